@@ -1,0 +1,149 @@
+import type { EventType } from '@yilu/contracts';
+
+export const contexts = ['identity', 'accidents', 'messages'] as const;
+export type Context = (typeof contexts)[number];
+
+/** What wakes a Lambda. */
+export type Trigger =
+  | { readonly kind: 'http'; readonly paths: readonly string[] }
+  | { readonly kind: 'events'; readonly types: readonly EventType[] }
+  | { readonly kind: 'objects'; readonly prefix: string }
+  | { readonly kind: 'schedule'; readonly everyMinutes: number }
+  | { readonly kind: 'streams' };
+
+/** What a Lambda may reach beside its own context's table; nothing else is granted. */
+export type Need =
+  | 'vault'
+  | 'evidence_write'
+  | 'evidence_read'
+  | 'token_signing'
+  | 'sign_in_providers'
+  | 'staff_oidc'
+  | 'registries'
+  | 'messaging_providers'
+  | 'bus';
+
+export interface LambdaSpec {
+  readonly name: string;
+  /** Entry file below the project's root; exports `handler`. */
+  readonly entry: string;
+  /** Whose table it reads and writes; none for the relay. */
+  readonly context?: Context;
+  readonly trigger: Trigger;
+  readonly needs: readonly Need[];
+}
+
+/** Every Lambda of the city: the cloud deploys this list and the local city runs it. */
+export const lambdas: readonly LambdaSpec[] = [
+  {
+    name: 'identity',
+    entry: 'functions/identity/src/handler.ts',
+    context: 'identity',
+    trigger: { kind: 'http', paths: ['/identity/{proxy+}'] },
+    needs: ['vault', 'token_signing', 'sign_in_providers', 'registries'],
+  },
+  {
+    name: 'identity-staff',
+    entry: 'functions/identity/src/staff-handler.ts',
+    context: 'identity',
+    trigger: { kind: 'http', paths: ['/identity/staff/{proxy+}'] },
+    needs: ['token_signing', 'staff_oidc'],
+  },
+  {
+    name: 'accidents',
+    entry: 'functions/accidents/src/handler.ts',
+    context: 'accidents',
+    trigger: { kind: 'http', paths: ['/accidents', '/accidents/{proxy+}'] },
+    needs: ['vault', 'evidence_write', 'evidence_read'],
+  },
+  {
+    name: 'accidents-staff',
+    entry: 'functions/accidents/src/staff-handler.ts',
+    context: 'accidents',
+    trigger: { kind: 'http', paths: ['/accidents/staff/{proxy+}'] },
+    needs: ['vault', 'evidence_read'],
+  },
+  {
+    name: 'accidents-on-person-changed',
+    entry: 'functions/accidents/src/on-person-changed.ts',
+    context: 'accidents',
+    trigger: {
+      kind: 'events',
+      types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
+  {
+    name: 'accidents-on-photo-stored',
+    entry: 'functions/accidents/src/on-photo-stored.ts',
+    context: 'accidents',
+    trigger: { kind: 'objects', prefix: 'accidents/' },
+    needs: ['evidence_read'],
+  },
+  {
+    name: 'accidents-expire-cases',
+    entry: 'functions/accidents/src/expire-cases.ts',
+    context: 'accidents',
+    trigger: { kind: 'schedule', everyMinutes: 5 },
+    needs: [],
+  },
+  {
+    name: 'messages',
+    entry: 'functions/messages/src/handler.ts',
+    context: 'messages',
+    trigger: { kind: 'http', paths: ['/messages/{proxy+}'] },
+    needs: ['vault'],
+  },
+  {
+    name: 'messages-staff',
+    entry: 'functions/messages/src/staff-handler.ts',
+    context: 'messages',
+    trigger: { kind: 'http', paths: ['/messages/staff/{proxy+}'] },
+    needs: [],
+  },
+  {
+    name: 'messages-on-person-changed',
+    entry: 'functions/messages/src/on-person-changed.ts',
+    context: 'messages',
+    trigger: {
+      kind: 'events',
+      types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
+  {
+    name: 'messages-on-notice',
+    entry: 'functions/messages/src/on-notice.ts',
+    context: 'messages',
+    trigger: {
+      kind: 'events',
+      types: [
+        'identity.sms_code_requested',
+        'accidents.road_cleared',
+        'accidents.driver_invited',
+        'accidents.case_joined',
+        'accidents.statements_compared',
+        'accidents.statement_changed',
+        'accidents.agreement_drawn_up',
+        'accidents.agreement_signed',
+        'accidents.officer_requested',
+        'accidents.question_asked',
+        'accidents.case_determined',
+        'accidents.review_requested',
+        'accidents.case_referred',
+        'accidents.case_withdrawn',
+        'accidents.case_expired',
+        'accidents.photo_refused',
+      ],
+    },
+    needs: ['vault', 'messaging_providers'],
+  },
+  {
+    name: 'messages-send-due',
+    entry: 'functions/messages/src/send-due.ts',
+    context: 'messages',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    needs: ['vault', 'messaging_providers'],
+  },
+  { name: 'relay', entry: 'infra/lambdas/relay.ts', trigger: { kind: 'streams' }, needs: ['bus'] },
+];

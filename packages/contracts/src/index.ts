@@ -1,0 +1,28 @@
+export * from './accidents.js';
+export * from './common.js';
+export {
+  accidentStatuses,
+  impactParts,
+  liabilities,
+  maximumPhotoBytes,
+  maximumPhotos,
+  minimumPhotos,
+  type NonMotorKind,
+  nonMotorKinds,
+  type PhotoMediaType,
+  type PhotoRefusal,
+  type PhotoShot,
+  pairingPath,
+  partyRoles,
+  photoMediaTypes,
+  photoRefusals,
+  photoShots,
+  type ReferralReason,
+  referralReasons,
+  type SubscriptionTemplate,
+  subscriptionTemplates,
+  weathers,
+} from './constants.js';
+export * from './events.js';
+export * from './identity.js';
+export * from './messages.js';

@@ -1,0 +1,124 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { IdempotencyKey, type Problem } from '@yilu/contracts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Caller, Citizen, Staff, VerifyToken } from './caller.js';
+import { type ProblemStatus, type ProblemTable, problem, problemHeaders } from './problem.js';
+
+export interface ApiEnv {
+  Variables: { caller: Caller; command: { key: string; hash: string } };
+}
+
+export interface ApiOptions {
+  /** Audience of every route but the open ones. */
+  readonly audience: Caller['kind'];
+  readonly verifyToken: VerifyToken;
+  /** Whether this request needs no token: the route itself proves the caller (sign-in) or is public. */
+  readonly isOpen?: (method: string, path: string) => boolean;
+  readonly log?: (fault: Error) => void;
+}
+
+export const maximumBodyBytes = 256_000;
+
+const problems = {
+  'request.invalid': { status: 400, title: 'Request is not valid', detail: '提交的内容有误，请检查标出的地方。' },
+  'request.not_json': { status: 400, title: 'Body is not JSON', detail: '提交的内容无法读取，请重试。' },
+  'request.idempotency_key': {
+    status: 400,
+    title: 'Idempotency-Key is missing or malformed',
+    detail: '请求缺少编号，请更新应用后重试。',
+  },
+  'request.unauthenticated': {
+    status: 401,
+    title: 'Sign in first',
+    detail: '登录已过期，请重新登录，已填写的内容会保留。',
+  },
+  'request.wrong_audience': { status: 403, title: 'Not for this caller', detail: '您没有使用这项功能的权限。' },
+  'request.not_found': { status: 404, title: 'No such address', detail: '没有找到这个页面。' },
+  'request.too_large': { status: 413, title: 'Body is over 256 kB', detail: '提交的内容太大，请删减后重试。' },
+} as const satisfies ProblemTable<string>;
+
+const refusal = (c: Context, code: keyof typeof problems, fields?: Problem['fields']) => {
+  const body = problem(problems, code, fields ? { fields } : {});
+  return c.json(body, body.status as ProblemStatus, problemHeaders);
+};
+
+const hex = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('hex');
+
+/** SHA-256 over method, path and body: what makes two uses of one idempotency key the same command. */
+async function contentHash(method: string, path: string, body: string) {
+  return hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${method}\n${path}\n${body}`)));
+}
+
+const guard =
+  ({ audience, verifyToken, isOpen = () => false }: ApiOptions): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const declared = Number(c.req.header('content-length') ?? 0);
+    if (declared > maximumBodyBytes) return refusal(c, 'request.too_large');
+
+    if (!isOpen(c.req.method, c.req.path)) {
+      const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+      const caller = token ? await verifyToken(token) : undefined;
+      if (!caller) return refusal(c, 'request.unauthenticated');
+      if (caller.kind !== audience) return refusal(c, 'request.wrong_audience');
+      c.set('caller', caller);
+    }
+
+    if (c.req.method !== 'GET') {
+      const key = IdempotencyKey.safeParse(c.req.header('idempotency-key'));
+      if (!key.success) return refusal(c, 'request.idempotency_key');
+      const body = await c.req.text();
+      // API Gateway passes no Content-Length for a chunked body: the text itself is the last word.
+      if (Buffer.byteLength(body) > maximumBodyBytes) return refusal(c, 'request.too_large');
+      c.set('command', { key: key.data, hash: await contentHash(c.req.method, c.req.path, body) });
+    }
+    return next();
+  };
+
+/** Hono app of one audience: authenticated, bounded, with a command on every write; all failures leave as problem documents. */
+export function createApiApp(options: ApiOptions) {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const fields = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      return refusal(c, 'request.invalid', fields);
+    },
+  });
+  app.use(guard(options));
+  app.notFound((c) => refusal(c, 'request.not_found'));
+  app.onError((fault, c) => {
+    if (fault instanceof HTTPException && fault.status === 400) return refusal(c, 'request.not_json');
+    options.log?.(fault);
+    const body: Problem = {
+      type: 'urn:yilu:problem:internal',
+      title: 'Something went wrong',
+      status: 500,
+      code: 'internal',
+      detail: '系统出了点问题，您填写的内容没有丢失，请稍后再试。',
+    };
+    return c.json(body, 500, problemHeaders);
+  });
+  return app;
+}
+
+export type ApiApp = ReturnType<typeof createApiApp>;
+
+/** The signed-in citizen. Only inside a route that is not open of a citizen app. */
+export function citizenOf(c: Context<ApiEnv>): Citizen {
+  const caller = c.get('caller');
+  if (caller?.kind !== 'citizen') throw new Error('Route without a citizen');
+  return caller;
+}
+
+/** The signed-in officer. Only inside a route that is not open of a staff app. */
+export function staffOf(c: Context<ApiEnv>): Staff {
+  const caller = c.get('caller');
+  if (caller?.kind !== 'staff') throw new Error('Route without staff');
+  return caller;
+}
+
+/** The command behind a write: its actor is the caller, or what the route names where nobody is signed in yet. */
+export function commandOf(c: Context<ApiEnv>, operation: string, actor = c.get('caller')?.id) {
+  if (!actor) throw new Error('Command without an actor');
+  return { actor, operation, ...c.get('command') };
+}

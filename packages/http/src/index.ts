@@ -1,0 +1,20 @@
+export { type ApiApp, type ApiEnv, citizenOf, commandOf, createApiApp, maximumBodyBytes, staffOf } from './app.js';
+export {
+  type Caller,
+  type Citizen,
+  type Staff,
+  tokenAlgorithm,
+  tokenIssuer,
+  tokenVerifier,
+  type VerifyToken,
+} from './caller.js';
+export { lambdaHandler, logFault, required } from './lambda.js';
+export {
+  commandProblems,
+  type ProblemStatus,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponse,
+  problemResponses,
+} from './problem.js';

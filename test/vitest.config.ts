@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// Workspaces are run from their sources: the `source` export condition, for Vite's own resolver and for Node's.
+const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
+const project = (name: string, include: string[], options = {}) => ({
+  ...source,
+  test: { name, root: '..', include, exclude: ['**/dist/**', '**/node_modules/**'], ...options },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['functions/**/*.test.ts', 'packages/**/*.test.ts', 'infra/**/*.test.ts']),
+      project('api', ['test/api/**/*.test.ts']),
+      project('integration', ['test/integration/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 300_000 }),
+      project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 240_000 }),
+      project('guards', ['test/guards/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 600_000, fileParallelism: false }),
+    ],
+  },
+});
