@@ -1,13 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Workspaces are run from their sources: the `source` export condition, for Vite's own resolver and for Node's.
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
 const project = (name: string, include: string[], options = {}) => ({
   ...source,
-  test: { name, root: '..', include, exclude: ['**/dist/**', '**/node_modules/**'], ...options },
+  root,
+  test: { name, root, include, exclude: ['**/dist/**', '**/node_modules/**'], ...options },
 });
 
 export default defineConfig({
+  root,
   test: {
     projects: [
       project('unit', ['functions/**/*.test.ts', 'packages/**/*.test.ts', 'infra/**/*.test.ts']),
