@@ -31,6 +31,8 @@ export interface LambdaSpec {
   readonly context?: Context;
   readonly trigger: Trigger;
   readonly needs: readonly Need[];
+  /** Built files below the project's root that the Lambda reads beside its own code. */
+  readonly assets?: readonly string[];
 }
 
 /** Every Lambda of the city: the cloud deploys this list and the local city runs it. */

@@ -1,0 +1,88 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import type { LambdaSpec } from './lambdas.js';
+
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** Lambda hands credentials over by the environment; the SDK's search through files, SSO and metadata costs 90 kB. */
+const environmentCredentials = fileURLToPath(new URL('lambdas/environment-credentials.ts', import.meta.url));
+
+/** zod's messages in 50 languages (half of its weight) stay out: citizens read the sentences of our own problem tables. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /locales\/index\.js$/ }, ({ importer }) =>
+      importer.includes('/zod/') ? { path: 'locales', namespace: 'empty' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '', loader: 'js' }));
+  },
+};
+
+/** How each Lambda is built, for the cloud, the local city and the benchmarks alike: what is measured is what is deployed. */
+export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
+  ({
+    absWorkingDir: projectRoot,
+    entryPoints: { index: entry },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    // The oldest Node that runs a bundle (the local city's) decides; the cloud's is newer.
+    target: 'node20.19',
+    minify: true,
+    legalComments: 'none',
+    // A lazy `import()` stays a file of its own and costs nothing until it is asked for.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    conditions: ['source', 'module'],
+    // Packages that ship both kinds are taken as ES modules: only those are shaken.
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
+    plugins: [withoutLocales],
+    // CommonJS packages inside an ES module ask for Node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    metafile: true,
+    logLevel: 'warning',
+  }) as const satisfies BuildOptions;
+
+export interface Bundle {
+  /** Absolute path of the module that exports `handler`. */
+  readonly file: string;
+  /** Evaluated at start: the entry and every chunk that it imports statically. */
+  readonly bytes: number;
+  /** Loaded on demand by `import()`. */
+  readonly lazyBytes: number;
+}
+
+/** Splits a build's JavaScript into what is evaluated at start and what waits for its `import()`. */
+function weigh(outputs: Metafile['outputs'], entry: string) {
+  const eager = new Set<string>();
+  const visit = (path: string) => {
+    const output = outputs[path];
+    if (!output || eager.has(path)) return;
+    eager.add(path);
+    for (const { kind, path: next } of output.imports) if (kind === 'import-statement') visit(next);
+  };
+  visit(entry);
+  const sum = (paths: string[]) => paths.reduce((bytes, path) => bytes + (outputs[path]?.bytes ?? 0), 0);
+  const all = Object.keys(outputs);
+  return { bytes: sum([...eager]), lazyBytes: sum(all.filter((path) => !eager.has(path))) };
+}
+
+/** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
+export async function bundleLambda(
+  { entry, assets = [] }: Pick<LambdaSpec, 'entry' | 'assets'>,
+  outdir: string,
+): Promise<Bundle> {
+  const directory = resolve(outdir);
+  await mkdir(directory, { recursive: true });
+  const { metafile } = await build({ ...bundleOptions({ entry }), outdir: directory });
+  for (const asset of assets) await copyFile(join(projectRoot, asset), join(directory, basename(asset)));
+  const file = join(directory, 'index.mjs');
+  await stat(file);
+  return { file, ...weigh(metafile.outputs, relative(projectRoot, file)) };
+}
