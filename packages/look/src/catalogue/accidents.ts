@@ -1,0 +1,2 @@
+/** Sentences of the accidents screens. */
+export const accidents = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the console screens. */
+export const consoleTexts = {} as const;

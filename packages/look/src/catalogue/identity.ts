@@ -1,0 +1,2 @@
+/** Sentences of the identity screens. */
+export const identity = {} as const;

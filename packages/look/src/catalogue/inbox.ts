@@ -1,0 +1,2 @@
+/** Sentences of the inbox screens. */
+export const inbox = {} as const;

@@ -1,0 +1,131 @@
+/**
+ * What the city tells people outside the app. By notice: `title` and `hint` fill a wallet's subscribe message (at most
+ * 20 characters each, both languages), `body` stands in the inbox and in an SMS. No sentence carries personal data.
+ */
+export const notices = {
+  'road_cleared.title': { zh: '现场已撤离', en: 'Road cleared' },
+  'road_cleared.hint': { zh: '等对方加入后继续', en: 'Next: other driver' },
+  'road_cleared.body': {
+    zh: '照片已存好，道路已让出。下一步让对方扫码或输入 6 位数字加入。',
+    en: 'Your photographs are safe and the road is clear. Next, the other driver joins by QR code or six digits.',
+  },
+  'case_joined.title': { zh: '对方已加入', en: 'Other driver joined' },
+  'case_joined.hint': { zh: '可以各自说明经过了', en: 'Say what happened' },
+  'case_joined.body': {
+    zh: '对方已加入这起事故。双方现在可以确认信息，各自说明经过。',
+    en: 'The other driver has joined. Both of you can now confirm your details and say what happened.',
+  },
+  'statements_agree.title': { zh: '双方陈述一致', en: 'Statements agree' },
+  'statements_agree.hint': { zh: '查看责任建议', en: 'See the proposal' },
+  'statements_agree.body': {
+    zh: '双方说的经过一致。责任建议和法律依据已经准备好，等你查看。',
+    en: 'Both statements agree. The proposed liability and the law behind it are ready for you to read.',
+  },
+  'statements_differ.title': { zh: '双方陈述不同', en: 'Statements differ' },
+  'statements_differ.hint': { zh: '查看不同之处', en: 'See what differs' },
+  'statements_differ.body': {
+    zh: '双方说的经过有不同之处。可以各自再看一遍，也可以一起请交警认定。',
+    en: 'The two statements differ. Each of you can look again, or you can ask an officer together.',
+  },
+  'statement_changed.title': { zh: '对方改了陈述', en: 'Statement changed' },
+  'statement_changed.hint': { zh: '需要重新核对', en: 'Compare again' },
+  'statement_changed.body': {
+    zh: '对方修改了陈述，需要重新核对经过。',
+    en: 'The other driver changed his or her statement. The two accounts have to be compared again.',
+  },
+  'signatures_voided.title': { zh: '签名已作废', en: 'Signatures void' },
+  'signatures_voided.hint': { zh: '协议有改动，需重签', en: 'Changed: sign again' },
+  'signatures_voided.body': {
+    zh: '有一方修改了陈述，之前的签名全部作废。看过新的内容后再签名。',
+    en: 'A statement was changed, so every signature so far is void. Read the new version before you sign.',
+  },
+  'agreement_drawn_up.title': { zh: '协议书待签名', en: 'Ready to sign' },
+  'agreement_drawn_up.hint': { zh: '看过内容后签名', en: 'Read, then sign' },
+  'agreement_drawn_up.body': {
+    zh: '自行协商协议书 {number} 已生成，等你看过后签名。',
+    en: 'The settlement agreement {number} is ready. Read it, then sign.',
+  },
+  'agreement_half_signed.title': { zh: '对方已签名', en: 'Other driver signed' },
+  'agreement_half_signed.hint': { zh: '轮到你签名', en: 'Your turn to sign' },
+  'agreement_half_signed.body': {
+    zh: '对方已在协议书 {number} 上签名，现在轮到你。',
+    en: 'The other driver has signed agreement {number}. It is your turn now.',
+  },
+  'agreement_in_force.title': { zh: '协议书已生效', en: 'Agreement in force' },
+  'agreement_in_force.hint': { zh: '可以下载并理赔', en: 'Download and claim' },
+  'agreement_in_force.body': {
+    zh: '双方都已签名，协议书 {number} 生效。打开可下载，用于保险理赔。',
+    en: 'Both have signed and agreement {number} is in force. Open it to download your copy for the insurer.',
+  },
+  'officer_consent_wanted.title': { zh: '对方想请交警认定', en: 'Officer proposed' },
+  'officer_consent_wanted.hint': { zh: '等你决定是否同意', en: 'Your consent counts' },
+  'officer_consent_wanted.body': {
+    zh: '对方想请交警在线认定责任，需要你也同意。不同意时由 122 处理。',
+    en: 'The other driver wants an officer to decide online. It takes your consent too; otherwise 122 takes over.',
+  },
+  'officer_queued.title': { zh: '已交给交警', en: 'With an officer' },
+  'officer_queued.hint': { zh: '可以先离开现场', en: 'You may leave now' },
+  'officer_queued.body': {
+    zh: '双方的申请已交给交警。照片已封存，你们可以先离开，有进展会通知你。',
+    en: 'Your joint request is with an officer. The photographs are sealed; you may leave and will hear from us.',
+  },
+  'question_asked.title': { zh: '交警有问题问你', en: 'Officer asks you' },
+  'question_asked.hint': { zh: '回答后继续处理', en: 'Answer to go on' },
+  'question_asked.body': {
+    zh: '处理这起事故的交警有一个问题等你回答。回答后继续处理。',
+    en: 'The officer on your accident has a question for you. Work goes on once you answer.',
+  },
+  'case_determined.title': { zh: '事故认定书已作出', en: 'Decision made' },
+  'case_determined.hint': { zh: '查看并签收', en: 'Read and receive' },
+  'case_determined.body': {
+    zh: '认定书 {number} 已作出，打开查看理由并签收。不同意的，可在 {until} 前申请复核。',
+    en: 'Decision {number} has been made. Open it for the reasons and confirm receipt. A review can be requested until {until}.',
+  },
+  'determination_received.title': { zh: '认定书已签收', en: 'Receipt recorded' },
+  'determination_received.hint': { zh: '复核期限已开始', en: 'Review period runs' },
+  'determination_received.body': {
+    zh: '签收结果已记录。不同意认定的，可在 {until} 前申请复核。',
+    en: 'The receipt is on record. If you disagree with the decision, you can request a review until {until}.',
+  },
+  'review_requested.title': { zh: '已有复核申请', en: 'Review requested' },
+  'review_requested.hint': { zh: '等上级部门结论', en: 'Higher office next' },
+  'review_requested.body': {
+    zh: '有一方对认定书申请了复核，案卷将转交上一级交警部门。结论作出后会通知你。',
+    en: 'A review of the decision has been requested. The file goes to the higher office; you will hear its conclusion.',
+  },
+  'case_referred.title': { zh: '已转 122 处理', en: 'Handed to 122' },
+  'case_referred.hint': { zh: '打开看现在怎么做', en: 'See what to do now' },
+  'case_referred.body': {
+    zh: '这起事故已转 122 处理，编号 {number}。拨打 122 时报这个编号，已填的内容交警都能看到。',
+    en: 'This accident has been handed to 122 under number {number}. Give it when you call; what you entered is already there.',
+  },
+  'case_withdrawn.title': { zh: '事故处理已撤回', en: 'Case withdrawn' },
+  'case_withdrawn.hint': { zh: '需要时可重新发起', en: 'You can start again' },
+  'case_withdrawn.body': {
+    zh: '发起方撤回了这次处理，没有产生协议。需要时可以重新发起，或者拨打 122。',
+    en: 'The driver who opened this case withdrew it; no agreement was made. Start again, or call 122.',
+  },
+  'case_expired.title': { zh: '事故处理已过期', en: 'Case expired' },
+  'case_expired.hint': { zh: '可重新发起或打122', en: 'Restart or call 122' },
+  'case_expired.body': {
+    zh: '太久没有进展，这次处理已过期。照片仍然保存，可以重新发起，或者拨打 122。',
+    en: 'Nothing happened for too long and this case has expired. The photographs are kept; start again, or call 122.',
+  },
+  'photo_refused.title': { zh: '有一张照片没存上', en: 'Photo not stored' },
+  'photo_refused.hint': { zh: '重拍这一张即可', en: 'Retake that one' },
+  'photo_refused.body': {
+    zh: '有一张照片没有存上：{reason}。其他照片都在，重拍这一张即可。',
+    en: 'One photograph was not stored: {reason}. The others are safe; retake just that one.',
+  },
+
+  'sms.signature': { zh: '【一路】', en: '[Yilu] ' },
+  'sms.notice': { zh: '{body}打开“一路”小程序查看。', en: '{body} Open the Yilu mini-program to see it.' },
+  'sms.code': {
+    zh: '登录验证码 {code}，5 分钟内有效。工作人员不会向你索要验证码。',
+    en: '{code} is your sign-in code, valid for 5 minutes. Our staff never ask for it.',
+  },
+  'sms.invitation': {
+    zh: '有人请你一起处理刚才的交通事故。打开 {link} 确认情况，24 小时内有效。不认识这起事故的，不用理会。',
+    en: 'Someone asks you to settle a recent traffic accident together. Open {link} within 24 hours. Not involved? Ignore this.',
+  },
+} as const;

@@ -1,0 +1,25 @@
+import { accidents } from './catalogue/accidents.js';
+import { common } from './catalogue/common.js';
+import { consoleTexts } from './catalogue/console.js';
+import { identity } from './catalogue/identity.js';
+import { inbox } from './catalogue/inbox.js';
+import { notices } from './catalogue/notices.js';
+import { problems } from './catalogue/problems.js';
+import type { Locale } from './locale.js';
+import { speak } from './speak.js';
+
+/** Every sentence of the project by area; keys are unique over all areas, which a test holds. */
+export const areas = { common, notices, accidents, identity, inbox, console: consoleTexts, problems } as const;
+
+const everything = { ...common, ...notices, ...accidents, ...identity, ...inbox, ...consoleTexts, ...problems };
+export type TextKey = keyof typeof everything;
+
+/** A sentence in the reader's language: `text('en', 'step.progress', { step: 3, total: 6 })`. */
+export const text = speak(everything);
+
+/** A sentence whose key is known only at run time, such as a status off the wire; the fallback where there is none. */
+export function textOr(locale: Locale, key: string, fallback: string): string {
+  const entries: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = everything;
+  const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
+  return entry ? (locale === 'zh-CN' ? entry.zh : entry.en) : fallback;
+}
