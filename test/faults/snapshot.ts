@@ -1,0 +1,43 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item, Table } from '@yilu/dynamo';
+
+/** Everything that is in a table. For tests: the application never scans. */
+export async function everything({ db, name }: Table): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await db.send(
+      new ScanCommand({ TableName: name, ConsistentRead: true, ...(start ? { ExclusiveStartKey: start } : {}) }),
+    );
+    items.push(...(Items as Item[]));
+    start = LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+/**
+ * A table's content as text in which everything that is drawn at random or read off a clock is replaced by what it is,
+ * so that two runs of the same acts compare equal: ids, hashes, sealed values, tokens, codes, instants.
+ */
+export async function snapshot(table: Table): Promise<string[]> {
+  const neutral = (text: string) =>
+    text
+      .replaceAll(/v1\.[\w.+/=-]+/g, '<sealed>')
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+      .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
+      .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+      .replaceAll(/"expiresAt":\d+/g, '"expiresAt":<epoch>')
+      .replaceAll(/[A-Za-z0-9_-]{32,}/g, '<token>')
+      .replaceAll(/\b\d{6,}\b/g, '<number>');
+  const sorted = (value: unknown): unknown =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
+      : Array.isArray(value)
+        ? value.map(sorted)
+        : value;
+  return (await everything(table)).map((item) => neutral(JSON.stringify(sorted(item)))).sort();
+}
