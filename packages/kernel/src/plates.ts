@@ -38,7 +38,7 @@ export function plate(value: string): Result<Plate, 'plate.form'> {
 
 /** Drive of a new-energy plate by its letter; undefined for every other plate. */
 export function energyOf({ plate: number, kind }: Plate): 'pure_electric' | 'other' | undefined {
-  const mark = kind === 'new_energy_small' ? number[2] : kind === 'new_energy_large' ? number.at(-1) : undefined;
+  const mark = kind === 'new_energy_small' ? number[2] : kind === 'new_energy_large' ? number[7] : undefined;
   if (!mark) return undefined;
   return 'DABCE'.includes(mark) ? 'pure_electric' : 'other';
 }
