@@ -21,7 +21,12 @@ export default defineConfig({
       project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 300_000 }),
       project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 240_000 }),
       project('guards', ['test/guards/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 600_000, fileParallelism: false }),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        globalSetup: 'test/e2e/global-setup.ts',
+        testTimeout: 300_000,
+        hookTimeout: 600_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });
