@@ -9,6 +9,7 @@ export default async function startOneCity(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'yilu-city-'));
   const city = await startCity({ portBase: 19_700, directory, open: false, quiet: true });
   project.provide('addresses', city.addresses);
+  project.provide('store', city.storeEndpoint);
   return async () => {
     await city.stop();
     await rm(directory, { recursive: true, force: true });
@@ -18,5 +19,7 @@ export default async function startOneCity(project: TestProject) {
 declare module 'vitest' {
   export interface ProvidedContext {
     addresses: { h5: string; console: string; api: string; open311: string; outbox: string; simulators: string };
+    /** The store behind the city, for tests that compare its whole content. */
+    store: string;
   }
 }
