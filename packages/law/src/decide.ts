@@ -10,7 +10,7 @@ export interface AccidentFacts {
   readonly mover: PartyRole;
   readonly facts: readonly string[];
   readonly parties: 'MM' | 'MN';
-  readonly province: CityProfile['province'];
+  readonly province: CityProfile['province'] | 'elsewhere';
 }
 
 export interface Decision {

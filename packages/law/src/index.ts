@@ -7,7 +7,7 @@ export { type FactId, factIds, factTexts, isFactId } from './facts.js';
 export { type GatePicture, gatePictures, otherHazards } from './gate-pictures.js';
 export { type LiabilityConstraint, liabilityKinds, liabilityViolation } from './liability-constraints.js';
 export { factsOf, type ProposalContext, propose, withFact } from './propose.js';
-export { circumstanceHazards, hazardsOf, isHazardId, type Screening, screen } from './screening.js';
+export { circumstanceHazards, type GateRow, hazardsOf, isHazardId, type Screening, screen } from './screening.js';
 export { type HazardId, hazardIds, type ScreeningEffect, type ScreeningRow, screeningRows } from './screening-rows.js';
 export { cardsFor, type ShapeCard, shapeCards } from './shape-cards.js';
 export type { Shape } from './shapes/shape.js';

@@ -28,7 +28,7 @@ export const factsOf = (statement: Statement, { city, parties }: ProposalContext
 export function withFact(known: AccidentFacts, fact: string, value: string | boolean): AccidentFacts {
   if (fact === 'shape') return { ...known, shape: String(value) };
   if (fact === 'mover') return { ...known, mover: value === 'a' ? 'a' : 'b' };
-  if (fact === 'local_rule') return { ...known, province: value === true ? 'zhejiang' : 'shandong' };
+  if (fact === 'local_rule') return { ...known, province: value === true ? 'zhejiang' : 'elsewhere' };
   const others = known.facts.filter((one) => one !== fact);
   return { ...known, facts: value === true ? [...others, fact] : others };
 }

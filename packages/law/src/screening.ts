@@ -1,6 +1,10 @@
 import type { CityProfile } from './city-profile.js';
 import { type HazardId, type ScreeningEffect, type ScreeningRow, screeningRows } from './screening-rows.js';
 
+/** A row that closes the gate. */
+export type GateRow = ScreeningRow & { readonly effect: ScreeningEffect };
+const closesGate = (row: ScreeningRow): row is GateRow => row.effect !== 'JOINT_ONLINE_APPLICATION';
+
 export type Screening =
   | { readonly clear: true }
   | {
@@ -9,7 +13,7 @@ export type Screening =
       readonly effect: ScreeningEffect;
       /** Every number that some row names, 122 first. */
       readonly call: readonly string[];
-      readonly rows: readonly ScreeningRow[];
+      readonly rows: readonly GateRow[];
     };
 
 // The order in which the law asks: protect the scene (art 13), call at once (art 15), move aside, then call (art 14).
@@ -30,8 +34,8 @@ const isOff = (id: HazardId, profile: CityProfile): boolean => {
 export const isHazardId = (id: string): id is HazardId => screeningRows.some((row) => row.id === id);
 
 /** The rows that close the gate in this city, in the table's order; the dispute row X15 opens its own path instead. */
-export const hazardsOf = (profile: CityProfile): readonly ScreeningRow[] =>
-  screeningRows.filter((row) => row.effect !== 'JOINT_ONLINE_APPLICATION' && !isOff(row.id, profile));
+export const hazardsOf = (profile: CityProfile): readonly GateRow[] =>
+  screeningRows.filter(closesGate).filter((row) => !isOff(row.id, profile));
 
 /**
  * May the parties settle by themselves (D146 arts 13-15, 19)? Answers the strictest effect, all numbers to call, and

@@ -1,0 +1,42 @@
+import type { DataKeys } from './vault.js';
+
+/** The two calls of AWS KMS that the vault makes; the key policy can demand this encryption context. */
+export interface KeyService {
+  generateDataKey(keyId: string, context: Record<string, string>): Promise<{ plain: Uint8Array; wrapped: Uint8Array }>;
+  decrypt(keyId: string, wrapped: Uint8Array, context: Record<string, string>): Promise<Uint8Array>;
+}
+
+const context = { application: 'yilu', purpose: 'field' };
+
+/** Data keys of one KMS key. */
+export const kmsDataKeys = (keyId: string, service: KeyService): DataKeys => ({
+  generate: () => service.generateDataKey(keyId, context),
+  unwrap: (wrapped) => service.decrypt(keyId, wrapped, context),
+});
+
+/** AWS KMS itself, loaded with its first call, so that a cold start which seals nothing does not pay for the client. */
+export function awsKeyService(region: string | undefined): KeyService {
+  const load = async () => {
+    const { KMSClient, GenerateDataKeyCommand, DecryptCommand } = await import('@aws-sdk/client-kms');
+    return { client: new KMSClient(region ? { region } : {}), GenerateDataKeyCommand, DecryptCommand };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  const kms = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    async generateDataKey(KeyId, EncryptionContext) {
+      const { client, GenerateDataKeyCommand } = await kms();
+      const answer = await client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext }));
+      if (!answer.Plaintext || !answer.CiphertextBlob) throw new Error('KMS answered without a data key.');
+      return { plain: answer.Plaintext, wrapped: answer.CiphertextBlob };
+    },
+    async decrypt(KeyId, CiphertextBlob, EncryptionContext) {
+      const { client, DecryptCommand } = await kms();
+      const answer = await client.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext }));
+      if (!answer.Plaintext) throw new Error('KMS answered without a data key.');
+      return answer.Plaintext;
+    },
+  };
+}
