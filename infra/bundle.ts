@@ -1,5 +1,5 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { LambdaSpec } from './lambdas.js';
@@ -20,11 +20,29 @@ const withoutLocales: Plugin = {
   },
 };
 
+/**
+ * Each Lambda starts at a module that reads its secrets into the environment and only then evaluates the entry, so that
+ * a handler composes itself from the environment alone, in the cloud as on one machine.
+ */
+const secretsFirst = (entry: string): Plugin => ({
+  name: 'secrets-first',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^lambda:/ }, () => ({ path: entry, namespace: 'lambda' }));
+    onLoad({ filter: /.*/, namespace: 'lambda' }, () => ({
+      resolveDir: projectRoot,
+      contents: `
+        import { loadSecrets } from './infra/lambdas/load-secrets.js';
+        await loadSecrets(process.env);
+        export const { handler } = await import('./${entry}');`,
+    }));
+  },
+});
+
 /** How each Lambda is built, for the cloud, the local city and the benchmarks alike: what is measured is what is deployed. */
 export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
   ({
     absWorkingDir: projectRoot,
-    entryPoints: { index: entry },
+    entryPoints: { index: `lambda:${entry}` },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -34,13 +52,13 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
     legalComments: 'none',
     // A lazy `import()` stays a file of its own and costs nothing until it is asked for.
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
     conditions: ['source', 'module'],
     // Packages that ship both kinds are taken as ES modules: only those are shaken.
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
-    plugins: [withoutLocales],
+    plugins: [secretsFirst(entry), withoutLocales],
     // CommonJS packages inside an ES module ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -52,7 +70,7 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
 export interface Bundle {
   /** Absolute path of the module that exports `handler`. */
   readonly file: string;
-  /** Evaluated at start: the entry and every chunk that it imports statically. */
+  /** Evaluated at start: the entry and every chunk that it imports statically, minified. */
   readonly bytes: number;
   /** Loaded on demand by `import()`. */
   readonly lazyBytes: number;
@@ -67,10 +85,10 @@ function weigh(outputs: Metafile['outputs'], entry: string) {
     eager.add(path);
     for (const { kind, path: next } of output.imports) if (kind === 'import-statement') visit(next);
   };
-  visit(entry);
+  for (const [path, { entryPoint }] of Object.entries(outputs))
+    if (entryPoint === entry || entryPoint?.startsWith('lambda:')) visit(path);
   const sum = (paths: string[]) => paths.reduce((bytes, path) => bytes + (outputs[path]?.bytes ?? 0), 0);
-  const all = Object.keys(outputs);
-  return { bytes: sum([...eager]), lazyBytes: sum(all.filter((path) => !eager.has(path))) };
+  return { bytes: sum([...eager]), lazyBytes: sum(Object.keys(outputs).filter((path) => !eager.has(path))) };
 }
 
 /** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
@@ -82,7 +100,5 @@ export async function bundleLambda(
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({ ...bundleOptions({ entry }), outdir: directory });
   for (const asset of assets) await copyFile(join(projectRoot, asset), join(directory, basename(asset)));
-  const file = join(directory, 'index.mjs');
-  await stat(file);
-  return { file, ...weigh(metafile.outputs, relative(projectRoot, file)) };
+  return { file: join(directory, 'index.mjs'), ...weigh(metafile.outputs, entry) };
 }

@@ -149,3 +149,6 @@ export const lambdas: readonly LambdaSpec[] = [
   },
   { name: 'relay', entry: 'infra/lambdas/relay.ts', trigger: { kind: 'streams' }, needs: ['bus'] },
 ];
+
+/** Started by an operator alone: brings parked messages back. The local city needs none, its queues lie open. */
+export const redriveLambda = { name: 'redrive', entry: 'infra/lambdas/redrive.ts' } as const;

@@ -1,0 +1,50 @@
+import { Validations } from 'aws-cdk-lib';
+import type { CityConfig, OutsideVariable } from '../config.js';
+import type { LambdaSpec, Need } from '../lambdas.js';
+import { secretsOf } from '../secrets.js';
+import type { DataStack } from '../stacks/data-stack.js';
+import type { CityLambda } from './city-lambda.js';
+
+const wallets = ['WECHAT_BASE_URL', 'WECHAT_APP_ID', 'ALIPAY_GATEWAY_URL', 'ALIPAY_APP_ID'] as const;
+
+/** Addresses of the world outside that come with a need. */
+const outsideOf: Readonly<Partial<Record<Need, readonly OutsideVariable[]>>> = {
+  sign_in_providers: wallets,
+  staff_oidc: ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  registries: ['REGISTRY_BASE_URL'],
+  messaging_providers: [...wallets, 'SMS_BASE_URL'],
+};
+
+/** Gives a Lambda its own context's table, the secrets of its needs, and what else its needs name. Nothing more. */
+export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, config: CityConfig) {
+  const set = (name: string, value: string) => lambda.lambda.addEnvironment(name, value);
+  const { context, needs } = spec;
+
+  if (context) {
+    const table = data.tables[context];
+    table.grantItems(lambda.role);
+    set('TABLE_NAME', table.table.tableName);
+  }
+  for (const variable of needs.flatMap((need) => outsideOf[need] ?? [])) set(variable, config.outside[variable]);
+
+  const secrets = secretsOf(spec).map((name) => data.secrets[name].secretArn);
+  if (secrets.length > 0) {
+    set('SECRET_ARNS', secrets.join(','));
+    lambda.allow(['secretsmanager:GetSecretValue'], secrets);
+    lambda.allow(['kms:Decrypt'], [data.dataKey.keyArn]);
+  }
+  if (needs.includes('vault')) {
+    set('VAULT_KEY_ID', data.vaultKey.keyArn);
+    lambda.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [data.vaultKey.keyArn]);
+  }
+  const prefix = `${context}/`;
+  if (needs.includes('evidence_write')) data.evidence.grantWrite(lambda.role, prefix);
+  if (needs.includes('evidence_read')) data.evidence.grantRead(lambda.role, prefix);
+  if (needs.includes('evidence_write') || needs.includes('evidence_read')) {
+    set('EVIDENCE_BUCKET', data.evidence.bucket.bucketName);
+    Validations.of(lambda.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${data.evidenceImport}/${prefix}*]`,
+      reason: `Objects are named by case and photograph: the grant ends at this context's prefix ${prefix}.`,
+    });
+  }
+}

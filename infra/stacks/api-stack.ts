@@ -1,0 +1,86 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { CityConfig } from '../config.js';
+import { CityLambda } from '../constructs/city-lambda.js';
+import { wire } from '../constructs/wiring.js';
+import { lambdas } from '../lambdas.js';
+import type { DataStack } from './data-stack.js';
+
+interface Props extends StackProps {
+  readonly config: CityConfig;
+  readonly bundles: string;
+  readonly data: DataStack;
+}
+
+const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
+
+/** What people call: one HTTP API, one Lambda per context and audience behind its paths. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  readonly lambdas: CityLambda[] = [];
+
+  constructor(scope: Construct, id: string, { config, bundles, data, ...props }: Props) {
+    super(scope, id, props);
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Yilu',
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [config.h5Url, config.consoleUrl],
+        allowMethods: methods.map((method) => CorsHttpMethod[method as keyof typeof CorsHttpMethod]),
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language'],
+        maxAge: Duration.hours(1),
+      },
+    });
+    this.stage = this.stageOf(config);
+    for (const spec of lambdas) {
+      if (spec.trigger.kind !== 'http') continue;
+      const lambda = new CityLambda(this, { name: spec.name, kind: 'http', bundles, config });
+      this.lambdas.push(lambda);
+      wire(lambda, spec, data, config);
+      const integration = new HttpLambdaIntegration(`${spec.name}-integration`, lambda.live, {
+        // One permission per Lambda: one per route would outgrow the size of a Lambda's own policy.
+        scopePermissionToRoute: false,
+      });
+      for (const path of spec.trigger.paths) this.api.addRoutes({ path, methods, integration });
+    }
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'Every app verifies its Ed25519 access tokens itself; the gateway verifies RSA signatures alone.',
+    });
+    new CfnOutput(this, 'ApiUrl', { value: this.stage.url });
+  }
+
+  private stageOf({ throttle, logRetentionDays }: CityConfig) {
+    const logs = new LogGroup(this, 'AccessLog', {
+      retention: logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Route, not path: a path names a case, and a log is read by more people than a case.
+    const format = {
+      requestId: '$context.requestId',
+      at: '$context.requestTimeEpoch',
+      route: '$context.routeKey',
+      status: '$context.status',
+      milliseconds: '$context.responseLatency',
+      bytes: '$context.responseLength',
+      ip: '$context.identity.sourceIp',
+      fault: '$context.integrationErrorMessage',
+    };
+    return new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: throttle.rate, burstLimit: throttle.burst },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        format: AccessLogFormat.custom(JSON.stringify(format)),
+      },
+    });
+  }
+}
