@@ -1,0 +1,136 @@
+import type { Statement } from '@yilu/contracts';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factIds } from './facts.js';
+import { liabilityViolation } from './liability-constraints.js';
+import { type ProposalContext, propose } from './propose.js';
+import { shapes } from './shapes/shapes.js';
+import table from './vectors/accidents.json' with { type: 'json' };
+import { chineseArticles } from './vectors/chinese-articles.js';
+
+const statement = (shape: string, over: Partial<Statement> = {}): Statement => ({
+  shape,
+  mover: 'a',
+  facts: [],
+  ...over,
+});
+const ningbo: ProposalContext = { city: 'ningbo', parties: 'MM' };
+const zaozhuang: ProposalContext = { city: 'zaozhuang', parties: 'MM' };
+
+const everyCase = table.shapes.flatMap((row) =>
+  (['a', 'b'] as const).flatMap((mover) =>
+    [ningbo, zaozhuang].map((context) => ({ ...row, mover, context, city: context.city })),
+  ),
+);
+
+describe('what the table answers', () => {
+  it.each(everyCase)('$code with mover $mover in $city', ({ code, mover, context, city, ...row }) => {
+    const answers = row.auto_suggest && (city === 'ningbo' || !row.basis.startsWith('ZJ'));
+    const proposal = propose(statement(code, { mover }), context);
+    if (!answers) return expect(proposal).toBeUndefined();
+    expect(proposal?.liability).toEqual(mover === 'a' ? { a: 'full', b: 'none' } : { a: 'none', b: 'full' });
+    for (const article of chineseArticles(row.basis)) expect(proposal?.basis).toContain(article);
+    expect(proposal?.rule).toBe(`accidents-2026-11/${code}`);
+  });
+
+  it.each(table.shapes)('$code proposes nothing between a car and a rider', ({ code }) => {
+    expect(propose(statement(code), { city: 'ningbo', parties: 'MN' })).toBeUndefined();
+  });
+
+  it.each(['A48', 'A00', 'x', ''])('proposes nothing for %j, which is no shape', (code) => {
+    expect(propose(statement(code), ningbo)).toBeUndefined();
+  });
+});
+
+describe('exceptions', () => {
+  it.each([
+    ['A01', 'front_car_cut_in', '第四十四条第二款'],
+    ['A01', 'front_car_reversed', '第五十条'],
+    ['A01', 'front_car_rolled_back', '第二十二条第一款'],
+    ['A26', 'obstructed_side_entered_first', '第四十八条第二项'],
+    ['A27', 'downhill_side_half_way', '第四十八条第三项'],
+  ])('%s with %s goes against the other party by %s', (code, fact, article) => {
+    const proposal = propose(statement(code, { facts: [fact] }), ningbo);
+    expect(proposal?.liability).toEqual({ a: 'none', b: 'full' });
+    expect(proposal?.basis).toContain(article);
+  });
+  it.each([
+    ['A01', ['other_parked_illegally'], 'illegal parking is weighed by an officer'],
+    ['A01', ['other_without_warning_sign'], 'so is a missing warning sign'],
+    ['A02', ['both_changed_lane'], 'both changed lane'],
+    ['A10', ['on_expressway'], 'expressway breaches are for the police'],
+    ['A12', ['other_ran_red_light'], 'two breaches of one junction'],
+    ['A01', ['front_car_cut_in', 'front_car_reversed'], 'two exceptions are two stories'],
+    ['A01', ['downhill_side_half_way'], 'an exception of another shape'],
+    ['A01', ['fog_was_dense'], 'an exception nobody knows'],
+  ])('%s with %j is left to an officer: %s', (code, facts) => {
+    expect(propose(statement(code, { facts }), ningbo)).toBeUndefined();
+  });
+});
+
+// Mostly the exceptions that the shape itself asks about, and now and then one that is none of its own.
+const anyStatement = fc.constantFrom(...shapes).chain(({ code, facts }) =>
+  fc.record({
+    shape: fc.constant(code),
+    mover: fc.constantFrom('a' as const, 'b' as const),
+    facts: fc.oneof(
+      { weight: 4, arbitrary: fc.subarray<string>([...facts], { maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.subarray<string>([...factIds], { maxLength: 2 }) },
+    ),
+  }),
+);
+const anyContext = fc.record({
+  city: fc.constantFrom('ningbo', 'zaozhuang'),
+  parties: fc.constantFrom('MM' as const, 'MM' as const, 'MN' as const),
+});
+
+/** The same accident told with one fact otherwise, and asked for anew. */
+function toldOtherwise(said: Statement, context: ProposalContext, fact: string, instead: string | boolean) {
+  if (fact === 'local_rule') return propose(said, { ...context, city: instead ? 'ningbo' : 'zaozhuang' });
+  if (fact === 'shape') return propose({ ...said, shape: String(instead) }, context);
+  if (fact === 'mover') return propose({ ...said, mover: instead === 'a' ? 'a' : 'b' }, context);
+  const others = said.facts.filter((one) => one !== fact);
+  return propose({ ...said, facts: instead ? [...others, fact] : others }, context);
+}
+
+describe('every proposal', () => {
+  it('changes exactly as its counterfactuals say when one fact is told otherwise', async () => {
+    let proposed = 0;
+    await fc.assert(
+      fc.property(anyStatement, anyContext, (said, context) => {
+        const proposal = propose(said, context);
+        if (!proposal) return;
+        proposed++;
+        expect(proposal.counterfactuals.map(({ fact }) => fact)).toEqual(proposal.facts.map(({ fact }) => fact));
+        for (const { fact, instead, liability, basis } of proposal.counterfactuals) {
+          const value = proposal.facts.find((one) => one.fact === fact)?.value;
+          expect(instead).not.toBe(value);
+          const otherwise = toldOtherwise(said, context, fact, instead);
+          expect({ liability, basis }).toEqual({ liability: otherwise?.liability, basis: otherwise?.basis });
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(proposed).toBeGreaterThan(500);
+  });
+
+  it('has an article, breaks no constraint and uses every fact that it was told', async () => {
+    await fc.assert(
+      fc.property(anyStatement, anyContext, (said, context) => {
+        const proposal = propose(said, context);
+        if (!proposal) return;
+        expect(proposal.basis).toMatch(/《.+》第.+条/);
+        expect(liabilityViolation(proposal.liability)).toBeUndefined();
+        expect(context.parties).toBe('MM');
+        const told = proposal.facts.filter(({ value }) => value === true).map(({ fact }) => fact);
+        expect(told).toEqual(expect.arrayContaining([...said.facts]));
+        expect(proposal.facts.every(({ text }) => text.length > 0)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it('throws for a city without a profile, whose rules nobody knows', () => {
+  expect(() => propose(statement('A01'), { city: 'atlantis', parties: 'MM' })).toThrow(/No city profile/);
+});
