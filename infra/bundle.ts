@@ -1,8 +1,10 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { access, copyFile, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import type { LambdaSpec } from './lambdas.js';
+import type { Asset, LambdaSpec } from './lambdas.js';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
@@ -91,6 +93,20 @@ function weigh(outputs: Metafile['outputs'], entry: string) {
   return { bytes: sum([...eager]), lazyBytes: sum(Object.keys(outputs).filter((path) => !eager.has(path))) };
 }
 
+const making = new Map<string, Promise<unknown>>();
+
+/** Makes an asset where it is missing; two Lambdas that are built at once share one making. */
+async function make({ file, builtBy }: Asset): Promise<string> {
+  const path = join(projectRoot, file);
+  const build = () => promisify(execFile)(process.execPath, [join(projectRoot, builtBy)], { cwd: projectRoot });
+  await access(path).catch(() => {
+    const run = making.get(file) ?? build();
+    making.set(file, run);
+    return run;
+  });
+  return path;
+}
+
 /** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
 export async function bundleLambda(
   { entry, assets = [] }: Pick<LambdaSpec, 'entry' | 'assets'>,
@@ -99,6 +115,6 @@ export async function bundleLambda(
   const directory = resolve(outdir);
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({ ...bundleOptions({ entry }), outdir: directory });
-  for (const asset of assets) await copyFile(join(projectRoot, asset), join(directory, basename(asset)));
+  for (const asset of assets) await copyFile(await make(asset), join(directory, basename(asset.file)));
   return { file: join(directory, 'index.mjs'), ...weigh(metafile.outputs, entry) };
 }

@@ -31,9 +31,18 @@ export interface LambdaSpec {
   readonly context?: Context;
   readonly trigger: Trigger;
   readonly needs: readonly Need[];
-  /** Built files below the project's root that the Lambda reads beside its own code. */
-  readonly assets?: readonly string[];
+  /** Files that the Lambda reads beside its own code. */
+  readonly assets?: readonly Asset[];
 }
+
+/** A file below the project's root and the script that makes it where it is not there yet. */
+export interface Asset {
+  readonly file: string;
+  readonly builtBy: string;
+}
+
+/** The face of agreements and determinations: a Chinese subset that PDF readers need embedded. */
+const font: Asset = { file: 'functions/accidents/dist/font.ttf', builtBy: 'functions/accidents/bin/build-font.mjs' };
 
 /** Every Lambda of the city: the cloud deploys this list and the local city runs it. */
 export const lambdas: readonly LambdaSpec[] = [
@@ -57,6 +66,7 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'accidents',
     trigger: { kind: 'http', paths: ['/accidents', '/accidents/{proxy+}'] },
     needs: ['vault', 'evidence_write', 'evidence_read'],
+    assets: [font],
   },
   {
     name: 'accidents-staff',
@@ -64,6 +74,7 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'accidents',
     trigger: { kind: 'http', paths: ['/accidents/staff/{proxy+}'] },
     needs: ['vault', 'evidence_read'],
+    assets: [font],
   },
   {
     name: 'accidents-on-person-changed',

@@ -65,8 +65,8 @@ export class CityLambda extends Construct {
     return this.lambda.timeout?.toSeconds() ?? 3;
   }
 
-  allow(actions: string[], resources: string[]) {
-    this.role.addToPolicy(new PolicyStatement({ actions, resources }));
+  allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}) {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 
   private acknowledgeTracing() {

@@ -35,7 +35,10 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
   }
   if (needs.includes('vault')) {
     set('VAULT_KEY_ID', data.vaultKey.keyArn);
-    lambda.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [data.vaultKey.keyArn]);
+    lambda.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [data.vaultKey.keyArn], {
+      // The vault names this context with every call: the grant opens data keys of sealed fields and nothing else.
+      StringEquals: { 'kms:EncryptionContext:application': 'yilu', 'kms:EncryptionContext:purpose': 'field' },
+    });
   }
   const prefix = `${context}/`;
   if (needs.includes('evidence_write')) data.evidence.grantWrite(lambda.role, prefix);

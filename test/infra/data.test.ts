@@ -1,0 +1,82 @@
+import { contexts } from '@yilu/infra/lambdas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Synthesis, synthesise } from './synthesis.js';
+
+describe.each(['aws', 'aws-cn'] as const)('what is stored in %s', (partition) => {
+  let city: Synthesis;
+  beforeAll(async () => {
+    city = await synthesise(partition);
+  });
+  const keyOf = (prefix: string) => city.of('AWS::KMS::Key').find(({ id }) => id.startsWith(prefix))?.id;
+
+  it('has one table per context: on demand, restorable, encrypted by our key, not deletable', () => {
+    const tables = city.of('AWS::DynamoDB::GlobalTable');
+    expect(tables).toHaveLength(contexts.length);
+    for (const { properties, deletionPolicy } of tables) {
+      expect(deletionPolicy).toBe('Retain');
+      expect(properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      });
+      expect(properties.GlobalSecondaryIndexes.map(({ IndexName }: { IndexName: string }) => IndexName)).toEqual([
+        'gsi1',
+        'gsi2',
+      ]);
+      const [replica] = properties.Replicas;
+      expect(replica).toMatchObject({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      });
+      expect(city.target(replica.SSESpecification.KMSMasterKeyId)).toBe(keyOf('DataKey'));
+    }
+  });
+
+  it('locks evidence: versioned, not overwritable, private, over TLS, told to the bus', () => {
+    const bucket = city.of('AWS::S3::Bucket').find(({ properties }) => properties.ObjectLockEnabled);
+    expect(bucket?.deletionPolicy).toBe('Retain');
+    expect(bucket?.properties).toMatchObject({
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1096 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    const [{ ServerSideEncryptionByDefault: encryption }] =
+      bucket?.properties.BucketEncryption.ServerSideEncryptionConfiguration ?? [];
+    expect(encryption.SSEAlgorithm).toBe('aws:kms');
+    const [rule] = bucket?.properties.LifecycleConfiguration.Rules ?? [];
+    expect(rule.ExpirationInDays).toBeGreaterThan(1096);
+  });
+
+  it('refuses plain HTTP at every bucket', () => {
+    const refusing = city
+      .of('AWS::S3::BucketPolicy')
+      .filter(({ properties }) => JSON.stringify(properties).includes('"aws:SecureTransport":"false"'));
+    expect(refusing).toHaveLength(city.of('AWS::S3::Bucket').length);
+  });
+
+  it('rotates its keys and keeps them when a stack goes', () => {
+    for (const { properties, deletionPolicy, stack } of city.of('AWS::KMS::Key')) {
+      expect(properties.EnableKeyRotation).toBe(true);
+      if (stack === 'YiluData') expect(deletionPolicy).toBe('Retain');
+    }
+  });
+
+  it('encrypts every secret by our key and writes no value of one into a template', () => {
+    const secrets = city.of('AWS::SecretsManager::Secret');
+    expect(secrets.length).toBeGreaterThan(0);
+    for (const { properties } of secrets) {
+      expect(city.target(properties.KmsKeyId)).toBe(keyOf('DataKey'));
+      expect(properties).not.toHaveProperty('SecretString');
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { contexts, lambdas } from '@yilu/infra/lambdas';
+import { secretsOf } from '@yilu/infra/secrets';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { roleOf, type Statement, statementsOf } from './statements.js';
+import { everyLambda, type Synthesis, synthesise } from './synthesis.js';
+
+describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
+  let city: Synthesis;
+  beforeAll(async () => {
+    city = await synthesise(partition);
+  });
+  const grantsOf = (lambda: string): Statement[] => statementsOf(city, roleOf(city, lambda));
+  const resourcesOf = (lambda: string, service: string) =>
+    grantsOf(lambda)
+      .filter(({ actions }) => actions.some((action) => action.startsWith(`${service}:`)))
+      .flatMap(({ resources }) => resources);
+  const dataId = (type: string, prefix: string) => {
+    const found = city.of(type).filter(({ stack, id }) => stack === 'YiluData' && id.startsWith(prefix));
+    expect(found, prefix).toHaveLength(1);
+    return `YiluData/${found[0]?.id}`;
+  };
+
+  it.each(lambdas.filter(({ context }) => context))('$name reaches the table of its context alone', (spec) => {
+    const reached = resourcesOf(spec.name, 'dynamodb');
+    const own = dataId('AWS::DynamoDB::GlobalTable', `${spec.context}Table`);
+    expect(reached.length).toBeGreaterThan(0);
+    for (const resource of reached) expect(resource === own || resource.startsWith(`${own}/index/gsi`)).toBe(true);
+  });
+
+  it('lets the accidents context read nothing of identity', () => {
+    const identity = dataId('AWS::DynamoDB::GlobalTable', 'identityTable');
+    for (const { name } of lambdas.filter(({ context }) => context === 'accidents'))
+      expect(JSON.stringify(grantsOf(name))).not.toContain(identity);
+  });
+
+  it('lets nobody scan a table, or change or delete one', () => {
+    for (const { name } of everyLambda)
+      for (const action of grantsOf(name).flatMap(({ actions }) => actions))
+        expect(action).not.toMatch(/dynamodb:(Scan|PartiQL|UpdateTable|DeleteTable|\*)/);
+  });
+
+  it.each(lambdas)('$name opens sealed fields only if it needs to', ({ name, needs }) => {
+    const vault = dataId('AWS::KMS::Key', 'VaultKey');
+    const uses = grantsOf(name).filter(({ resources }) => resources.includes(vault));
+    expect(uses.length > 0).toBe(needs.includes('vault'));
+    for (const { conditions } of uses) expect(JSON.stringify(conditions)).toContain('kms:EncryptionContext:purpose');
+  });
+
+  it.each(lambdas)('$name reads the secrets of its needs and no other', (spec) => {
+    const wanted = secretsOf(spec).map((name) =>
+      dataId('AWS::SecretsManager::Secret', `secret${name.replace('-', '')}`),
+    );
+    expect(resourcesOf(spec.name, 'secretsmanager').sort()).toEqual(wanted.sort());
+  });
+
+  it.each(lambdas)('$name touches evidence only below its own prefix', ({ name, needs, context }) => {
+    const actions = new Set(
+      grantsOf(name)
+        .flatMap((grant) => grant.actions)
+        .filter((action) => action.startsWith('s3:')),
+    );
+    expect(actions.has('s3:PutObject')).toBe(needs.includes('evidence_write'));
+    expect(actions.has('s3:GetObject')).toBe(needs.includes('evidence_read'));
+    const bucket = dataId('AWS::S3::Bucket', 'evidence');
+    for (const resource of resourcesOf(name, 's3')) expect([bucket, `${bucket}/${context}/*`]).toContain(resource);
+    expect([...actions].filter((action) => /Delete|Retention|LegalHold|Bypass/.test(action))).toEqual([]);
+  });
+
+  it('grants no wildcard but evidence below a prefix and, where it exists, tracing', () => {
+    const bucket = dataId('AWS::S3::Bucket', 'evidence');
+    const allowed = contexts.map((context) => `${bucket}/${context}/*`);
+    for (const { name } of everyLambda)
+      for (const { actions, resources } of grantsOf(name)) {
+        expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+        const tracing = partition === 'aws' && actions.every((action) => action.startsWith('xray:'));
+        const wild = resources.filter((resource) => resource.includes('*') && !allowed.includes(resource));
+        expect(tracing ? [] : wild, `${name} ${actions.join()}`).toEqual([]);
+      }
+  });
+
+  it('attaches no managed policy to a Lambda', () => {
+    for (const { name } of everyLambda) expect(roleOf(city, name).properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
