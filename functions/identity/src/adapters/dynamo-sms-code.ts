@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { SmsCode } from '../domain/sms-code.js';
+import type { Codec } from './dynamo-records.js';
+
+const keptDays = 2;
+
+export const smsCodeCodec: Codec<SmsCode> = {
+  keyOf: (id) => ({ pk: `SMS#${id}`, sk: 'CODE' }),
+  schema: z.object({
+    version: z.int(),
+    sentAt: z.string(),
+    day: z.string(),
+    sentOnDay: z.int(),
+    codeHash: z.string().optional(),
+    expiresAt: z.string(),
+    triesLeft: z.int(),
+  }),
+  // Longer than the code lives: the day's count has to outlast the day.
+  forgetAt: ({ sentAt }) => new Date(Date.parse(sentAt) + keptDays * 86_400_000),
+};

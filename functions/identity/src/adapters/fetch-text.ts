@@ -1,0 +1,25 @@
+import { accept, type Result, refuse } from '@yilu/kernel';
+
+const timeoutMs = 3_000;
+
+/**
+ * Fetches text within three seconds. Refused as unreachable for a network fault, a time-out or a 5xx: then it is unknown
+ * whether the other side acted.
+ */
+export async function fetchText(url: URL, init: RequestInit = {}): Promise<Result<string, 'unreachable'>> {
+  try {
+    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    return response.ok ? accept(await response.text()) : refuse('unreachable');
+  } catch {
+    return refuse('unreachable');
+  }
+}
+
+/** Parses JSON; undefined for anything else, such as a proxy's error page. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Me, SignInProof } from '@yilu/contracts';
+import {
+  type ApiApp,
+  citizenOf,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { type LinkLoginRefusal, linkLogin } from '../use-cases/link-login.js';
+import { commandHeaders, keyedCommand } from './command.js';
+import { sessionProblems, walletProblems } from './problems.js';
+
+const problems = {
+  ...sessionProblems,
+  ...walletProblems,
+  ...commandProblems,
+  'sms.code_wrong': {
+    status: 422,
+    title: 'Code is wrong or has lapsed',
+    detail: '验证码不正确或已过期，请核对或重新获取。',
+  },
+  'login.too_many': {
+    status: 409,
+    title: 'Too many logins',
+    detail: '关联的登录方式已达上限，请先解除一个。',
+  },
+  'login.taken': {
+    status: 409,
+    title: 'Login belongs to another person',
+    detail: '该登录方式已关联其他账户。如果都是您本人，请用它登录后完成实名认证，账户会自动合并。',
+  },
+} as const satisfies ProblemTable<LinkLoginRefusal>;
+
+const route = createRoute({
+  operationId: 'linkLogin',
+  summary: 'Link another login',
+  tags: ['identity'],
+  method: 'post',
+  path: '/identity/me/logins',
+  request: {
+    headers: commandHeaders,
+    body: { required: true, content: { 'application/json': { schema: SignInProof } } },
+  },
+  responses: {
+    200: { description: 'The caller', content: { 'application/json': { schema: Me } } },
+    ...problemResponses(401, 403, 409, 422, 429, 503),
+  },
+});
+
+export const mountLinkLogin = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const outcome = await linkLogin(deps)(citizenOf(c), await keyedCommand(c, deps, 'linkLogin'), c.req.valid('json'));
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });

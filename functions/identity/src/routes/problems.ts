@@ -1,0 +1,46 @@
+import type { ProblemTable } from '@yilu/http';
+import type { SessionRefusal } from '../domain/session.js';
+import type { RegistryRefusal, WalletRefusal } from '../ports.js';
+
+export const sessionProblems = {
+  'session.ended': {
+    status: 401,
+    title: 'Session has ended',
+    detail: '登录已失效，请重新登录，已填写的内容会保留。',
+  },
+} as const satisfies ProblemTable<SessionRefusal>;
+
+export const reusedProblems = {
+  'session.reused': {
+    status: 401,
+    title: 'Refresh token was used before',
+    detail: '为保护您的账户，本次登录已退出，请重新登录。',
+  },
+} as const satisfies ProblemTable<'session.reused'>;
+
+export const walletProblems = {
+  'sign_in.code_invalid': {
+    status: 422,
+    title: 'Code of the wallet is used or has lapsed',
+    detail: '登录凭证已失效，请重新点击登录。',
+  },
+  'sign_in.too_often': { status: 429, title: 'Too many sign-ins', detail: '登录太频繁，请一分钟后再试。' },
+  'sign_in.risk_blocked': {
+    status: 403,
+    title: 'The wallet blocks this account',
+    detail: '微信提示该账户存在风险，请改用手机号登录。',
+  },
+  'sign_in.provider_unreachable': {
+    status: 503,
+    title: 'Sign-in provider does not answer',
+    detail: '登录服务暂时没有响应，请稍后再试，或改用手机号登录。',
+  },
+} as const satisfies ProblemTable<WalletRefusal>;
+
+export const registryProblems = {
+  'registry.unreachable': {
+    status: 503,
+    title: 'Register does not answer',
+    detail: '核验服务暂时没有响应，您填写的内容没有丢失，请稍后再试。',
+  },
+} as const satisfies ProblemTable<RegistryRefusal>;

@@ -1,0 +1,87 @@
+import { type BindVehicleRequest, type Vehicle, VehicleId } from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Citizen } from '@yilu/http';
+import { accept, maskPolicyNumber, plate, plateKinds, type Result, refuse } from '@yilu/kernel';
+import { type BindRefusal, mayBind, pruned } from '../domain/garage.js';
+import { mayAsk, missed } from '../domain/misses.js';
+import { changed, type OwnedVehicle, type Person, touched } from '../domain/person.js';
+import { personChanged } from '../domain/projection.js';
+import type { SessionRefusal } from '../domain/session.js';
+import { vehiclesOf } from '../domain/views.js';
+import type { Deps, FoundVehicle, RegistryRefusal } from '../ports.js';
+import { moment } from './caller-records.js';
+import { changeCaller } from './change-caller.js';
+import { once } from './once.js';
+
+type Refusal = 'person.not_verified' | 'vehicle.too_many_tries' | BindRefusal | RegistryRefusal;
+export type BindVehicleRefusal =
+  | Refusal
+  | 'vehicle.plate_invalid'
+  | 'vehicle.not_proven'
+  | 'vehicle.of_another'
+  | SessionRefusal
+  | CommandRefusal;
+type Outcome = { readonly vehicleId: VehicleId } | 'not_proven' | 'of_another';
+
+async function facts({ vault, newId }: Deps, person: Person, found: FoundVehicle, at: Date) {
+  const { kind, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil } = found;
+  return {
+    vehicleId: VehicleId.parse(newId()),
+    kind,
+    makeAndColour,
+    insurer,
+    policyNumber: await vault.seal('policy_number', person.personId, policyNumber),
+    maskedPolicyNumber: maskPolicyNumber(policyNumber),
+    insuredUntil,
+    inspectedUntil,
+    boundAt: at.toISOString(),
+    mandates: [],
+  };
+}
+
+/**
+ * Binds the caller's own vehicle: plate, kind and VIN have to belong together in the register, and to his document.
+ * Another's car needs its owner's consent instead. Insurer, policy and validity come from the register, never typed.
+ */
+export const bindVehicle =
+  (deps: Deps) =>
+  async (
+    caller: Citizen,
+    command: Command,
+    request: BindVehicleRequest,
+  ): Promise<Result<Vehicle, BindVehicleRefusal>> => {
+    const { vault, registry } = deps;
+    const { plateKind, vinLast6 } = request;
+    const parsed = plate(request.plate);
+    if (!parsed.ok || !(plateKind in plateKinds)) return refuse('vehicle.plate_invalid');
+    const number = parsed.value.plate;
+    const find = once((documentNumber: string) =>
+      registry.findVehicle({ plate: number, plateKind, vinLast6, documentNumber }),
+    );
+
+    const outcome = await changeCaller<Outcome, Refusal>(deps, caller, command, async (before) => {
+      const { at, today } = moment(deps);
+      if (!before.realName) return refuse('person.not_verified');
+      const free = mayBind(before, number, plateKind);
+      if (!free.ok) return free;
+      if (!mayAsk(before, 'vehicle', today)) return refuse('vehicle.too_many_tries');
+      const found = await find(await vault.open('document_number', before.personId, before.realName.documentNumber));
+      if (!found.ok) return found;
+      if (!found.value?.ownedByDocument) {
+        const answer = found.value ? 'of_another' : 'not_proven';
+        return accept({ person: touched(before, { misses: missed(before, 'vehicle', today) }), answer });
+      }
+      const bound: OwnedVehicle = { plate: number, plateKind, ...(await facts(deps, before, found.value, at)) };
+      const kept = pruned(before, today, at);
+      const person = changed(before, { ...kept, vehicles: [...kept.vehicles, bound] });
+      return accept({ person, events: [personChanged(person)], answer: { vehicleId: bound.vehicleId } });
+    });
+    if (!outcome.ok) return outcome;
+    const { answer, person } = outcome.value;
+    if (answer === 'not_proven') return refuse('vehicle.not_proven');
+    if (answer === 'of_another') return refuse('vehicle.of_another');
+    const { at, today } = moment(deps);
+    const vehicle = vehiclesOf(person, today, at).find(({ vehicleId }) => vehicleId === answer.vehicleId);
+    // Bound once and unbound since: a late repetition finds it gone.
+    return vehicle ? accept(vehicle) : refuse('vehicle.not_proven');
+  };

@@ -1,0 +1,14 @@
+import type { PersonId } from '@yilu/contracts';
+import type { Ref } from '../domain/records.js';
+import type { Deps } from '../ports.js';
+
+type ClaimRef = Ref<'login'> | Ref<'document'>;
+
+/** The removals that free a person's logins and document for others; a claim that is not his is left alone. */
+export async function releaseClaims({ store }: Deps, refs: readonly ClaimRef[], personId: PersonId) {
+  const claims = await store.read(refs);
+  return refs.flatMap((named, i) => {
+    const claim = claims[i];
+    return claim?.personId === personId ? [[named, claim.version] as const] : [];
+  });
+}
