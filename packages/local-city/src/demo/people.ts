@@ -1,0 +1,192 @@
+/** The demo city's citizens: believable, made up, with numbers that pass their check digits and belong to nobody. */
+
+const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** An identity number of the demo city; 330299 is no district's code, so that no real person can have it. */
+function documentNumber(bornOn: string, serial: string): string {
+  const body = `330299${bornOn.replaceAll('-', '')}${serial}`;
+  const sum = idWeights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}
+
+const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+const vinValues: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'0123456789']
+    .map((digit) => [digit, Number(digit)])
+    .concat(
+      ['AJ', 'BKS', 'CLT', 'DMU', 'ENV', 'FW', 'GPX', 'HY', 'RZ'].flatMap((letters, index) =>
+        [...letters].map((letter) => [letter, letters === 'RZ' ? 9 : index + 1] as [string, number]),
+      ),
+    ),
+);
+
+/** A VIN of 17 with its check digit at the ninth place. */
+function vehicleNumber(maker: string, serial: string): string {
+  const open = `${maker}0${serial}`;
+  const sum = [...open].reduce((total, sign, index) => total + (vinValues[sign] ?? 0) * (vinWeights[index] ?? 0), 0);
+  return `${maker}${sum % 11 === 10 ? 'X' : sum % 11}${serial}`;
+}
+
+export interface DemoVehicle {
+  readonly plate: string;
+  readonly plateKind: string;
+  readonly vin: string;
+  readonly kind: 'car' | 'truck' | 'bus' | 'motorcycle';
+  readonly makeAndColour: string;
+  readonly insurer: string;
+  readonly policyNumber: string;
+  readonly insuredUntil: string;
+  readonly inspectedUntil: string;
+}
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly documentNumber: string;
+  readonly phone: string;
+  /** 档案编号 of the driving licence, and what it allows. */
+  readonly licence?: {
+    readonly archiveNumber: string;
+    readonly classes: readonly string[];
+    readonly validUntil: string;
+  };
+  readonly vehicles: readonly DemoVehicle[];
+  readonly wechatOpenId: string;
+  readonly alipayOpenId: string;
+}
+
+const openId = (place: number) => ({
+  wechatOpenId: `oYilu-demo-citizen-${String(place).padStart(9, '0')}`,
+  alipayOpenId: `0yiluDemoCitizen${String(place).padStart(12, '0')}`,
+});
+
+const insured = { insuredUntil: '2027-05-31', inspectedUntil: '2027-08-31' };
+const licence = (place: number, classes = ['C1']) => ({
+  archiveNumber: `330299${String(place).padStart(6, '0')}`,
+  classes,
+  validUntil: '2031-03-15',
+});
+
+export const people: readonly DemoPerson[] = [
+  {
+    name: '张伟',
+    documentNumber: documentNumber('1988-04-12', '001'),
+    phone: '19900000001',
+    licence: licence(1),
+    vehicles: [
+      {
+        plate: '浙B12A07',
+        plateKind: '02',
+        vin: vehicleNumber('LSVAA2BR', '3N2100071'),
+        kind: 'car',
+        makeAndColour: '大众朗逸 白色',
+        insurer: '人保财险',
+        policyNumber: 'PDAA202633020000000117',
+        ...insured,
+      },
+    ],
+    ...openId(1),
+  },
+  {
+    name: '李娜',
+    documentNumber: documentNumber('1991-09-03', '002'),
+    phone: '19900000002',
+    licence: licence(2, ['C2']),
+    vehicles: [
+      {
+        plate: '浙BD68215',
+        plateKind: '52',
+        vin: vehicleNumber('LC0CE4CB', '7P0200082'),
+        kind: 'car',
+        makeAndColour: '比亚迪海豚 蓝色',
+        insurer: '平安产险',
+        policyNumber: '10213003900200000225',
+        ...insured,
+      },
+    ],
+    ...openId(2),
+  },
+  {
+    name: '王芳',
+    documentNumber: documentNumber('1979-12-25', '004'),
+    phone: '19900000003',
+    licence: licence(3),
+    vehicles: [
+      {
+        plate: '浙B3K56T',
+        plateKind: '02',
+        vin: vehicleNumber('LHGCV163', '8M2300033'),
+        kind: 'car',
+        makeAndColour: '本田雅阁 黑色',
+        insurer: '太保产险',
+        policyNumber: 'ANIB2600CTP26B000033R',
+        ...insured,
+      },
+    ],
+    ...openId(3),
+  },
+  {
+    name: '刘洋',
+    documentNumber: documentNumber('1995-07-08', '003'),
+    phone: '19900000004',
+    licence: licence(4, ['B2', 'C1']),
+    vehicles: [
+      {
+        plate: '浙B8Q90H',
+        plateKind: '01',
+        vin: vehicleNumber('LFNAFRBM', '5K1400044'),
+        kind: 'truck',
+        makeAndColour: '解放轻卡 红色',
+        insurer: '人保财险',
+        policyNumber: 'PDAA202633020000000444',
+        ...insured,
+      },
+    ],
+    ...openId(4),
+  },
+  {
+    name: '陈静',
+    documentNumber: documentNumber('2000-02-29', '006'),
+    phone: '19900000005',
+    licence: licence(5, ['C1', 'E']),
+    vehicles: [
+      {
+        plate: '浙BF05531',
+        plateKind: '52',
+        vin: vehicleNumber('LRW3E7EK', '9P0500055'),
+        kind: 'car',
+        makeAndColour: '特斯拉 Model 3 灰色',
+        insurer: '平安产险',
+        policyNumber: '10213003900200000555',
+        ...insured,
+      },
+    ],
+    ...openId(5),
+  },
+  {
+    name: '赵磊',
+    documentNumber: documentNumber('1968-11-17', '005'),
+    phone: '19900000006',
+    licence: licence(6),
+    vehicles: [
+      {
+        plate: '浙B6W71P',
+        plateKind: '02',
+        vin: vehicleNumber('LBVKY710', '6L0600066'),
+        kind: 'car',
+        makeAndColour: '宝马 3 系 银色',
+        insurer: '太保产险',
+        policyNumber: 'ANIB2600CTP26B000066R',
+        ...insured,
+      },
+    ],
+    ...openId(6),
+  },
+  {
+    // Rides an e-bike and has no licence: the party of an accident between a motor and a non-motor vehicle.
+    name: '周敏',
+    documentNumber: documentNumber('1985-06-30', '008'),
+    phone: '19900000007',
+    vehicles: [],
+    ...openId(7),
+  },
+];

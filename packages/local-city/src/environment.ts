@@ -1,0 +1,92 @@
+import type { Context, LambdaSpec, Need } from '@yilu/infra/lambdas';
+import { type Ports, urlOf } from './addresses.js';
+import type { Secrets } from './secrets.js';
+
+export const evidenceBucket = 'yilu-evidence';
+export const tableOf = (context: Context) => `yilu-${context}`;
+
+export interface CityFacts {
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly storeEndpoint: string;
+  /** The starter's own environment: what it sets of the outside world wins over the city's simulators. */
+  readonly outside: Readonly<Record<string, string | undefined>>;
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+const wechat = ({ ports, secrets }: CityFacts): Variables => ({
+  WECHAT_BASE_URL: urlOf(ports.wechat),
+  WECHAT_APP_ID: secrets.wechat.appId,
+  WECHAT_APP_SECRET: secrets.wechat.appSecret,
+});
+const alipay = ({ ports, secrets }: CityFacts): Variables => ({
+  ALIPAY_GATEWAY_URL: `${urlOf(ports.alipay)}/gateway.do`,
+  ALIPAY_APP_ID: secrets.alipay.appId,
+  ALIPAY_PRIVATE_KEY: secrets.alipay.app.privateKey,
+  ALIPAY_PUBLIC_KEY: secrets.alipay.gateway.publicKey,
+});
+const evidence = ({ ports }: CityFacts): Variables => ({
+  EVIDENCE_BUCKET: evidenceBucket,
+  OBJECTS_ENDPOINT: urlOf(ports.objects),
+  OBJECTS_PUBLIC_URL: urlOf(ports.objects),
+});
+
+/** What each need of a Lambda gives it to see; nothing else reaches it. */
+const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
+  vault: ({ secrets }) => ({ VAULT_LOCAL_KEY: secrets.vaultKey, VAULT_LOOKUP_KEY: secrets.vaultLookupKey }),
+  evidence_write: evidence,
+  evidence_read: evidence,
+  token_signing: ({ secrets }) => ({
+    TOKEN_PRIVATE_KEY: JSON.stringify(secrets.tokenPrivateKey),
+    SESSION_SECRET: secrets.sessionSecret,
+  }),
+  sign_in_providers: (facts) => ({ ...wechat(facts), ...alipay(facts) }),
+  staff_oidc: ({ ports, secrets }) => ({
+    OIDC_ISSUER: urlOf(ports.oidc),
+    OIDC_CLIENT_ID: secrets.oidc.clientId,
+    OIDC_CLIENT_SECRET: secrets.oidc.clientSecret,
+  }),
+  registries: ({ ports, secrets }) => ({ REGISTRY_BASE_URL: urlOf(ports.registry), REGISTRY_KEY: secrets.registryKey }),
+  messaging_providers: (facts) => ({
+    ...wechat(facts),
+    ...alipay(facts),
+    SMS_BASE_URL: urlOf(facts.ports.sms),
+    SMS_ACCESS_KEY: facts.secrets.sms.accessKey,
+    SMS_SECRET: facts.secrets.sms.secret,
+  }),
+  bus: ({ ports }) => ({ EVENTS_ENDPOINT: urlOf(ports.bus), EVENT_BUS_NAME: 'yilu' }),
+};
+
+/** Variables that every Lambda may see: where it runs, and the public halves of keys. */
+const common = ({ ports, secrets, storeEndpoint }: CityFacts): Variables => ({
+  AWS_REGION: 'cn-north-1',
+  AWS_ACCESS_KEY_ID: secrets.objects.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secrets.objects.secretAccessKey,
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  TZ: 'UTC',
+  DYNAMO_ENDPOINT: storeEndpoint,
+  TOKEN_PUBLIC_KEYS: JSON.stringify({ keys: [secrets.tokenPublicKey] }),
+  CITY: 'ningbo',
+  H5_URL: urlOf(ports.h5),
+  CONSOLE_URL: urlOf(ports.console),
+});
+
+/** The whole environment of one Lambda, as its deployment would set it. */
+export function environmentOf(
+  { name, context, needs }: Pick<LambdaSpec, 'name' | 'context' | 'needs'>,
+  facts: CityFacts,
+): Record<string, string> {
+  const own: Record<string, string> = {
+    ...common(facts),
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    ...(context ? { TABLE_NAME: tableOf(context) } : {}),
+  };
+  for (const need of needs) Object.assign(own, byNeed[need](facts));
+  for (const variable of Object.keys(own)) {
+    const given = facts.outside[variable];
+    // AWS_* and the place of the store are the city's own: a developer's AWS profile must not leak into it.
+    if (given && /^(WECHAT|ALIPAY|SMS|REGISTRY|OIDC|OBJECTS|EVIDENCE|CITY)/.test(variable)) own[variable] = given;
+  }
+  return own;
+}

@@ -1,0 +1,46 @@
+import { pathToFileURL } from 'node:url';
+import { contexts } from '@yilu/infra/lambdas';
+import { bundleOpenApi } from './builds.js';
+import type { GatewayResponse } from './gateway-event.js';
+
+const respond = (type: string, body: string): GatewayResponse => ({
+  status: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' },
+  body: Buffer.from(body),
+});
+
+const indexPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Yilu API</title>
+<style>body{font:16px/1.6 system-ui;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
+<h1>Yilu API</h1><p>OpenAPI 3.1 documents, one for each context:</p>
+<ul>${contexts.map((name) => `<li><a href="/openapi/${name}.json">${name}</a></li>`).join('')}</ul>
+<p>Open311: <a href="/open311/discovery.json">discovery</a></p></html>`;
+
+/** Open311 GeoReport v2 begins with its discovery; no endpoint is offered as long as the city takes no reports by it. */
+const discovery = {
+  changeset: '2026-11-22T00:00:00Z',
+  contact: 'The city takes no reports by Open311 yet.',
+  key_service: 'No key is needed to read this document.',
+  endpoints: [],
+};
+const discoveryXml = `<?xml version="1.0" encoding="utf-8"?>
+<discovery xmlns="http://open311.org/ns/discovery/2.0"><changeset>${discovery.changeset}</changeset><contact>${discovery.contact}</contact><key_service>${discovery.key_service}</key_service><endpoints/></discovery>`;
+
+async function openApiDocument(context: string): Promise<object | undefined> {
+  const file = await bundleOpenApi(context);
+  if (!file) return undefined;
+  const module = (await import(pathToFileURL(file).href)) as { openApiDocument: () => object };
+  return module.openApiDocument();
+}
+
+/** What the gateway answers beside the Lambdas: its index, the contexts' OpenAPI documents, Open311's discovery. */
+export async function answerPage(path: string): Promise<GatewayResponse | undefined> {
+  if (path === '/') return respond('text/html', indexPage);
+  if (path === '/open311' || path === '/open311/' || path === '/open311/discovery.json') {
+    return respond('application/json', JSON.stringify(discovery));
+  }
+  if (path === '/open311/discovery.xml') return respond('application/xml', discoveryXml);
+  const context = /^\/openapi\/([a-z]+)\.json$/.exec(path)?.[1];
+  if (!context || !(contexts as readonly string[]).includes(context)) return undefined;
+  const document = await openApiDocument(context);
+  return document && respond('application/json', JSON.stringify(document));
+}

@@ -1,0 +1,73 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { readState, writeState } from './state-file.js';
+
+const Jwk = z.record(z.string(), z.unknown());
+const KeyPair = z.object({ privateKey: z.string(), publicKey: z.string() });
+
+/** Keys of this one city, made at its first start. They never leave its directory and open nothing outside. */
+export const Secrets = z.object({
+  version: z.literal(1),
+  tokenPrivateKey: Jwk,
+  tokenPublicKey: Jwk,
+  sessionSecret: z.string(),
+  vaultKey: z.string(),
+  vaultLookupKey: z.string(),
+  wechat: z.object({ appId: z.string(), appSecret: z.string() }),
+  alipay: z.object({ appId: z.string(), app: KeyPair, gateway: KeyPair }),
+  sms: z.object({ accessKey: z.string(), secret: z.string() }),
+  registryKey: z.string(),
+  oidc: z.object({ clientId: z.string(), clientSecret: z.string(), signingKey: Jwk, cookieKey: z.string() }),
+  objects: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+});
+export type Secrets = z.infer<typeof Secrets>;
+
+const key32 = () => randomBytes(32).toString('base64');
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+const rsa = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+
+function makeSecrets(): Secrets {
+  const token = generateKeyPairSync('ed25519');
+  const kid = randomUUID();
+  const signing = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const named = { kid, alg: 'EdDSA', use: 'sig' };
+  return {
+    version: 1,
+    tokenPrivateKey: { ...token.privateKey.export({ format: 'jwk' }), ...named },
+    tokenPublicKey: { ...token.publicKey.export({ format: 'jwk' }), ...named },
+    sessionSecret: key32(),
+    vaultKey: key32(),
+    vaultLookupKey: key32(),
+    wechat: { appId: `wx${hex(8)}`, appSecret: hex(16) },
+    alipay: { appId: '2021000000000001', app: rsa(), gateway: rsa() },
+    sms: { accessKey: `sms-${hex(6)}`, secret: hex(24) },
+    registryKey: hex(24),
+    oidc: {
+      clientId: 'yilu-console',
+      clientSecret: hex(24),
+      signingKey: { ...signing.privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'RS256', use: 'sig' },
+      cookieKey: hex(24),
+    },
+    objects: { accessKeyId: `CITY${hex(8).toUpperCase()}`, secretAccessKey: hex(20) },
+  };
+}
+
+const fileOf = (directory: string) => join(directory, 'secrets.json');
+
+/** Reads the city's keys without making any: undefined at the first start, a sentence where the file is broken. */
+export const readSecrets = (directory: string) => readState(fileOf(directory), Secrets);
+
+/** The city's keys, made and kept at the first start. */
+export function openSecrets(directory: string): Secrets {
+  const kept = readSecrets(directory);
+  if (kept) return kept;
+  const made = makeSecrets();
+  writeState(fileOf(directory), made);
+  return made;
+}
