@@ -74,7 +74,7 @@ const anyStatement = fc.constantFrom(...shapes).chain(({ code, facts }) =>
     shape: fc.constant(code),
     mover: fc.constantFrom('a' as const, 'b' as const),
     facts: fc.oneof(
-      { weight: 4, arbitrary: fc.subarray<string>([...facts], { maxLength: 2 }) },
+      { weight: 4, arbitrary: fc.subarray<string>([...facts], { maxLength: Math.min(2, facts.length) }) },
       { weight: 1, arbitrary: fc.subarray<string>([...factIds], { maxLength: 2 }) },
     ),
   }),

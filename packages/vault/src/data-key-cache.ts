@@ -12,6 +12,8 @@ export interface CacheBounds {
 // A plain key lives in memory at most ten minutes, as long as a warm Lambda needs to save nearly all calls of KMS.
 export const defaultBounds: CacheBounds = { sealsPerKey: 10_000, lifetimeMs: 600_000, openKeys: 256 };
 
+const idOf = (wrapped: Uint8Array) => Buffer.from(wrapped).toString('base64');
+
 /** Keeps data keys within bounds of use, age and number; a key that could not be fetched is not kept. */
 export function cachedDataKeys(keys: DataKeys, now: Clock, bounds: CacheBounds = defaultBounds): DataKeys {
   let current: { readonly key: Promise<DataKey>; readonly until: number; left: number } | undefined;
@@ -32,15 +34,19 @@ export function cachedDataKeys(keys: DataKeys, now: Clock, bounds: CacheBounds =
       if (!current || current.left === 0 || current.until <= at) {
         const fresh = { key: keys.generate(), until: at + bounds.lifetimeMs, left: bounds.sealsPerKey };
         current = fresh;
-        fresh.key.catch(() => {
-          if (current === fresh) current = undefined;
-        });
+        fresh.key.then(
+          // Who seals mostly reads it back soon: the key is known already.
+          ({ plain, wrapped }) => remember(idOf(wrapped), Promise.resolve(plain), fresh.until),
+          () => {
+            if (current === fresh) current = undefined;
+          },
+        );
       }
       current.left--;
       return current.key;
     },
     unwrap: (wrapped) => {
-      const id = Buffer.from(wrapped).toString('base64');
+      const id = idOf(wrapped);
       const at = now().getTime();
       const known = opened.get(id);
       if (known && known.until > at) {

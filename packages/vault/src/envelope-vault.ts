@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { type DataKeys, type FieldClass, SealBroken, type Vault } from './vault.js';
+import { DataKeyBroken, type DataKeys, type FieldClass, SealBroken, type Vault } from './vault.js';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -30,7 +30,10 @@ export function envelopeVault(dataKeys: DataKeys, lookupKey: Uint8Array): Vault 
 
     async open(fieldClass, owner, sealed) {
       const { wrapped, body } = partsOf(fieldClass, sealed);
-      const dataKey = await dataKeys.unwrap(wrapped);
+      // An outage of the key service passes through as it is: the caller may try again, nothing was tampered with.
+      const dataKey = await dataKeys.unwrap(wrapped).catch((fault: unknown) => {
+        throw fault instanceof DataKeyBroken ? new SealBroken(fieldClass) : fault;
+      });
       try {
         const key = derive(dataKey, `seal|${fieldClass}`);
         const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, nonceBytes), {

@@ -3,4 +3,12 @@ export { type CacheBounds, cachedDataKeys, defaultBounds } from './data-key-cach
 export { envelopeVault } from './envelope-vault.js';
 export { awsKeyService, type KeyService, kmsDataKeys } from './kms-data-keys.js';
 export { localDataKeys } from './local-data-keys.js';
-export { type DataKey, type DataKeys, type FieldClass, fieldClasses, SealBroken, type Vault } from './vault.js';
+export {
+  type DataKey,
+  DataKeyBroken,
+  type DataKeys,
+  type FieldClass,
+  fieldClasses,
+  SealBroken,
+  type Vault,
+} from './vault.js';

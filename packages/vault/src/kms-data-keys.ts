@@ -1,17 +1,23 @@
-import type { DataKeys } from './vault.js';
+import { DataKeyBroken, type DataKeys } from './vault.js';
 
 /** The two calls of AWS KMS that the vault makes; the key policy can demand this encryption context. */
 export interface KeyService {
   generateDataKey(keyId: string, context: Record<string, string>): Promise<{ plain: Uint8Array; wrapped: Uint8Array }>;
-  decrypt(keyId: string, wrapped: Uint8Array, context: Record<string, string>): Promise<Uint8Array>;
+  /** `broken`: KMS answers that these bytes are none of this key's. Everything else it refuses is thrown. */
+  decrypt(keyId: string, wrapped: Uint8Array, context: Record<string, string>): Promise<Uint8Array | 'broken'>;
 }
 
+const brokenKeyFaults = ['InvalidCiphertextException', 'IncorrectKeyException'];
 const context = { application: 'yilu', purpose: 'field' };
 
 /** Data keys of one KMS key. */
 export const kmsDataKeys = (keyId: string, service: KeyService): DataKeys => ({
   generate: () => service.generateDataKey(keyId, context),
-  unwrap: (wrapped) => service.decrypt(keyId, wrapped, context),
+  unwrap: async (wrapped) => {
+    const plain = await service.decrypt(keyId, wrapped, context);
+    if (plain === 'broken') throw new DataKeyBroken('KMS does not know this data key.');
+    return plain;
+  },
 });
 
 /** AWS KMS itself, loaded with its first call, so that a cold start which seals nothing does not pay for the client. */
@@ -34,9 +40,14 @@ export function awsKeyService(region: string | undefined): KeyService {
     },
     async decrypt(KeyId, CiphertextBlob, EncryptionContext) {
       const { client, DecryptCommand } = await kms();
-      const answer = await client.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext }));
-      if (!answer.Plaintext) throw new Error('KMS answered without a data key.');
-      return answer.Plaintext;
+      try {
+        const answer = await client.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext }));
+        if (!answer.Plaintext) throw new Error('KMS answered without a data key.');
+        return answer.Plaintext;
+      } catch (fault) {
+        if (fault instanceof Error && brokenKeyFaults.includes(fault.name)) return 'broken';
+        throw fault;
+      }
     },
   };
 }

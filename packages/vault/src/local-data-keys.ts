@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { DataKeys } from './vault.js';
+import { DataKeyBroken, type DataKeys } from './vault.js';
 
 /** Data keys wrapped by AES-256-GCM under one key of 32 bytes: the local city's own stand for KMS. */
 export function localDataKeys(key: Uint8Array): DataKeys {
@@ -13,9 +13,13 @@ export function localDataKeys(key: Uint8Array): DataKeys {
       return { plain, wrapped: Buffer.concat([nonce, cipher.getAuthTag(), text]) };
     },
     async unwrap(wrapped) {
-      const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, 12), { authTagLength: 16 });
-      decipher.setAuthTag(wrapped.subarray(12, 28));
-      return Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()]);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, 12), { authTagLength: 16 });
+        decipher.setAuthTag(wrapped.subarray(12, 28));
+        return Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()]);
+      } catch {
+        throw new DataKeyBroken('The data key does not unwrap under the local key.');
+      }
     },
   };
 }

@@ -32,11 +32,16 @@ export class SealBroken extends Error {
 /** Data keys from outside: KMS in the cloud, a key of its own in the local city. */
 export interface DataKeys {
   generate(): Promise<DataKey>;
-  /** Throws where the wrapped key is not one of this vault's. */
+  /** Throws DataKeyBroken where the wrapped key is not one of this vault's; any other fault is an outage. */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
 }
 export interface DataKey {
   /** 32 bytes. */
   readonly plain: Uint8Array;
   readonly wrapped: Uint8Array;
+}
+
+/** A wrapped data key that was changed or belongs to another key. */
+export class DataKeyBroken extends Error {
+  override readonly name = 'DataKeyBroken';
 }
