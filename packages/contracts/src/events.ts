@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccidentStatus, CaseId, PartyRole } from './accidents.js';
+import { AccidentStatus, CaseId, PartyRole } from './accident-case.js';
 import { IdentityProvider, Instant, Locale } from './common.js';
 import { PersonId, VehicleId, VehicleKind } from './identity.js';
 

@@ -1,4 +1,7 @@
-export * from './accidents.js';
+export * from './accident-agreement.js';
+export * from './accident-case.js';
+export * from './accident-officer.js';
+export * from './accident-views.js';
 export * from './common.js';
 export {
   accidentStatuses,

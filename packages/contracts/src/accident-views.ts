@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { Comparison, Proposal, Statement, Weather } from './accident-agreement.js';
+import {
+  AccidentStatus,
+  CaseId,
+  Liability,
+  PartyRole,
+  PhotoView,
+  perParty,
+  perPartyOptional,
+  ShapeCode,
+} from './accident-case.js';
+import { Determination, OfficerQuestion, Referral } from './accident-officer.js';
+import { IdentityProvider, Instant, Location, PageQuery, Sha256 } from './common.js';
+import { nonMotorKinds, partyRoles } from './constants.js';
+import { VehicleKind } from './identity.js';
+
+// --- what a party sees ----------------------------------------------------------------------------------------------
+
+export const PartyView = z.object({
+  isYou: z.boolean(),
+  joinedAt: Instant,
+  /** Which app this person stands in. */
+  provider: IdentityProvider,
+  confirmed: z.boolean(),
+  maskedName: z.string().optional(),
+  maskedDocumentNumber: z.string().optional(),
+  maskedPhone: z.string().optional(),
+  vehicle: z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('motor'),
+        vehicleKind: VehicleKind,
+        plate: z.string(),
+        makeAndColour: z.string(),
+        insurer: z.string(),
+        maskedPolicyNumber: z.string(),
+      }),
+      z.object({ kind: z.literal('non_motor'), nonMotorKind: z.enum(nonMotorKinds) }),
+    ])
+    .optional(),
+});
+export type PartyView = z.infer<typeof PartyView>;
+
+export const CaseView = z
+  .object({
+    caseId: CaseId,
+    version: z.int(),
+    status: AccidentStatus,
+    you: PartyRole,
+    openedAt: Instant,
+    expiresAt: Instant,
+    clearedAt: Instant.optional(),
+    otherPartyKind: z.enum(['motor', 'non_motor']),
+    scene: z.object({
+      occurredAt: Instant,
+      location: Location.optional(),
+      place: z.string().optional(),
+      weather: Weather.optional(),
+    }),
+    parties: z.object({ a: PartyView, b: PartyView.optional() }),
+    photos: z.array(PhotoView),
+    /** The caller's own, at any time; the other's only once both are in. */
+    statements: perPartyOptional(Statement),
+    stated: perParty(z.boolean()),
+    comparison: Comparison.optional(),
+    proposal: Proposal.optional(),
+    accepted: perParty(z.boolean()),
+    agreement: z
+      .object({
+        number: z.string(),
+        version: z.int(),
+        documentHash: Sha256,
+        signedAt: perPartyOptional(Instant),
+      })
+      .optional(),
+    officer: z
+      .object({
+        requestedBy: z.array(PartyRole),
+        queuedAt: Instant.optional(),
+        /** Place in the queue, 1 is next; only while waiting. */
+        place: z.int().positive().optional(),
+        etaMinutes: z.int().positive().optional(),
+        assigned: z.boolean(),
+        questions: z.array(OfficerQuestion),
+      })
+      .optional(),
+    determination: Determination.optional(),
+    referral: Referral.optional(),
+    /** What has happened so far, oldest first, in the words of the event types. */
+    progress: z.array(z.object({ at: Instant, what: z.string(), by: z.enum([...partyRoles, 'officer', 'system']) })),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof CaseView>;
+
+export const CaseSummary = z
+  .object({
+    caseId: CaseId,
+    openedAt: Instant,
+    status: AccidentStatus,
+    you: PartyRole,
+    otherPlate: z.string().optional(),
+    place: z.string().optional(),
+  })
+  .meta({ id: 'CaseSummary' });
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+// --- staff ----------------------------------------------------------------------------------------------------------
+
+export const QueueEntry = z
+  .object({
+    kind: z.enum(['determination', 'review', 'callback']),
+    id: z.string(),
+    caseId: CaseId.optional(),
+    since: Instant,
+    plates: z.array(z.string()),
+    place: z.string().optional(),
+    differing: z.array(z.string()),
+    assignedTo: z.object({ officerId: z.string(), name: z.string(), until: Instant }).optional(),
+  })
+  .meta({ id: 'QueueEntry' });
+export type QueueEntry = z.infer<typeof QueueEntry>;
+export const QueueQuery = PageQuery.extend({ kind: z.enum(['determination', 'review', 'callback']).optional() });
+export type QueueQuery = z.infer<typeof QueueQuery>;
+
+/** A case as an officer sees it: both statements side by side, photographs, no phone, ID or policy in clear. */
+export const OfficerCaseView = CaseView.omit({ you: true })
+  .extend({
+    statements: perPartyOptional(Statement),
+    assignedTo: z.object({ officerId: z.string(), name: z.string(), until: Instant }).optional(),
+    requestReasons: perPartyOptional(z.string()),
+    history: z.array(z.object({ version: z.int(), at: Instant, what: z.string(), by: z.string() })),
+  })
+  .meta({ id: 'OfficerCaseView' });
+export type OfficerCaseView = z.infer<typeof OfficerCaseView>;
+
+export const AskQuestionRequest = z
+  .strictObject({ to: PartyRole, text: z.string().trim().min(2).max(500) })
+  .meta({ id: 'AskQuestionRequest' });
+export type AskQuestionRequest = z.infer<typeof AskQuestionRequest>;
+
+export const DetermineRequest = z
+  .strictObject({
+    caseVersion: z.int().positive(),
+    shape: ShapeCode,
+    liability: z.strictObject({ a: Liability, b: Liability }),
+    /** Articles relied on; at least one. */
+    basis: z.string().trim().min(4).max(300),
+    findings: z.string().trim().min(4).max(2000),
+    reasons: z.string().trim().min(4).max(2000),
+  })
+  .meta({ id: 'DetermineRequest' });
+export type DetermineRequest = z.infer<typeof DetermineRequest>;
+
+export const OpenSealedRequest = z
+  .strictObject({ reason: z.string().trim().min(4).max(300) })
+  .meta({ id: 'OpenSealedRequest' });
+export type OpenSealedRequest = z.infer<typeof OpenSealedRequest>;
+/** The sealed full version, every field in clear. Opening it is logged with its reason. */
+export const SealedAgreement = z
+  .object({
+    number: z.string(),
+    documentHash: Sha256,
+    fields: z.array(z.object({ name: z.string(), value: z.string() })),
+  })
+  .meta({ id: 'SealedAgreement' });
+export type SealedAgreement = z.infer<typeof SealedAgreement>;
+
+export const AccessLogEntry = z
+  .object({
+    at: Instant,
+    officerId: z.string(),
+    officerName: z.string(),
+    act: z.enum([
+      'queue_listed',
+      'case_read',
+      'sealed_opened',
+      'question_asked',
+      'case_determined',
+      'case_assigned',
+      'review_forwarded',
+      'callback_done',
+    ]),
+    caseId: CaseId.optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'AccessLogEntry' });
+export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
