@@ -1,4 +1,13 @@
-export { type ApiApp, type ApiEnv, citizenOf, commandOf, createApiApp, maximumBodyBytes, staffOf } from './app.js';
+export {
+  type ApiApp,
+  type ApiEnv,
+  type ApiOptions,
+  citizenOf,
+  commandOf,
+  createApiApp,
+  maximumBodyBytes,
+  staffOf,
+} from './app.js';
 export {
   type Caller,
   type Citizen,

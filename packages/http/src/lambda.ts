@@ -1,9 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from 'hono';
+import type { Env, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 
 /** The Lambda entry of an app, fed by API Gateway HTTP API v2 events. */
-export const lambdaHandler = <E extends Env>(app: OpenAPIHono<E>) => handle(app);
+export const lambdaHandler = <E extends Env>(app: Hono<E>) => handle(app);
 
 /** Reads a variable of the environment; throws at start, not at the first citizen, where it is missing. */
 export function required(environment: NodeJS.ProcessEnv, name: string): string {
