@@ -5,6 +5,7 @@ export interface CityProfile {
   readonly en: string;
   readonly province: 'zhejiang' | 'shandong';
   readonly platePrefix: string;
+  /** First day of these values; a change is a further profile, so that an old case keeps its own. */
   readonly effectiveFrom: string;
   readonly maxOnlineParties: number;
   /** null: no cap, as in the national rule. */
@@ -38,10 +39,16 @@ const profiles: readonly CityProfile[] = [
   { ...ningbo, city: 'zaozhuang', zh: '枣庄', en: 'Zaozhuang', province: 'shandong', platePrefix: '鲁D' },
 ];
 
-/** The profile of a city; throws for one without, because another city's rules would be applied in silence. */
-export function cityProfile(city = 'ningbo'): CityProfile {
-  const profile = profiles.find((candidate) => candidate.city === city);
-  if (!profile)
-    throw new Error(`No city profile for ${city}; known: ${profiles.map((known) => known.city).join(', ')}.`);
-  return profile;
+/**
+ * The profile of a city on a day, by default the latest one. Throws for a city or a day without a profile, because
+ * another city's rules would be applied in silence.
+ */
+export function cityProfile(city = 'ningbo', on = '9999-12-31', known = profiles): CityProfile {
+  const inForce = known.filter((one) => one.city === city && one.effectiveFrom <= on);
+  const latest = inForce.reduce<CityProfile | undefined>(
+    (newest, one) => (newest && newest.effectiveFrom > one.effectiveFrom ? newest : one),
+    undefined,
+  );
+  if (latest) return latest;
+  throw new Error(`No city profile for ${city} on ${on}; known: ${known.map((one) => one.city).join(', ')}.`);
 }

@@ -1,7 +1,8 @@
 import { NoHolidayData } from '@yilu/kernel';
 import { describe, expect, it } from 'vitest';
 import { agreementFields } from './agreement-fields.js';
-import { type DeadlineId, deadline, deadlines, reviewUntil } from './deadlines.js';
+import { type DeadlineId, deadline, deadlines } from './deadlines.js';
+import { reviewUntil } from './review-until.js';
 import table from './vectors/accidents.json' with { type: 'json' };
 import { chineseArticles } from './vectors/chinese-articles.js';
 

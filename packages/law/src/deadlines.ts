@@ -1,6 +1,4 @@
 import type { DayUnit } from '@yilu/kernel/calendar';
-import type { Day } from '@yilu/kernel/day';
-import { dueOn } from '@yilu/kernel/working-days';
 
 export interface Deadline {
   readonly value: number;
@@ -139,10 +137,3 @@ export type DeadlineId = keyof typeof deadlines;
 
 /** One time limit with its article. */
 export const deadline = (id: DeadlineId): Deadline => deadlines[id];
-
-/**
- * Last day to apply for review of a determination: three working days after service, once per accident (D146 art 71).
- * Throws where the holiday notice of a year that it touches is not known yet.
- */
-export const reviewUntil = (servedOn: Day): Day =>
-  dueOn({ from: servedOn, value: deadlines.DL06.value, unit: deadlines.DL06.unit });

@@ -1,12 +1,13 @@
 export { type AgreementFieldRule, agreementBasis, agreementFields } from './agreement-fields.js';
 export { type CityProfile, cityProfile } from './city-profile.js';
 export { compareStatements, impactOf } from './compare-statements.js';
-export { type Deadline, type DeadlineId, deadline, deadlines, reviewUntil } from './deadlines.js';
+export { type Deadline, type DeadlineId, deadline, deadlines } from './deadlines.js';
 export { type AccidentFacts, type Decision, decide } from './decide.js';
 export { type FactId, factIds, factTexts, isFactId } from './facts.js';
 export { type GatePicture, gatePictures, otherHazards } from './gate-pictures.js';
 export { type LiabilityConstraint, liabilityKinds, liabilityViolation } from './liability-constraints.js';
 export { factsOf, type ProposalContext, propose, withFact } from './propose.js';
+export { reviewUntil } from './review-until.js';
 export { circumstanceHazards, type GateRow, hazardsOf, isHazardId, type Screening, screen } from './screening.js';
 export { type HazardId, hazardIds, type ScreeningEffect, type ScreeningRow, screeningRows } from './screening-rows.js';
 export { cardsFor, type ShapeCard, shapeCards } from './shape-cards.js';

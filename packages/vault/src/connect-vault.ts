@@ -24,7 +24,7 @@ const bytesOf = (variable: string, value: string): Buffer => {
 function dataKeysOf({ VAULT_KEY_ID, VAULT_LOCAL_KEY, AWS_REGION }: VaultEnvironment): DataKeys {
   // With both set, half of the records could end up under a key that somebody keeps in a file.
   if (VAULT_KEY_ID && VAULT_LOCAL_KEY) throw new Error('Set VAULT_KEY_ID or VAULT_LOCAL_KEY, not both.');
-  if (VAULT_KEY_ID) return kmsDataKeys(VAULT_KEY_ID, awsKeyService(AWS_REGION));
+  if (VAULT_KEY_ID) return kmsDataKeys(VAULT_KEY_ID, awsKeyService(AWS_REGION ? { region: AWS_REGION } : {}));
   if (VAULT_LOCAL_KEY) return localDataKeys(bytesOf('VAULT_LOCAL_KEY', VAULT_LOCAL_KEY));
   throw new Error('The vault has no key: set VAULT_KEY_ID (KMS) or VAULT_LOCAL_KEY (base64, 32 bytes).');
 }

@@ -1,3 +1,4 @@
+import type { KMSClientConfig } from '@aws-sdk/client-kms';
 import { DataKeyBroken, type DataKeys } from './vault.js';
 
 /** The two calls of AWS KMS that the vault makes; the key policy can demand this encryption context. */
@@ -21,10 +22,10 @@ export const kmsDataKeys = (keyId: string, service: KeyService): DataKeys => ({
 });
 
 /** AWS KMS itself, loaded with its first call, so that a cold start which seals nothing does not pay for the client. */
-export function awsKeyService(region: string | undefined): KeyService {
+export function awsKeyService(configuration: KMSClientConfig): KeyService {
   const load = async () => {
     const { KMSClient, GenerateDataKeyCommand, DecryptCommand } = await import('@aws-sdk/client-kms');
-    return { client: new KMSClient(region ? { region } : {}), GenerateDataKeyCommand, DecryptCommand };
+    return { client: new KMSClient(configuration), GenerateDataKeyCommand, DecryptCommand };
   };
   let loaded: ReturnType<typeof load> | undefined;
   const kms = () => {
