@@ -1,0 +1,53 @@
+import type {
+  AccessLogEntry,
+  AskQuestionRequest,
+  BeginStaffSignInResponse,
+  CaseChanged,
+  CompleteStaffSignInRequest,
+  DeliveryAttempt,
+  DetermineRequest,
+  OfficerCaseView,
+  OpenSealedRequest,
+  Page,
+  QueueEntry,
+  SealedAgreement,
+  StaffSession,
+} from '@yilu/contracts';
+import type { ApiClient } from './api-client.js';
+
+const query = (values: Record<string, string | number | undefined>) => {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return set.length ? `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}` : '';
+};
+const pageSize = 30;
+const at = (caseId: string, rest = '') => `/accidents/staff/cases/${encodeURIComponent(caseId)}${rest}`;
+
+/** Every operation of the officers' side that the console uses, under its operation id. */
+export const staffApi = (client: ApiClient) => ({
+  beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
+  completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
+    client.open<StaffSession>('POST', '/identity/staff/sessions', body),
+  refreshStaffSession: (refreshToken: string) =>
+    client.open<StaffSession>('POST', '/identity/staff/sessions/refresh', { refreshToken }),
+  signOutStaff: () => client.send('DELETE', '/identity/staff/sessions/current'),
+
+  listQueue: (filter: { kind?: QueueEntry['kind'] | undefined; cursor?: string | undefined }) =>
+    client.json<Page<QueueEntry>>('GET', `/accidents/staff/queue${query({ ...filter, limit: pageSize })}`),
+  readCase: (caseId: string) => client.json<OfficerCaseView>('GET', at(caseId)),
+  assignCase: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/assignment')),
+  askQuestion: (caseId: string, body: AskQuestionRequest) =>
+    client.json<CaseChanged>('POST', at(caseId, '/questions'), body),
+  determineCase: (caseId: string, body: DetermineRequest) =>
+    client.json<CaseChanged>('POST', at(caseId, '/determination'), body),
+  forwardReview: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/review-forwarding')),
+  openSealedAgreement: (caseId: string, body: OpenSealedRequest) =>
+    client.json<SealedAgreement>('POST', at(caseId, '/sealed-agreement'), body),
+  getSealedDocument: (caseId: string) => client.blob(at(caseId, '/agreement/document')),
+  completeCallback: (callbackId: string) =>
+    client.send('POST', `/accidents/staff/callbacks/${encodeURIComponent(callbackId)}/completion`),
+  listAccesses: (cursor: string | undefined) =>
+    client.json<Page<AccessLogEntry>>('GET', `/accidents/staff/access-log${query({ cursor, limit: pageSize })}`),
+  listDeliveries: (cursor: string | undefined) =>
+    client.json<Page<DeliveryAttempt>>('GET', `/messages/staff/deliveries${query({ cursor, limit: pageSize })}`),
+});
+export type StaffApi = ReturnType<typeof staffApi>;

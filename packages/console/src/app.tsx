@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { Route, Switch } from 'wouter';
+import { AccessLogPage } from './access-log/access-log-page.js';
+import { useDesk, useOfficer } from './api/api-context.js';
+import { DeliveriesPage } from './deliveries/deliveries-page.js';
+import { QueuePage } from './queue/queue-page.js';
+import { CallbackPage } from './session/callback-page.js';
+import { SignInPage } from './session/sign-in-page.js';
+import { NotFound } from './shell/not-found.js';
+import { ProblemNote } from './shell/problem-note.js';
+import { Shell } from './shell/shell.js';
+import { Skeleton } from './shell/skeleton.js';
+
+/** Everything behind the sign-in; the address stays, so that a new sign-in leads back to the same case. */
+function Inside() {
+  const { session } = useDesk();
+  const officer = useOfficer();
+  const [restored, setRestored] = useState<'trying' | 'done' | Error>('trying');
+
+  useEffect(() => {
+    if (restored !== 'trying') return;
+    session.accessToken().then(
+      () => setRestored('done'),
+      (fault: unknown) => setRestored(fault instanceof Error ? fault : new Error(String(fault))),
+    );
+  }, [session, restored]);
+
+  if (!officer) {
+    if (restored === 'trying') return <Skeleton lines={6} />;
+    if (restored instanceof Error) {
+      return (
+        <main className="page">
+          <ProblemNote error={restored} onRetry={() => setRestored('trying')} />
+        </main>
+      );
+    }
+    return <SignInPage />;
+  }
+  return (
+    <Shell officer={officer}>
+      <Switch>
+        <Route path="/">
+          <QueuePage officer={officer} />
+        </Route>
+        <Route path="/cases/:caseId">
+          {({ caseId }) => <QueuePage officer={officer} open={{ kind: 'case', id: caseId }} />}
+        </Route>
+        <Route path="/callbacks/:callbackId">
+          {({ callbackId }) => <QueuePage officer={officer} open={{ kind: 'callback', id: callbackId }} />}
+        </Route>
+        <Route path="/access-log">
+          <AccessLogPage officer={officer} />
+        </Route>
+        <Route path="/deliveries">
+          <DeliveriesPage officer={officer} />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}
+
+export function App() {
+  return (
+    <Switch>
+      <Route path="/callback">
+        <CallbackPage />
+      </Route>
+      <Route>
+        <Inside />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PartyRole } from '@yilu/contracts';
+
+const fields = [
+  'number',
+  'occurred_at',
+  'place',
+  'weather',
+  'shape',
+  'basis',
+  'name',
+  'licence_or_id_no',
+  'contact',
+  'vehicle_kind',
+  'plate_no',
+  'insurer',
+  'policy_no',
+  'impact_part',
+  'liability',
+] as const;
+type Field = (typeof fields)[number];
+
+/** The sentence for a field of the agreement, `place` or `a.name`; undefined for one that this version does not know. */
+export function agreementFieldKey(
+  name: string,
+): { readonly party?: PartyRole; readonly text: `console.field.${Field}` } | undefined {
+  const [first, rest] = name.split('.');
+  const party = first === 'a' || first === 'b' ? first : undefined;
+  const field = fields.find((known) => known === (party ? rest : name));
+  if (!field) return undefined;
+  return { text: `console.field.${field}`, ...(party && { party }) };
+}

@@ -1,0 +1,69 @@
+import type { OfficerCaseView } from '@yilu/contracts';
+import { formatDay, formatInstantInFull } from '@yilu/look/format';
+import { useWords } from '../words.js';
+import { useShapeWords } from './fact-words.js';
+
+/** The determination as made, with its service and review. */
+export function DeterminationCard({ made }: { made: NonNullable<OfficerCaseView['determination']> }) {
+  const { locale, t } = useWords();
+  const shapeName = useShapeWords();
+  return (
+    <section className="block" aria-labelledby="determination-title" data-testid="determination">
+      <h2 id="determination-title">{t('console.determination.title')}</h2>
+      <dl className="facts">
+        <dt>{t('console.determination.number')}</dt>
+        <dd className="number" data-testid="determination-number">
+          {made.number}
+        </dd>
+        <dt>{t('console.determination.made')}</dt>
+        <dd>
+          {formatInstantInFull(locale, made.madeAt)} · {made.officer.name} {made.officer.badge} · {made.officer.unit}
+        </dd>
+        <dt>{t('console.fact.shape')}</dt>
+        <dd>{shapeName(made.shape)}</dd>
+        {(['a', 'b'] as const).map((role) => (
+          <div key={role} className="facts-row">
+            <dt className={`party-${role} party-name`}>{t(`party.${role}`)}</dt>
+            <dd>
+              <strong>{t(`liability.${made.liability[role]}`)}</strong>{' '}
+              <span className="muted">
+                {made.acknowledged[role]
+                  ? t(`console.served.${made.acknowledged[role].outcome}`, {
+                      at: formatInstantInFull(locale, made.acknowledged[role].at),
+                    })
+                  : t('console.served.not_yet')}
+              </span>
+            </dd>
+          </div>
+        ))}
+        <dt>{t('console.decision.basis')}</dt>
+        <dd>{made.basis}</dd>
+        <dt>{t('console.decision.findings')}</dt>
+        <dd className="prose">{made.findings}</dd>
+        <dt>{t('console.decision.reasons')}</dt>
+        <dd className="prose">{made.reasons}</dd>
+        {made.reviewUntil && (
+          <>
+            <dt>{t('console.determination.review_until')}</dt>
+            <dd>{formatDay(locale, made.reviewUntil)}</dd>
+          </>
+        )}
+        {made.review && (
+          <>
+            <dt>{t('console.review.title')}</dt>
+            <dd className="prose">
+              {t('console.review.by', {
+                party: t(`party.${made.review.by}`),
+                at: formatInstantInFull(locale, made.review.requestedAt),
+              })}
+              {'\n'}
+              {made.review.reasons}
+              {made.review.forwardedAt &&
+                `\n${t('console.review.forwarded', { at: formatInstantInFull(locale, made.review.forwardedAt) })}`}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { formatInstant } from '@yilu/look/format';
+import { useWords } from '../words.js';
+
+type Party = OfficerCaseView['parties']['a'];
+
+function VehicleLine({ vehicle }: { vehicle: Party['vehicle'] }) {
+  const { t } = useWords();
+  if (!vehicle) return <p className="muted">{t('console.party.no_vehicle')}</p>;
+  if (vehicle.kind === 'non_motor') return <p>{t(`non_motor.${vehicle.nonMotorKind}`)}</p>;
+  return (
+    <>
+      <p>
+        <strong className="plate number">{vehicle.plate}</strong> {t(`vehicle.${vehicle.vehicleKind}`)} ·{' '}
+        {vehicle.makeAndColour}
+      </p>
+      <p className="muted">
+        {vehicle.insurer} · <span className="number">{vehicle.maskedPolicyNumber}</span>
+      </p>
+    </>
+  );
+}
+
+function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
+  const { locale, t } = useWords();
+  return (
+    <article className={`party-card party-${as}`}>
+      <h3 className="party-name">{t(`party.${as}`)}</h3>
+      {party ? (
+        <>
+          <p>
+            <strong>{party.maskedName ?? t('console.party.no_name')}</strong>{' '}
+            <span className="number muted">{party.maskedDocumentNumber}</span>{' '}
+            <span className="number muted">{party.maskedPhone}</span>
+          </p>
+          <VehicleLine vehicle={party.vehicle} />
+          <p className="hint">
+            {t('console.party.joined', {
+              provider: t(`provider.${party.provider}`),
+              at: formatInstant(locale, party.joinedAt),
+            })}
+          </p>
+        </>
+      ) : (
+        <p className="muted">{t('console.party.absent')}</p>
+      )}
+    </article>
+  );
+}
+
+/** Both parties; identity number, phone and policy stay masked. */
+export function Parties({ view }: { view: OfficerCaseView }) {
+  const { t } = useWords();
+  return (
+    <section className="block" aria-labelledby="parties-title">
+      <h2 id="parties-title">{t('console.parties.title')}</h2>
+      <div className="parties">
+        <PartyCard as="a" party={view.parties.a} />
+        <PartyCard as="b" party={view.parties.b} />
+      </div>
+    </section>
+  );
+}

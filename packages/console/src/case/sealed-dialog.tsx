@@ -1,0 +1,111 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDesk } from '../api/api-context.js';
+import { Dialog } from '../shell/dialog.js';
+import { ProblemNote } from '../shell/problem-note.js';
+import { useWords } from '../words.js';
+import { agreementFieldKey } from './agreement-field-words.js';
+import { saveFile } from './save-file.js';
+
+const shortestReason = 4;
+const longestReason = 300;
+const reasonKeys = [
+  'console.sealed.reason.insurer',
+  'console.sealed.reason.court',
+  'console.sealed.reason.check',
+] as const;
+
+/** Opens the sealed full agreement: the reason is logged first, and what was opened is gone when the window closes. */
+export function SealedDialog({ caseId, number, onClose }: { caseId: string; number: string; onClose: () => void }) {
+  const { api } = useDesk();
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const open = useMutation({
+    mutationFn: () => api.openSealedAgreement(caseId, { reason: reason.trim() }),
+    gcTime: 0,
+  });
+  const download = useMutation({
+    mutationFn: () => api.getSealedDocument(caseId),
+    onSuccess: (pdf) => saveFile(pdf, `${number}.pdf`),
+    gcTime: 0,
+  });
+  const tooShort = reason.trim().length < shortestReason;
+
+  if (!open.data) {
+    return (
+      <Dialog title={t('console.sealed.title')} onClose={onClose} testId="sealed-dialog">
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            open.mutate();
+          }}
+        >
+          <p>{t('console.sealed.text')}</p>
+          <div className="chips">
+            {reasonKeys.map((key) => (
+              <button type="button" key={key} className="chip" onClick={() => setReason(t(key))}>
+                {t(key)}
+              </button>
+            ))}
+          </div>
+          <label>
+            <span className="label">{t('console.sealed.reason')}</span>
+            <textarea
+              data-testid="sealed-reason"
+              rows={3}
+              maxLength={longestReason}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </label>
+          {open.error && <ProblemNote error={open.error} />}
+          <button
+            type="submit"
+            className="button primary"
+            data-testid="sealed-open"
+            disabled={open.isPending || tooShort}
+          >
+            {t('console.sealed.open')}
+          </button>
+        </form>
+      </Dialog>
+    );
+  }
+
+  return (
+    <Dialog
+      title={t('console.sealed.opened', { number: open.data.number })}
+      onClose={onClose}
+      wide
+      testId="sealed-dialog"
+      actions={
+        <button
+          type="button"
+          className="button primary"
+          data-testid="sealed-download"
+          disabled={download.isPending}
+          onClick={() => download.mutate()}
+        >
+          {t('console.sealed.download')}
+        </button>
+      }
+    >
+      {download.error && <ProblemNote error={download.error} />}
+      <dl className="facts" data-testid="sealed-fields">
+        {open.data.fields.map(({ name, value }) => {
+          const key = agreementFieldKey(name);
+          return (
+            <div key={name} className="facts-row">
+              <dt>{key ? `${key.party ? `${t(`party.${key.party}`)} · ` : ''}${t(key.text)}` : name}</dt>
+              <dd>{value}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="hint">
+        {t('console.sealed.hash')} <code>{open.data.documentHash}</code>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,152 @@
+import type { DetermineRequest, OfficerCaseView } from '@yilu/contracts';
+import { type Liability, liabilities } from '@yilu/contracts/constants';
+import { shapeOf } from '@yilu/law';
+import { useState } from 'react';
+import { ShapePicture } from '../case/shape-picture.js';
+import { useWords } from '../words.js';
+import { decisionRequest, type MissingPart } from './decision-request.js';
+import { findingsTemplate, reasonsTemplate } from './decision-templates.js';
+import { withLiability } from './liability-pairs.js';
+import { PreviewDialog } from './preview-dialog.js';
+import { ShapeField } from './shape-field.js';
+import { TextField } from './text-field.js';
+import { useDecision } from './use-decision.js';
+
+const longestBasis = 300;
+const pictureSize = 96;
+const liabilityOf = (value: string): Liability | undefined => liabilities.find((one) => one === value);
+
+function LiabilityField({
+  party,
+  value,
+  onChoose,
+}: {
+  party: 'a' | 'b';
+  value: Liability | '';
+  onChoose: (chosen: Liability) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <label className={`party-${party}`}>
+      <span className="label party-name">{t(`party.${party}`)}</span>
+      <select
+        data-testid={`decision-liability-${party}`}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = liabilityOf(target.value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        <option value="" disabled>
+          {t('console.decision.choose')}
+        </option>
+        {liabilities.map((one) => (
+          <option key={one} value={one}>
+            {t(`liability.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Shape, liabilities, article, findings and reasons; then the preview. */
+export function DecisionForm({ view, onPut }: { view: OfficerCaseView; onPut: () => void }) {
+  const { t } = useWords();
+  const { draft, change, chooseShape, decide } = useDecision(view);
+  const [missing, setMissing] = useState<readonly MissingPart[]>([]);
+  const [preview, setPreview] = useState<DetermineRequest>();
+  const chosen = shapeOf(draft.shape);
+  const atFault = draft.liabilityB === 'full' || draft.liabilityB === 'primary' ? 'b' : 'a';
+
+  const setLiability = (party: 'a' | 'b', liability: Liability) => {
+    const pair = withLiability({ a: draft.liabilityA, b: draft.liabilityB }, party, liability);
+    change({ liabilityA: pair.a, liabilityB: pair.b });
+  };
+  const submit = () => {
+    const checked = decisionRequest(draft, view.version);
+    setMissing('missing' in checked ? checked.missing : []);
+    if ('request' in checked) setPreview(checked.request);
+  };
+
+  return (
+    <form
+      className="decision-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="decision-law">
+        <ShapeField
+          value={draft.shape}
+          parties={view.otherPartyKind === 'motor' ? 'MM' : 'MN'}
+          onChoose={(shape) => chooseShape(shape, chosen)}
+        />
+        <fieldset className="liabilities">
+          <legend className="label">{t('console.decision.liability')}</legend>
+          <LiabilityField party="a" value={draft.liabilityA} onChoose={(one) => setLiability('a', one)} />
+          <LiabilityField party="b" value={draft.liabilityB} onChoose={(one) => setLiability('b', one)} />
+          {chosen && draft.liabilityA && <ShapePicture code={chosen.code} mover={atFault} size={pictureSize} />}
+        </fieldset>
+        <p className="hint">{t('console.decision.constraint')}</p>
+        <label>
+          <span className="label">{t('console.decision.basis')}</span>
+          <textarea
+            data-testid="decision-basis"
+            rows={2}
+            maxLength={longestBasis}
+            value={draft.basis}
+            onChange={({ target }) => change({ basis: target.value })}
+          />
+        </label>
+      </div>
+      <div className="decision-texts">
+        <TextField
+          name="findings"
+          value={draft.findings}
+          template={findingsTemplate(view)}
+          onChange={(findings) => change({ findings })}
+        />
+        <TextField
+          name="reasons"
+          value={draft.reasons}
+          template={reasonsTemplate(draft)}
+          onChange={(reasons) => change({ reasons })}
+        />
+      </div>
+      <footer className="decision-foot">
+        <p className="grow" role="status">
+          {missing.length > 0 ? (
+            <span className="missing" data-testid="decision-missing">
+              {t('console.decision.missing', {
+                parts: missing.map((part) => t(`console.decision.${part}`)).join(t('console.list_comma')),
+              })}
+            </span>
+          ) : (
+            <span className="hint">{t('console.decision.kept')}</span>
+          )}
+        </p>
+        <button type="button" className="button" onClick={onPut}>
+          {t('console.decision.later')}
+        </button>
+        <button type="submit" className="button primary" data-testid="decision-submit">
+          {t('console.decision.preview')}
+        </button>
+      </footer>
+      {preview && (
+        <PreviewDialog
+          view={view}
+          request={preview}
+          error={decide.error}
+          pending={decide.isPending}
+          onConfirm={() => decide.mutate(preview)}
+          onClose={() => {
+            decide.reset();
+            setPreview(undefined);
+          }}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { factTexts, isFactId } from '@yilu/law/facts';
+import { shapeOf } from '@yilu/law/shapes/shapes';
+import { formatInstantInFull } from '@yilu/look/format';
+import { say } from '../words.js';
+import type { DecisionDraft } from './decision-draft.js';
+
+// A determination is drawn up in Chinese, whatever language the officer reads the console in.
+const zh = 'zh-CN';
+
+const carOf = (view: OfficerCaseView, role: PartyRole): string => {
+  const vehicle = view.parties[role]?.vehicle;
+  const name = say(zh, `party.${role}`);
+  if (!vehicle) return name;
+  return vehicle.kind === 'motor'
+    ? say(zh, 'console.template.car', { party: name, plate: vehicle.plate })
+    : say(zh, 'console.template.non_motor', { party: name, kind: say(zh, `non_motor.${vehicle.nonMotorKind}`) });
+};
+
+function said(view: OfficerCaseView, role: PartyRole): string {
+  const statement = view.statements[role];
+  const party = say(zh, `party.${role}`);
+  const shape = statement && shapeOf(statement.shape);
+  if (!statement || !shape) return say(zh, 'console.template.silent', { party });
+  const facts = statement.facts.filter(isFactId).map((fact) => factTexts[fact].zh);
+  return say(zh, 'console.template.said', {
+    party,
+    mover: say(zh, `party.${statement.mover}`),
+    shape: shape.zh,
+    facts: facts.length > 0 ? say(zh, 'console.template.facts', { facts: facts.join('、') }) : '',
+  });
+}
+
+/** Findings to begin from: where and when, who, what each said, what evidence there is. */
+export const findingsTemplate = (view: OfficerCaseView): string =>
+  say(zh, 'console.template.findings', {
+    at: formatInstantInFull(zh, view.scene.occurredAt),
+    place: view.scene.place ?? say(zh, 'console.template.no_place'),
+    a: carOf(view, 'a'),
+    b: carOf(view, 'b'),
+    saidA: said(view, 'a'),
+    saidB: said(view, 'b'),
+    photos: view.photos.filter(({ state }) => state === 'stored').length,
+  });
+
+/** Reasons to begin from: the shape, its article, and what follows for each party. Undefined until all three are chosen. */
+export function reasonsTemplate(draft: DecisionDraft): string | undefined {
+  const shape = shapeOf(draft.shape);
+  if (!shape || !draft.liabilityA || !draft.liabilityB) return undefined;
+  const { liabilityA: a, liabilityB: b } = draft;
+  const atFault = a === b ? undefined : a === 'full' || a === 'primary' ? 'a' : 'b';
+  return say(zh, atFault ? 'console.template.reasons' : 'console.template.reasons_equal', {
+    party: say(zh, `party.${atFault ?? 'a'}`),
+    shape: shape.zh,
+    basis: draft.basis || shape.basis,
+    a: say(zh, `liability.${a}`),
+    b: say(zh, `liability.${b}`),
+  });
+}

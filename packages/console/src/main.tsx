@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cssVariables } from '@yilu/look/css-variables';
+import { createRoot } from 'react-dom/client';
+import { DeskProvider } from './api/api-context.js';
+import { App } from './app.js';
+import { readConfig } from './config.js';
+import { openDesk } from './desk.js';
+import { showTheme } from './shell/theme.js';
+import { WordsProvider } from './words.js';
+import './style/base.css';
+import './style/shell.css';
+import './style/queue.css';
+import './style/case.css';
+import './style/decision.css';
+import './style/evidence.css';
+
+const tokens = document.createElement('style');
+tokens.textContent = cssVariables({ root: ':root', followSystem: true });
+document.head.prepend(tokens);
+showTheme();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('Page without a root');
+
+// The API client itself retries under one key; a second layer of retries would only slow the message down.
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2000 } } });
+
+const desk = openDesk(await readConfig());
+createRoot(root).render(
+  <WordsProvider>
+    <DeskProvider value={desk}>
+      <QueryClientProvider client={queries}>
+        <App />
+      </QueryClientProvider>
+    </DeskProvider>
+  </WordsProvider>,
+);

@@ -1,0 +1,87 @@
+import type { Officer, QueueEntry } from '@yilu/contracts';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { CasePane } from '../case/case-pane.js';
+import { may } from '../session/permissions.js';
+import { Empty } from '../shell/empty.js';
+import { Forbidden } from '../shell/forbidden.js';
+import { useShortcuts } from '../shell/shortcuts.js';
+import { useWords } from '../words.js';
+import { CallbackPane } from './callback-pane.js';
+import { QueueList } from './queue-list.js';
+import { entryKey, neighbour } from './queue-order.js';
+import { useQueue } from './use-queue.js';
+
+export interface Opened {
+  readonly kind: 'case' | 'callback';
+  readonly id: string;
+}
+
+const pathOf = (entry: QueueEntry) =>
+  entry.kind === 'callback'
+    ? `/callbacks/${encodeURIComponent(entry.id)}`
+    : `/cases/${encodeURIComponent(entry.caseId ?? entry.id)}`;
+
+const isOpened = (entry: QueueEntry, open: Opened | undefined) =>
+  open?.kind === 'callback'
+    ? entry.kind === 'callback' && entry.id === open.id
+    : entry.kind !== 'callback' && open?.id === (entry.caseId ?? entry.id);
+
+function Desk({ officer, open }: { officer: Officer; open: Opened | undefined }) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const [kind, setKind] = useState<QueueEntry['kind']>();
+  const queue = useQueue(kind);
+  const opened = queue.entries.find((entry) => isOpened(entry, open));
+  const openKey = opened && entryKey(opened);
+  const [cursor, setCursor] = useState<string>();
+  useEffect(() => {
+    if (openKey) setCursor(openKey);
+  }, [openKey]);
+
+  const move = (steps: number) => {
+    const next = neighbour(queue.entries, cursor, steps);
+    if (!next) return;
+    setCursor(entryKey(next));
+    document.querySelector('.queue-item.cursor')?.scrollIntoView({ block: 'nearest' });
+  };
+  const openChosen = () => {
+    const chosen = queue.entries.find((entry) => entryKey(entry) === cursor);
+    if (chosen) navigate(pathOf(chosen));
+  };
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: openChosen,
+  });
+
+  return (
+    <div className="desk">
+      <QueueList
+        queue={queue}
+        officer={officer}
+        kind={kind}
+        onKind={setKind}
+        cursor={cursor}
+        openKey={openKey}
+        onOpen={(entry) => navigate(pathOf(entry))}
+      />
+      <main className="case-pane">
+        {open?.kind === 'case' && <CasePane key={open.id} caseId={open.id} officer={officer} />}
+        {open?.kind === 'callback' && <CallbackPane key={open.id} callbackId={open.id} entry={opened} />}
+        {!open && (
+          <div className="case-scroll">
+            <Empty icon="scales" title={t('console.case.none')}>
+              {t('console.case.none_text')}
+            </Empty>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The accident queue on the left, the opened case on the right, its decision at the bottom. */
+export function QueuePage({ officer, open }: { officer: Officer; open?: Opened }) {
+  return may(officer.roles, 'work_queue') ? <Desk officer={officer} open={open} /> : <Forbidden />;
+}

@@ -1,0 +1,18 @@
+import type { StaffRole } from '@yilu/contracts';
+
+export type Act = 'work_queue' | 'decide' | 'open_sealed' | 'read_access_log' | 'read_deliveries';
+
+/**
+ * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
+ * the log and no case.
+ */
+const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
+  work_queue: ['desk_operator', 'accident_officer', 'legal_reviewer', 'supervisor'],
+  decide: ['accident_officer'],
+  open_sealed: ['accident_officer', 'legal_reviewer', 'supervisor'],
+  read_access_log: ['supervisor', 'auditor', 'legal_reviewer'],
+  read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
+};
+
+export const may = (roles: readonly StaffRole[], act: Act): boolean =>
+  roles.some((role) => allowed[act].includes(role));

@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Officer } from '@yilu/contracts';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useDesk } from '../api/api-context.js';
+import { may } from '../session/permissions.js';
+import { type PlainKey, useWords } from '../words.js';
+import { HelpDialog } from './help-dialog.js';
+import { Icon } from './icon.js';
+import { LocaleToggle } from './locale-toggle.js';
+import { useShortcuts } from './shortcuts.js';
+import { ThemeToggle } from './theme-toggle.js';
+
+function NavLink({ to, text, current }: { to: string; text: PlainKey; current: boolean }) {
+  const { t } = useWords();
+  return (
+    <Link href={to} className="nav-link" aria-current={current ? 'page' : undefined}>
+      {t(text)}
+    </Link>
+  );
+}
+
+export function Shell({ officer, children }: { officer: Officer; children: ReactNode }) {
+  const { api, session } = useDesk();
+  const { t } = useWords();
+  const [path, navigate] = useLocation();
+  const [help, setHelp] = useState(false);
+  const queries = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: api.signOutStaff,
+    // Whatever the API answers, this tab forgets: nobody may walk up to a desk that looks signed out and is not.
+    onSettled: () => {
+      navigate('/');
+      session.end();
+      queries.clear();
+    },
+  });
+  useShortcuts({ '?': () => setHelp(true) });
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('console.skip')}
+      </a>
+      <header className="bar">
+        <span className="bar-brand">
+          {t('app.name')} <span className="bar-title">{t('console.title')}</span>
+        </span>
+        <nav className="nav" aria-label={t('console.nav')}>
+          {may(officer.roles, 'work_queue') && (
+            <NavLink to="/" text="console.nav.queue" current={/^\/($|cases|callbacks)/.test(path)} />
+          )}
+          {may(officer.roles, 'read_deliveries') && (
+            <NavLink to="/deliveries" text="console.nav.deliveries" current={path === '/deliveries'} />
+          )}
+          {may(officer.roles, 'read_access_log') && (
+            <NavLink to="/access-log" text="console.nav.access_log" current={path === '/access-log'} />
+          )}
+        </nav>
+        <div className="bar-tools">
+          <p className="bar-officer" data-testid="officer">
+            <strong>{officer.name}</strong> <span className="bar-unit">{officer.unit}</span>
+            <br />
+            <span className="bar-roles">{officer.roles.map((role) => t(`console.role.${role}`)).join(' · ')}</span>
+          </p>
+          <LocaleToggle />
+          <ThemeToggle />
+          <button type="button" className="button quiet" data-testid="open-help" onClick={() => setHelp(true)}>
+            <Icon name="help" />
+            {t('console.help')}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            data-testid="sign-out"
+            disabled={signOut.isPending}
+            onClick={() => signOut.mutate()}
+          >
+            {t('action.sign_out')}
+          </button>
+        </div>
+      </header>
+      <div id="main" className="shell-main" tabIndex={-1}>
+        {children}
+      </div>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

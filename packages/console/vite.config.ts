@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // Workspaces are bundled from their sources, as everywhere in the house.
+  resolve: { conditions: ['source', 'browser', 'import', 'module', 'default'] },
+  build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', sourcemap: false },
+});
