@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+// Wallet bundles are reviewed and shipped with their address inside; the browser reads `/config.json` at run time.
+const apiBase = process.env.TARO_APP_API_BASE || 'http://127.0.0.1:8787';
+
+const packages = path.resolve(__dirname, '../../packages');
+const shared = ['kernel', 'law', 'evidence', 'look', 'contracts'] as const;
+
+// Code from outside this folder and modern npm packages go through Babel too: left as they are, their ES2022 reaches
+// engines of 2018, and the H5 minifier turns private fields into invalid code while the build still succeeds.
+const transpiled = (file: string): boolean =>
+  /[\\/]packages[\\/](kernel|law|evidence|look|contracts)[\\/]src[\\/]/.test(file) ||
+  /node_modules[\\/](@noble[\\/]hashes|qrcode|gcoord)[\\/]/.test(file);
+
+const cssModules = {
+  enable: false,
+  config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]' },
+};
+
+export default defineConfig<'webpack5'>(() => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'yilu-miniprogram',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'aria/index.js')],
+    alias: {
+      '@': path.resolve(__dirname, '../src'),
+      ...Object.fromEntries(shared.map((name) => [`@yilu/${name}`, path.join(packages, name, 'src')])),
+    },
+    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    mini: {
+      compile: { include: [transpiled] },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      webpackChain: (chain) => {
+        chain.resolve.set('extensionAlias', { '.js': ['.ts', '.js'] });
+      },
+      optimizeMainPackage: { enable: true },
+      // One CSS pixel is one device-independent pixel on all three targets: touch targets and type sizes are law here.
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules },
+    },
+    h5: {
+      compile: { include: [transpiled] },
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'browser' },
+      webpackChain: (chain) => {
+        chain.resolve.set('extensionAlias', { '.js': ['.ts', '.js'] });
+        // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again.
+        const shared = { name: 'shared', test: /[\\/](src|packages)[\\/]/, minChunks: 2, priority: 20, enforce: true };
+        chain.merge({ optimization: { splitChunks: { cacheGroups: { shared: { ...shared, chunks: 'all' } } } } });
+      },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
+    },
+  };
+  return config;
+});

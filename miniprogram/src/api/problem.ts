@@ -1,0 +1,22 @@
+import type { Problem } from '@yilu/contracts';
+
+/** A refusal of the city: stable code, a Chinese sentence fit to show, and which fields were wrong. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** Nobody answered in time, or the answer was no problem document: the act may or may not have happened. */
+export class Unreachable extends Error {}
+
+export type Trouble = { readonly code: string; readonly detail?: string; readonly retryAt?: string };
+
+/** Whatever was thrown, as something that a screen can say in place. */
+export function troubleOf(fault: unknown): Trouble {
+  if (fault instanceof Refused) {
+    const { code, detail, retryAt } = fault.problem;
+    return { code, ...(detail ? { detail } : {}), ...(retryAt ? { retryAt } : {}) };
+  }
+  return { code: fault instanceof Unreachable ? 'network.unreachable' : 'app.fault' };
+}

@@ -1,0 +1,35 @@
+export default defineAppConfig({
+  pages: ['pages/index/index', 'pages/inbox/index', 'pages/mine/index'],
+  subPackages: [
+    {
+      root: 'packageIdentity',
+      pages: [
+        'pages/sign-in/index',
+        'pages/real-name/index',
+        'pages/garage/index',
+        'pages/vehicle/index',
+        'pages/licence/index',
+        'pages/mandate/index',
+        'pages/privacy/index',
+      ],
+    },
+    {
+      root: 'packageAccident',
+      pages: ['pages/gate/index', 'pages/case/index', 'pages/join/index', 'pages/verify/index'],
+    },
+  ],
+  // An accident must open without a wait for its package.
+  preloadRule: { 'pages/index/index': { network: 'all', packages: ['packageAccident'] } },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    backgroundTextStyle: 'light',
+    navigationBarBackgroundColor: '@navBg',
+    navigationBarTextStyle: '@navTxt' as 'black',
+    navigationBarTitleText: '一路',
+    backgroundColor: '@canvas',
+  },
+  permission: { 'scope.userLocation': { desc: '用于在事故记录上写明地点' } },
+  requiredPrivateInfos: ['getLocation'],
+});

@@ -1,0 +1,14 @@
+import { addressOf } from '@/platform/go';
+import type { Invitation } from './read-link';
+
+/** The page that answers an invitation. */
+export function pageOf(invitation: Invitation): string {
+  switch (invitation.kind) {
+    case 'join':
+      return addressOf('join', { token: invitation.token });
+    case 'verify':
+      return addressOf('verify', { number: invitation.number });
+    case 'signed_in':
+      return addressOf('signIn', { provider: invitation.provider, code: invitation.code, state: invitation.state });
+  }
+}

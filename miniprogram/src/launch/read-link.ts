@@ -1,0 +1,57 @@
+/** What a link into the app asks for. */
+export type Invitation =
+  | { readonly kind: 'join'; readonly token: string }
+  | { readonly kind: 'verify'; readonly number: string }
+  | {
+      readonly kind: 'signed_in';
+      readonly provider: 'wechat' | 'alipay';
+      readonly code: string;
+      readonly state: string;
+    };
+
+/** Launch and show options of both wallets, as far as this app reads them. */
+export interface LaunchOptions {
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+function parameter(query: string, name: string): string | undefined {
+  for (const pair of query.split('&')) {
+    const [key, value = ''] = pair.split('=');
+    if (key === name) return decoded(value.replace(/\+/g, ' '));
+  }
+  return undefined;
+}
+
+/** Reads an https link of the city, or its path alone; undefined for any other text. */
+export function readLink(link: string): Invitation | undefined {
+  const match = /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)(?:\?([^#]*))?/.exec(link.trim());
+  const [, path = '', query = ''] = match ?? [];
+  const [, kind, value] = /^\/(j|v)\/([A-Za-z0-9._~-]{4,200})\/?$/.exec(path) ?? [];
+  if (kind === 'j' && value) return { kind: 'join', token: value };
+  if (kind === 'v' && value) return { kind: 'verify', number: value };
+  const [, provider] = /^\/oauth\/(wechat|alipay)\/?$/.exec(path) ?? [];
+  const code = parameter(query, provider === 'alipay' ? 'auth_code' : 'code');
+  if ((provider === 'wechat' || provider === 'alipay') && code) {
+    return { kind: 'signed_in', provider, code, state: parameter(query, 'state') ?? '' };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the link in what a wallet hands over at a cold or a hot start. WeChat puts the scanned address, encoded, into
+ * `query.q`; Alipay puts it raw into `query.qrCode`, and only from its own scanner.
+ */
+export function readLaunch(options: LaunchOptions | undefined): Invitation | undefined {
+  const raw = options?.query?.['q'] ?? options?.query?.['qrCode'];
+  if (!raw) return undefined;
+  return readLink(raw) ?? readLink(decoded(raw));
+}

@@ -1,0 +1,105 @@
+import { useRouter } from '@tarojs/taro';
+import type { CaseView } from '@yilu/contracts';
+import { useState } from 'react';
+import { session } from '@/api/session';
+import { addressOf, goOn } from '@/platform/go';
+import { useWatched } from '@/state/create-state';
+import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+import { AgreementStep } from '../../steps/agreement-step';
+import type { CaseStepProps } from '../../steps/case-step';
+import { CompareStep } from '../../steps/compare-step';
+import { DeterminationStep } from '../../steps/determination-step';
+import { EndedStep } from '../../steps/ended-step';
+import { MoveStep } from '../../steps/move-step';
+import { OfficerStep } from '../../steps/officer-step';
+import { PairStep } from '../../steps/pair-step';
+import { ParticularsStep } from '../../steps/particulars-step';
+import { PhotoStep } from '../../steps/photo-step';
+import { ReferralForm } from '../../steps/referral-form';
+import { ReferralStep } from '../../steps/referral-step';
+import { SignedStep } from '../../steps/signed-step';
+import { StatementStep } from '../../steps/statement-step';
+import { WaitingStep } from '../../steps/waiting-step';
+import { useCase } from '../../use-case';
+
+/** One address for a case: whatever its state, it opens at the step that is due for this driver. */
+export default function CasePage() {
+  const { params } = useRouter();
+  const caseId = params['id'] ?? '';
+  const say = useSay();
+  const signedIn = useWatched(session) !== undefined;
+  const { view, trouble, reload } = useCase(caseId);
+  const [detour, setDetour] = useState<'referral' | 'statement'>();
+  if (!signedIn) {
+    const signIn = () => goOn('signIn', { next: addressOf('case', { id: caseId }) });
+    return (
+      <Shell
+        title={say('case.title')}
+        accident={{ screen: 'case' }}
+        action={
+          <Action id="case-sign-in" onTap={signIn}>
+            {say('action.sign_in')}
+          </Action>
+        }
+      >
+        <Card>{say('case.sign_in')}</Card>
+      </Shell>
+    );
+  }
+  if (!view) {
+    return (
+      <Shell title={say('case.title')} accident={{ screen: 'case', caseId }}>
+        {trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />}
+      </Shell>
+    );
+  }
+  const props: CaseStepProps = {
+    view,
+    trouble,
+    reload,
+    refer: () => setDetour('referral'),
+    restate: () => setDetour('statement'),
+  };
+  const back = (): void => setDetour(undefined);
+  if (detour === 'referral' && view.status !== 'police_referral') return <ReferralForm {...props} back={back} />;
+  if (detour === 'statement' && mayRestate(view)) return <StatementStep {...props} back={back} />;
+  return <Step {...props} />;
+}
+
+const mayRestate = ({ status }: CaseView): boolean =>
+  status === 'stating' || status === 'comparing' || status === 'signing';
+
+function Step(props: CaseStepProps) {
+  const { view } = props;
+  switch (view.status) {
+    case 'evidence':
+      return <PhotoStep {...props} />;
+    case 'evacuate':
+      return <MoveStep {...props} />;
+    case 'pairing':
+      return <PairStep {...props} />;
+    case 'stating':
+      if (!view.parties[view.you]?.confirmed) return <ParticularsStep {...props} />;
+      return view.stated[view.you] ? <WaitingStep {...props} /> : <StatementStep {...props} />;
+    case 'comparing':
+      return <CompareStep {...props} />;
+    case 'signing':
+      return <AgreementStep {...props} />;
+    case 'signed':
+      return <SignedStep {...props} />;
+    case 'officer_requested':
+    case 'officer_queue':
+      return <OfficerStep {...props} />;
+    case 'determined':
+    case 'served':
+    case 'review_requested':
+      return <DeterminationStep {...props} />;
+    case 'police_referral':
+      return <ReferralStep {...props} />;
+    case 'withdrawn':
+    case 'expired':
+      return <EndedStep {...props} />;
+  }
+}

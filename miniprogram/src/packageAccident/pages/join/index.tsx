@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { joinCase } from '@/api/accidents';
+import { session } from '@/api/session';
+import { readLaunch, readLink } from '@/launch/read-link';
+import { addressOf, go, goOn } from '@/platform/go';
+import { useWatched } from '@/state/create-state';
+import { useAct } from '@/state/use-act';
+import { Field } from '@/ui/field';
+import { Action, Card, TroubleNotice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+
+/** The other driver's door: a scanned link in any of the three apps, or six digits read out to him. */
+export default function Join() {
+  const say = useSay();
+  const { params } = useRouter();
+  const scanned = readLaunch({ query: params });
+  const [token, setToken] = useState(params['token'] ?? (scanned?.kind === 'join' ? scanned.token : ''));
+  const [code, setCode] = useState('');
+  const signedIn = useWatched(session) !== undefined;
+  const { busy, trouble, run } = useAct();
+
+  const join = (request: { token: string } | { code: string }): void => {
+    if (!session.get()) {
+      go('signIn', { next: addressOf('join', { ...request, go: 'on' }) });
+      return;
+    }
+    void run(async () => {
+      const { caseId } = await joinCase(request);
+      goOn('case', { id: caseId });
+    });
+  };
+
+  const resumed = useRef(false);
+  useEffect(() => {
+    if (resumed.current || params['go'] !== 'on' || !session.get()) return;
+    resumed.current = true;
+    join(params['code'] ? { code: params['code'] } : { token });
+  });
+
+  const scan = () =>
+    void Taro.scanCode({}).then(
+      ({ result }) => {
+        const invitation = readLink(result);
+        if (invitation?.kind === 'join') setToken(invitation.token);
+      },
+      () => undefined,
+    );
+  const action = token ? (
+    <Action id="join" busy={busy} onTap={() => join({ token })}>
+      {say(signedIn ? 'join.join' : 'join.sign_in_and_join')}
+    </Action>
+  ) : (
+    <Action id="join-code" busy={busy} disabled={!/^\d{6}$/.test(code)} onTap={() => join({ code })}>
+      {say(signedIn ? 'join.join' : 'join.sign_in_and_join')}
+    </Action>
+  );
+  return (
+    <Shell title={say('join.title')} accident={{ screen: 'join' }} action={action}>
+      <TroubleNotice trouble={trouble} />
+      {token && !trouble ? (
+        <Card title={say('join.invited')}>
+          <View className="paragraph">{say('join.what_follows')}</View>
+        </Card>
+      ) : (
+        <Card title={say('join.enter_code')}>
+          <Field
+            id="code-input"
+            label={say('join.code')}
+            keyboard="number"
+            maxLength={6}
+            value={code}
+            onChange={(typed) => {
+              setCode(typed);
+              setToken('');
+            }}
+          />
+          {process.env.TARO_ENV === 'h5' ? (
+            <View className="hint">{say('join.scan_hint')}</View>
+          ) : (
+            <Action id="scan" tone="plain" onTap={scan}>
+              {say('join.scan')}
+            </Action>
+          )}
+        </Card>
+      )}
+    </Shell>
+  );
+}

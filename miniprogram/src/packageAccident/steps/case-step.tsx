@@ -1,0 +1,104 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@yilu/contracts';
+import { formatInstant } from '@yilu/look/format';
+import { type PropsWithChildren, type ReactNode, useState } from 'react';
+import { withdrawCase } from '@/api/accidents';
+import type { Trouble } from '@/api/problem';
+import { useAct } from '@/state/use-act';
+import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+import { Stepper } from '@/ui/stepper';
+import { Tap } from '@/ui/tap';
+
+export interface CaseStepProps {
+  readonly view: CaseView;
+  /** Why the last reading failed; the case shown is then the one kept on the phone. */
+  readonly trouble: Trouble | undefined;
+  reload(): Promise<void>;
+  /** To the record that 122 gets: 改为报警 stands at every step. */
+  refer(): void;
+  /** Back to one's own statement. */
+  restate(): void;
+}
+
+interface FrameProps {
+  readonly props: CaseStepProps;
+  readonly title: string;
+  readonly screen: string;
+  readonly step?: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly action?: ReactNode;
+  /** Why this step's own act failed. */
+  readonly problem?: Trouble | undefined;
+}
+
+const closed = ['signed', 'determined', 'served', 'review_requested', 'police_referral', 'withdrawn', 'expired'];
+
+/** What every step of a case has: its place in the journey, help, the ways out, and what happened so far. */
+export function Frame({ props, title, screen, step, action, problem, children }: PropsWithChildren<FrameProps>) {
+  const { view, trouble } = props;
+  const problemShown = problem ?? (trouble?.code === 'network.unreachable' ? undefined : trouble);
+  return (
+    <Shell title={title} accident={{ screen, caseId: view.caseId }} action={action}>
+      {step ? <Stepper step={step} /> : null}
+      <TroubleNotice trouble={problemShown} />
+      {children}
+      <More {...props} />
+    </Shell>
+  );
+}
+
+function More({ view, refer, reload }: CaseStepProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const [sure, setSure] = useState(false);
+  const { busy, trouble, run } = useAct();
+  const going = !closed.includes(view.status);
+  const mayWithdraw = going && view.you === 'a' && !view.agreement?.signedAt.a && !view.agreement?.signedAt.b;
+  const withdraw = () =>
+    void run(async () => {
+      await withdrawCase(view.caseId);
+      await reload();
+    });
+  return (
+    <View>
+      <Tap id="more" className="text-link" onTap={() => setOpen(!open)}>
+        {say(open ? 'case.less' : 'case.more')}
+      </Tap>
+      {open ? (
+        <Card title={say('case.progress')}>
+          <View className="timeline">
+            {view.progress.map(({ at, what, by }) => (
+              <View className="timeline-item" key={`${at}${what}${by}`}>
+                <View>{say.or(`progress.${what.replace(/^accidents\./, '')}`, what)}</View>
+                <Text className="hint">
+                  {formatInstant(say.locale, at)} · {say.or(`by.${by}`, by)}
+                </Text>
+              </View>
+            ))}
+          </View>
+          <View className="gap" />
+          <TroubleNotice trouble={trouble} />
+          {going ? (
+            <Action id="to-police" tone="danger" onTap={refer}>
+              {say('case.to_police')}
+            </Action>
+          ) : null}
+          {mayWithdraw && !sure ? (
+            <Action id="withdraw" tone="plain" onTap={() => setSure(true)}>
+              {say('case.withdraw')}
+            </Action>
+          ) : null}
+          {mayWithdraw && sure ? (
+            <>
+              <Notice tone="warn">{say('case.withdraw_why')}</Notice>
+              <Action id="withdraw-confirm" tone="plain" busy={busy} onTap={withdraw}>
+                {say('case.withdraw_confirm')}
+              </Action>
+            </>
+          ) : null}
+        </Card>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import type { Proposal } from '@yilu/contracts';
+import { acceptLiability, requestOfficer } from '@/api/accidents';
+import { useAct } from '@/state/use-act';
+import { Action, Card, Fact, Notice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { type CaseStepProps, Frame } from './case-step';
+import { factName, factValue } from './fact-words';
+import { StatementCard } from './statement-card';
+import { Verdict } from './verdict';
+
+/** Both have spoken: what differs, or what the law proposes; agreeing or asking an officer are equally near. */
+export function CompareStep(props: CaseStepProps) {
+  const say = useSay();
+  const { view, reload, restate, refer } = props;
+  const { busy, trouble, run } = useAct();
+  const { proposal, comparison } = view;
+  const accepted = view.accepted[view.you];
+  const act = (work: () => Promise<unknown>) => () =>
+    void run(async () => {
+      await work();
+      await reload();
+    });
+  const dispute = act(() => requestOfficer(view.caseId));
+  const action = proposal ? (
+    <View className="pair">
+      <Action
+        id="accept"
+        busy={busy}
+        disabled={accepted}
+        onTap={act(() => acceptLiability(view.caseId, { caseVersion: view.version, liability: proposal.liability }))}
+      >
+        {say(accepted ? 'proposal.accepted' : 'proposal.accept')}
+      </Action>
+      <Action id="dispute" tone="plain" busy={busy} onTap={dispute}>
+        {say('proposal.dispute')}
+      </Action>
+    </View>
+  ) : (
+    <Action id="dispute" busy={busy} onTap={dispute}>
+      {say('compare.officer')}
+    </Action>
+  );
+  return (
+    <Frame
+      props={props}
+      title={say(proposal ? 'proposal.title' : 'compare.title')}
+      screen="compare"
+      step={5}
+      problem={trouble}
+      action={action}
+    >
+      {comparison?.agree ? (
+        <Notice tone="ok" id="statements-agree">
+          {say('compare.agree')}
+        </Notice>
+      ) : (
+        <Notice tone="warn" id="statements-differ">
+          {say('compare.differ')}
+        </Notice>
+      )}
+      {comparison && !comparison.agree ? (
+        <Card title={say('compare.differing')}>
+          {comparison.differing.map(({ fact, a, b }) => (
+            <View key={fact} className="paragraph">
+              <View className="unread">{factName(say, fact)}</View>
+              <Fact name={say('party.a')} value={factValue(say, fact, a)} />
+              <Fact name={say('party.b')} value={factValue(say, fact, b)} />
+            </View>
+          ))}
+        </Card>
+      ) : null}
+      {comparison?.agree && !proposal ? <Notice tone="info">{say('compare.no_proposal')}</Notice> : null}
+      {proposal ? <Proposed {...props} proposal={proposal} /> : null}
+      {accepted ? <Notice id="accepted">{say('proposal.wait')}</Notice> : null}
+      <StatementCard view={view} role="a" />
+      <StatementCard view={view} role="b" />
+      <Card>
+        <View className="paragraph">{say('compare.ways')}</View>
+        <Action id="edit-statement" tone="plain" onTap={restate}>
+          {say('what.edit')}
+        </Action>
+        <Action id="police" tone="plain" onTap={refer}>
+          {say('proposal.police')}
+        </Action>
+      </Card>
+    </Frame>
+  );
+}
+
+function Proposed({ view, proposal }: CaseStepProps & { proposal: Proposal }) {
+  const say = useSay();
+  return (
+    <Card id="proposal" title={say('proposal.suggestion')}>
+      <Verdict view={view} liability={proposal.liability} />
+      <Fact name={say('proposal.basis')} value={proposal.basis} />
+      <View className="field-label">{say('proposal.because')}</View>
+      {proposal.facts.map(({ fact, value, text }, at) => (
+        <View className="paragraph" key={fact}>
+          {at + 1}. {say.locale === 'zh-CN' ? text : `${factName(say, fact)}: ${factValue(say, fact, value)}`}
+        </View>
+      ))}
+      {proposal.counterfactuals.length > 0 ? <View className="field-label">{say('proposal.if')}</View> : null}
+      {proposal.counterfactuals.map(({ fact, instead, liability }) => (
+        <View className="paragraph hint" key={`${fact}${String(instead)}`}>
+          {say('proposal.if_fact', { fact: factName(say, fact), value: factValue(say, fact, instead) })}{' '}
+          {liability
+            ? say('proposal.then', { a: say(`liability.${liability.a}`), b: say(`liability.${liability.b}`) })
+            : say('proposal.then_officer')}
+        </View>
+      ))}
+      <View className="law">{say('proposal.only')}</View>
+    </Card>
+  );
+}

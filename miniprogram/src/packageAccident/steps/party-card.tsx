@@ -1,0 +1,33 @@
+import type { CaseView } from '@yilu/contracts';
+import type { PartyRole } from '@yilu/contracts/constants';
+import { Card, Fact } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+
+/** The other driver as this one may see him: masked, whichever app he stands in. */
+export function PartyCard({ view, role }: { view: CaseView; role: PartyRole }) {
+  const say = useSay();
+  const party = view.parties[role];
+  if (!party) return null;
+  const { vehicle } = party;
+  return (
+    <Card id={`party-${role}`} title={`${say(`party.${role}`)} · ${say(party.isYou ? 'person.you' : 'person.other')}`}>
+      <Fact name={say('about.app')} value={say(`provider.${party.provider}`)} />
+      {party.maskedName ? <Fact name={say('about.name')} value={party.maskedName} /> : null}
+      {party.maskedDocumentNumber ? <Fact name={say('mine.document')} value={party.maskedDocumentNumber} /> : null}
+      {party.maskedPhone ? <Fact name={say('mine.phone')} value={party.maskedPhone} /> : null}
+      {vehicle?.kind === 'motor' ? (
+        <>
+          <Fact name={say('about.plate')} value={vehicle.plate} />
+          <Fact
+            name={say('about.vehicle')}
+            value={`${vehicle.makeAndColour} · ${say(`vehicle.${vehicle.vehicleKind}`)}`}
+          />
+          <Fact name={say('garage.insurer')} value={`${vehicle.insurer} ${vehicle.maskedPolicyNumber}`} />
+        </>
+      ) : null}
+      {vehicle?.kind === 'non_motor' ? (
+        <Fact name={say('about.vehicle')} value={say(`non_motor.${vehicle.nonMotorKind}`)} />
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,125 @@
+import { Text, View } from '@tarojs/components';
+import { minimumPhotos, type PhotoShot, photoShots } from '@yilu/contracts/constants';
+import { useEffect, useState } from 'react';
+import { takePhoto } from '@/capture/camera';
+import { type CaptureRefusal, capture, queue, release } from '@/capture/queue';
+import type { Weakness } from '@/capture/weakness';
+import { whereAmI } from '@/platform/location';
+import { useWatched } from '@/state/create-state';
+import { useAct } from '@/state/use-act';
+import { Card, Drawing, Notice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Tap } from '@/ui/tap';
+import { shotOutline } from '../pictures/shot-outlines';
+import { type CaseStepProps, Frame } from './case-step';
+
+const needed: readonly PhotoShot[] = ['P1', 'P2', 'P3'];
+
+/** Three photographs with outlines. The shutter waits for nothing: hashing and sending go on behind it. */
+export function PhotoStep(props: CaseStepProps) {
+  const say = useSay();
+  return (
+    <Frame props={props} title={say('photo.title')} screen="photos" step={1}>
+      <View className="lead">{say('photo.lead')}</View>
+      <View className="paragraph">{say('photo.safety')}</View>
+      <Shots {...props} shots={needed} />
+    </Frame>
+  );
+}
+
+/** The shots of a case that are offered, with what was taken already and how much is in the chain of evidence. */
+export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly PhotoShot[] }) {
+  const say = useSay();
+  const all = useWatched(queue);
+  const [all8, setAll8] = useState(false);
+  const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
+  const { busy, run } = useAct();
+  const mine = all.filter(({ caseId }) => caseId === view.caseId);
+  const known = view.photos.map(({ sha256 }) => sha256);
+  const unsent = mine.filter(({ request }) => !known.includes(request.sha256));
+  const sentCount = mine.filter(({ state }) => state === 'sent').length;
+
+  // What the city lists itself needs no place on the phone any more.
+  useEffect(() => {
+    release(
+      mine.filter(({ state, request }) => state === 'sent' && known.includes(request.sha256)).map(({ id }) => id),
+    );
+  });
+  useEffect(() => {
+    if (sentCount > 0) void reload();
+  }, [sentCount, reload]);
+
+  const taken = (shot: PhotoShot): boolean =>
+    unsent.some(({ request, state }) => request.shot === shot && state !== 'refused') ||
+    view.photos.some((photo) => photo.shot === shot && photo.by === view.you && photo.state !== 'refused');
+  const take = (shot: PhotoShot) => () =>
+    void run(async () => {
+      const picture = await takePhoto();
+      if (!picture) return;
+      const at = new Date();
+      const outcome = await capture(view.caseId, shot, picture, at, await whereAmI());
+      const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
+      setSaid(weak ? { shot, outcome: weak } : undefined);
+    });
+
+  const kept = view.photos.filter(({ state }) => state !== 'refused').length;
+  const refused = view.photos.filter(({ state, by }) => state === 'refused' && by === view.you);
+  const offered = all8 ? photoShots : shots;
+  const next = offered.find((shot) => shot !== 'free' && !taken(shot));
+  return (
+    <>
+      <View className="row">
+        <Text id="kept-count" className="lead">
+          {say('photo.kept', { count: kept })}
+        </Text>
+        {kept + unsent.length < minimumPhotos ? (
+          <Text className="hint">{say('photo.missing', { count: minimumPhotos - kept - unsent.length })}</Text>
+        ) : null}
+      </View>
+      {unsent.length > 0 ? <Notice>{say('photo.sending', { count: unsent.length })}</Notice> : null}
+      {said ? (
+        <Notice tone="warn" id="photo-warning">
+          {say(`photo.${said.outcome}`)}
+        </Notice>
+      ) : null}
+      {refused.map(({ photoId, shot, refusal }) => (
+        <Notice key={photoId} tone="danger">
+          {say(`shot.${shot}`)}: {say(`photo_refusal.${refusal ?? 'not_an_image'}`)}
+        </Notice>
+      ))}
+      {offered.map((shot) => (
+        <Tap
+          key={shot}
+          id={`photo-${shot}`}
+          className={`shot${taken(shot) ? ' taken' : shot === next ? ' next' : ''}`}
+          disabled={busy}
+          onTap={take(shot)}
+        >
+          <View className="shot-row">
+            <Drawing svg={shotOutline(shot)} label="" />
+            <View className="grow">
+              <View className="unread">{say(`shot.${shot}`)}</View>
+              <View className="hint">{say(taken(shot) ? 'photo.again' : 'photo.take')}</View>
+            </View>
+            <Text className="arrow">{taken(shot) ? '✓' : '›'}</Text>
+          </View>
+        </Tap>
+      ))}
+      {all8 ? null : (
+        <Tap id="more-shots" className="text-link" onTap={() => setAll8(true)}>
+          {say('photo.more_shots')}
+        </Tap>
+      )}
+    </>
+  );
+}
+
+/** Further photographs at a later step: nothing found later need be left out. */
+export function FurtherPhotos(props: CaseStepProps) {
+  const say = useSay();
+  return (
+    <Card title={say('photo.further')}>
+      <Shots {...props} shots={['free']} />
+    </Card>
+  );
+}

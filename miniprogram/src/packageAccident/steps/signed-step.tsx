@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+import { formatInstant } from '@yilu/look/format';
+import { getAgreement } from '@/api/accidents';
+import { getMe } from '@/api/identity';
+import { goTab } from '@/platform/go';
+import { openPdf } from '@/platform/open-pdf';
+import { useAct } from '@/state/use-act';
+import { useLoaded } from '@/state/use-loaded';
+import { Action, Card, Fact, Notice } from '@/ui/parts';
+import { Qr } from '@/ui/qr';
+import { useSay } from '@/ui/say';
+import { Agreement } from './agreement-step';
+import { type CaseStepProps, Frame } from './case-step';
+import { Verdict } from './verdict';
+
+/** Done: the agreement in force, its PDF, how others check it, and what to do if something hurts later. */
+export function SignedStep(props: CaseStepProps) {
+  const say = useSay();
+  const { view } = props;
+  const { busy, trouble, run } = useAct();
+  const copy = useLoaded(() => getAgreement(view.caseId));
+  const open = () =>
+    void run(async () => {
+      // A token that is about to end would fail in the download, where nobody renews it.
+      await getMe();
+      await openPdf(`/accidents/${view.caseId}/agreement/document`, `${view.agreement?.number ?? 'agreement'}.pdf`);
+    });
+  return (
+    <Frame
+      props={props}
+      title={say('done.title')}
+      screen="done"
+      step={6}
+      problem={trouble}
+      action={
+        <View className="pair">
+          <Action id="open-pdf" busy={busy} onTap={open}>
+            {say('done.pdf')}
+          </Action>
+          <Action id="done-home" tone="plain" onTap={() => goTab('home')}>
+            {say('tab.home')}
+          </Action>
+        </View>
+      }
+    >
+      <Notice tone="ok" id="signed">
+        {say('done.in_force')}
+      </Notice>
+      {view.proposal ? <Verdict view={view} liability={view.proposal.liability} /> : null}
+      <Card title={view.agreement?.number ?? say('done.title')}>
+        {(['a', 'b'] as const).map((role) => {
+          const at = view.agreement?.signedAt[role];
+          return at ? <Fact key={role} name={say(`party.${role}`)} value={formatInstant(say.locale, at)} /> : null;
+        })}
+        {copy.data ? (
+          <>
+            <View className="gap" />
+            <Qr link={copy.data.verificationUrl} label={say('done.verify')} />
+            <View className="hint center">{say('done.verify')}</View>
+          </>
+        ) : null}
+      </Card>
+      <Notice tone="warn">{say('done.unwell')}</Notice>
+      <Card>{say('done.claim')}</Card>
+      <Agreement caseId={view.caseId} />
+    </Frame>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@yilu/contracts';
+import type { PartyRole } from '@yilu/contracts/constants';
+import { factTexts, isFactId } from '@yilu/law/facts';
+import { shapeOf } from '@yilu/law/shapes/shapes';
+import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
+import { schemeNow } from '@/platform/scheme';
+import { Card, Drawing, Fact } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+
+/** What one driver said, as the other reads it before signing. */
+export function StatementCard({ view, role }: { view: CaseView; role: PartyRole }) {
+  const say = useSay();
+  const statement = view.statements[role];
+  if (!statement) return null;
+  const shape = shapeOf(statement.shape);
+  const facts = statement.facts.filter(isFactId).map((fact) => say.of(factTexts[fact]));
+  return (
+    <Card
+      id={`statement-${role}`}
+      title={`${say(`party.${role}`)} · ${say(role === view.you ? 'person.you' : 'person.other')}`}
+    >
+      {shape ? (
+        <Drawing
+          svg={shapeDiagram(shape.code, { scheme: schemeNow(), locale: say.locale, mover: statement.mover })}
+          label={shapeAlt(shape.code, say.locale, statement.mover)}
+        />
+      ) : null}
+      <Fact name={say('what.title')} value={shape ? say.of(shape) : statement.shape} />
+      <Fact name={shape ? say.of(shape.mover) : say('what.mover')} value={say(`party.${statement.mover}`)} />
+      {facts.length > 0 ? <Fact name={say('what.facts')} value={facts.join(' · ')} /> : null}
+      {statement.impact ? (
+        <Fact
+          name={say('what.impact')}
+          value={`${say('party.a')} ${say(`impact.${statement.impact.a}`)} · ${say('party.b')} ${say(`impact.${statement.impact.b}`)}`}
+        />
+      ) : null}
+      {statement.note ? <View className="paragraph">{statement.note}</View> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { Text, View } from '@tarojs/components';
+import type { Vehicle } from '@yilu/contracts';
+import { formatDay } from '@yilu/look/format';
+import { getGarage, revokeMandate, unbindVehicle } from '@/api/identity';
+import { go } from '@/platform/go';
+import { useAct } from '@/state/use-act';
+import { useLoaded } from '@/state/use-loaded';
+import { Action, Card, Fact, TroubleNotice, Waiting } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+
+/** Licence, cars and insurance, saved in quiet so that nothing is typed at a kerb. */
+export default function GaragePage() {
+  const say = useSay();
+  const garage = useLoaded(getGarage);
+  const data = garage.data;
+  return (
+    <Shell
+      title={say('home.garage')}
+      action={
+        <View className="pair">
+          <Action id="add-vehicle" onTap={() => go('vehicle')}>
+            {say('garage.add_vehicle')}
+          </Action>
+          <Action id="accept-mandate" tone="plain" onTap={() => go('mandate')}>
+            {say('garage.enter_code')}
+          </Action>
+        </View>
+      }
+    >
+      <TroubleNotice trouble={garage.trouble} />
+      {!data && !garage.trouble ? <Waiting /> : null}
+      {data?.vehicles.map((vehicle) => (
+        <VehicleCard key={vehicle.vehicleId} vehicle={vehicle} onChanged={garage.reload} />
+      ))}
+      {data && data.vehicles.length === 0 ? <Card>{say('garage.empty')}</Card> : null}
+      {data ? (
+        <Card title={say('garage.licence')}>
+          {data.licence ? (
+            <>
+              <Fact name={say('garage.licence_number')} value={data.licence.maskedNumber} />
+              <Fact name={say('garage.classes')} value={data.licence.classes.join(' ')} />
+              <Fact name={say('garage.valid_until')} value={formatDay(say.locale, data.licence.validUntil)} />
+            </>
+          ) : (
+            <Action id="add-licence" tone="plain" onTap={() => go('licence')}>
+              {say('garage.add_licence')}
+            </Action>
+          )}
+        </Card>
+      ) : null}
+    </Shell>
+  );
+}
+
+function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () => Promise<void> }) {
+  const say = useSay();
+  const { busy, trouble, run } = useAct();
+  const act = (work: () => Promise<unknown>) => () =>
+    void run(async () => {
+      await work();
+      await onChanged();
+    });
+  return (
+    <Card title={vehicle.plate} id={`vehicle-${vehicle.vehicleId}`}>
+      <View className="hint">
+        {vehicle.makeAndColour} · {say(`vehicle.${vehicle.kind}`)} · {say(`garage.${vehicle.relation}`)}
+      </View>
+      <Fact name={say('garage.insurer')} value={`${vehicle.insurer} ${vehicle.maskedPolicyNumber}`} />
+      <Fact name={say('garage.insured_until')} value={formatDay(say.locale, vehicle.insuredUntil)} />
+      <Fact name={say('garage.inspected_until')} value={formatDay(say.locale, vehicle.inspectedUntil)} />
+      {vehicle.mandates.map(({ mandateId, state, maskedDriver, until }) => (
+        <View className="row" key={mandateId}>
+          <Text className="grow">
+            {maskedDriver ?? say('garage.mandate_open')} · {say(`garage.mandate_${state}`)} ·{' '}
+            {formatDay(say.locale, until)}
+          </Text>
+          <Action
+            id={`revoke-${mandateId}`}
+            tone="plain"
+            busy={busy}
+            className="narrow"
+            onTap={act(() => revokeMandate(mandateId))}
+          >
+            {say('garage.revoke')}
+          </Action>
+        </View>
+      ))}
+      <TroubleNotice trouble={trouble} />
+      <View className="gap" />
+      {vehicle.relation === 'owner' ? (
+        <Action
+          id={`lend-${vehicle.vehicleId}`}
+          tone="plain"
+          onTap={() => go('mandate', { vehicle: vehicle.vehicleId, plate: vehicle.plate })}
+        >
+          {say('garage.lend')}
+        </Action>
+      ) : null}
+      <Action
+        id={`unbind-${vehicle.vehicleId}`}
+        tone="plain"
+        busy={busy}
+        onTap={act(() => unbindVehicle(vehicle.vehicleId))}
+      >
+        {say('garage.unbind')}
+      </Action>
+    </Card>
+  );
+}

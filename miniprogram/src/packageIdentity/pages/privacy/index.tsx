@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { DeletePersonResponse } from '@yilu/contracts';
+import { formatDay } from '@yilu/look/format';
+import { useState } from 'react';
+import { deletePerson, exportEverything } from '@/api/identity';
+import { dropSession } from '@/api/session';
+import { goTab } from '@/platform/go';
+import { useAct } from '@/state/use-act';
+import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+
+/** Hands the copy over: a file in the browser, the clipboard in a wallet, which has no downloads. */
+async function handOver(text: string): Promise<void> {
+  if (process.env.TARO_ENV !== 'h5') {
+    await Taro.setClipboardData({ data: text });
+    return;
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'yilu-my-data.json';
+  link.click();
+}
+
+/** The rights over one's own data: a copy of everything, and deletion of all that no law makes the city keep. */
+export default function Privacy() {
+  const say = useSay();
+  const copying = useAct();
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    void copying.run(async () => {
+      await handOver(JSON.stringify(await exportEverything(), null, 2));
+      setCopied(true);
+    });
+  return (
+    <Shell title={say('privacy.title')}>
+      <Card title={say('privacy.copy_title')}>
+        <View className="paragraph">{say('privacy.copy_text')}</View>
+        <TroubleNotice trouble={copying.trouble} />
+        {copied ? <Notice tone="ok">{say('privacy.copied')}</Notice> : null}
+        <Action id="export" busy={copying.busy} onTap={copy}>
+          {say('privacy.copy')}
+        </Action>
+      </Card>
+      <Deletion />
+    </Shell>
+  );
+}
+
+function Deletion() {
+  const say = useSay();
+  const { busy, trouble, run } = useAct();
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<DeletePersonResponse>();
+  const remove = () => void run(async () => setDone(await deletePerson()));
+  if (done) {
+    return (
+      <Card title={say('privacy.deleted')}>
+        {done.retained.map(({ kind, basis, until }) => (
+          <Fact key={`${kind}${until}`} name={kind} value={`${basis} · ${formatDay(say.locale, until)}`} />
+        ))}
+        <Action
+          id="deleted-home"
+          onTap={() => {
+            dropSession();
+            goTab('home');
+          }}
+        >
+          {say('tab.home')}
+        </Action>
+      </Card>
+    );
+  }
+  return (
+    <Card title={say('privacy.delete_title')}>
+      <View className="paragraph">{say('privacy.delete_text')}</View>
+      <TroubleNotice trouble={trouble} />
+      {asked ? (
+        <Action id="delete-confirm" tone="danger" busy={busy} onTap={remove}>
+          {say('privacy.delete_confirm')}
+        </Action>
+      ) : (
+        <Action id="delete" tone="plain" onTap={() => setAsked(true)}>
+          {say('privacy.delete')}
+        </Action>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { VerifyRealNameRequest } from '@yilu/contracts';
+import { useState } from 'react';
+import { verifyRealName } from '@/api/identity';
+import { keepSession } from '@/api/session';
+import { goTo } from '@/platform/go';
+import { useAct } from '@/state/use-act';
+import { dropDraft, useDraft } from '@/state/use-draft';
+import { Field } from '@/ui/field';
+import { Action, Card, Choice, TroubleNotice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+
+const kinds = ['resident_id', 'passport', 'hk_macao_permit', 'taiwan_permit', 'foreign_permanent_resident'] as const;
+
+/** Name and document, checked with the national register; several sign-ins of one person become one. */
+export default function RealName() {
+  const say = useSay();
+  const { params } = useRouter();
+  const { busy, trouble, run } = useAct();
+  const [draft, change] = useDraft<{ name: string; documentKind: VerifyRealNameRequest['documentKind'] }>('real-name', {
+    name: '',
+    documentKind: 'resident_id',
+  });
+  // The number is not kept on the phone: a found phone must not give away an identity.
+  const [documentNumber, setNumber] = useState('');
+  const verify = () =>
+    void run(async () => {
+      keepSession(await verifyRealName({ ...draft, documentNumber: documentNumber.trim().toUpperCase() }));
+      dropDraft('real-name');
+      goTo(params['next'] ? decodeURIComponent(params['next']) : '/pages/mine/index');
+    });
+  return (
+    <Shell
+      title={say('real_name.title')}
+      action={
+        <Action
+          id="verify"
+          busy={busy}
+          disabled={draft.name.trim() === '' || documentNumber.trim().length < 5}
+          onTap={verify}
+        >
+          {say('real_name.verify')}
+        </Action>
+      }
+    >
+      <TroubleNotice trouble={trouble} />
+      <Card>
+        <View className="paragraph">{say('real_name.why')}</View>
+        <Field
+          id="name"
+          label={say('real_name.name')}
+          maxLength={50}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+        />
+        <View className="field-label">{say('real_name.kind')}</View>
+        <Choice
+          id="kind"
+          value={draft.documentKind}
+          options={kinds.map((value) => ({ value, text: say(`document.${value}`) }))}
+          onChoose={(documentKind) => change({ documentKind })}
+        />
+        <Field
+          id="document-number"
+          label={say('real_name.number')}
+          hint={say('real_name.number_hint')}
+          keyboard={draft.documentKind === 'resident_id' ? 'idcard' : 'text'}
+          maxLength={30}
+          value={documentNumber}
+          onChange={setNumber}
+        />
+      </Card>
+    </Shell>
+  );
+}

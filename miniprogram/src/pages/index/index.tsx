@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components';
+import { formatInstant } from '@yilu/look/format';
+import { listCases } from '@/api/accidents';
+import { session } from '@/api/session';
+import { go } from '@/platform/go';
+import { useWatched } from '@/state/create-state';
+import { prefer, preferences } from '@/state/preferences';
+import { useLoaded } from '@/state/use-loaded';
+import { Action, Card, TroubleNotice } from '@/ui/parts';
+import { useSay } from '@/ui/say';
+import { Shell } from '@/ui/shell';
+import { Tap } from '@/ui/tap';
+
+/** The first screen: one red button that works signed out and offline, then one's own accidents. */
+export default function Home() {
+  const say = useSay();
+  const signedIn = useWatched(session) !== undefined;
+  const { elder } = useWatched(preferences);
+  const cases = useLoaded(() => listCases(), signedIn);
+  return (
+    <Shell title={say('app.name')} tab="home">
+      <Tap id="crash" className="crash" onTap={() => go('gate')}>
+        <View>{say('home.crash')}</View>
+        <View className="crash-sub">{say('home.crash_hint')}</View>
+      </Tap>
+      {signedIn ? null : (
+        <Card>
+          <View className="paragraph">{say('home.sign_in_hint')}</View>
+          <Action id="home-sign-in" tone="plain" onTap={() => go('signIn')}>
+            {say('action.sign_in')}
+          </Action>
+        </Card>
+      )}
+      {cases.data?.items.map((item) => (
+        <Tap
+          key={item.caseId}
+          id={`case-${item.caseId}`}
+          className="card"
+          onTap={() => go('case', { id: item.caseId })}
+        >
+          <View className="row">
+            <Text className="unread">{formatInstant(say.locale, item.openedAt)}</Text>
+            <Text className="badge">{say(`status.${item.status}`)}</Text>
+          </View>
+          <View className="hint">
+            {[item.otherPlate, item.place].filter(Boolean).join(' · ') || say('home.case_without_place')}
+          </View>
+        </Tap>
+      ))}
+      {signedIn ? <TroubleNotice trouble={cases.trouble} /> : null}
+      <Card>
+        <Tap id="home-join" className="list-link" onTap={() => go('join')}>
+          <Text>{say('home.join')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
+        <Tap
+          id="home-garage"
+          className="list-link"
+          onTap={() =>
+            go(signedIn ? 'garage' : 'signIn', signedIn ? {} : { next: '/packageIdentity/pages/garage/index' })
+          }
+        >
+          <Text>{say('home.garage')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
+        <Tap id="elder" className="list-link" chosen={elder} onTap={() => prefer({ elder: !elder })}>
+          <Text>{say(elder ? 'settings.elder_off' : 'settings.elder_on')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
+      </Card>
+    </Shell>
+  );
+}

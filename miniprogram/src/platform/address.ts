@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+
+/** Where the city answers, and where the browser goes to sign in with a wallet. */
+export interface Addresses {
+  readonly api: string;
+  readonly simulators?: string;
+  readonly wechatAppId?: string;
+  readonly alipayAppId?: string;
+}
+
+let known: Promise<Addresses> | undefined;
+
+async function read(): Promise<Addresses> {
+  if (process.env.TARO_ENV !== 'h5') return { api: API_BASE };
+  const answer = await Taro.request<Addresses>({ url: `${window.location.origin}/config.json`, timeout: 10_000 });
+  if (answer.statusCode !== 200 || !answer.data?.api) throw new Error('no address of the city');
+  return answer.data;
+}
+
+/** The addresses, read once; a failed reading is tried again by the next caller. */
+export function addresses(): Promise<Addresses> {
+  known ??= read().catch((fault: unknown) => {
+    known = undefined;
+    throw fault;
+  });
+  return known;
+}

@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro';
+
+export const pages = {
+  home: '/pages/index/index',
+  inbox: '/pages/inbox/index',
+  mine: '/pages/mine/index',
+  signIn: '/packageIdentity/pages/sign-in/index',
+  realName: '/packageIdentity/pages/real-name/index',
+  garage: '/packageIdentity/pages/garage/index',
+  vehicle: '/packageIdentity/pages/vehicle/index',
+  licence: '/packageIdentity/pages/licence/index',
+  mandate: '/packageIdentity/pages/mandate/index',
+  privacy: '/packageIdentity/pages/privacy/index',
+  gate: '/packageAccident/pages/gate/index',
+  case: '/packageAccident/pages/case/index',
+  join: '/packageAccident/pages/join/index',
+  verify: '/packageAccident/pages/verify/index',
+} as const;
+export type Page = keyof typeof pages;
+type Query = Readonly<Record<string, string>>;
+
+export const addressOf = (page: Page, query: Query = {}): string => {
+  const pairs = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`);
+  return pairs.length > 0 ? `${pages[page]}?${pairs.join('&')}` : pages[page];
+};
+
+export function go(page: Page, query?: Query): void {
+  void Taro.navigateTo({ url: addressOf(page, query) });
+}
+
+/** Goes on without the present page in the way back. */
+export function goOn(page: Page, query?: Query): void {
+  void Taro.redirectTo({ url: addressOf(page, query) });
+}
+
+/** One of the three main pages; nothing is left behind it. */
+export function goTab(page: 'home' | 'inbox' | 'mine'): void {
+  void Taro.reLaunch({ url: pages[page] });
+}
+
+/** One page back, or home where this one was opened directly by a link. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTab('home');
+}
+
+const isKnown = (address: string): boolean =>
+  Object.values(pages).some((page) => address === page || address.startsWith(`${page}?`));
+
+/** Where to go after signing in: a page of this app, never an address from outside. */
+export function goTo(address: string | undefined): void {
+  if (address && isKnown(address)) void Taro.redirectTo({ url: address });
+  else goTab('home');
+}
+
+/** The page that a message names, on top of the present one. */
+export function openPage(address: string): void {
+  if (isKnown(address)) void Taro.navigateTo({ url: address });
+}

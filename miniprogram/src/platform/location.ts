@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import type { Location } from '@yilu/contracts';
+import gcoord from 'gcoord';
+
+const patienceMs = 2500;
+
+function ask(): Promise<Location | undefined> {
+  return new Promise((resolve) => {
+    Taro.getLocation({
+      type: 'wgs84',
+      success: ({ latitude, longitude, accuracy }) => {
+        const lat = Number(latitude);
+        const lng = Number(longitude);
+        if (!Number.isFinite(lat) || !Number.isFinite(lng)) return resolve(undefined);
+        // Alipay answers in GCJ-02 whatever it is asked for; nothing past this line holds GCJ-02.
+        const point: [number, number] =
+          process.env.TARO_ENV === 'alipay' ? gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84) : [lng, lat];
+        const metres = Number(accuracy);
+        return resolve({
+          lat: point[1],
+          lng: point[0],
+          ...(Number.isFinite(metres) && metres >= 0 ? { accuracyMetres: Math.min(metres, 100_000) } : {}),
+        });
+      },
+      fail: () => resolve(undefined),
+    });
+  });
+}
+
+/** Where the phone is, in WGS-84; undefined where it is not allowed or not known soon. Never delays a person for long. */
+export function whereAmI(): Promise<Location | undefined> {
+  const patience = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), patienceMs);
+  });
+  return Promise.race([ask().catch(() => undefined), patience]);
+}

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro';
+import { Unreachable } from '@/api/problem';
+import { session } from '@/api/session';
+import { addresses } from './address';
+
+/** Fetches a document of the case with this person's token and opens it: a download in the browser, a viewer in a wallet. */
+export async function openPdf(path: string, fileName: string): Promise<void> {
+  const { api } = await addresses();
+  const header = { authorization: `Bearer ${session.get()?.accessToken ?? ''}` };
+  if (process.env.TARO_ENV === 'h5') {
+    const answer = await fetch(api + path, { headers: header });
+    if (!answer.ok) throw new Unreachable(`document answered ${answer.status}`);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = fileName;
+    link.click();
+    return;
+  }
+  const { statusCode, tempFilePath } = await Taro.downloadFile({ url: api + path, header });
+  // Alipay answers no status; a file is its sign of success.
+  if ((statusCode ?? 200) !== 200 || !tempFilePath) throw new Unreachable('no document');
+  await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' });
+}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import type { RecordSubscriptionRequest } from '@yilu/contracts';
+import { type SubscriptionTemplate, subscriptionTemplates } from '@yilu/contracts/constants';
+
+type Outcomes = RecordSubscriptionRequest['outcomes'];
+
+/**
+ * Asks, inside a tap, for one message of each template. The browser has no such messages: an unsupported call resolves
+ * there, so that it is never made.
+ */
+export async function askConsent(): Promise<Outcomes> {
+  if (process.env.TARO_ENV === 'h5') return [];
+  const answer: Record<string, unknown> = { ...(await request([...subscriptionTemplates])) };
+  return subscriptionTemplates.map((template) => ({
+    template,
+    outcome: accepted(answer, template) ? ('accepted' as const) : ('rejected' as const),
+  }));
+}
+
+function request(templates: SubscriptionTemplate[]): Promise<object> {
+  return process.env.TARO_ENV === 'alipay'
+    ? Taro.requestSubscribeMessage({ entityIds: templates } as never)
+    : Taro.requestSubscribeMessage({ tmplIds: templates } as never);
+}
+
+// WeChat answers per template; Alipay lists those agreed to.
+function accepted(answer: Record<string, unknown>, template: SubscriptionTemplate): boolean {
+  if (answer[template] === 'accept') return true;
+  const agreed = answer['subscribedEntityIds'] ?? answer['subscribeEntityIds'];
+  return Array.isArray(agreed) && agreed.includes(template);
+}

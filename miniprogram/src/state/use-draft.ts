@@ -1,0 +1,25 @@
+import { useCallback, useState } from 'react';
+import { forget, store, stored } from '@/platform/storage';
+
+const nameOf = (form: string): string => `draft:${form}`;
+
+/** Forgets what was typed into a form, once the city has it. */
+export const dropDraft = (form: string): void => forget(nameOf(form));
+
+/**
+ * What is typed into one form, kept at each stroke: a kill of the app or a dead battery loses nothing. Not for codes
+ * and identity numbers, which must not stay on a phone.
+ */
+export function useDraft<T extends object>(form: string, first: T): readonly [T, (change: Partial<T>) => void] {
+  const [draft, setDraft] = useState<T>(() => ({ ...first, ...stored<Partial<T>>(nameOf(form)) }));
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setDraft((before) => {
+        const next = { ...before, ...part };
+        store(nameOf(form), next);
+        return next;
+      }),
+    [form],
+  );
+  return [draft, change];
+}

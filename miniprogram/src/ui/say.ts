@@ -1,0 +1,48 @@
+import { accidents } from '@yilu/look/catalogue/accidents';
+import { common } from '@yilu/look/catalogue/common';
+import { identity } from '@yilu/look/catalogue/identity';
+import { inbox } from '@yilu/look/catalogue/inbox';
+import { problems } from '@yilu/look/catalogue/problems';
+import type { Locale } from '@yilu/look/locale';
+import { fill } from '@yilu/look/speak';
+import type { Trouble } from '@/api/problem';
+import { useWatched } from '@/state/create-state';
+import { preferences } from '@/state/preferences';
+
+// The console's sentences stay out of the phone's bundle, so that the areas are named here one by one.
+const texts = { ...common, ...problems, ...identity, ...inbox, ...accidents };
+type Key = keyof typeof texts;
+type Values = Readonly<Record<string, string | number>>;
+
+export interface Say {
+  readonly locale: Locale;
+  /** A sentence that the catalogue is known to have. */
+  (key: Key, values?: Values): string;
+  /** A sentence whose key comes off the wire; the fallback where there is none. */
+  or(key: string, fallback: string): string;
+  /** The reader's language out of a law text that stands in both. */
+  of(text: { readonly zh: string; readonly en: string }): string;
+  trouble(trouble: Trouble): string;
+}
+
+function sayIn(locale: Locale): Say {
+  const entries: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = texts;
+  const of = (entry: { readonly zh: string; readonly en: string }): string => (locale === 'en' ? entry.en : entry.zh);
+  const or = (key: string, fallback: string): string => {
+    const entry = entries[key];
+    return entry ? of(entry) : fallback;
+  };
+  const say = (key: Key, values: Values = {}): string => {
+    const entry = entries[key];
+    return entry ? fill(of(entry), values) : key;
+  };
+  const trouble = ({ code, detail }: Trouble): string =>
+    // The city's own Chinese sentence knows more; English readers get the catalogue's, or else the Chinese one.
+    locale === 'zh-CN' ? (detail ?? or(code, of(texts.unknown))) : or(code, detail ?? of(texts.unknown));
+  return Object.assign(say, { locale, or, of, trouble });
+}
+
+const byLocale = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') };
+
+/** The sentences in the reader's language; the screen is drawn again when he changes it. */
+export const useSay = (): Say => byLocale[useWatched(preferences).locale];

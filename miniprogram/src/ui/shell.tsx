@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { goBack } from '@/platform/go';
+import { online } from '@/platform/network';
+import { useWatched } from '@/state/create-state';
+import { preferences } from '@/state/preferences';
+import { Emergency } from './emergency';
+import { useSay } from './say';
+import { type Tab, TabBar } from './tab-bar';
+import { Tap } from './tap';
+
+interface ShellProps {
+  readonly title: string;
+  /** The main action, and at most one secondary: always within the thumb's reach. */
+  readonly action?: ReactNode;
+  readonly tab?: Tab;
+  /** Set on every screen of the accident journey: 122 and an officer's call-back, with the screen's name. */
+  readonly accident?: { readonly screen: string; readonly caseId?: string };
+}
+
+/** Every screen: language, elder and dark mode, its title, whether the phone is offline, and the action at the bottom. */
+export function Shell({ title, action, tab, accident, children }: PropsWithChildren<ShellProps>) {
+  const say = useSay();
+  const { elder, scheme, locale } = useWatched(preferences);
+  const isOnline = useWatched(online);
+  const setTitle = () => void Taro.setNavigationBarTitle({ title });
+  useEffect(setTitle, [title]);
+  useDidShow(setTitle);
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <View
+      className={`shell${elder ? ' elder' : ''}${scheme === 'system' ? '' : ` ${scheme}`}${action || tab ? ' with-bottom' : ''}`}
+    >
+      {process.env.TARO_ENV === 'h5' ? (
+        <View className="top-bar">
+          {tab ? null : (
+            <Tap id="back" className="back" label={say('action.back')} onTap={goBack}>
+              ‹
+            </Tap>
+          )}
+          <h1 className="top-title">{title}</h1>
+        </View>
+      ) : null}
+      {accident ? <Emergency {...accident} /> : null}
+      {isOnline ? null : (
+        <View id="offline" className="offline" ariaRole="status">
+          <Text>{say('state.offline')}</Text>
+        </View>
+      )}
+      <View className="content">{children}</View>
+      {action ? <View className="bottom">{action}</View> : null}
+      {tab ? <TabBar tab={tab} /> : null}
+    </View>
+  );
+}
