@@ -1,0 +1,173 @@
+import type { Garage, OfferMandateResponse, Problem, Session, Vehicle } from '@yilu/contracts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { car, type FakeCity, fakeCity, li, policyNumber, wang } from './fake-city.js';
+
+let city: FakeCity;
+let owner: Session;
+let driver: Session;
+beforeEach(async () => {
+  city = fakeCity();
+  owner = await city.verified('openid_a', li);
+  driver = await city.verified('openid_b', wang);
+});
+const codeOf = ({ json }: { json: never }) => (json as Problem).code;
+const garage = async (session: Session): Promise<Garage> =>
+  (await city.call('/identity/me/garage', { token: session.accessToken })).json;
+const send = (session: Session, method: string, path: string, body?: unknown) =>
+  city.call(`/identity/me/${path}`, { method, token: session.accessToken, ...(body === undefined ? {} : { body }) });
+const bound = async (): Promise<Vehicle> => (await city.bindCar(owner)).json;
+const offer = async (vehicleId: string, until = '2026-12-31'): Promise<OfferMandateResponse> =>
+  (await send(owner, 'POST', `vehicles/${vehicleId}/mandates`, { until })).json;
+const lastToldOf = ({ personId }: Session) =>
+  city
+    .told('identity.person_changed')
+    .filter(({ data }) => data.personId === personId)
+    .at(-1)?.data;
+
+describe('own vehicle', () => {
+  it('is bound by proof, with insurer and policy out of the register', async () => {
+    const answer = await city.bindCar(owner);
+    expect(answer.status).toBe(201);
+    expect(answer.json).toMatchObject({ plate: car.plate, relation: 'owner', insurer: '人保财险', mandates: [] });
+    expect(answer.text).not.toContain(policyNumber);
+    const [told] = lastToldOf(owner)?.vehicles ?? [];
+    expect(await city.vault.open('policy_number', owner.personId, told?.policyNumber ?? '')).toBe(policyNumber);
+  });
+
+  it.each([
+    ['a plate that is none', { plate: '浙B1234I' }, 422, 'vehicle.plate_invalid'],
+    ['a kind of plate that is none', { plateKind: '98' }, 422, 'vehicle.plate_invalid'],
+    ['another VIN', { vinLast6: 'B99999' }, 403, 'vehicle.not_proven'],
+  ])('is refused for %s', async (_case, over, status, code) => {
+    const answer = await city.bindCar(owner, over);
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+  });
+
+  it('is refused to whoever is not its registered owner', async () => {
+    const answer = await city.bindCar(driver);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'vehicle.of_another']);
+  });
+
+  it('is refused before the real name is verified', async () => {
+    expect(codeOf(await city.bindCar(await city.signIn('wechat', 'openid_c')))).toBe('person.not_verified');
+  });
+
+  it('is in the garage once, and twenty are the most', async () => {
+    for (let i = 0; i < 20; i++) expect((await city.bindCar(owner, { plate: `浙B100${10 + i}` })).status).toBe(201);
+    expect(codeOf(await city.bindCar(owner, { plate: '浙B10010' }))).toBe('vehicle.bound_already');
+    expect(codeOf(await city.bindCar(owner))).toBe('garage.full');
+  });
+
+  it('cannot be found by trying VINs: ten wrong ones close the question for the day', async () => {
+    for (let i = 0; i < 10; i++) await city.bindCar(owner, { vinLast6: `B0000${i}` });
+    expect(codeOf(await city.bindCar(owner))).toBe('vehicle.too_many_tries');
+    city.later(86_400);
+    const again = await city.signIn('wechat', 'openid_a');
+    expect((await city.bindCar(again)).status).toBe(201);
+  });
+
+  it('leaves the garage, and every consent with it', async () => {
+    const { vehicleId } = await bound();
+    const { code } = await offer(vehicleId);
+    await send(driver, 'POST', 'mandates', { code });
+    expect((await send(owner, 'DELETE', `vehicles/${vehicleId}`)).status).toBe(204);
+    expect((await garage(owner)).vehicles).toEqual([]);
+    expect((await garage(driver)).vehicles).toEqual([]);
+    expect(lastToldOf(driver)?.vehicles).toEqual([]);
+  });
+});
+
+describe('licence', () => {
+  it('is bound by its archive number', async () => {
+    const answer = await send(owner, 'PUT', 'licence', { archiveNumber: li.archiveNumber });
+    expect(answer.json).toMatchObject({ classes: ['C1'], maskedArchiveNumber: '********3456' });
+    expect(lastToldOf(owner)?.licence).toEqual({ classes: ['C1'], validUntil: '2030-01-01' });
+  });
+
+  it('is refused for the archive number of another', async () => {
+    expect(codeOf(await send(owner, 'PUT', 'licence', { archiveNumber: wang.archiveNumber }))).toBe(
+      'licence.not_found',
+    );
+  });
+});
+
+describe('consent for another person’s car', () => {
+  it('goes by a one-time code and puts the car into the driver’s garage until a day', async () => {
+    const { vehicleId } = await bound();
+    const { code } = await offer(vehicleId);
+    const taken = await send(driver, 'POST', 'mandates', { code });
+    expect(taken.status).toBe(201);
+    expect(taken.json).toMatchObject({ vehicleId, relation: 'driver', mandates: [{ until: '2026-12-31' }] });
+    const [told] = lastToldOf(driver)?.vehicles ?? [];
+    expect(told).toMatchObject({ relation: 'driver', mandateUntil: '2026-12-31' });
+    expect(await city.vault.open('policy_number', driver.personId, told?.policyNumber ?? '')).toBe(policyNumber);
+    expect((await garage(owner)).vehicles[0]?.mandates).toMatchObject([{ state: 'accepted', maskedDriver: '王*' }]);
+    expect(codeOf(await send(driver, 'POST', 'mandates', { code }))).toBe('mandate.code_wrong');
+  });
+
+  it('keeps the code out of the store, and answers it again to a repetition', async () => {
+    const { vehicleId } = await bound();
+    const call = () =>
+      city.call(`/identity/me/vehicles/${vehicleId}/mandates`, {
+        method: 'POST',
+        token: owner.accessToken,
+        key: 'key-000001',
+        body: { until: '2026-12-31' },
+      });
+    const [first, again] = [await call(), await call()];
+    expect(again.text).toBe(first.text);
+    const { code } = first.json as OfferMandateResponse;
+    expect(JSON.stringify([[...city.memory.records], [...city.memory.receipts]])).not.toContain(code);
+  });
+
+  it('lapses after 24 hours', async () => {
+    const { code } = await offer((await bound()).vehicleId);
+    city.later(24 * 3600);
+    const late = await city.signIn('wechat', 'openid_b');
+    expect(codeOf(await send(late, 'POST', 'mandates', { code }))).toBe('mandate.code_wrong');
+  });
+
+  it('cannot be guessed: ten wrong codes close the question for the day', async () => {
+    const { code } = await offer((await bound()).vehicleId);
+    for (let i = 0; i < 10; i++) await send(driver, 'POST', 'mandates', { code: `ZZZZZZZ${i}` });
+    expect(codeOf(await send(driver, 'POST', 'mandates', { code }))).toBe('mandate.too_many_tries');
+  });
+
+  it.each([
+    ['its owner', () => owner],
+    ['its driver', () => driver],
+  ])('is ended by %s', async (_who, by) => {
+    const { code, mandateId } = await offer((await bound()).vehicleId);
+    await send(driver, 'POST', 'mandates', { code });
+    expect((await send(by(), 'DELETE', `mandates/${mandateId}`)).status).toBe(204);
+    expect((await garage(driver)).vehicles).toEqual([]);
+    expect((await garage(owner)).vehicles[0]?.mandates).toEqual([]);
+    expect(lastToldOf(driver)?.vehicles).toEqual([]);
+  });
+
+  it('is withdrawn before it is taken up, and its code with it', async () => {
+    const { code, mandateId } = await offer((await bound()).vehicleId);
+    await send(owner, 'DELETE', `mandates/${mandateId}`);
+    expect(codeOf(await send(driver, 'POST', 'mandates', { code }))).toBe('mandate.code_wrong');
+  });
+
+  it('is over after its last day', async () => {
+    const { code } = await offer((await bound()).vehicleId, '2026-11-22');
+    await send(driver, 'POST', 'mandates', { code });
+    city.clock.at = new Date('2026-11-22T16:00:00.000Z');
+    expect((await garage(await city.signIn('wechat', 'openid_b'))).vehicles).toEqual([]);
+  });
+
+  it('is refused for a day that has passed, for one’s own car, and for a car that is not there', async () => {
+    const { vehicleId } = await bound();
+    expect(codeOf(await send(owner, 'POST', `vehicles/${vehicleId}/mandates`, { until: '2026-11-20' }))).toBe(
+      'mandate.day_passed',
+    );
+    const { code } = await offer(vehicleId);
+    expect(codeOf(await send(owner, 'POST', 'mandates', { code }))).toBe('mandate.own_car');
+    const strange = await send(driver, 'POST', `vehicles/${vehicleId}/mandates`, { until: '2026-12-31' });
+    const missing = await send(driver, 'POST', `vehicles/${crypto.randomUUID()}/mandates`, { until: '2026-12-31' });
+    expect(strange.text).toBe(missing.text);
+    expect(strange.status).toBe(404);
+  });
+});
