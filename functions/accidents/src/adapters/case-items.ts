@@ -1,0 +1,161 @@
+import type { AccessLogEntry, CaseId, QueueEntry } from '@yilu/contracts';
+import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
+import type { Accident } from '../domain/accident.js';
+import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived.js';
+import { isDraft } from '../domain/lifecycle.js';
+import type { CallbackRecord } from '../domain/queue.js';
+import type { Outcome, Strokes } from '../ports.js';
+
+const daySeconds = 86_400;
+const draftDays = 30;
+const accessLogDays = 3 * 365;
+const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * daySeconds;
+
+export const caseKey = (caseId: CaseId): Key => ({ pk: `CASE#${caseId}`, sk: 'STATE' });
+export const driverKey = (personId: string): Key => ({ pk: `DRIVER#${personId}`, sk: 'STATE' });
+export const codeLockKey = (personId: string): Key => ({ pk: `CODELOCK#${personId}`, sk: 'STATE' });
+export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
+export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
+export const strokesKey = (caseId: CaseId, by: 'a' | 'b'): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
+export const personPartition = (personId: string) => `PERSON#${personId}`;
+export const codePartition = (code: string) => `CODE#${code}`;
+export const queuePartition = 'QUEUE';
+export const expiryPartition = 'EXPIRY';
+export const accessLogPartition = 'ACCESSLOG';
+
+const linkKey = ({ personId, summary: { openedAt, caseId } }: Link): Key => ({
+  pk: personPartition(personId),
+  sk: `CASE#${openedAt}#${caseId}`,
+});
+
+const queued = ({ kind, id, since }: Pick<QueueEntry, 'kind' | 'id' | 'since'>) => ({
+  gsi1pk: queuePartition,
+  gsi1sk: `${since}#${id}`,
+  kind,
+});
+
+/** The case as one item: found by its code while that is shown, and by its time while it is a draft. */
+function caseItem(accident: Accident): Item & { version: number } {
+  const { caseId, version, status, pairing, expiresAt, closedAt } = accident;
+  const givenUp = status === 'withdrawn' || status === 'expired';
+  return {
+    ...caseKey(caseId),
+    version,
+    state: accident,
+    ...(pairing && status === 'pairing' ? { gsi1pk: codePartition(pairing.code), gsi1sk: caseId } : {}),
+    ...(isDraft(accident) ? { gsi2pk: expiryPartition, gsi2sk: `${expiresAt}#${caseId}` } : {}),
+    // Drafts go after 30 days. What is evidence has no such end: it is archived by rule, never swept.
+    ...(givenUp && closedAt ? { expiresAt: secondsAfter(closedAt, draftDays) } : {}),
+  };
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+function linkWrites(table: Table, before: Accident | undefined, next: Accident): Write[] {
+  const old = before ? linksOf(before) : [];
+  const now = linksOf(next);
+  const kept = (link: Link) => now.some(({ personId }) => personId === link.personId);
+  const ends = caseItem(next)['expiresAt'];
+  return [
+    ...old.filter((link) => !kept(link)).map((link) => remove(table, linkKey(link))),
+    ...now
+      .filter((link) => !old.some((one) => same(one, link)))
+      .map((link) => put(table, { ...linkKey(link), summary: link.summary, ...(ends ? { expiresAt: ends } : {}) })),
+  ];
+}
+
+function ticketWrites(table: Table, before: Accident | undefined, next: Accident): Write[] {
+  const [old, now] = [before && ticketOf(before), ticketOf(next)];
+  const key = { ...caseKey(next.caseId), sk: 'TICKET' };
+  if (same(old, now)) return [];
+  return [now ? put(table, { ...key, ...queued(now), entry: now }) : remove(table, key)];
+}
+
+/** Everything that one version of a case writes: itself, its history, and the copies that lists are read from. */
+function accidentWrites(table: Table, before: Accident | undefined, next: Accident): Write[] {
+  const last = next.progress.at(-1);
+  const sk = `HISTORY#${String(next.version).padStart(6, '0')}`;
+  return [
+    replace(table, caseItem(next), next.version - 1),
+    putNew(table, { ...caseKey(next.caseId), sk, entry: { version: next.version, ...last } }),
+    ...linkWrites(table, before, next),
+    ...ticketWrites(table, before, next),
+    ...verificationsOf(before, next).map((found) =>
+      put(table, { ...verificationKey(found.number), verification: found }),
+    ),
+  ];
+}
+
+function callbackItem(callback: CallbackRecord): Item {
+  const { callbackId: id, personId, requestedAt: since, caseId, state } = callback;
+  const entry = { kind: 'callback', id, since, plates: [], differing: [], ...(caseId ? { caseId } : {}) };
+  return {
+    ...callbackKey(personId),
+    callback,
+    ...(state === 'waiting' ? { ...queued({ kind: 'callback', id, since }), entry } : {}),
+  };
+}
+
+export const accessLogItem = (entry: AccessLogEntry, id: string): Item => ({
+  pk: accessLogPartition,
+  sk: `${entry.at}#${id}`,
+  entry,
+  expiresAt: secondsAfter(entry.at, accessLogDays),
+});
+
+/** Free, or held by somebody whose time is over. */
+const claimWrite = (
+  { name: table, now }: Table,
+  { name, until }: { name: string; until: string | undefined },
+): Write => ({
+  Put: {
+    TableName: table,
+    Item: {
+      pk: `CLAIM#${name}`,
+      sk: 'CLAIM',
+      ...(until ? { until, expiresAt: secondsAfter(until, 1) } : {}),
+    },
+    ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
+    ExpressionAttributeNames: { '#until': 'until' },
+    ExpressionAttributeValues: { ':now': now().toISOString() },
+  },
+});
+
+const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({ ...strokesKey(caseId, strokes.by), strokes });
+
+/** The writes of a decision, without its events and receipt. */
+export function writesOf<Answer>(table: Table, before: Accident | undefined, outcome: Outcome<Answer>): Write[] {
+  const { accident, strokes, codeLock, callback, driver, claim, accessLog } = outcome;
+  return [
+    ...(accident ? accidentWrites(table, before, accident) : []),
+    ...(accident && strokes ? [put(table, strokesItem(accident.caseId, strokes))] : []),
+    ...(codeLock
+      ? [
+          replace(
+            table,
+            {
+              ...codeLockKey(codeLock.personId),
+              ...codeLock.lock,
+              expiresAt: secondsAfter(codeLock.lock.failedAt, 1),
+            },
+            codeLock.lock.version - 1,
+          ),
+        ]
+      : []),
+    ...(callback ? [put(table, callbackItem(callback))] : []),
+    ...(driver ? [driverWrite(table, { ...driverKey(driver.personId), revision: driver.revision, driver })] : []),
+    ...(claim ? [claimWrite(table, claim)] : []),
+    ...(accessLog ? [putNew(table, accessLogItem(accessLog, table.newId()))] : []),
+  ];
+}
+
+/** A projection never goes back: an older revision that arrives later is refused by the store itself. */
+const driverWrite = ({ name }: Table, item: Item & { revision: number }): Write => ({
+  Put: {
+    TableName: name,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk) OR #revision < :revision',
+    ExpressionAttributeNames: { '#revision': 'revision' },
+    ExpressionAttributeValues: { ':revision': item.revision },
+  },
+});

@@ -1,0 +1,213 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type {
+  AccessLogEntry,
+  CaseId,
+  CaseSummary,
+  OfficerCaseView,
+  Page,
+  QueueEntry,
+  Verification,
+} from '@yilu/contracts';
+import { type Item, type Key, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
+import { accept } from '@yilu/kernel';
+import type { Accident, Driver } from '../domain/accident.js';
+import type { CodeLock } from '../domain/pairing.js';
+import type { CallbackRecord, Waiting } from '../domain/queue.js';
+import type { CaseStore, Found, Strokes, Wanted } from '../ports.js';
+import {
+  accessLogItem,
+  accessLogPartition,
+  callbackKey,
+  caseKey,
+  codeLockKey,
+  codePartition,
+  driverKey,
+  expiryPartition,
+  personPartition,
+  queuePartition,
+  strokesKey,
+  verificationKey,
+  writesOf,
+} from './case-items.js';
+
+const accidentOf = (item: Item | undefined) => item?.['state'] as Accident | undefined;
+const waitingOf = (item: Item): Waiting => {
+  const { id, kind, since } = item['entry'] as QueueEntry;
+  return { id, kind, since };
+};
+const callbackOf = (item: Item | undefined) => item?.['callback'] as CallbackRecord | undefined;
+/** More than this many waiting tickets and a place in the queue says nothing any more. */
+const queueHorizon = 200;
+const mostLinks = 50;
+
+async function query(table: Table, index: string | undefined, partition: string, limit: number): Promise<Item[]> {
+  const pk = index ? `${index}pk` : 'pk';
+  const { Items = [] } = await table.db.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...(index ? { IndexName: index } : {}),
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: { '#pk': pk },
+      ExpressionAttributeValues: { ':pk': partition },
+      Limit: limit,
+    }),
+  );
+  return Items as Item[];
+}
+
+const findByCode = async (table: Table, code: string) =>
+  accidentOf((await query(table, 'gsi1', codePartition(code), 1))[0]);
+const findWaiting = async (table: Table) =>
+  (await query(table, 'gsi1', queuePartition, queueHorizon)).map((item) => waitingOf(item));
+
+/**
+ * What cannot be read by key is read beside the keys, in the same round trip: the first answer is under way before the
+ * decision asks for it, and each decision after a lost race asks anew.
+ */
+function beside<T>(read: () => Promise<T>): () => Promise<T> {
+  let first: Promise<T> | undefined = read();
+  // Whoever never asks must not leave a rejection without a listener behind.
+  first.catch(() => undefined);
+  return () => {
+    const answer = first ?? read();
+    first = undefined;
+    return answer;
+  };
+}
+
+const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish }: Wanted) => ({
+  ...(caseId ? { accident: caseKey(caseId) } : {}),
+  ...(driverOf ? { driver: driverKey(driverOf) } : {}),
+  ...(codeLockOf ? { codeLock: codeLockKey(codeLockOf) } : {}),
+  ...(wish ? { callback: callbackKey(wish) } : {}),
+});
+
+/** The case aggregate in DynamoDB: whole items under a version, with their history, lists and events in one transaction. */
+export const dynamoCaseStore = (table: Table): CaseStore => ({
+  perform(command, wanted, decide) {
+    const keys: { readonly [name: string]: Key } = keysOf(wanted);
+    const names = Object.keys(keys);
+    const { code, waiting } = wanted;
+    const byCode = code === undefined ? undefined : beside(() => findByCode(table, code));
+    const queue = waiting ? beside(() => findWaiting(table)) : undefined;
+    return perform(table, command, Object.values(keys), async (items) => {
+      const item = (name: string) => items[names.indexOf(name)];
+      const found: Found = {
+        accident: byCode ? await byCode() : accidentOf(item('accident')),
+        driver: item('driver')?.['driver'] as Driver | undefined,
+        codeLock: item('codeLock') as (Item & CodeLock) | undefined,
+        callback: callbackOf(item('callback')),
+        waiting: queue ? await queue() : [],
+      };
+      const decided = await decide(found);
+      if (!decided.ok) return decided;
+      const { events, answer } = decided.value;
+      return accept({ writes: writesOf(table, found.accident, decided.value), events, answer });
+    });
+  },
+
+  async find(caseId) {
+    const [item] = await readItems(table, [caseKey(caseId)]);
+    return accidentOf(item);
+  },
+
+  async findSigned(caseId) {
+    const [item, a, b] = await readItems(table, [caseKey(caseId), strokesKey(caseId, 'a'), strokesKey(caseId, 'b')]);
+    const accident = accidentOf(item);
+    const strokes = [a, b].flatMap((one) => (one ? [one['strokes'] as Strokes] : []));
+    return accident && { accident, strokes };
+  },
+
+  async findWithHistory(caseId) {
+    const { Items = [] } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        // Strokes sort behind the state: a hundred kilobytes that no officer's view needs.
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': caseKey(caseId).pk, ':first': 'HISTORY#', ':last': 'STATE' },
+      }),
+    );
+    const accident = accidentOf((Items as Item[]).find(({ sk }) => sk === 'STATE'));
+    const entries = Items.flatMap((item) =>
+      item['entry'] ? [item['entry'] as OfficerCaseView['history'][number]] : [],
+    );
+    return accident && { accident, history: entries };
+  },
+
+  async listOf(personId, { cursor, limit }): Promise<Page<CaseSummary>> {
+    const pk = personPartition(personId);
+    const page = await queryPage(
+      table,
+      {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :case)',
+        ExpressionAttributeValues: { ':pk': pk, ':case': 'CASE#' },
+        ScanIndexForward: false,
+      },
+      { cursor, limit, partition: { pk } },
+    );
+    return { ...page, items: page.items.map((item) => item['summary'] as CaseSummary) };
+  },
+
+  async findAll(caseIds) {
+    if (caseIds.length === 0) return [];
+    const items = await readItems(table, caseIds.slice(0, mostLinks).map(caseKey));
+    return items.flatMap((item) => accidentOf(item) ?? []);
+  },
+
+  async listOverdue(at, limit) {
+    const { Items = [] } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk < :now',
+        ExpressionAttributeValues: { ':pk': expiryPartition, ':now': at.toISOString() },
+        Limit: limit,
+      }),
+    );
+    return (Items as Item[]).flatMap((item) => accidentOf(item)?.caseId ?? ([] as CaseId[]));
+  },
+
+  async callbackOf(personId) {
+    const [item] = await readItems(table, [callbackKey(personId)]);
+    return callbackOf(item);
+  },
+
+  async listQueue({ cursor, limit, kind }): Promise<Page<QueueEntry>> {
+    const page = await queryPage(
+      table,
+      {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': queuePartition, ...(kind ? { ':kind': kind } : {}) },
+        ...(kind ? { FilterExpression: '#kind = :kind', ExpressionAttributeNames: { '#kind': 'kind' } } : {}),
+      },
+      { cursor, limit, partition: { gsi1pk: queuePartition } },
+    );
+    return { ...page, items: page.items.map((item) => item['entry'] as QueueEntry) };
+  },
+
+  listWaiting: () => findWaiting(table),
+
+  async verify(number) {
+    const [item] = await readItems(table, [verificationKey(number)]);
+    return item?.['verification'] as Verification | undefined;
+  },
+
+  async log(entry) {
+    await table.db.send(new PutCommand({ TableName: table.name, Item: accessLogItem(entry, table.newId()) }));
+  },
+
+  async listAccesses({ cursor, limit }): Promise<Page<AccessLogEntry>> {
+    const page = await queryPage(
+      table,
+      {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': accessLogPartition },
+        ScanIndexForward: false,
+      },
+      { cursor, limit, partition: { pk: accessLogPartition } },
+    );
+    return { ...page, items: page.items.map((item) => item['entry'] as AccessLogEntry) };
+  },
+});

@@ -1,0 +1,159 @@
+import type PDFDocument from 'pdfkit';
+import QRCode from 'qrcode';
+import type { StrokeLines } from '../domain/papers.js';
+import { commonFont, isCommon, rareFont } from './paper-fonts.js';
+
+type Doc = InstanceType<typeof PDFDocument>;
+
+export const ink = { text: '#1b2a3a', soft: '#5b6b7c', line: '#c3ccd6', head: '#0b4f9e', fill: '#eef3f9' } as const;
+export const edge = 48;
+export const width = 595.28 - 2 * edge;
+const paddingX = 8;
+const paddingY = 5;
+
+/** An A4 sheet with a cursor: rows are drawn one below the other, a new page begins where one does not fit. */
+export interface Sheet {
+  readonly doc: Doc;
+  y: number;
+}
+
+/** A sheet that can print these texts: the whole font is loaded only where the common one lacks a character. */
+export async function newSheet(texts: readonly string[], title: string): Promise<Sheet> {
+  const { default: Pdf } = await import('pdfkit');
+  const font = texts.every(isCommon) ? await commonFont() : await rareFont();
+  const options = {
+    size: 'A4',
+    margin: edge,
+    font: font as unknown as string,
+    info: { Title: title, Producer: 'Yilu' },
+  };
+  return { doc: new Pdf({ ...options, lang: 'zh-CN' }), y: edge };
+}
+
+/** Ends the document and gives its bytes. */
+export function bytesOf({ doc }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on('data', (part: Buffer) => parts.push(part));
+    doc.on('error', reject);
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
+    doc.end();
+  });
+}
+
+const room = (sheet: Sheet, height: number) => {
+  if (sheet.y + height <= sheet.doc.page.height - edge) return;
+  sheet.doc.addPage();
+  sheet.y = edge;
+};
+
+export function heading(sheet: Sheet, zh: string, en: string, below: string): void {
+  const { doc } = sheet;
+  doc.fillColor(ink.head).fontSize(20).text(zh, edge, sheet.y, { width, align: 'center' });
+  doc
+    .fillColor(ink.soft)
+    .fontSize(9)
+    .text(en, edge, doc.y + 2, { width, align: 'center' });
+  doc
+    .fillColor(ink.text)
+    .fontSize(10)
+    .text(below, edge, doc.y + 6, { width, align: 'center' });
+  sheet.y = doc.y + 10;
+  doc
+    .moveTo(edge, sheet.y)
+    .lineTo(edge + width, sheet.y)
+    .lineWidth(1.2)
+    .stroke(ink.head);
+  sheet.y += 10;
+}
+
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const labelWidth = 128;
+
+/** A row of the form: label at the left, one cell for each value. */
+export function row(sheet: Sheet, label: Label, values: readonly string[], shaded = false): void {
+  const { doc } = sheet;
+  const cell = (width - labelWidth) / values.length;
+  doc.fontSize(10.5);
+  const heights = values.map((value) => doc.heightOfString(value, { width: cell - 2 * paddingX }));
+  const height = Math.max(26, ...heights.map((one) => one + 2 * paddingY));
+  room(sheet, height);
+  const { y } = sheet;
+  doc.rect(edge, y, shaded ? width : labelWidth, height).fill(ink.fill);
+  doc
+    .fillColor(ink.text)
+    .fontSize(9.5)
+    .text(label.zh, edge + paddingX, y + 4, { width: labelWidth - paddingX });
+  doc
+    .fillColor(ink.soft)
+    .fontSize(6.5)
+    .text(label.en, edge + paddingX, y + 16, { width: labelWidth - paddingX });
+  values.forEach((value, column) => {
+    const x = edge + labelWidth + column * cell;
+    doc.fillColor(ink.text).fontSize(10.5);
+    doc.text(value, x + paddingX, y + (height - (heights[column] ?? 0)) / 2, { width: cell - 2 * paddingX });
+    doc
+      .moveTo(x, y)
+      .lineTo(x, y + height)
+      .lineWidth(0.5)
+      .stroke(ink.line);
+  });
+  doc.rect(edge, y, width, height).lineWidth(0.5).stroke(ink.line);
+  sheet.y += height;
+}
+
+export function paragraph(sheet: Sheet, text: string, size = 9): void {
+  const { doc } = sheet;
+  doc.fontSize(size);
+  room(sheet, doc.heightOfString(text, { width, lineGap: 3 }) + 8);
+  doc.fillColor(ink.text).text(text, edge, sheet.y + 8, { width, lineGap: 3 });
+  sheet.y = doc.y + 4;
+}
+
+/** A box with the strokes of a finger in it, as they were drawn on the 1000 × 400 canvas. */
+export function signatureBox(sheet: Sheet, column: 0 | 1, caption: string, lines: StrokeLines): void {
+  const { doc, y } = sheet;
+  const [w, h] = [width / 2 - 6, 108];
+  const x = edge + column * (w + 12);
+  doc.rect(x, y, w, h).lineWidth(0.5).stroke(ink.line);
+  doc
+    .fillColor(ink.soft)
+    .fontSize(8.5)
+    .text(caption, x + 8, y + 6, { width: w - 16 });
+  const scale = Math.min((w - 24) / 1000, (h - 36) / 400);
+  for (const line of lines) {
+    line.forEach(([px, py], index) => {
+      const at = [x + 12 + px * scale, y + 26 + py * scale] as const;
+      if (index === 0) doc.moveTo(...at);
+      else doc.lineTo(...at);
+    });
+    // A dot is a stroke of one point: it needs a length to be seen.
+    const [first] = line;
+    if (line.length === 1 && first) doc.lineTo(x + 12 + first[0] * scale + 0.5, y + 26 + first[1] * scale);
+    doc.lineWidth(1.4).lineCap('round').lineJoin('round').stroke(ink.text);
+  }
+}
+
+export const signatureHeight = 120;
+export const roomForSignatures = (sheet: Sheet) => room(sheet, signatureHeight + 100);
+
+/** The verification code at the left with its words beside it, at the end of the paper. */
+export function verification(sheet: Sheet, url: string, words: readonly string[]): void {
+  const { doc } = sheet;
+  const size = 84;
+  room(sheet, size + 12);
+  const y = sheet.y + 8;
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
+  const unit = size / modules.size;
+  for (let r = 0; r < modules.size; r++)
+    for (let c = 0; c < modules.size; c++)
+      if (modules.get(r, c)) doc.rect(edge + c * unit, y + r * unit, unit + 0.05, unit + 0.05);
+  doc.fill('#000000');
+  doc.fillColor(ink.soft).fontSize(7.5);
+  doc.text(words.join('\n'), edge + size + 16, y + 4, { width: width - size - 16, lineGap: 3 });
+  sheet.y = y + size + 4;
+}

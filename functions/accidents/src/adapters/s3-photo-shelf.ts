@@ -1,0 +1,35 @@
+import { uploadMinutes } from '../domain/photographs.js';
+import type { PhotoShelf } from '../ports.js';
+import { type ObjectStore, objectKey, presignedGet, signedForm } from './object-signing.js';
+
+const viewSeconds = 300;
+
+/** Photographs in S3: put by a form that takes the registered bytes alone, seen by links that die after five minutes. */
+export const s3PhotoShelf = (store: ObjectStore): PhotoShelf => ({
+  async uploadForm(caseId, { photoId, sha256, sizeBytes, mediaType }, from) {
+    const expiresAt = new Date(from.getTime() + uploadMinutes * 60_000).toISOString();
+    const fields = await signedForm(
+      store,
+      {
+        key: objectKey(caseId, photoId),
+        'Content-Type': mediaType,
+        'x-amz-checksum-algorithm': 'SHA256',
+        'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+      },
+      { from, expiresAt, sizeBytes },
+    );
+    return { url: store.publicUrl, fields, expiresAt };
+  },
+
+  viewUrl: (caseId, photoId, from) =>
+    presignedGet(store, store.publicUrl, objectKey(caseId, photoId), { from, seconds: viewSeconds }),
+});
+
+/** The first bytes of an object, and undefined where there is no such object yet. */
+export async function firstBytes(store: ObjectStore, key: string, from: Date): Promise<Uint8Array | undefined> {
+  const url = await presignedGet(store, store.innerUrl, key, { from, seconds: 60 });
+  const answer = await fetch(url, { headers: { range: 'bytes=0-31' } });
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`Evidence store answered ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { connectTable } from '@yilu/dynamo';
+import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { cityProfile } from '@yilu/law';
+import { connectVault } from '@yilu/vault';
+import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
+import { objectStore } from './adapters/object-signing.js';
+import { s3PhotoShelf } from './adapters/s3-photo-shelf.js';
+import type { Deps } from './ports.js';
+
+/** Loaded with the first paper: the PDF library and the font weigh more than everything else together. */
+const papers: Deps['papers'] = {
+  agreement: async (paper) => (await import('./adapters/paper-press.js')).drawAgreement(paper),
+  determination: async (paper) => (await import('./adapters/paper-press.js')).drawDetermination(paper),
+};
+
+/** Everything that the API's use cases need, from the environment. */
+export function compose(environment: NodeJS.ProcessEnv): {
+  deps: Deps;
+  options: Omit<ApiOptions, 'audience' | 'isOpen'>;
+} {
+  const table = connectTable(environment);
+  return {
+    deps: {
+      cases: dynamoCaseStore(table),
+      photos: s3PhotoShelf(objectStore(environment)),
+      papers,
+      vault: connectVault(environment),
+      now: table.now,
+      newId: table.newId,
+      random: randomBytes,
+      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      profile: cityProfile(environment['CITY'] || undefined),
+      h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
+    },
+    options: {
+      verifyToken: tokenVerifier(JSON.parse(required(environment, 'TOKEN_PUBLIC_KEYS'))),
+      log: logFault,
+    },
+  };
+}

@@ -1,0 +1,234 @@
+import type {
+  AccidentStatus,
+  CaseId,
+  Comparison,
+  Liability,
+  Location,
+  NonMotorKind,
+  OfficerQuestion,
+  PartyRole,
+  PersonId,
+  PhotoId,
+  PhotoMediaType,
+  PhotoRefusal,
+  PhotoShot,
+  Proposal,
+  Referral,
+  Statement,
+  VehicleKind,
+  Weather,
+} from '@yilu/contracts';
+
+/** Who did something to a case. */
+export type Actor = PartyRole | 'officer' | 'system';
+
+/** Optional, and explicitly clearable: a voided agreement is written as undefined and leaves the stored item. */
+type Cleared<T> = T | undefined;
+
+export interface MotorVehicle {
+  readonly kind: 'motor';
+  readonly vehicleKind: VehicleKind;
+  readonly plate: string;
+  readonly makeAndColour: string;
+  readonly insurer: string;
+  /** Sealed under the owner of the particulars. */
+  readonly policyNumber: string;
+  readonly maskedPolicyNumber: string;
+}
+export type PartyVehicle = MotorVehicle | { readonly kind: 'non_motor'; readonly nonMotorKind: NonMotorKind };
+
+/** What art 21 wants of a person, copied from his projection when he confirmed; personal values stay sealed. */
+export interface Particulars {
+  /** Whose id the sealed values are bound to; stays as it was when two persons are merged. */
+  readonly owner: PersonId;
+  readonly name: string;
+  readonly maskedName: string;
+  readonly documentNumber: string;
+  readonly maskedDocumentNumber: string;
+  readonly phone: string;
+  readonly maskedPhone: string;
+  readonly vehicle: PartyVehicle;
+}
+
+export interface Party {
+  readonly personId: PersonId;
+  readonly provider: 'wechat' | 'alipay' | 'sms';
+  readonly joinedAt: string;
+  readonly particulars?: Cleared<Particulars>;
+}
+
+export interface Photo {
+  readonly photoId: PhotoId;
+  readonly shot: PhotoShot;
+  readonly by: PartyRole;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly mediaType: PhotoMediaType;
+  readonly capturedAt: string;
+  readonly registeredAt: string;
+  readonly location?: Cleared<Location>;
+  readonly state: 'pending' | 'stored' | 'refused';
+  readonly refusal?: PhotoRefusal;
+}
+
+export interface Pairing {
+  readonly tokenHash: string;
+  readonly code: string;
+  readonly expiresAt: string;
+}
+
+/** A field as stored: what is personal lies sealed together with its salt, for a salt in clear would let a guess be tested. */
+export interface StoredField {
+  readonly name: string;
+  readonly commitment: string;
+  readonly open?: { readonly value: string; readonly salt: string };
+  readonly sealed?: {
+    readonly fieldClass: 'name' | 'document_number' | 'phone' | 'policy_number';
+    readonly owner: string;
+    readonly box: string;
+    readonly masked: string;
+    readonly of: PartyRole;
+  };
+}
+
+export interface Signature {
+  readonly by: PartyRole;
+  readonly signedAt: string;
+  readonly agreementVersion: number;
+  readonly documentHash: string;
+  readonly strokesHash: string;
+}
+
+export interface Agreement {
+  readonly number: string;
+  readonly version: number;
+  readonly documentHash: string;
+  readonly drawnUpAt: string;
+  readonly fields: readonly StoredField[];
+  readonly signatures: readonly Signature[];
+}
+
+export interface Lease {
+  readonly officerId: string;
+  readonly name: string;
+  readonly badge: string;
+  readonly until: string;
+}
+
+export interface OfficerFile {
+  readonly requestedBy: readonly PartyRole[];
+  readonly reasons: { readonly a?: string; readonly b?: string };
+  readonly queuedAt?: string;
+  readonly lease?: Lease;
+  readonly questions: readonly OfficerQuestion[];
+}
+
+export interface Acknowledgement {
+  readonly at: string;
+  readonly outcome: 'received' | 'refused_to_sign';
+}
+
+export interface DeterminationFile {
+  readonly number: string;
+  readonly madeAt: string;
+  readonly shape: string;
+  readonly liability: { readonly a: Liability; readonly b: Liability };
+  readonly basis: string;
+  readonly findings: string;
+  readonly reasons: string;
+  readonly officer: {
+    readonly officerId: string;
+    readonly name: string;
+    readonly badge: string;
+    readonly unit: string;
+  };
+  readonly acknowledged: { readonly a?: Acknowledgement; readonly b?: Acknowledgement };
+  readonly review?: {
+    readonly by: PartyRole;
+    readonly requestedAt: string;
+    readonly reasons: string;
+    readonly forwardedAt?: string;
+  };
+}
+
+/** A referral with the one-sided record behind it; witnesses' names and telephones are sealed under the case's id. */
+export interface ReferralFile extends Omit<Referral, 'hazards' | 'call'> {
+  readonly hazards: readonly { readonly id: string; readonly text: string; readonly basis: string }[];
+  readonly call: readonly string[];
+  readonly by: PartyRole;
+  readonly otherPlate?: Cleared<string>;
+  readonly witnesses: readonly { readonly name: string; readonly phone?: Cleared<string> }[];
+  readonly note?: Cleared<string>;
+}
+
+export interface Progress {
+  readonly at: string;
+  readonly what: string;
+  readonly by: Actor;
+}
+
+/** One accident, from the gate to its end: one item of the store, written whole under its version. */
+export interface Accident {
+  readonly caseId: CaseId;
+  readonly version: number;
+  /** The last version at which something changed that a party accepts or an officer decides on. */
+  readonly materialVersion: number;
+  readonly status: AccidentStatus;
+  readonly openedAt: string;
+  readonly expiresAt: string;
+  readonly closedAt?: Cleared<string>;
+  readonly clearedAt?: Cleared<string>;
+  readonly otherPartyKind: 'motor' | 'non_motor';
+  /** What the opener answered at the gate: his own statement, kept with its instant. */
+  readonly gate: { readonly hazards: readonly string[]; readonly answeredAt: string };
+  readonly scene: {
+    readonly occurredAt: string;
+    readonly location?: Cleared<Location>;
+    readonly place?: Cleared<string>;
+    readonly weather?: Cleared<Weather>;
+  };
+  readonly parties: { readonly a: Party; readonly b?: Party };
+  readonly photos: readonly Photo[];
+  readonly pairing?: Cleared<Pairing>;
+  readonly invitations: readonly { readonly tokenHash: string; readonly expiresAt: string }[];
+  readonly statements: { readonly a?: Cleared<Statement>; readonly b?: Cleared<Statement> };
+  readonly comparison?: Cleared<Comparison>;
+  readonly proposal?: Cleared<Proposal>;
+  readonly accepted: { readonly a: boolean; readonly b: boolean };
+  readonly agreement?: Cleared<Agreement>;
+  /** How many agreements were drawn up so far. */
+  readonly agreementCount: number;
+  readonly officer?: Cleared<OfficerFile>;
+  readonly determination?: Cleared<DeterminationFile>;
+  readonly referral?: Cleared<ReferralFile>;
+  readonly progress: readonly Progress[];
+}
+
+/** A person as this context knows him: fed by identity's events, never asked for. */
+export interface Driver {
+  readonly personId: PersonId;
+  readonly revision: number;
+  /** Merged away or deleted: kept so that a late event does not bring him back. */
+  readonly gone?: 'merged' | 'deleted' | undefined;
+  readonly verified: boolean;
+  readonly name?: string | undefined;
+  readonly maskedName?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly maskedDocumentNumber?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly maskedPhone?: string | undefined;
+  readonly licence?: { readonly classes: readonly string[]; readonly validUntil: string } | undefined;
+  readonly vehicles: readonly {
+    readonly vehicleId: string;
+    readonly plate: string;
+    readonly kind: VehicleKind;
+    readonly makeAndColour: string;
+    readonly insurer: string;
+    readonly policyNumber: string;
+    readonly maskedPolicyNumber: string;
+    readonly insuredUntil: string;
+    readonly inspectedUntil: string;
+    readonly relation: 'owner' | 'driver';
+    readonly mandateUntil?: string | undefined;
+  }[];
+}

@@ -1,0 +1,76 @@
+import type { CaseId, OpenCaseRequest, PersonId } from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import type { Accident, ReferralFile } from './accident.js';
+import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+
+/** A case that nobody brings to its end within this time expires; a driver may finish at home that evening. */
+export const caseHours = 24;
+const hourMs = 3_600_000;
+
+export interface Opener {
+  readonly personId: PersonId;
+  readonly provider: 'wechat' | 'alipay' | 'sms';
+}
+
+/** A new case: on its way to an agreement, or handed to the police at once where the gate found a hazard. */
+export function openCase(
+  caseId: CaseId,
+  opener: Opener,
+  { hazards, occurredAt, location, otherPartyKind }: OpenCaseRequest,
+  referral: ReferralFile | undefined,
+  now: Date,
+): Step {
+  const at = now.toISOString();
+  const opened: Accident = {
+    caseId,
+    version: 1,
+    materialVersion: 1,
+    status: referral ? 'police_referral' : 'evidence',
+    openedAt: at,
+    expiresAt: new Date(now.getTime() + caseHours * hourMs).toISOString(),
+    otherPartyKind,
+    gate: { hazards, answeredAt: at },
+    scene: { occurredAt, ...(location ? { location } : {}) },
+    parties: { a: { ...opener, joinedAt: at } },
+    photos: [],
+    invitations: [],
+    statements: {},
+    accepted: { a: false, b: false },
+    agreementCount: 0,
+    progress: [{ at, what: referral ? 'case_referred' : 'case_opened', by: 'a' }],
+    ...(referral ? { referral, closedAt: at } : {}),
+  };
+  const data = subject(opened);
+  return {
+    next: opened,
+    events: [
+      { type: 'accidents.case_opened', data },
+      ...(referral
+        ? [
+            {
+              type: 'accidents.case_referred' as const,
+              data: { ...data, reason: referral.reason, number: referral.number },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+export type WithdrawalRefusal = 'accident.wrong_state' | 'accident.only_opener' | 'accident.somebody_signed';
+
+/** Its opener gives the case up, as long as nobody has signed. */
+export function withdrawCase(accident: Accident, role: 'a' | 'b', at: Date): Result<Step, WithdrawalRefusal> {
+  if (role !== 'a') return refuse('accident.only_opener');
+  if (!isAllowed('withdrawCase', accident)) return refuse('accident.wrong_state');
+  if (accident.agreement?.signatures.length) return refuse('accident.somebody_signed');
+  const next = advance(accident, { at, by: 'a', what: 'case_withdrawn', to: 'withdrawn' }, { pairing: undefined });
+  return accept({ next, events: [{ type: 'accidents.case_withdrawn', data: subject(next) }] });
+}
+
+/** Ends a draft whose time is over; undefined for what is finished, with an officer, or still in time. */
+export function expireCase(accident: Accident, at: Date): Step | undefined {
+  if (!isAllowed('expire', accident) || new Date(accident.expiresAt) > at) return undefined;
+  const next = advance(accident, { at, by: 'system', what: 'case_expired', to: 'expired' }, { pairing: undefined });
+  return { next, events: [{ type: 'accidents.case_expired', data: subject(next) }] };
+}

@@ -1,0 +1,99 @@
+import type { ConfirmParticularsRequest, PartyRole } from '@yilu/contracts';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import type { Accident, Driver, Particulars, PartyVehicle } from './accident.js';
+import { coversKind } from './licence-cover.js';
+import { advance, isAllowed, otherOf, type Step } from './lifecycle.js';
+
+export type VehicleRefusal =
+  | 'accident.vehicle_not_yours'
+  | 'accident.insurance_lapsed'
+  | 'accident.inspection_lapsed'
+  | 'accident.licence_lapsed'
+  | 'accident.licence_class';
+
+export type ParticularsRefusal =
+  | VehicleRefusal
+  | 'accident.wrong_state'
+  | 'accident.real_name_needed'
+  | 'accident.phone_needed'
+  | 'accident.scene_missing'
+  | 'accident.scene_not_yours'
+  | 'accident.no_motor_vehicle';
+
+/** The caller's vehicle as the law lets him settle with it; a lapsed one goes to the police (D146 arts 13, 14(1)). */
+function motorVehicle(driver: Driver, vehicleId: string, day: string): Result<PartyVehicle, VehicleRefusal> {
+  const found = driver.vehicles.find((one) => one.vehicleId === vehicleId);
+  if (!found || (found.mandateUntil !== undefined && found.mandateUntil < day))
+    return refuse('accident.vehicle_not_yours');
+  if (found.insuredUntil < day) return refuse('accident.insurance_lapsed');
+  if (found.inspectedUntil < day) return refuse('accident.inspection_lapsed');
+  if (driver.licence && driver.licence.validUntil < day) return refuse('accident.licence_lapsed');
+  if (driver.licence && !coversKind(driver.licence.classes, found.kind)) return refuse('accident.licence_class');
+  const { kind, plate, makeAndColour, insurer, policyNumber, maskedPolicyNumber } = found;
+  return accept({
+    kind: 'motor',
+    vehicleKind: kind,
+    plate,
+    makeAndColour,
+    insurer,
+    policyNumber,
+    maskedPolicyNumber,
+  });
+}
+
+/** What art 21 wants of the person; refused until his real name is verified and he has a telephone to be reached at. */
+function person(
+  driver: Driver | undefined,
+): Result<Omit<Particulars, 'vehicle'>, 'accident.real_name_needed' | 'accident.phone_needed'> {
+  if (!driver?.verified || !driver.name || !driver.documentNumber) return refuse('accident.real_name_needed');
+  if (!driver.phone) return refuse('accident.phone_needed');
+  return accept({
+    owner: driver.personId,
+    name: driver.name,
+    maskedName: driver.maskedName ?? '*',
+    documentNumber: driver.documentNumber,
+    maskedDocumentNumber: driver.maskedDocumentNumber ?? '****',
+    phone: driver.phone,
+    maskedPhone: driver.maskedPhone ?? '****',
+  });
+}
+
+/**
+ * A party confirms who he is and what he drove, out of his garage: no plate is typed. Party `a` gives the scene too.
+ * Two vehicles without an engine are no matter of this service.
+ */
+export function confirmParticulars(
+  accident: Accident,
+  role: PartyRole,
+  driver: Driver | undefined,
+  { vehicle, scene }: ConfirmParticularsRequest,
+  at: Date,
+): Result<Step, ParticularsRefusal> {
+  if (!isAllowed('confirmParticulars', accident)) return refuse('accident.wrong_state');
+  const party = accident.parties[role];
+  if (!party) return refuse('accident.wrong_state');
+  if (role === 'a' && !scene) return refuse('accident.scene_missing');
+  if (role === 'b' && scene) return refuse('accident.scene_not_yours');
+
+  const who = person(driver);
+  if (!who.ok) return who;
+  const day = dayOf(new Date(accident.scene.occurredAt));
+  const what: Result<PartyVehicle, VehicleRefusal> =
+    vehicle.kind === 'non_motor' || !driver
+      ? accept({ kind: 'non_motor', nonMotorKind: vehicle.kind === 'non_motor' ? vehicle.nonMotorKind : 'bicycle' })
+      : motorVehicle(driver, vehicle.vehicleId, day);
+  if (!what.ok) return what;
+  const other = accident.parties[otherOf(role)]?.particulars?.vehicle;
+  if (what.value.kind === 'non_motor' && other?.kind === 'non_motor') return refuse('accident.no_motor_vehicle');
+
+  const confirmed = { ...party, particulars: { ...who.value, vehicle: what.value } };
+  const next = advance(
+    accident,
+    { at, by: role, what: 'particulars_confirmed' },
+    {
+      parties: { ...accident.parties, [role]: confirmed },
+      ...(scene ? { scene: { ...scene, location: scene.location ?? accident.scene.location } } : {}),
+    },
+  );
+  return accept({ next, events: [] });
+}

@@ -1,0 +1,85 @@
+import {
+  type AddPhotoRequest,
+  maximumPhotos,
+  minimumPhotos,
+  type PartyRole,
+  type PhotoId,
+  type PhotoRefusal,
+} from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import type { Accident, Photo } from './accident.js';
+import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+
+/** How long a photograph may still arrive after it was registered. */
+export const uploadMinutes = 10;
+const minuteMs = 60_000;
+
+const counting = ({ photos }: Accident) => photos.filter(({ state }) => state !== 'refused');
+
+export type AddPhotoRefusal = 'accident.wrong_state' | 'accident.too_many_photos';
+
+/**
+ * Registers a photograph by the hash that the phone made at capture. The third one turns the case to `evacuate`:
+ * evidence is fixed, so the road must be cleared now (D146 art 19 ¶1).
+ */
+export function addPhoto(
+  accident: Accident,
+  by: PartyRole,
+  photoId: PhotoId,
+  request: AddPhotoRequest,
+  at: Date,
+): Result<Step, AddPhotoRefusal> {
+  if (!isAllowed('addPhoto', accident)) return refuse('accident.wrong_state');
+  if (counting(accident).length >= maximumPhotos) return refuse('accident.too_many_photos');
+  const photo: Photo = { ...request, photoId, by, registeredAt: at.toISOString(), state: 'pending' };
+  const enough = accident.status === 'evidence' && counting(accident).length + 1 >= minimumPhotos;
+  const next = advance(
+    accident,
+    { at, by, what: 'photo_added', ...(enough ? { to: 'evacuate' as const } : {}) },
+    { photos: [...accident.photos, photo] },
+  );
+  return accept({ next, events: [] });
+}
+
+export type ClearRoadRefusal = 'accident.wrong_state' | 'accident.photo_min_3';
+
+/** The road is clear: from here on the flow may wait. */
+export function clearRoad(accident: Accident, by: PartyRole, at: Date): Result<Step, ClearRoadRefusal> {
+  if (['evidence', 'evacuate'].includes(accident.status) && counting(accident).length < minimumPhotos)
+    return refuse('accident.photo_min_3');
+  if (!isAllowed('clearRoad', accident)) return refuse('accident.wrong_state');
+  const next = advance(accident, { at, by, what: 'road_cleared', to: 'pairing' }, { clearedAt: at.toISOString() });
+  return accept({ next, events: [{ type: 'accidents.road_cleared', data: subject(next) }] });
+}
+
+/** What the store says of an uploaded photograph; undefined where there is nothing left to settle. */
+export function settlePhoto(
+  accident: Accident,
+  photoId: string,
+  refusal: PhotoRefusal | undefined,
+  at: Date,
+): Step | undefined {
+  const photo = accident.photos.find((one) => one.photoId === photoId);
+  if (photo?.state !== 'pending') return undefined;
+  const settled: Photo = refusal ? { ...photo, state: 'refused', refusal } : { ...photo, state: 'stored' };
+  const photos = accident.photos.map((one) => (one === photo ? settled : one));
+  const what = refusal ? 'photo_refused' : 'photo_stored';
+  const next = advance(accident, { at, by: 'system', what }, { photos });
+  const refused = refusal && {
+    type: 'accidents.photo_refused' as const,
+    data: { ...subject(next), by: photo.by, refusal },
+  };
+  return { next, events: refused ? [refused] : [] };
+}
+
+/**
+ * Whether the evidence is complete: at least three photographs stored and none on its way. One whose upload can no
+ * longer arrive does not hold up a signature.
+ */
+export function photosComplete({ photos }: Accident, at: Date): boolean {
+  const arriving = photos.some(
+    ({ state, registeredAt }) =>
+      state === 'pending' && at.getTime() - Date.parse(registeredAt) < uploadMinutes * minuteMs,
+  );
+  return !arriving && photos.filter(({ state }) => state === 'stored').length >= minimumPhotos;
+}

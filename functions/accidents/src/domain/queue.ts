@@ -1,0 +1,33 @@
+/** Service figures of the determination desk: about four minutes a case, three desks at work (city profile, no law). */
+const minutesPerCase = 4;
+const desks = 3;
+
+/** A waiting ticket by what the queue is sorted by. */
+export interface Waiting {
+  readonly id: string;
+  readonly kind: string;
+  readonly since: string;
+}
+
+/** The place in the queue of its kind, 1 is next; undefined for one who does not wait. */
+export function placeOf(waiting: readonly Waiting[], id: string): number | undefined {
+  const mine = waiting.find((one) => one.id === id);
+  if (!mine) return undefined;
+  const ahead = ({ kind, since, id: other }: Waiting) =>
+    kind === mine.kind && (since < mine.since || (since === mine.since && other < id));
+  return waiting.filter(ahead).length + 1;
+}
+
+export const etaMinutes = (place: number): number => Math.ceil((place * minutesPerCase) / desks);
+
+/** A person's wish to be called back: one live at a time. */
+export interface CallbackRecord {
+  readonly callbackId: string;
+  readonly personId: string;
+  readonly requestedAt: string;
+  readonly screen: string;
+  readonly caseId?: string | undefined;
+  readonly state: 'waiting' | 'done';
+  readonly doneAt?: string | undefined;
+  readonly doneBy?: string | undefined;
+}

@@ -1,0 +1,100 @@
+import type { AcceptLiabilityRequest, Comparison, PartyRole, Proposal, Statement } from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { compareStatements, propose, shapeOf } from '@yilu/law';
+import type { Accident } from './accident.js';
+import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+
+export type StatementRefusal =
+  | 'accident.wrong_state'
+  | 'accident.particulars_first'
+  | 'accident.unknown_shape'
+  | 'accident.unknown_fact';
+
+/** What follows from two statements: where they differ, and the law's proposal where they agree and it has one. */
+function outcomeOf({ parties }: Accident, a: Statement, b: Statement, city: string) {
+  const comparison: Comparison = compareStatements(a, b);
+  const kinds = [parties.a.particulars?.vehicle.kind, parties.b?.particulars?.vehicle.kind];
+  const met = kinds.includes('non_motor') ? 'MN' : 'MM';
+  const proposal: Proposal | undefined = comparison.agree ? propose(a, { city, parties: met }) : undefined;
+  return { comparison, proposal };
+}
+
+/**
+ * A party says what happened, blind to the other. With the second statement both are compared. A statement that is
+ * changed afterwards voids acceptances and signatures: nobody is held to a text that he did not see (A13).
+ */
+export function makeStatement(
+  accident: Accident,
+  by: PartyRole,
+  statement: Statement,
+  { at, city }: { at: Date; city: string },
+): Result<Step, StatementRefusal> {
+  const mine = accident.statements[by];
+  const withOfficer = accident.status === 'officer_requested' || accident.status === 'officer_queue';
+  if (!isAllowed('makeStatement', accident) || (withOfficer && mine)) return refuse('accident.wrong_state');
+  if (!accident.parties[by]?.particulars) return refuse('accident.particulars_first');
+  const shape = shapeOf(statement.shape);
+  if (!shape) return refuse('accident.unknown_shape');
+  if (!statement.facts.every((fact) => (shape.facts as readonly string[]).includes(fact)))
+    return refuse('accident.unknown_fact');
+
+  const statements = { ...accident.statements, [by]: statement };
+  const { a, b } = statements;
+  const found = a && b ? outcomeOf(accident, a, b, city) : {};
+  const compared = a && b && !withOfficer && accident.status !== 'comparing';
+  const next = advance(
+    accident,
+    {
+      at,
+      by,
+      what: mine ? 'statement_changed' : 'statement_made',
+      material: true,
+      ...(compared ? { to: 'comparing' } : {}),
+    },
+    { statements, ...found, accepted: { a: false, b: false }, agreement: undefined },
+  );
+  const agree = next.comparison?.agree;
+  const signaturesVoided = (accident.agreement?.signatures.length ?? 0) > 0;
+  return accept({
+    next,
+    events: [
+      ...(mine
+        ? [{ type: 'accidents.statement_changed' as const, data: { ...subject(next), by, signaturesVoided } }]
+        : []),
+      ...(agree === undefined
+        ? []
+        : [{ type: 'accidents.statements_compared' as const, data: { ...subject(next), agree } }]),
+    ],
+  });
+}
+
+export type AcceptanceRefusal =
+  | 'accident.wrong_state'
+  | 'accident.no_proposal'
+  | 'accident.version_changed'
+  | 'accident.other_liability';
+
+/**
+ * A party accepts the proposal that he was shown: he names the version he saw and the shares. Refused where a statement
+ * has changed since, so that nobody accepts what he did not read.
+ */
+export function acceptLiability(
+  accident: Accident,
+  by: PartyRole,
+  { caseVersion, liability }: AcceptLiabilityRequest,
+  at: Date,
+): Result<Step, AcceptanceRefusal> {
+  if (!isAllowed('acceptLiability', accident)) return refuse('accident.wrong_state');
+  const { proposal } = accident;
+  if (!proposal) return refuse('accident.no_proposal');
+  if (caseVersion < accident.materialVersion || caseVersion > accident.version)
+    return refuse('accident.version_changed');
+  if (proposal.liability.a !== liability.a || proposal.liability.b !== liability.b)
+    return refuse('accident.other_liability');
+  const next = advance(
+    accident,
+    { at, by, what: 'liability_accepted' },
+    { accepted: { ...accident.accepted, [by]: true } },
+  );
+  return accept({ next, events: [{ type: 'accidents.liability_accepted', data: { ...subject(next), by } }] });
+}

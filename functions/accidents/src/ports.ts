@@ -1,0 +1,129 @@
+import type {
+  AccessLogEntry,
+  CaseId,
+  CaseSummary,
+  NewEvent,
+  OfficerCaseView,
+  Page,
+  PageQuery,
+  QueueEntry,
+  QueueQuery,
+  Verification,
+} from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { CityProfile } from '@yilu/law';
+import type { Vault } from '@yilu/vault';
+import type { Accident, Driver, Photo } from './domain/accident.js';
+import type { Random } from './domain/numbers.js';
+import type { CodeLock } from './domain/pairing.js';
+import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
+import type { CallbackRecord, Waiting } from './domain/queue.js';
+
+/** What a command wants to see before it decides; all of it comes in one round trip. */
+export interface Wanted {
+  readonly caseId?: CaseId | undefined;
+  /** The case that shows this six-digit code now. */
+  readonly code?: string;
+  readonly driverOf?: string;
+  readonly codeLockOf?: string;
+  readonly callbackOf?: string;
+  /** Everything that waits in the officers' queue. */
+  readonly waiting?: boolean;
+}
+
+export interface Found {
+  readonly accident?: Accident | undefined;
+  readonly driver?: Driver | undefined;
+  readonly codeLock?: CodeLock | undefined;
+  readonly callback?: CallbackRecord | undefined;
+  readonly waiting: readonly Waiting[];
+}
+
+/** The finger's strokes, sealed: far larger than the case, so they lie beside it. */
+export interface Strokes {
+  readonly by: 'a' | 'b';
+  readonly agreementVersion: number;
+  readonly sealed: string;
+}
+
+/** What a decision writes, all or nothing, with its events and its answer. */
+export interface Outcome<Answer> {
+  /** The next version; its links, queue ticket, history and public verification follow from it. */
+  readonly accident?: Accident;
+  readonly strokes?: Strokes;
+  readonly codeLock?: { readonly personId: string; readonly lock: CodeLock };
+  readonly callback?: CallbackRecord;
+  readonly driver?: Driver;
+  /** A code or number that nobody else may hold: where it is taken the decision is made anew and draws another one. */
+  readonly claim?: { readonly name: string; readonly until: string | undefined };
+  readonly accessLog?: AccessLogEntry;
+  readonly events: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+}
+
+export interface CaseStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: Wanted,
+    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+
+  find(caseId: CaseId): Promise<Accident | undefined>;
+  /** A case with the strokes of its signatures, where they are of the present agreement. */
+  findSigned(caseId: CaseId): Promise<{ accident: Accident; strokes: Strokes[] } | undefined>;
+  findWithHistory(caseId: CaseId): Promise<{ accident: Accident; history: OfficerCaseView['history'] } | undefined>;
+  /** A person's cases, newest first. */
+  listOf(personId: string, query: PageQuery): Promise<Page<CaseSummary>>;
+  /** Whole cases, in the order of their ids; those that are not there are left out. */
+  findAll(caseIds: readonly CaseId[]): Promise<Accident[]>;
+  /** Drafts whose time was over at this instant, oldest first. */
+  listOverdue(at: Date, limit: number): Promise<CaseId[]>;
+  callbackOf(personId: string): Promise<CallbackRecord | undefined>;
+  /** The officers' queue, longest waiting first. */
+  listQueue(query: QueueQuery): Promise<Page<QueueEntry>>;
+  listWaiting(): Promise<Waiting[]>;
+  verify(number: string): Promise<Verification | undefined>;
+  log(entry: AccessLogEntry): Promise<void>;
+  /** Newest first. */
+  listAccesses(query: PageQuery): Promise<Page<AccessLogEntry>>;
+}
+
+/** The evidence store: bytes go there straight from the phone and come back by links that die soon. */
+export interface PhotoShelf {
+  /** A form that takes exactly the registered bytes, by size, type and SHA-256, for ten minutes. */
+  uploadForm(
+    caseId: CaseId,
+    photo: Pick<Photo, 'photoId' | 'sha256' | 'sizeBytes' | 'mediaType'>,
+    from: Date,
+  ): Promise<UploadForm>;
+  /** A link that shows one photograph for five minutes. */
+  viewUrl(caseId: CaseId, photoId: string, from: Date): Promise<string>;
+}
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Record<string, string>;
+  readonly expiresAt: string;
+}
+
+/** Draws the papers as PDF. */
+export interface PaperPress {
+  agreement(paper: AgreementPaper): Promise<Uint8Array<ArrayBuffer>>;
+  determination(paper: DeterminationPaper): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface Deps {
+  readonly cases: CaseStore;
+  readonly photos: PhotoShelf;
+  readonly papers: PaperPress;
+  readonly vault: Vault;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly random: Random;
+  readonly sha256: (text: string) => string;
+  readonly profile: CityProfile;
+  /** Address of the H5 application, without a slash at its end. */
+  readonly h5Url: string;
+}

@@ -1,0 +1,30 @@
+import { CaseChanged, CaseId } from '@yilu/contracts';
+import { type ApiEnv, citizenOf, commandOf } from '@yilu/http';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { PartyCommand } from '../use-cases/change-case.js';
+
+export const caseParams = z.object({ caseId: CaseId });
+
+export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+export const caseChanged = (description: string) => answers(CaseChanged, description);
+
+export const body = <T extends z.ZodType>(schema: T) =>
+  ({ required: true, content: { 'application/json': { schema } } }) as const;
+
+/** What a PDF is answered with: the caller's own, so nothing on the way may keep it. */
+export const pdfHeaders = { 'content-type': 'application/pdf', 'cache-control': 'private, no-store' } as const;
+export const pdfAnswer = (description: string) => ({
+  description,
+  content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+});
+
+/** The signed-in party's command on the case in the path. */
+export const partyCommand = (c: Context<ApiEnv>, operation: string, caseId: CaseId): PartyCommand => ({
+  command: commandOf(c, operation),
+  personId: citizenOf(c).id,
+  caseId,
+});

@@ -1,0 +1,137 @@
+import { commandProblems, type ProblemTable } from '@yilu/http';
+
+const toPolice = '请先拍照、把车移到不妨碍交通的地方，再拨打 122 报警。';
+
+/** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
+export const problems = {
+  ...commandProblems,
+  'accident.not_found': { status: 404, title: 'No such accident', detail: '没有找到这起事故。' },
+  'accident.wrong_state': {
+    status: 409,
+    title: 'Not possible in the present state',
+    detail: '事故已进入其他步骤，请刷新后按页面提示继续。',
+  },
+  'accident.unknown_hazard': { status: 422, title: 'Unknown hazard', detail: '所选情形无法识别，请更新应用后重试。' },
+  'accident.only_opener': { status: 403, title: 'Only its opener may', detail: '只有发起人可以撤回这起事故。' },
+  'accident.somebody_signed': {
+    status: 409,
+    title: 'Somebody has signed',
+    detail: '已有一方签名，不能撤回；如有异议请申请交警认定。',
+  },
+  'accident.too_many_photos': { status: 409, title: 'Enough photographs', detail: '照片已达上限，无需再拍。' },
+  'accident.photo_min_3': { status: 409, title: 'Three photographs first', detail: '请至少拍满三张照片，再移动车辆。' },
+  'accident.invited_enough': {
+    status: 429,
+    title: 'Invited three times',
+    detail: '短信邀请已达三次，请改用二维码或数字码。',
+  },
+  'accident.own_case': { status: 409, title: 'Your own case', detail: '这是您自己发起的事故，请让对方扫码加入。' },
+  'accident.link_dead': {
+    status: 410,
+    title: 'Link is used or expired',
+    detail: '链接已被使用或已过期，请让对方重新出示。',
+  },
+  'accident.wrong_code': {
+    status: 422,
+    title: 'No case shows this code',
+    detail: '数字码不正确或已过期，请核对后再输入。',
+  },
+  'accident.code_locked': {
+    status: 429,
+    title: 'Too many wrong codes',
+    detail: '数字码输错次数过多，请稍后再试，或改用扫码。',
+  },
+  'accident.vehicle_not_yours': {
+    status: 422,
+    title: 'Not in your garage',
+    detail: '车库中没有这辆车，或授权已到期。',
+  },
+  'accident.insurance_lapsed': {
+    status: 409,
+    title: 'No compulsory insurance in force (C02)',
+    detail: `车辆未在交强险有效期内，依据《道路交通事故处理程序规定》第十四条第一项，不能自行协商。${toPolice}`,
+  },
+  'accident.inspection_lapsed': {
+    status: 409,
+    title: 'No valid inspection (X11)',
+    detail: `车辆未在检验有效期内，依据《道路交通事故处理程序规定》第十四条第一项，不能自行协商。${toPolice}`,
+  },
+  'accident.licence_lapsed': {
+    status: 409,
+    title: 'No valid licence (X03)',
+    detail: '驾驶证已过有效期，依据《道路交通事故处理程序规定》第十三条第一款第一项，请保护现场并立即拨打 122。',
+  },
+  'accident.licence_class': {
+    status: 409,
+    title: 'Licence does not cover the vehicle (X04)',
+    detail: '准驾车型与所驾车辆不符，依据《道路交通事故处理程序规定》第十三条第一款第一项，请保护现场并立即拨打 122。',
+  },
+  'accident.real_name_needed': {
+    status: 409,
+    title: 'Real name needed',
+    detail: '请先完成实名认证，协议需要真实身份。',
+  },
+  'accident.phone_needed': { status: 409, title: 'Telephone needed', detail: '请先绑定手机号，协议须写明联系方式。' },
+  'accident.scene_missing': { status: 422, title: 'Scene is missing', detail: '请补充事故地点和天气。' },
+  'accident.scene_not_yours': {
+    status: 422,
+    title: 'Scene is the opener’s to give',
+    detail: '事故地点和天气由发起人填写。',
+  },
+  'accident.no_motor_vehicle': {
+    status: 409,
+    title: 'No motor vehicle involved',
+    detail: '双方均为非机动车，请先移开再自行协商（《道路交通事故处理程序规定》第十九条第二款）。',
+  },
+  'accident.particulars_first': { status: 409, title: 'Particulars first', detail: '请先确认您的身份和车辆信息。' },
+  'accident.unknown_shape': { status: 422, title: 'Unknown form', detail: '所选事故形态无法识别，请重新选择。' },
+  'accident.unknown_fact': {
+    status: 422,
+    title: 'Fact is not of this form',
+    detail: '所选情形与事故形态不符，请重新选择。',
+  },
+  'accident.no_proposal': {
+    status: 409,
+    title: 'No proposal',
+    detail: '双方陈述不一致或法规无明确答案，请申请交警认定。',
+  },
+  'accident.version_changed': {
+    status: 409,
+    title: 'Changed since you read it',
+    detail: '内容已有变化，请阅读后再确认。',
+  },
+  'accident.other_liability': {
+    status: 409,
+    title: 'Not the proposed liability',
+    detail: '责任与建议不一致，请刷新后重新确认。',
+  },
+  'accident.no_agreement': { status: 404, title: 'No agreement', detail: '协议书尚未生成。' },
+  'accident.other_agreement': { status: 409, title: 'Another version', detail: '协议书已更新，请阅读新版后再签名。' },
+  'accident.already_signed': { status: 409, title: 'Already signed', detail: '您已签名，正在等待对方签名。' },
+  'accident.photos_not_stored': {
+    status: 409,
+    title: 'Photographs are not stored yet',
+    detail: '照片尚未全部上传，请稍候或重拍后再签名。',
+  },
+  'accident.no_such_question': { status: 404, title: 'No such question', detail: '没有找到这个提问。' },
+  'accident.question_answered': { status: 409, title: 'Already answered', detail: '这个问题您已回答。' },
+  'accident.already_acknowledged': { status: 409, title: 'Already acknowledged', detail: '您已签收这份认定书。' },
+  'accident.no_determination': { status: 404, title: 'No determination', detail: '认定书尚未作出。' },
+  'accident.not_served': { status: 409, title: 'Acknowledge it first', detail: '请先签收认定书，再申请复核。' },
+  'accident.review_too_late': {
+    status: 409,
+    title: 'Time for review is over',
+    detail: '复核申请期限（送达后三个工作日）已过。',
+  },
+  'accident.review_once': { status: 409, title: 'Review was requested before', detail: '同一事故只能申请一次复核。' },
+  'accident.assigned_to_other': { status: 409, title: 'With another officer', detail: '该案件正由其他民警办理。' },
+  'accident.question_open': { status: 409, title: 'A question is open', detail: '对方尚未回答上一个问题。' },
+  'accident.liability_impossible': {
+    status: 422,
+    title: 'Shares do not go together',
+    detail: '双方责任不匹配，请按规定第六十条重新选择。',
+  },
+  'accident.review_forwarded': { status: 409, title: 'Already forwarded', detail: '复核材料已移送。' },
+  'accident.no_such_callback': { status: 404, title: 'No such call-back', detail: '没有找到这个回电请求。' },
+  'accident.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
+} as const satisfies ProblemTable<string>;

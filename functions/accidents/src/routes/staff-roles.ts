@@ -1,0 +1,19 @@
+import type { StaffRole } from '@yilu/contracts';
+import type { Staff } from '@yilu/http';
+
+/** Who may do what with accidents. `admin` is in no row: he administers and sees no case. */
+export const staffRoles = {
+  listQueue: ['accident_officer', 'supervisor'],
+  readCase: ['accident_officer', 'legal_reviewer', 'supervisor'],
+  assignCase: ['accident_officer'],
+  askQuestion: ['accident_officer'],
+  determineCase: ['accident_officer'],
+  forwardReview: ['accident_officer', 'legal_reviewer'],
+  openSealedAgreement: ['accident_officer', 'legal_reviewer'],
+  getSealedDocument: ['accident_officer', 'legal_reviewer'],
+  completeCallback: ['accident_officer'],
+  listAccesses: ['supervisor', 'auditor', 'legal_reviewer'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>
+  staffRoles[operation].some((role) => roles.includes(role));

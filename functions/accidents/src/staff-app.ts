@@ -1,0 +1,28 @@
+import { type ApiOptions, createApiApp } from '@yilu/http';
+import type { Deps } from './ports.js';
+import { mountAskQuestion } from './routes/ask-question.js';
+import { mountAssignCase } from './routes/assign-case.js';
+import { mountCompleteCallback } from './routes/complete-callback.js';
+import { mountDetermineCase } from './routes/determine-case.js';
+import { mountForwardReview } from './routes/forward-review.js';
+import { mountGetSealedDocument } from './routes/get-sealed-document.js';
+import { mountListAccesses } from './routes/list-accesses.js';
+import { mountListQueue } from './routes/list-queue.js';
+import { mountOpenSealedAgreement } from './routes/open-sealed-agreement.js';
+import { mountReadCase } from './routes/read-case.js';
+
+/** The officers’ side: queue, decision, sealed papers, access log. */
+export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+  const app = createApiApp({ ...options, audience: 'staff' });
+  mountListQueue(app, deps);
+  mountReadCase(app, deps);
+  mountAssignCase(app, deps);
+  mountAskQuestion(app, deps);
+  mountDetermineCase(app, deps);
+  mountForwardReview(app, deps);
+  mountOpenSealedAgreement(app, deps);
+  mountGetSealedDocument(app, deps);
+  mountCompleteCallback(app, deps);
+  mountListAccesses(app, deps);
+  return app;
+}

@@ -1,0 +1,62 @@
+import type { PageQuery, PersonalDataExport } from '@yilu/contracts';
+import type { Accident } from '../domain/accident.js';
+import { seatOf } from '../domain/lifecycle.js';
+import type { Deps } from '../ports.js';
+
+type Record = PersonalDataExport['records'][number];
+
+/** What a case holds of this person: his own words and particulars, nothing of the other's (PIPL art 45). */
+async function ownRecord({ vault }: Deps, accident: Accident, personId: string): Promise<Record[]> {
+  const seat = seatOf(accident, personId);
+  if (!seat.ok) return [];
+  const { role } = seat.value;
+  const { caseId, status, openedAt, scene, photos, statements, officer, determination, referral, agreement } = accident;
+  const party = accident.parties[role];
+  const known = party?.particulars;
+  const particulars = known && {
+    name: await vault.open('name', known.owner, known.name),
+    documentNumber: await vault.open('document_number', known.owner, known.documentNumber),
+    phone: await vault.open('phone', known.owner, known.phone),
+    vehicle:
+      known.vehicle.kind === 'motor'
+        ? {
+            ...known.vehicle,
+            policyNumber: await vault.open('policy_number', known.owner, known.vehicle.policyNumber),
+          }
+        : known.vehicle,
+  };
+  const mine = <T extends { by: string }>(all: readonly T[]) => all.filter(({ by }) => by === role);
+  const data = {
+    caseId,
+    status,
+    openedAt,
+    you: role,
+    scene,
+    particulars,
+    photos: mine(photos),
+    statement: statements[role],
+    officerReason: officer?.reasons[role],
+    answers: officer?.questions.filter(({ to }) => to === role),
+    signatures: mine(agreement?.signatures ?? []),
+    determination: determination && { number: determination.number, liability: determination.liability[role] },
+    referral: referral?.by === role ? { number: referral.number, note: referral.note } : undefined,
+  };
+  return [{ kind: 'accident', data: JSON.parse(JSON.stringify(data)) }];
+}
+
+/** Everything that this context holds of the caller, page by page. */
+export const exportAccidents =
+  (deps: Deps) =>
+  async (personId: string, query: PageQuery): Promise<PersonalDataExport> => {
+    const { cases, now } = deps;
+    const [links, callback] = await Promise.all([cases.listOf(personId, query), cases.callbackOf(personId)]);
+    const accidents = await cases.findAll(links.items.map(({ caseId }) => caseId));
+    const records = (await Promise.all(accidents.map((one) => ownRecord(deps, one, personId)))).flat();
+    const wish = callback && !query.cursor ? [{ kind: 'callback', data: { ...callback } }] : [];
+    return {
+      context: 'accidents',
+      exportedAt: now().toISOString(),
+      records: [...records, ...wish],
+      ...(links.nextCursor ? { nextCursor: links.nextCursor } : {}),
+    };
+  };

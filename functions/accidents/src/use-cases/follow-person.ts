@@ -1,0 +1,79 @@
+import type { CaseId, DomainEvent, EventData, PersonId } from '@yilu/contracts';
+import { accept } from '@yilu/kernel';
+import type { Accident } from '../domain/accident.js';
+import { driverAfter, erasePerson, goneDriver, mergeParty } from '../domain/driver.js';
+import type { Step } from '../domain/lifecycle.js';
+import type { Deps, Outcome } from '../ports.js';
+
+type Following = Pick<Deps, 'cases' | 'now'>;
+
+const nothing: Outcome<null> = { events: [], answer: null };
+const finished = (outcome: { ok: boolean }, id: string) => {
+  // Busy: the queue delivers it again, and what was done already is found done.
+  if (!outcome.ok) throw new Error(`Event ${id} could not be applied`);
+};
+
+async function project({ cases }: Following, id: string, data: EventData<'identity.person_changed'>) {
+  const command = { actor: 'event', operation: 'followPerson', key: id, hash: id };
+  const outcome = await cases.perform<null, never>(command, { driverOf: data.personId }, ({ driver }) => {
+    const next = driverAfter(driver, data);
+    return accept(next ? { ...nothing, driver: next } : nothing);
+  });
+  finished(outcome, id);
+}
+
+async function retire({ cases }: Following, id: string, gone: ReturnType<typeof goneDriver>) {
+  const command = { actor: 'event', operation: 'retirePerson', key: id, hash: id };
+  const outcome = await cases.perform<null, never>(command, { driverOf: gone.personId }, ({ driver }) =>
+    accept(driver && driver.revision >= gone.revision ? nothing : { ...nothing, driver: gone }),
+  );
+  finished(outcome, id);
+}
+
+/** Applies a change to every case of a person, one transaction each; a case that has it already stays as it is. */
+async function onEachCase(
+  { cases }: Following,
+  id: string,
+  personId: PersonId,
+  change: (accident: Accident) => Step | undefined,
+) {
+  const apply = async (caseId: CaseId) => {
+    const command = { actor: 'event', operation: 'followPersonInCase', key: `${id}:${caseId}`, hash: id };
+    const outcome = await cases.perform<null, never>(command, { caseId }, ({ accident }) => {
+      const step = accident && change(accident);
+      return accept(step ? { accident: step.next, events: step.events, answer: null } : nothing);
+    });
+    finished(outcome, id);
+  };
+  // The list is read whole first: a merge takes cases off it while it is walked.
+  const all: CaseId[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.listOf(personId, { limit: 50, ...(cursor ? { cursor } : {}) });
+    all.push(...page.items.map(({ caseId }) => caseId));
+    cursor = page.nextCursor;
+  } while (cursor);
+  for (const caseId of all) await apply(caseId);
+}
+
+/** Follows identity's events: the projection of the driver, and what merging or deleting him means for his cases. */
+export const followPerson =
+  (deps: Following) =>
+  async (event: DomainEvent): Promise<void> => {
+    switch (event.type) {
+      case 'identity.person_changed':
+        return project(deps, event.id, event.data);
+      case 'identity.persons_merged': {
+        const { personId, into, revision } = event.data;
+        await onEachCase(deps, event.id, personId, (accident) => mergeParty(accident, personId, into, deps.now()));
+        return retire(deps, event.id, goneDriver(personId, revision, 'merged'));
+      }
+      case 'identity.person_deleted': {
+        const { personId, revision } = event.data;
+        await onEachCase(deps, event.id, personId, (accident) => erasePerson(accident, personId, deps.now()));
+        return retire(deps, event.id, goneDriver(personId, revision, 'deleted'));
+      }
+      default:
+        return undefined;
+    }
+  };

@@ -1,0 +1,44 @@
+import type { CaseId, PartyRole } from '@yilu/contracts';
+import { accept, refuse } from '@yilu/kernel';
+import { shapeOf } from '@yilu/law';
+import type { Accident } from '../domain/accident.js';
+import { seatOf } from '../domain/lifecycle.js';
+import { reviewUntil } from '../domain/officer.js';
+import type { DeterminationPaper } from '../domain/papers.js';
+import { nonMotorWords, shanghaiMinute, vehicleWords } from '../domain/words.js';
+import type { Deps } from '../ports.js';
+import { verificationUrl } from './agreement-copy.js';
+
+/** The reader's own name in full, the other's masked. */
+async function partiesOf({ vault }: Deps, { parties }: Accident, reader: PartyRole) {
+  const seats = (['a', 'b'] as const).map(async (role): Promise<DeterminationPaper['parties'][number]> => {
+    const known = parties[role]?.particulars;
+    if (!known) return { role, name: '（未确认身份）', vehicle: '（未确认）' };
+    const name = role === reader ? await vault.open('name', known.owner, known.name) : known.maskedName;
+    const { vehicle } = known;
+    if (vehicle.kind === 'non_motor') return { role, name, vehicle: nonMotorWords[vehicle.nonMotorKind] };
+    return { role, name, vehicle: vehicleWords[vehicle.vehicleKind], plate: vehicle.plate };
+  });
+  return Promise.all(seats);
+}
+
+/** The determination as PDF, for the party who asks. */
+export const getDeterminationDocument = (deps: Deps) => async (personId: string, caseId: CaseId) => {
+  const seat = seatOf(await deps.cases.find(caseId), personId);
+  if (!seat.ok) return seat;
+  const { accident, role } = seat.value;
+  const { determination, scene } = accident;
+  if (!determination) return refuse('accident.no_determination' as const);
+  const service = determination.acknowledged[role];
+  return accept(
+    await deps.papers.determination({
+      determination,
+      parties: await partiesOf(deps, accident, role),
+      occurredAt: shanghaiMinute(scene.occurredAt),
+      place: scene.place ?? '—',
+      shape: shapeOf(determination.shape)?.zh ?? determination.shape,
+      verificationUrl: verificationUrl(deps.h5Url, determination.number),
+      ...(service ? { reviewUntil: reviewUntil(service.at) } : {}),
+    }),
+  );
+};

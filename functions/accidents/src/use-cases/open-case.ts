@@ -1,0 +1,32 @@
+import { CaseId, type OpenCaseRequest } from '@yilu/contracts';
+import type { Command } from '@yilu/dynamo';
+import type { Citizen } from '@yilu/http';
+import { accept, refuse } from '@yilu/kernel';
+import { isHazardId } from '@yilu/law';
+import type { ReferralFile } from '../domain/accident.js';
+import { paperNumber } from '../domain/numbers.js';
+import { openCase as open } from '../domain/opening.js';
+import { lawOf } from '../domain/referral.js';
+import type { Deps } from '../ports.js';
+import { openerOf, written } from './outcome.js';
+
+/** Opens a case; with a hazard it is a police referral from the start, with the law's effect, article and numbers to call. */
+export const openCase =
+  ({ cases, profile, now, newId, random }: Deps) =>
+  (command: Command, citizen: Citizen, request: OpenCaseRequest) =>
+    cases.perform(command, {}, () => {
+      if (!request.hazards.every(isHazardId)) return refuse('accident.unknown_hazard' as const);
+      const at = now();
+      const law = lawOf(request.hazards, profile);
+      const number = paperNumber('referral', at, random);
+      const referral: ReferralFile | undefined = law && {
+        ...law,
+        reason: 'gate',
+        at: at.toISOString(),
+        number,
+        by: 'a',
+        witnesses: [],
+      };
+      const step = open(CaseId.parse(newId()), openerOf(citizen), request, referral, at);
+      return accept({ ...written(step), ...(referral ? { claim: { name: number, until: undefined } } : {}) });
+    });
