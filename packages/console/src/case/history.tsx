@@ -26,8 +26,8 @@ export function History({ view }: { view: OfficerCaseView }) {
         {lines.map(({ version, at, what, by }) => (
           <li key={`${version} ${at} ${what}`}>
             <span className="history-at number">{formatInstant(locale, at)}</span>
+            <span>{who(by)}</span>
             <span>{sentence(what)}</span>
-            <span className="muted">{who(by)}</span>
           </li>
         ))}
       </ol>

@@ -92,10 +92,10 @@ export function DecisionDock({ view, officer }: { view: OfficerCaseView; officer
     <section className="dock" aria-label={t('console.decision.title')} data-testid="dock">
       {view.status === 'officer_queue' && mayDecide ? (
         <Determining view={view} officer={officer} />
-      ) : review && !review.forwardedAt ? (
+      ) : review && !review.forwardedAt && may(officer.roles, 'forward_review') ? (
         <ReviewDock view={view} review={review} />
       ) : (
-        <p className="dock-state">
+        <p className="dock-state" role="status">
           <Icon name="check" />
           {view.status === 'officer_queue'
             ? t('console.decision.not_yours')

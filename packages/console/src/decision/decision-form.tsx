@@ -13,7 +13,7 @@ import { TextField } from './text-field.js';
 import { useDecision } from './use-decision.js';
 
 const longestBasis = 300;
-const pictureSize = 96;
+const pictureSize = 72;
 const liabilityOf = (value: string): Liability | undefined => liabilities.find((one) => one === value);
 
 function LiabilityField({
@@ -105,7 +105,7 @@ export function DecisionForm({ view, onPut }: { view: OfficerCaseView; onPut: ()
         <TextField
           name="findings"
           value={draft.findings}
-          template={findingsTemplate(view)}
+          template={findingsTemplate(view, draft)}
           onChange={(findings) => change({ findings })}
         />
         <TextField

@@ -8,7 +8,8 @@ import type { DecisionDraft } from './decision-draft.js';
 // A determination is drawn up in Chinese, whatever language the officer reads the console in.
 const zh = 'zh-CN';
 
-const carOf = (view: OfficerCaseView, role: PartyRole): string => {
+/** A party's vehicle as documents name it. */
+export const carOf = (view: OfficerCaseView, role: PartyRole): string => {
   const vehicle = view.parties[role]?.vehicle;
   const name = say(zh, `party.${role}`);
   if (!vehicle) return name;
@@ -31,8 +32,18 @@ function said(view: OfficerCaseView, role: PartyRole): string {
   });
 }
 
-/** Findings to begin from: where and when, who, what each said, what evidence there is. */
-export const findingsTemplate = (view: OfficerCaseView): string =>
+/** What the officer found so far: the chosen shape and who did it; nothing while that is open. */
+function found({ shape: code, liabilityA: a, liabilityB: b }: DecisionDraft): string {
+  const shape = shapeOf(code);
+  if (!shape || a === '' || b === '' || a === b) return '';
+  return say(zh, 'console.template.found', {
+    party: say(zh, `party.${a === 'full' || a === 'primary' ? 'a' : 'b'}`),
+    shape: shape.zh,
+  });
+}
+
+/** Findings to begin from: where and when, who, what each said, what evidence there is, and what was found. */
+export const findingsTemplate = (view: OfficerCaseView, draft: DecisionDraft): string =>
   say(zh, 'console.template.findings', {
     at: formatInstantInFull(zh, view.scene.occurredAt),
     place: view.scene.place ?? say(zh, 'console.template.no_place'),
@@ -40,6 +51,7 @@ export const findingsTemplate = (view: OfficerCaseView): string =>
     b: carOf(view, 'b'),
     saidA: said(view, 'a'),
     saidB: said(view, 'b'),
+    found: found(draft),
     photos: view.photos.filter(({ state }) => state === 'stored').length,
   });
 

@@ -4,6 +4,7 @@ import { formatInstantInFull } from '@yilu/look/format';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { say, useWords } from '../words.js';
+import { carOf } from './decision-templates.js';
 
 interface PreviewDialogProps {
   readonly view: OfficerCaseView;
@@ -19,10 +20,6 @@ export function PreviewDialog({ view, request, error, pending, onConfirm, onClos
   const { t } = useWords();
   // He has to read what came in meanwhile before he decides on it.
   const changed = error !== null && view.version !== request.caseVersion;
-  const plate = (role: 'a' | 'b') => {
-    const vehicle = view.parties[role]?.vehicle;
-    return vehicle?.kind === 'motor' ? vehicle.plate : '';
-  };
   return (
     <Dialog
       title={t('console.preview.title')}
@@ -65,8 +62,7 @@ export function PreviewDialog({ view, request, error, pending, onConfirm, onClos
         <ul>
           {(['a', 'b'] as const).map((role) => (
             <li key={role}>
-              {say('zh-CN', `party.${role}`)} {plate(role)}:{' '}
-              <strong>{say('zh-CN', `liability.${request.liability[role]}`)}</strong>
+              {carOf(view, role)} <strong>{say('zh-CN', `liability.${request.liability[role]}`)}</strong>
             </li>
           ))}
         </ul>

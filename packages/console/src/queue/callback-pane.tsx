@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { QueueEntry } from '@yilu/contracts';
+import type { Officer, QueueEntry } from '@yilu/contracts';
 import { formatInstantInFull } from '@yilu/look/format';
 import { Link } from 'wouter';
 import { useDesk } from '../api/api-context.js';
+import { may } from '../session/permissions.js';
 import { Empty } from '../shell/empty.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useNow } from '../shell/use-now.js';
@@ -10,8 +11,14 @@ import { useWords } from '../words.js';
 import { queueKey } from './use-queue.js';
 import { WaitTag } from './wait-tag.js';
 
+interface CallbackPaneProps {
+  readonly callbackId: string;
+  readonly entry: QueueEntry | undefined;
+  readonly officer: Officer;
+}
+
 /** A person who asked to be called back (A12). */
-export function CallbackPane({ callbackId, entry }: { callbackId: string; entry: QueueEntry | undefined }) {
+export function CallbackPane({ callbackId, entry, officer }: CallbackPaneProps) {
   const { api } = useDesk();
   const { locale, t } = useWords();
   const now = useNow();
@@ -60,7 +67,7 @@ export function CallbackPane({ callbackId, entry }: { callbackId: string; entry:
             type="button"
             className="button primary"
             data-testid="callback-done"
-            disabled={complete.isPending}
+            disabled={complete.isPending || !may(officer.roles, 'call_back')}
             onClick={() => complete.mutate()}
           >
             {t('console.callback_task.done')}

@@ -29,7 +29,7 @@ export function QueueList({ queue, officer, kind, onKind, cursor, openKey, onOpe
   const { entries, hasNextPage, isPending, error } = queue;
   return (
     <aside className="queue" aria-label={t('console.queue.title')}>
-      <h2 className="sr-only">{t('console.queue.title')}</h2>
+      <h1 className="sr-only">{t('console.queue.title')}</h1>
       <Overview
         figures={figuresOf(entries)}
         more={hasNextPage}

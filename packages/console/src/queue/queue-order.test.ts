@@ -17,6 +17,12 @@ describe('the queue', () => {
     expect(inOrder(pages).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   });
 
+  it('lets a file with days wait behind people, and counts its wait for nothing', () => {
+    const entries = inOrder([{ items: [entry('file', 1, { kind: 'review' }), entry('person', 3)] }]);
+    expect(entries.map(({ id }) => id)).toEqual(['person', 'file']);
+    expect(figuresOf(entries).oldestSince).toBe(entry('person', 3).since);
+  });
+
   it('shows an entry once that two pages hold', () => {
     expect(inOrder([{ items: [entry('a', 1)] }, { items: [entry('a', 1)] }])).toHaveLength(1);
   });

@@ -2,14 +2,19 @@ import type { QueueEntry } from '@yilu/contracts';
 
 export const entryKey = ({ kind, id }: Pick<QueueEntry, 'kind' | 'id'>): string => `${kind}:${id}`;
 
+const isFile = ({ kind }: QueueEntry) => kind === 'review';
+
 /**
- * All loaded pages as one list, longest wait first. While pages are read again an entry may move between them: what
- * arrives twice is shown once.
+ * All loaded pages as one list: people who wait, longest first, then the files that have days. While pages are read
+ * again an entry may move between them: what arrives twice is shown once.
  */
 export function inOrder(pages: readonly { readonly items: readonly QueueEntry[] }[]): QueueEntry[] {
   const byKey = new Map(pages.flatMap(({ items }) => items).map((entry) => [entryKey(entry), entry]));
   return [...byKey.values()].sort(
-    (one, other) => one.since.localeCompare(other.since) || one.id.localeCompare(other.id),
+    (one, other) =>
+      Number(isFile(one)) - Number(isFile(other)) ||
+      one.since.localeCompare(other.since) ||
+      one.id.localeCompare(other.id),
   );
 }
 
@@ -26,6 +31,7 @@ export function neighbour(
 
 export interface QueueFigures {
   readonly waiting: number;
+  /** Of those where a person waits. */
   readonly oldestSince: string | undefined;
   readonly unassigned: number;
 }
@@ -34,7 +40,7 @@ export interface QueueFigures {
 export function figuresOf(entries: readonly QueueEntry[]): QueueFigures {
   return {
     waiting: entries.length,
-    oldestSince: entries[0]?.since,
+    oldestSince: entries.find((entry) => !isFile(entry))?.since,
     unassigned: entries.filter(({ assignedTo }) => !assignedTo).length,
   };
 }

@@ -39,6 +39,11 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
     if (openKey) setCursor(openKey);
   }, [openKey]);
 
+  const waiting = queue.entries.length;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${t('app.name')} · ${t('console.title')}`;
+  }, [waiting, t]);
+
   const move = (steps: number) => {
     const next = neighbour(queue.entries, cursor, steps);
     if (!next) return;
@@ -68,7 +73,9 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
       />
       <main className="case-pane">
         {open?.kind === 'case' && <CasePane key={open.id} caseId={open.id} officer={officer} />}
-        {open?.kind === 'callback' && <CallbackPane key={open.id} callbackId={open.id} entry={opened} />}
+        {open?.kind === 'callback' && (
+          <CallbackPane key={open.id} callbackId={open.id} entry={opened} officer={officer} />
+        )}
         {!open && (
           <div className="case-scroll">
             <Empty icon="scales" title={t('console.case.none')}>

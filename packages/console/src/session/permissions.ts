@@ -1,6 +1,13 @@
 import type { StaffRole } from '@yilu/contracts';
 
-export type Act = 'work_queue' | 'decide' | 'open_sealed' | 'read_access_log' | 'read_deliveries';
+export type Act =
+  | 'work_queue'
+  | 'decide'
+  | 'forward_review'
+  | 'call_back'
+  | 'open_sealed'
+  | 'read_access_log'
+  | 'read_deliveries';
 
 /**
  * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
@@ -9,7 +16,9 @@ export type Act = 'work_queue' | 'decide' | 'open_sealed' | 'read_access_log' | 
 const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   work_queue: ['desk_operator', 'accident_officer', 'legal_reviewer', 'supervisor'],
   decide: ['accident_officer'],
-  open_sealed: ['accident_officer', 'legal_reviewer', 'supervisor'],
+  forward_review: ['accident_officer', 'legal_reviewer'],
+  call_back: ['accident_officer', 'desk_operator'],
+  open_sealed: ['accident_officer', 'legal_reviewer'],
   read_access_log: ['supervisor', 'auditor', 'legal_reviewer'],
   read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
 };

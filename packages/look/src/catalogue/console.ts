@@ -83,7 +83,7 @@ export const consoleTexts = {
 
   'console.overview.waiting': { zh: '排队', en: 'Waiting' },
   'console.overview.oldest': { zh: '最久等待', en: 'Longest wait' },
-  'console.overview.decided': { zh: '本席今日认定', en: 'Decided here today' },
+  'console.overview.decided': { zh: '本席今日认定', en: 'Decided today' },
   'console.wait.on_time': { zh: '时限内', en: 'on time' },
   'console.wait.soon': { zh: '超 3 分钟', en: 'over 3 min' },
   'console.wait.late': { zh: '已超 5 分钟', en: 'over 5 min' },
@@ -91,7 +91,7 @@ export const consoleTexts = {
   'console.wait.review_due': { zh: '{day}前报送', en: 'forward by {day}' },
 
   'console.kind.all': { zh: '全部', en: 'All' },
-  'console.kind.determination': { zh: '认定', en: 'Determination' },
+  'console.kind.determination': { zh: '认定', en: 'Decision' },
   'console.kind.review': { zh: '复核', en: 'Review' },
   'console.kind.callback': { zh: '回电', en: 'Call back' },
   'console.queue.title': { zh: '待办队列', en: 'Queue' },
@@ -127,7 +127,7 @@ export const consoleTexts = {
   'console.statement.no_note': { zh: '没有', en: 'None' },
   'console.statement.request': { zh: '申请认定的理由', en: 'Why an officer was asked' },
   'console.fact.shape': { zh: '事故形态', en: 'What happened' },
-  'console.fact.mover': { zh: '是谁', en: 'Who did it' },
+  'console.fact.mover': { zh: '动作一方', en: 'Who did it' },
   'console.fact.impact_a': { zh: 'A 车碰撞部位', en: 'Contact on car A' },
   'console.fact.impact_b': { zh: 'B 车碰撞部位', en: 'Contact on car B' },
 
@@ -254,8 +254,8 @@ export const consoleTexts = {
   'console.decision.liability': { zh: '双方责任', en: 'Liability' },
   'console.decision.choose': { zh: '选择', en: 'Choose' },
   'console.decision.constraint': {
-    zh: '一方改了，另一方会跟着改成法律允许的组合（第 60 条）。',
-    en: 'Change one and the other follows to a pair that the law allows (art 60).',
+    zh: '改一方，另一方随之变为合法组合（第六十条）。',
+    en: 'Change one and the other follows (art 60).',
   },
   'console.decision.basis': { zh: '法律依据', en: 'Article' },
   'console.decision.findings': { zh: '查明事实', en: 'Findings' },
@@ -304,9 +304,10 @@ export const consoleTexts = {
   'console.template.facts': { zh: '，且{facts}', en: ', and {facts}' },
   'console.template.no_place': { zh: '（地点待补）', en: '(place to be added)' },
   'console.template.findings': {
-    zh: '{at}，在{place}，{a}与{b}发生碰撞，无人员受伤。{saidA}。{saidB}。经核对现场照片 {photos} 张，查明：',
-    en: '{at}, {place}: {a} and {b} collided, nobody was hurt. {saidA}. {saidB}. From {photos} photographs it is found that: ',
+    zh: '{at}，在{place}，{a}与{b}发生碰撞，无人员受伤。{saidA}。{saidB}。经核对现场照片 {photos} 张，查明：{found}',
+    en: '{at}, {place}: {a} and {b} collided, nobody was hurt. {saidA}. {saidB}. From {photos} photographs it is found that: {found}',
   },
+  'console.template.found': { zh: '{party}{shape}。', en: '{party}: {shape}.' },
   'console.template.reasons': {
     zh: '{party}驾驶人的行为属于“{shape}”，违反{basis}，是事故发生的原因。依据《道路交通事故处理程序规定》第六十条，A 车承担{a}，B 车承担{b}。',
     en: 'The driver of {party} did what is called “{shape}” against {basis}, which caused the accident. Under art 60, car A bears: {a}; car B bears: {b}.',
