@@ -14,7 +14,7 @@ export interface Injector {
   disarm(): void;
 }
 
-/** Puts faults between a client and its store, below the client's own retries. */
+/** Puts faults between a client and its store; with a client that tries once, each one reaches the handler. */
 export function injectFaults(db: DynamoDBDocumentClient): Injector {
   let calls = 0;
   let armed: { position: number; fault: Fault } | undefined;

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Store, startStore } from '../fixtures/store.js';
+import { accidents } from './accidents.js';
+import { explore } from './explore.js';
+
+let store: Store;
+let count = 0;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+const freshTable = () => store.table(`faults-${count++}`, { maxAttempts: 1 });
+
+describe('whatever befalls a store call, the case is as before or as after, and a repetition completes it', () => {
+  it.each(accidents.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('the exploration itself', () => {
+  it('sees an operation that writes in two steps', async () => {
+    const { PutCommand } = await import('@aws-sdk/lib-dynamodb');
+    const { lost } = await explore(
+      {
+        name: 'two writes',
+        arrange: async (table) => table,
+        act: async (table) => {
+          try {
+            for (const sk of ['1', '2'])
+              await table.db.send(new PutCommand({ TableName: table.name, Item: { pk: 'X', sk } }));
+            return 200;
+          } catch {
+            return 500;
+          }
+        },
+      },
+      freshTable,
+    );
+    expect(lost.some((line) => line.includes('half done'))).toBe(true);
+  });
+});
