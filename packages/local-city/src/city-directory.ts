@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmS
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CityProblem } from './city-problem.js';
+import { readSeeded } from './demo/seed.js';
 import { readSecrets } from './secrets.js';
 import { readState } from './state-file.js';
 import { readCheckpoints } from './stream-pump.js';
@@ -26,9 +27,10 @@ function checkStore(file: string) {
 export function checkDirectory(directory: string): void {
   const secrets = readSecrets(directory);
   readCheckpoints(join(directory, 'checkpoints.json'));
-  for (const name of ['demo.json', 'simulators/sms.json', 'simulators/wechat.json', 'simulators/alipay.json']) {
+  for (const name of ['simulators/sms.json', 'simulators/wechat.json', 'simulators/alipay.json']) {
     readState(join(directory, name), anyJson);
   }
+  readSeeded(directory);
   const store = join(directory, 'store.db');
   checkStore(store);
   if (!secrets && existsSync(store)) {

@@ -132,7 +132,11 @@ async function startParts(ports: Ports, directory: string, ends: End[], options:
 
   if (options.demo !== false) {
     options.progress?.('preparing the demo city');
-    await seed({ addresses: addressesOf(ports), directory, log });
+    await seed({ addresses: addressesOf(ports), directory }).catch((fault: Error) => {
+      // A city without its demo is still a city: what is missing is done at the next start.
+      log(`demo ${fault.stack}`);
+      options.progress?.(`the demo data is not complete: ${fault.message}`);
+    });
   }
 }
 

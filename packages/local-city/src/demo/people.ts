@@ -10,20 +10,15 @@ function documentNumber(bornOn: string, serial: string): string {
 }
 
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-const vinValues: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'0123456789']
-    .map((digit) => [digit, Number(digit)])
-    .concat(
-      ['AJ', 'BKS', 'CLT', 'DMU', 'ENV', 'FW', 'GPX', 'HY', 'RZ'].flatMap((letters, index) =>
-        [...letters].map((letter) => [letter, letters === 'RZ' ? 9 : index + 1] as [string, number]),
-      ),
-    ),
-);
+/** Letters that stand for 1, 2, … 9 in a VIN (GB 16735). */
+const vinLetters = ['AJ', 'BKS', 'CLT', 'DMU', 'ENV', 'FW', 'GPX', 'HY', 'RZ'];
+const vinValueOf = (sign: string) =>
+  /\d/.test(sign) ? Number(sign) : vinLetters.findIndex((letters) => letters.includes(sign)) + 1;
 
 /** A VIN of 17 with its check digit at the ninth place. */
 function vehicleNumber(maker: string, serial: string): string {
   const open = `${maker}0${serial}`;
-  const sum = [...open].reduce((total, sign, index) => total + (vinValues[sign] ?? 0) * (vinWeights[index] ?? 0), 0);
+  const sum = [...open].reduce((total, sign, index) => total + vinValueOf(sign) * (vinWeights[index] ?? 0), 0);
   return `${maker}${sum % 11 === 10 ? 'X' : sum % 11}${serial}`;
 }
 
@@ -76,7 +71,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙B12A07',
         plateKind: '02',
-        vin: vehicleNumber('LSVAA2BR', '3N2100071'),
+        vin: vehicleNumber('LSVAA2BR', 'N2100071'),
         kind: 'car',
         makeAndColour: '大众朗逸 白色',
         insurer: '人保财险',
@@ -95,7 +90,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙BD68215',
         plateKind: '52',
-        vin: vehicleNumber('LC0CE4CB', '7P0200082'),
+        vin: vehicleNumber('LC0CE4CB', 'P0200082'),
         kind: 'car',
         makeAndColour: '比亚迪海豚 蓝色',
         insurer: '平安产险',
@@ -114,7 +109,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙B3K56T',
         plateKind: '02',
-        vin: vehicleNumber('LHGCV163', '8M2300033'),
+        vin: vehicleNumber('LHGCV163', 'M2300033'),
         kind: 'car',
         makeAndColour: '本田雅阁 黑色',
         insurer: '太保产险',
@@ -133,7 +128,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙B8Q90H',
         plateKind: '01',
-        vin: vehicleNumber('LFNAFRBM', '5K1400044'),
+        vin: vehicleNumber('LFNAFRBM', 'K1400044'),
         kind: 'truck',
         makeAndColour: '解放轻卡 红色',
         insurer: '人保财险',
@@ -152,7 +147,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙BF05531',
         plateKind: '52',
-        vin: vehicleNumber('LRW3E7EK', '9P0500055'),
+        vin: vehicleNumber('LRW3E7EK', 'P0500055'),
         kind: 'car',
         makeAndColour: '特斯拉 Model 3 灰色',
         insurer: '平安产险',
@@ -171,7 +166,7 @@ export const people: readonly DemoPerson[] = [
       {
         plate: '浙B6W71P',
         plateKind: '02',
-        vin: vehicleNumber('LBVKY710', '6L0600066'),
+        vin: vehicleNumber('LBVKY710', 'L0600066'),
         kind: 'car',
         makeAndColour: '宝马 3 系 银色',
         insurer: '太保产险',
@@ -188,5 +183,24 @@ export const people: readonly DemoPerson[] = [
     phone: '19900000007',
     vehicles: [],
     ...openId(7),
+  },
+  {
+    name: '孙丽',
+    documentNumber: documentNumber('1993-03-21', '020'),
+    phone: '19900000008',
+    licence: licence(8),
+    vehicles: [
+      {
+        plate: '浙B5R28K',
+        plateKind: '02',
+        vin: vehicleNumber('LVGBE60K', 'J0800088'),
+        kind: 'car',
+        makeAndColour: '丰田凯美瑞 白色',
+        insurer: '人保财险',
+        policyNumber: 'PDAA202633020000000888',
+        ...insured,
+      },
+    ],
+    ...openId(8),
   },
 ];

@@ -1,10 +1,85 @@
+import { join } from 'node:path';
+import * as z from 'zod';
 import type { Addresses } from '../addresses.js';
+import { readState, writeState } from '../state-file.js';
+import { type Citizen, settleCitizen } from './citizens.js';
+import { type Dispute, playDispute } from './disputes.js';
+import { people } from './people.js';
 
 export interface SeedOptions {
   readonly addresses: Addresses;
   readonly directory: string;
-  readonly log: (line: string) => void;
 }
 
-/** Fills a new city through its own API. */
-export async function seed(_: SeedOptions): Promise<void> {}
+const Seeded = z.object({ citizens: z.array(z.string()), cases: z.record(z.string(), z.string()) });
+
+/** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
+const settled: Readonly<Record<string, 'wechat' | 'alipay'>> = {
+  张伟: 'wechat',
+  李娜: 'alipay',
+  王芳: 'wechat',
+  刘洋: 'alipay',
+  陈静: 'wechat',
+  赵磊: 'wechat',
+};
+
+const disputes: readonly (Dispute & { readonly id: string; readonly between: readonly [string, string] })[] = [
+  {
+    id: 'lane-change',
+    between: ['王芳', '刘洋'],
+    place: '宁波市海曙区中山西路与望京路交叉口东侧',
+    location: { lat: 29.8739, lng: 121.5345 },
+    weather: 'sunny',
+    colours: { first: [28, 30, 34], second: [164, 44, 40] },
+    saysA: { shape: 'A02', mover: 'b', facts: [], note: '对方货车突然向右变道，刮到我的左前门。' },
+    saysB: { shape: 'A01', mover: 'a', facts: [], note: '我已经在本车道内，对方从后面撞上来。' },
+    reason: '双方对谁变更车道说法不一，请民警认定。',
+  },
+  {
+    id: 'car-park',
+    between: ['陈静', '赵磊'],
+    place: '宁波市鄞州区宁南北路停车场出口',
+    location: { lat: 29.8162, lng: 121.5439 },
+    weather: 'rain',
+    colours: { first: [120, 126, 132], second: [196, 200, 206] },
+    saysA: { shape: 'A01', mover: 'b', facts: [], note: '我停车等待出口抬杆，被后车追尾。' },
+    saysB: { shape: 'A02', mover: 'a', facts: [], note: '对方突然插入我前方。' },
+    reason: '对方不承认插队。',
+  },
+];
+
+/** Reads what an earlier start has done; a sentence where the file is broken. */
+export const readSeeded = (directory: string) =>
+  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {} };
+
+/** Fills a new city through its own API, so that all its rules hold for the demo too. Does each thing once. */
+export async function seed({ addresses, directory }: SeedOptions): Promise<void> {
+  const done = readSeeded(directory);
+  const keep = () => writeState(join(directory, 'demo.json'), done);
+  const signedIn = new Map<string, Promise<Citizen>>();
+  const citizen = (name: string) => {
+    const person = people.find((one) => one.name === name);
+    const wallet = settled[name];
+    if (!person || !wallet) throw new Error(`${name} is no settled demo citizen`);
+    const known = signedIn.get(name) ?? settleCitizen(addresses, person, wallet);
+    signedIn.set(name, known);
+    return known;
+  };
+
+  await Promise.all(
+    Object.keys(settled)
+      .filter((name) => !done.citizens.includes(name))
+      .map(async (name) => {
+        await citizen(name);
+        done.citizens.push(name);
+        keep();
+      }),
+  );
+  for (const dispute of disputes) {
+    if (done.cases[dispute.id]) continue;
+    const [a, b] = await Promise.all(dispute.between.map(citizen));
+    if (!a || !b) continue;
+    done.cases[dispute.id] = await playDispute(a, b, dispute);
+    keep();
+  }
+}

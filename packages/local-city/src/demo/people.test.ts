@@ -1,0 +1,27 @@
+import { archiveNumber, mobile, plate, residentId, vin } from '@yilu/kernel';
+import { describe, expect, it } from 'vitest';
+import { people } from './people.js';
+
+describe.each(people)('$name', (person) => {
+  it('has numbers that pass their checks', () => {
+    expect(residentId(person.documentNumber).ok).toBe(true);
+    expect(mobile(person.phone).ok).toBe(true);
+    if (person.licence) expect(archiveNumber(person.licence.archiveNumber).ok).toBe(true);
+    for (const vehicle of person.vehicles) {
+      expect(vin(vehicle.vin)).toMatchObject({ ok: true, value: { checkDigitMatches: true } });
+      expect(plate(vehicle.plate).ok).toBe(true);
+      expect(vehicle.plate).toMatch(/^浙B/);
+    }
+  });
+});
+
+it('never gives two people one number', () => {
+  const numbers = people.flatMap((person) => [
+    person.documentNumber,
+    person.phone,
+    person.wechatOpenId,
+    person.alipayOpenId,
+    ...person.vehicles.flatMap(({ plate: number, vin: serial, policyNumber }) => [number, serial, policyNumber]),
+  ]);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
