@@ -70,16 +70,44 @@ export class Caller {
   }
 }
 
-/** A demo person of the simulators, by wallet: a fresh code as his phone would get it. */
-export async function walletSignIn(caller: Caller, simulators: string, who: { openid?: string; openId?: string }) {
-  const wallet = who.openid ? 'wechat' : 'alipay';
+/** A citizen of the demo city, with everything that must not reach another. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly phone: string;
+  readonly documentNumber: string;
+  readonly wechatOpenId: string;
+  readonly alipayOpenId: string;
+  readonly vehicles: readonly { readonly plate: string; readonly policyNumber: string }[];
+}
+
+/** The first three citizens of the demo city; the first two have a saved garage. */
+export async function demoPeople(simulators: string): Promise<[DemoPerson, DemoPerson, DemoPerson]> {
+  const { people } = (await (await fetch(`${simulators}/_sim/people`)).json()) as { people: DemoPerson[] };
+  const [a, b, other] = people;
+  if (!a || !b || !other) throw new Error('The demo city lacks people');
+  return [a, b, other];
+}
+
+async function walletCode(simulators: string, wallet: string, who: object): Promise<string> {
   const response = await fetch(`${simulators}/_sim/${wallet}/codes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(who),
   });
   const { code, authCode } = (await response.json()) as { code?: string; authCode?: string };
-  return caller.signIn({ method: wallet, code: code ?? authCode });
+  return code ?? authCode ?? '';
+}
+
+export async function inWechat(api: string, simulators: string, { wechatOpenId }: DemoPerson): Promise<Caller> {
+  const caller = new Caller(api);
+  await caller.signIn({ method: 'wechat', code: await walletCode(simulators, 'wechat', { openid: wechatOpenId }) });
+  return caller;
+}
+
+export async function inAlipay(api: string, simulators: string, { alipayOpenId }: DemoPerson): Promise<Caller> {
+  const caller = new Caller(api);
+  await caller.signIn({ method: 'alipay', code: await walletCode(simulators, 'alipay', { openId: alipayOpenId }) });
+  return caller;
 }
 
 /** The smallest JPEG that a viewer opens, with a comment that makes each one different. */

@@ -6,51 +6,19 @@ import { verifyCopy } from '@yilu/evidence';
 import { storeAccess } from '@yilu/local-city/store';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { everything } from '../faults/snapshot.js';
-import {
-  agree,
-  Caller,
-  meet,
-  photograph,
-  type Recorded,
-  type Settled,
-  sign,
-  until,
-  view,
-  walletSignIn,
-} from './journey.js';
+import { agree, type Caller, meet, photograph, type Recorded, type Settled, sign, until, view } from './journey.js';
 
 /** The whole journey of two drivers through the deployed handlers, by HTTP: what must hold whatever screen is in front. */
 const { api, simulators } = inject('addresses');
 const endpoint = inject('store');
 
-interface DemoPerson {
-  readonly openid?: string;
-  readonly openId?: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly documentNumber: string;
-  readonly vehicles: readonly { readonly policyNumber: string; readonly plate: string }[];
-}
-let people: { a: DemoPerson; b: DemoPerson };
+let people: { a: DemoPerson; b: DemoPerson; other: DemoPerson };
 let settled: Settled;
 
-const personOf = (list: readonly DemoPerson[], has: (person: DemoPerson) => boolean) => {
-  const found = list.find(has);
-  if (!found) throw new Error('The demo city lacks a person');
-  return found;
-};
-
 beforeAll(async () => {
-  const list = (await (await fetch(`${simulators}/_sim/people`)).json()) as { people: DemoPerson[] };
-  people = {
-    a: personOf(list.people, ({ openid, vehicles }) => openid !== undefined && vehicles.length > 0),
-    b: personOf(list.people, ({ openId, vehicles }) => openId !== undefined && vehicles.length > 0),
-  };
-  const a = new Caller(api);
-  const b = new Caller(api);
-  await walletSignIn(a, simulators, { openid: people.a.openid ?? '' });
-  await walletSignIn(b, simulators, { openId: people.b.openId ?? '' });
-  settled = await meet(a, b);
+  const [a, b, other] = await demoPeople(simulators);
+  people = { a, b, other };
+  settled = await meet(await inWechat(api, simulators, a), await inAlipay(api, simulators, b));
   await agree(settled);
   await sign(settled);
 });
@@ -141,14 +109,7 @@ it('never shows one party the other’s phone, identity number or policy', () =>
 });
 
 it('shows a stranger the same 404 for this case as for none', async () => {
-  const list = (await (await fetch(`${simulators}/_sim/people`)).json()) as { people: DemoPerson[] };
-  const other = personOf(
-    list.people,
-    ({ openid, openId }) =>
-      (openid ?? openId) !== undefined && openid !== people.a.openid && openId !== people.b.openId,
-  );
-  const stranger = new Caller(api);
-  await walletSignIn(stranger, simulators, other.openid ? { openid: other.openid } : { openId: other.openId ?? '' });
+  const stranger = await inWechat(api, simulators, people.other);
   const answerFor = async (id: string) => {
     await stranger.get<CaseView>(`/accidents/${id}`).catch(() => undefined);
     const { status, answer } = stranger.sent.at(-1) ?? { status: 0, answer: '' };
