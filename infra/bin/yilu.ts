@@ -4,7 +4,8 @@ import { bundleLambda, projectRoot } from '../bundle.js';
 import { createCity } from '../city.js';
 import { lambdas, redriveLambda } from '../lambdas.js';
 
-const bundles = join(projectRoot, 'infra/dist/bundles');
+// Apart from the folder that the local city runs from: a synthesis must not pull the code from under it.
+const bundles = join(projectRoot, 'infra/dist/deploy');
 await rm(bundles, { recursive: true, force: true });
 for (const spec of [...lambdas, redriveLambda]) await bundleLambda(spec, join(bundles, spec.name));
 createCity(bundles).app.synth();

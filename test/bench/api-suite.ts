@@ -1,0 +1,26 @@
+import { type Figure, median } from './figures.js';
+import { byOperation, isRead, sampleJourneys } from './journeys.js';
+
+const suite = 'api';
+const goals = { read: 1.15, write: 1.25 };
+
+/** Per operation, the handler's time over the time of its bare store calls in the same instant: the median of ratios. */
+export async function apiSuite(): Promise<Figure[]> {
+  const samples = await sampleJourneys({ count: 40, warmUp: 10, counting: false });
+  const figures: Figure[] = [];
+  for (const [operation, each] of byOperation(samples)) {
+    const goal = isRead(operation) ? goals.read : goals.write;
+    const value = median(each.map(({ handlerMs, storeMs }) => handlerMs / storeMs));
+    figures.push({ suite, name: operation, value, unit: 'ratio', goal });
+  }
+  for (const kind of ['read', 'write'] as const) {
+    const of = samples.filter(({ operation }) => isRead(operation) === (kind === 'read'));
+    const value = median(of.map(({ handlerMs, storeMs }) => handlerMs / storeMs));
+    const own = median(of.map(({ handlerMs, storeMs }) => handlerMs - storeMs));
+    figures.push({ suite, name: `every ${kind}`, value, unit: 'ratio', goal: goals[kind] });
+    figures.push({ suite, name: `every ${kind}: own time`, value: own, unit: 'ms' });
+  }
+  const control = median(samples.map(({ controlMs, storeMs }) => controlMs / storeMs));
+  figures.push({ suite, name: 'control: bare calls against themselves', value: control, unit: 'ratio' });
+  return figures;
+}

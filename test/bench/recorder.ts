@@ -1,0 +1,73 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '@yilu/dynamo';
+
+type Command = Parameters<DynamoDBDocumentClient['send']>[0];
+type Send = (command: Command) => Promise<unknown>;
+type Capacity = { readonly CapacityUnits?: number } | undefined;
+
+export interface Call {
+  readonly table: Table;
+  readonly send: Send;
+  readonly command: Command;
+  readonly units: number;
+}
+
+export const nameOf = ({ command }: Call) => command.constructor.name.replace(/Command$/, '');
+
+function unitsOf(output: unknown): number {
+  const { ConsumedCapacity: consumed } = output as { ConsumedCapacity?: Capacity | Capacity[] };
+  return [consumed].flat().reduce((sum, each) => sum + (each?.CapacityUnits ?? 0), 0);
+}
+
+/** Hears every store call of the Lambdas that run in this process. */
+export class Recorder {
+  #calls: Call[] = [];
+
+  /** `counting` asks the store for capacity units with every call; it costs time, so that a run measures one of the two. */
+  constructor(private readonly counting: boolean) {}
+
+  listenTo(table: Table) {
+    const send = table.db.send.bind(table.db) as Send;
+    const heard: Send = async (command) => {
+      if (this.counting) Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const position = this.#calls.push({ table, send, command, units: 0 }) - 1;
+      const output = await send(command);
+      if (this.counting) this.#calls[position] = { table, send, command, units: unitsOf(output) };
+      return output;
+    };
+    Object.defineProperty(table.db, 'send', { value: heard });
+  }
+
+  /** The calls since the last taking, in their order. */
+  take(): Call[] {
+    return this.#calls.splice(0);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The same input for another table. */
+function retarget(value: unknown, from: string, to: string): unknown {
+  if (value === from) return to;
+  if (Array.isArray(value)) return value.map((each) => retarget(each, from, to));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name === from ? to : name, retarget(each, from, to)]),
+  );
+}
+
+export const mirrorOf = (table: string, mirror: number) => `${table}-mirror-${mirror}`;
+
+/** Milliseconds of the bare calls with the same client, on a table that holds what the Lambda's own held before them. */
+export async function replay(calls: readonly Call[], mirror: number): Promise<number> {
+  const bare = calls.map(({ table, send, command }) => {
+    const input = retarget(command.input, table.name, mirrorOf(table.name, mirror));
+    const Again = command.constructor as new (input: unknown) => Command;
+    return () => send(new Again(input));
+  });
+  const started = performance.now();
+  // A call that lost a race for the Lambda loses it here too, and costs the same.
+  for (const call of bare) await call().catch(() => undefined);
+  return performance.now() - started;
+}

@@ -1,0 +1,43 @@
+import { type Figure, meetsGoal, printFigures } from './figures.js';
+
+interface Suite {
+  readonly title: string;
+  readonly run: () => Promise<Figure[]>;
+}
+
+/** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
+const suites: Readonly<Record<string, Suite>> = {
+  api: {
+    title: 'API: handler against the bare store calls of the same request (median ratio)',
+    run: async () => (await import('./api-suite.js')).apiSuite(),
+  },
+  store: {
+    title: 'Store: round trips and capacity units of one request (median)',
+    run: async () => (await import('./store-suite.js')).storeSuite(),
+  },
+  lambda: {
+    title: 'Lambda: minified size and module evaluation against a bare Hono + DynamoDB bundle',
+    run: async () => (await import('./lambda-suite.js')).lambdaSuite(),
+  },
+  mini: {
+    title: 'Mini-program packages and first load of H5',
+    run: async () => (await import('./mini-suite.js')).miniSuite(),
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`No suite is called ${unknown.join(', ')}; known are ${Object.keys(suites).join(', ')}`);
+  process.exit(1);
+}
+let over = 0;
+for (const [name, { title, run }] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const figures = await run();
+  printFigures(title, figures);
+  over += figures.filter((figure) => !meetsGoal(figure)).length;
+}
+console.log(over === 0 ? '\nEvery figure is within its goal.' : `\n${over} figures are over their goals.`);
+// Simulators and stores that a suite started have ended; idle connections must not keep the process.
+process.exit(0);
