@@ -5,7 +5,7 @@ import type { CitizenSession } from '@yilu/identity/domain/session';
 import type { CitizenStore, Found, RecordStore } from '@yilu/identity/ports';
 import { accept, refuse } from '@yilu/kernel';
 
-interface Versioned {
+export interface Versioned {
   readonly version: number;
 }
 const nameOf = ({ kind, id }: Ref) => `${kind} ${id}`;
