@@ -1,0 +1,113 @@
+import type { Accident, Driver } from '@yilu/accidents/domain/accident';
+import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/derived';
+import type { CodeLock } from '@yilu/accidents/domain/pairing';
+import type { CallbackRecord } from '@yilu/accidents/domain/queue';
+import type { CaseStore, Found, Outcome, Strokes, Wanted } from '@yilu/accidents/ports';
+import type { AccessLogEntry, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
+import { accept, refuse } from '@yilu/kernel';
+
+/** The store's promises without a store: versions, receipts and claims hold; nothing is paged below fifty. */
+export function inMemoryCaseStore(now: () => Date) {
+  const accidents = new Map<string, Accident>();
+  const histories = new Map<string, OfficerCaseView['history']>();
+  const strokes = new Map<string, Strokes>();
+  const drivers = new Map<string, Driver>();
+  const locks = new Map<string, CodeLock>();
+  const callbacks = new Map<string, CallbackRecord>();
+  const papers = new Map<string, Verification>();
+  const claims = new Map<string, string | undefined>();
+  const receipts = new Map<string, { hash: string; answer: unknown }>();
+  const events: NewEvent[] = [];
+  const accessLog: AccessLogEntry[] = [];
+
+  const queue = (): QueueEntry[] => {
+    const wishes = [...callbacks.values()].filter(({ state }) => state === 'waiting');
+    const tickets = [...accidents.values()].flatMap((one) => ticketOf(one) ?? []);
+    return [
+      ...tickets,
+      ...wishes.map(({ callbackId: id, requestedAt: since }) => ({
+        kind: 'callback' as const,
+        id,
+        since,
+        plates: [],
+        differing: [],
+      })),
+    ].sort((one, other) => (one.since < other.since ? -1 : 1));
+  };
+
+  const findBy = ({ caseId, code }: Wanted) =>
+    code === undefined
+      ? accidents.get(caseId ?? '')
+      : [...accidents.values()].find(({ pairing }) => pairing?.code === code);
+
+  /** False where somebody wrote since the decision read, or holds the claim. */
+  function write<Answer>(outcome: Outcome<Answer>): boolean {
+    const { accident, claim, codeLock, callback, driver } = outcome;
+    const before = accident && accidents.get(accident.caseId);
+    if (accident && (before?.version ?? 0) !== accident.version - 1) return false;
+    const until = claim && claims.get(claim.name);
+    if (claim && claims.has(claim.name) && (until === undefined || new Date(until) > now())) return false;
+    if (claim) claims.set(claim.name, claim.until);
+    if (accident) {
+      accidents.set(accident.caseId, accident);
+      const last = accident.progress.at(-1);
+      const past = histories.get(accident.caseId) ?? [];
+      if (last) histories.set(accident.caseId, [...past, { version: accident.version, ...last }]);
+      for (const paper of verificationsOf(before, accident)) papers.set(paper.number, paper);
+      if (outcome.strokes) strokes.set(`${accident.caseId}${outcome.strokes.by}`, outcome.strokes);
+    }
+    if (codeLock) locks.set(codeLock.personId, codeLock.lock);
+    if (callback) callbacks.set(callback.personId, callback);
+    if (driver) drivers.set(driver.personId, driver);
+    if (outcome.accessLog) accessLog.push(outcome.accessLog);
+    events.push(...outcome.events);
+    return true;
+  }
+
+  const store: CaseStore = {
+    async perform(command, wanted, decide) {
+      const receipt = `${command.actor}#${command.operation}#${command.key}`;
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const past = receipts.get(receipt);
+        if (past) return past.hash === command.hash ? accept(past.answer as never) : refuse('command.key_reused');
+        const found: Found = {
+          accident: findBy(wanted),
+          driver: drivers.get(wanted.driverOf ?? ''),
+          codeLock: locks.get(wanted.codeLockOf ?? ''),
+          callback: callbacks.get(wanted.callbackOf ?? ''),
+          waiting: queue(),
+        };
+        const decided = await decide(found);
+        if (!decided.ok) return decided;
+        if (!write(decided.value)) continue;
+        receipts.set(receipt, { hash: command.hash, answer: decided.value.answer });
+        return accept(decided.value.answer);
+      }
+      return refuse('command.busy');
+    },
+    find: async (caseId) => accidents.get(caseId),
+    async findSigned(caseId) {
+      const accident = accidents.get(caseId);
+      const drawn = ['a', 'b'].flatMap((by) => strokes.get(`${caseId}${by}`) ?? []);
+      return accident && { accident, strokes: drawn };
+    },
+    async findWithHistory(caseId) {
+      const accident = accidents.get(caseId);
+      return accident && { accident, history: histories.get(caseId) ?? [] };
+    },
+    async listOf(personId) {
+      const links = [...accidents.values()].flatMap((one) => linksOf(one)).filter((one) => one.personId === personId);
+      return { items: links.map(({ summary }) => summary).reverse() };
+    },
+    findAll: async (caseIds) => caseIds.flatMap((caseId) => accidents.get(caseId) ?? []),
+    callbackOf: async (personId) => callbacks.get(personId),
+    listQueue: async ({ kind }) => ({ items: queue().filter((one) => !kind || one.kind === kind) }),
+    listWaiting: async () => queue(),
+    listOverdue: async (at) =>
+      [...accidents.values()].filter((one) => new Date(one.expiresAt) <= at).map(({ caseId }) => caseId),
+    verify: async (number) => papers.get(number),
+    log: async (entry) => void accessLog.push(entry),
+    listAccesses: async () => ({ items: [...accessLog].reverse() }),
+  };
+  return { store, accidents, drivers, events, accessLog };
+}

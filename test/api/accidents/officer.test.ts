@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type City, city } from './two-drivers.js';
+
+let here: City;
+beforeEach(async () => {
+  here = await city();
+});
+const code = (answer: { status: number; body: { code?: string } }) => [answer.status, answer.body.code];
+const staffCase = '/accidents/staff/cases';
+
+describe('asking for an officer', () => {
+  it('puts the case in the queue when both ask, with place and waiting time, and lets nobody sign meanwhile', async () => {
+    const id = await here.steps.accepted();
+    await here.steps.sign(id, 'a');
+    const asked = await here.as('b').post(`/accidents/${id}/officer-requests`, { reason: '我没有追尾' });
+    expect(asked.body.status).toBe('officer_requested');
+    expect(code(await here.steps.sign(id, 'b'))).toEqual([409, 'accident.wrong_state']);
+    expect((await here.as('b').post(`/accidents/${id}/officer-requests`, {})).body.status).toBe('officer_requested');
+    expect((await here.as('a').post(`/accidents/${id}/officer-requests`, {})).body.status).toBe('officer_queue');
+    const { body } = await here.as('a').get(`/accidents/${id}`);
+    expect(body.officer).toMatchObject({ requestedBy: ['b', 'a'], place: 1, etaMinutes: 2, assigned: false });
+    expect(code(await here.steps.sign(id, 'a'))).toEqual([409, 'accident.wrong_state']);
+  });
+
+  it('never lets a case be signed while an officer is asked, whichever of the two comes first', async () => {
+    for (let round = 0; round < 8; round++) {
+      const id = await here.steps.accepted();
+      await here.steps.sign(id, 'a');
+      const race = [here.steps.sign(id, 'b'), here.as('a').post(`/accidents/${id}/officer-requests`, {})];
+      const answers = await Promise.all(round % 2 ? race : race.reverse());
+      const { body } = await here.as('a').get(`/accidents/${id}`);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(body.status === 'signed').toBe(body.agreement?.signedAt.b !== undefined);
+    }
+  });
+
+  it('takes the statement that is missing, and no change of one that is given', async () => {
+    const id = await here.steps.confirmed();
+    await here.steps.state(id, 'a');
+    await here.as('a').post(`/accidents/${id}/officer-requests`, {});
+    expect(code(await here.steps.state(id, 'a'))).toEqual([409, 'accident.wrong_state']);
+    expect((await here.steps.state(id, 'b', { mover: 'a' })).body.status).toBe('officer_requested');
+    expect((await here.as('a').get(`/accidents/${id}`)).body.comparison.agree).toBe(false);
+  });
+
+  it('lets either side go to the police instead, when the other does not consent', async () => {
+    const id = await here.steps.compared();
+    await here.as('a').post(`/accidents/${id}/officer-requests`, {});
+    const referred = await here.as('a').post(`/accidents/${id}/referral`, { reason: 'refused' });
+    expect(referred.body.status).toBe('police_referral');
+  });
+});
+
+describe('the desk', () => {
+  it('lists what waits longest first, with plates and differing facts, and logs who looked', async () => {
+    const first = await here.steps.queued();
+    here.clock.at = new Date('2026-11-20T06:05:00Z');
+    const second = await here.steps.queued();
+    await here.as('b').post('/accidents/callbacks', { screen: 'proposal' });
+    const { body } = await here.as('accident_officer').get('/accidents/staff/queue');
+    expect(body.items.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([first, second]);
+    expect(body.items[0].plates).toEqual(['浙B12345', '浙B67890']);
+    const wishes = await here.as('accident_officer').get('/accidents/staff/queue?kind=callback');
+    expect(wishes.body.items).toHaveLength(1);
+    expect((await here.as('b').get(`/accidents/${second}`)).body.officer.place).toBe(2);
+    expect(here.accessLog.map(({ act }) => act)).toEqual(['queue_listed', 'queue_listed']);
+  });
+
+  it('keeps a second officer out for fifteen minutes', async () => {
+    const id = await here.steps.queued();
+    expect((await here.as('accident_officer').post(`${staffCase}/${id}/assignment`)).status).toBe(200);
+    const other = () => here.as('second_officer').post(`${staffCase}/${id}/assignment`);
+    expect(code(await other())).toEqual([409, 'accident.assigned_to_other']);
+    const question = { to: 'a', text: '当时车速多少？' };
+    const asked = await here.as('second_officer').post(`${staffCase}/${id}/questions`, question);
+    expect(code(asked)).toEqual([409, 'accident.assigned_to_other']);
+    here.clock.at = new Date(here.clock.at.getTime() + 15 * 60_000);
+    expect((await other()).status).toBe(200);
+  });
+
+  it('asks one question at a time of each party, whom alone it is shown to', async () => {
+    const id = await here.steps.queued();
+    const ask = (to: string) =>
+      here.as('accident_officer').post(`${staffCase}/${id}/questions`, { to, text: '车速多少？' });
+    expect((await ask('a')).status).toBe(200);
+    expect(code(await ask('a'))).toEqual([409, 'accident.question_open']);
+    expect((await ask('b')).status).toBe(200);
+    const [question, ...others] = (await here.as('a').get(`/accidents/${id}`)).body.officer.questions;
+    expect(others).toEqual([]);
+    const answer = (who: string) =>
+      here.as(who).post(`/accidents/${id}/answers`, { questionId: question.questionId, text: '约三十公里' });
+    expect(code(await answer('b'))).toEqual([404, 'accident.no_such_question']);
+    expect((await answer('a')).status).toBe(200);
+    expect(code(await answer('a'))).toEqual([409, 'accident.question_answered']);
+    expect((await ask('a')).status).toBe(200);
+  });
+
+  it('wants the answer that came in meanwhile to be read before the decision', async () => {
+    const id = await here.steps.queued();
+    await here.as('accident_officer').post(`${staffCase}/${id}/questions`, { to: 'a', text: '车速多少？' });
+    const read = (await here.as('accident_officer').get(`${staffCase}/${id}`)).body;
+    const { questionId } = read.officer.questions[0];
+    await here.as('a').post(`/accidents/${id}/answers`, { questionId, text: '三十' });
+    const stale = await here.steps.determine(id, { caseVersion: read.version });
+    expect(code(stale)).toEqual([409, 'accident.version_changed']);
+  });
+
+  it('refuses shares that the law does not know together, a form it does not have, and a decision without reasons', async () => {
+    const id = await here.steps.queued();
+    const wrong = await here.steps.determine(id, { liability: { a: 'full', b: 'full' } });
+    expect(code(wrong)).toEqual([422, 'accident.liability_impossible']);
+    expect(code(await here.steps.determine(id, { shape: 'A98' }))).toEqual([422, 'accident.unknown_shape']);
+    for (const missing of ['basis', 'findings', 'reasons'])
+      expect((await here.steps.determine(id, { [missing]: ' ' })).status).toBe(400);
+  });
+
+  it('shows the officer both statements, the reasons and the history, and nobody’s numbers', async () => {
+    const id = await here.steps.queued();
+    const { body, text } = await here.as('accident_officer').get(`${staffCase}/${id}`);
+    expect(Object.keys(body.statements)).toEqual(['a', 'b']);
+    expect(body.requestReasons).toEqual({ a: '他说谎' });
+    expect(body.history.map(({ version }: { version: number }) => version)).toEqual(
+      Array.from({ length: body.version }, (_, i) => i + 1),
+    );
+    expect(text).not.toMatch(/13805740001|330203198501010017|PDZA20263302000111/);
+  });
+});
+
+describe('determination and review', () => {
+  it('is served to both by their acknowledgement, each with his own last day for review', async () => {
+    const id = await here.steps.determined();
+    const acknowledge = (who: string, outcome = 'received') =>
+      here.as(who).post(`/accidents/${id}/determination/acknowledgement`, { outcome });
+    expect((await acknowledge('a')).body.status).toBe('determined');
+    expect(code(await acknowledge('a'))).toEqual([409, 'accident.already_acknowledged']);
+    here.clock.at = new Date('2026-11-23T02:00:00Z');
+    expect((await acknowledge('b', 'refused_to_sign')).body.status).toBe('served');
+    // 20 November 2026 is a Friday: three working days end on Wednesday, those from Monday on Thursday.
+    expect((await here.as('a').get(`/accidents/${id}`)).body.determination.reviewUntil).toBe('2026-11-25');
+    expect((await here.as('b').get(`/accidents/${id}`)).body.determination.reviewUntil).toBe('2026-11-26');
+  });
+
+  it.each([
+    ['on the last minute of the third working day', '2026-11-25T15:59:59Z', 200, undefined],
+    ['a minute later', '2026-11-25T16:00:01Z', 409, 'accident.review_too_late'],
+  ])('takes a request for review %s as the law counts', async (_when, at, status, refusal) => {
+    const id = await here.steps.determined();
+    await here.as('a').post(`/accidents/${id}/determination/acknowledgement`, { outcome: 'received' });
+    here.clock.at = new Date(at);
+    const asked = await here.as('a').post(`/accidents/${id}/determination/review`, { reasons: '事实不清' });
+    expect(code(asked)).toEqual([status, refusal]);
+  });
+
+  it('takes a review once per accident, after service, and forwards it once', async () => {
+    const id = await here.steps.determined();
+    const review = (who: string) => here.as(who).post(`/accidents/${id}/determination/review`, { reasons: '事实不清' });
+    expect(code(await review('a'))).toEqual([409, 'accident.not_served']);
+    for (const who of ['a', 'b'])
+      await here.as(who).post(`/accidents/${id}/determination/acknowledgement`, { outcome: 'received' });
+    expect((await review('a')).body.status).toBe('review_requested');
+    expect(code(await review('b'))).toEqual([409, 'accident.review_once']);
+    const forward = () => here.as('legal_reviewer').post(`${staffCase}/${id}/review-forwarding`);
+    const waits = async () => (await here.as('accident_officer').get('/accidents/staff/queue?kind=review')).body.items;
+    expect(await waits()).toHaveLength(1);
+    expect((await forward()).status).toBe(200);
+    expect(await waits()).toHaveLength(0);
+    expect(code(await forward())).toEqual([409, 'accident.review_forwarded']);
+  });
+
+  it('gives each party the paper, and the public a check of its number', async () => {
+    const id = await here.steps.determined();
+    const { body } = await here.as('a').get(`/accidents/${id}`);
+    const paper = await here.as('a').get(`/accidents/${id}/determination/document`);
+    expect(paper.text).toContain('张三丰');
+    expect(paper.text).not.toContain('李思');
+    const check = await here.call('GET', `/accidents/verifications/${body.determination.number}`);
+    expect(check.body.state).toBe('genuine');
+  });
+
+  it('has no paper before it is made', async () => {
+    const id = await here.steps.queued();
+    const paper = await here.as('a').get(`/accidents/${id}/determination/document`);
+    expect(code(paper)).toEqual([404, 'accident.no_determination']);
+  });
+});
+
+describe('the sealed agreement', () => {
+  it('opens for an officer with a reason, every field in clear, and the reason is logged', async () => {
+    const id = await here.steps.signed();
+    const path = `${staffCase}/${id}/sealed-agreement`;
+    expect((await here.as('accident_officer').post(path, {})).status).toBe(400);
+    const opened = await here.as('accident_officer').post(path, { reason: '保险公司核对' });
+    const value = (name: string) => opened.body.fields.find((one: { name: string }) => one.name === name)?.value;
+    expect([value('a.name'), value('b.contact'), value('b.policy_no')]).toEqual([
+      '张三丰',
+      '13905740002',
+      'PDZA20263302000222',
+    ]);
+    const { body } = await here.as('supervisor').get('/accidents/staff/access-log');
+    expect(body.items[0]).toMatchObject({ act: 'sealed_opened', caseId: id, reason: '保险公司核对' });
+  });
+
+  it('gives a repeated request the same fields and logs it once', async () => {
+    const id = await here.steps.signed();
+    const open = () =>
+      here.as('legal_reviewer').post(`${staffCase}/${id}/sealed-agreement`, { reason: '法院调取' }, 'sealed-key-1');
+    expect((await open()).body).toEqual((await open()).body);
+    expect(here.accessLog).toHaveLength(1);
+  });
+
+  it('is not there before the agreement is', async () => {
+    const id = await here.steps.compared();
+    const opened = await here
+      .as('accident_officer')
+      .post(`${staffCase}/${id}/sealed-agreement`, { reason: '核对材料' });
+    expect(code(opened)).toEqual([404, 'accident.no_agreement']);
+    const paper = await here.as('legal_reviewer').get(`${staffCase}/${id}/agreement/document`);
+    expect(code(paper)).toEqual([404, 'accident.no_agreement']);
+  });
+});
+
+describe('call-backs', () => {
+  it('keeps one live wish per person, from any screen, with its place', async () => {
+    const ask = (who: string, screen = 'gate') => here.as(who).post('/accidents/callbacks', { screen });
+    const first = await ask('a');
+    expect([first.status, first.body.place]).toEqual([201, 1]);
+    here.clock.at = new Date(here.clock.at.getTime() + 1000);
+    expect((await ask('b')).body.place).toBe(2);
+    expect((await ask('a', 'photos')).body).toEqual(first.body);
+    const done = () =>
+      here.as('accident_officer').post(`/accidents/staff/callbacks/${first.body.callbackId}/completion`);
+    expect((await done()).body.state).toBe('done');
+    expect((await done()).status).toBe(200);
+    expect((await ask('a')).body.callbackId).not.toBe(first.body.callbackId);
+  });
+
+  it('answers 404 for another’s case and an unknown wish', async () => {
+    const id = await here.steps.cleared();
+    const asked = await here.as('stranger').post('/accidents/callbacks', { screen: 'gate', caseId: id });
+    expect(code(asked)).toEqual([404, 'accident.not_found']);
+    const done = await here.as('accident_officer').post('/accidents/staff/callbacks/nobody.1/completion');
+    expect(code(done)).toEqual([404, 'accident.no_such_callback']);
+  });
+});
+
+describe('a person’s own data', () => {
+  it('exports what he said and gave in full, and nothing of the other’s', async () => {
+    await here.steps.signed();
+    const { body, text } = await here.as('a').get('/accidents/me/export');
+    expect(body.records[0].data).toMatchObject({ you: 'a', particulars: { name: '张三丰', phone: '13805740001' } });
+    expect(text).not.toMatch(/李思|13905740002|PDZA20263302000222/);
+  });
+});
