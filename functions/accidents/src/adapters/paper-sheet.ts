@@ -6,7 +6,7 @@ import { commonFont, isCommon, rareFont } from './paper-fonts.js';
 type Doc = InstanceType<typeof PDFDocument>;
 
 export const ink = { text: '#1b2a3a', soft: '#5b6b7c', line: '#c3ccd6', head: '#0b4f9e', fill: '#eef3f9' } as const;
-export const edge = 48;
+export const edge = 40;
 export const width = 595.28 - 2 * edge;
 const paddingX = 8;
 const paddingY = 5;
@@ -80,7 +80,7 @@ export function row(sheet: Sheet, label: Label, values: readonly string[], shade
   const cell = (width - labelWidth) / values.length;
   doc.fontSize(10.5);
   const heights = values.map((value) => doc.heightOfString(value, { width: cell - 2 * paddingX }));
-  const height = Math.max(26, ...heights.map((one) => one + 2 * paddingY));
+  const height = Math.max(25, ...heights.map((one) => one + 2 * paddingY));
   room(sheet, height);
   const { y } = sheet;
   doc.rect(edge, y, shaded ? width : labelWidth, height).fill(ink.fill);
@@ -117,14 +117,14 @@ export function paragraph(sheet: Sheet, text: string, size = 9): void {
 /** A box with the strokes of a finger in it, as they were drawn on the 1000 × 400 canvas. */
 export function signatureBox(sheet: Sheet, column: 0 | 1, caption: string, lines: StrokeLines): void {
   const { doc, y } = sheet;
-  const [w, h] = [width / 2 - 6, 108];
+  const [w, h] = [width / 2 - 6, 92];
   const x = edge + column * (w + 12);
   doc.rect(x, y, w, h).lineWidth(0.5).stroke(ink.line);
   doc
     .fillColor(ink.soft)
     .fontSize(8.5)
     .text(caption, x + 8, y + 6, { width: w - 16 });
-  const scale = Math.min((w - 24) / 1000, (h - 36) / 400);
+  const scale = Math.min((w - 24) / 1000, (h - 32) / 400);
   for (const line of lines) {
     line.forEach(([px, py], index) => {
       const at = [x + 12 + px * scale, y + 26 + py * scale] as const;
@@ -138,13 +138,13 @@ export function signatureBox(sheet: Sheet, column: 0 | 1, caption: string, lines
   }
 }
 
-export const signatureHeight = 120;
-export const roomForSignatures = (sheet: Sheet) => room(sheet, signatureHeight + 100);
+export const signatureHeight = 98;
+export const roomForSignatures = (sheet: Sheet) => room(sheet, signatureHeight + 92);
 
 /** The verification code at the left with its words beside it, at the end of the paper. */
 export function verification(sheet: Sheet, url: string, words: readonly string[]): void {
   const { doc } = sheet;
-  const size = 84;
+  const size = 78;
   room(sheet, size + 12);
   const y = sheet.y + 8;
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import jsqr from 'jsqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
+import { isCommon } from './paper-fonts.js';
+import { drawAgreement, drawDetermination } from './paper-press.js';
+
+beforeAll(() => {
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../bin/build-font.mjs', import.meta.url))]);
+}, 60_000);
+
+// The module is CommonJS with a default of its own: Node and the test runner hand it over differently.
+const jsQR = typeof jsqr === 'function' ? jsqr : jsqr.default;
+
+interface Drawing {
+  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
+}
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: never; context: Drawing };
+}
+
+const values = {
+  number: 'XY20261120-48210377',
+  occurred_at: '2026-11-20 14:00',
+  place: '宁波市海曙区中山西路与翠柏路口',
+  weather: '雨',
+  shape: '追尾（后车未与前车保持安全距离）（后车：乙方）',
+  basis: '《道路交通安全法》第四十三条',
+  'a.name': '张三丰',
+  'a.licence_or_id_no': '330203198501010017',
+  'a.contact': '13805740001',
+  'a.vehicle_kind': '小型客车',
+  'a.plate_no': '浙B12345',
+  'a.insurer': '人保财险宁波分公司',
+  'a.policy_no': 'PDZA20263302000111',
+  'a.impact_part': '后部',
+  'a.liability': '无责任',
+  'b.vehicle_kind': '货车',
+  'b.plate_no': '浙B67890',
+  'b.insurer': '太平洋保险',
+  'b.impact_part': '前部',
+  'b.liability': '全部责任',
+};
+const masked = {
+  'b.name': '李*',
+  'b.licence_or_id_no': '3302**********0026',
+  'b.contact': '139****0002',
+  'b.policy_no': '**************0222',
+};
+const paper = (name = '张三丰'): AgreementPaper => ({
+  reader: 'a',
+  copy: {
+    caseId: '7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33' as AgreementPaper['copy']['caseId'],
+    number: values.number,
+    version: 2,
+    documentHash: 'c0ffee'.padEnd(64, '0'),
+    verificationUrl: 'https://h5.example/v/XY20261120-48210377',
+    signatures: [],
+    fields: [
+      ...Object.entries({ ...values, 'a.name': name }).map(([field, value]) => ({
+        name: field,
+        commitment: 'e'.repeat(64),
+        value,
+      })),
+      ...Object.entries(masked).map(([field, mask]) => ({ name: field, commitment: 'e'.repeat(64), masked: mask })),
+    ],
+  },
+  signatures: [
+    {
+      by: 'a',
+      signedAt: '2026-11-20T06:10:00Z',
+      lines: [
+        [
+          [100, 100],
+          [400, 300],
+        ],
+        [[500, 200]],
+      ],
+    },
+    {
+      by: 'b',
+      signedAt: '2026-11-20T06:11:00Z',
+      lines: [
+        [
+          [100, 100],
+          [900, 390],
+        ],
+      ],
+    },
+  ],
+});
+
+async function read(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+  return { text: text.replaceAll(/\s/g, ''), pages: document.numPages, page };
+}
+
+/** The first page as a reader's eye has it, at twice its size. */
+async function render(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const viewport = page.getViewport({ scale: 2 });
+  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, height);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  return { pixels: context.getImageData(0, 0, width, height).data, width, height };
+}
+
+describe('the agreement on paper', () => {
+  it('is one A4 page that has every field in it, Chinese exact, the other’s lines masked', async () => {
+    const bytes = await drawAgreement(paper());
+    const { text, pages, page } = await read(bytes);
+    expect([pages, page.view.map(Math.round)]).toEqual([1, [0, 0, 595, 842]]);
+    for (const value of [...Object.values(values), ...Object.values(masked)])
+      expect(text).toContain(value.replaceAll(/\s/g, ''));
+    expect(text).toContain('c0ffee');
+    expect(text).toContain('甲方签名Signature:2026-11-2014:10（北京时间）');
+    expect(bytes.length).toBeLessThan(120_000);
+  });
+
+  it('prints a name with a character beyond GB 2312', async () => {
+    expect([isCommon('张三丰'), isCommon('㛃堃䶮')]).toEqual([true, false]);
+    const { text } = await read(await drawAgreement(paper('王䶮')));
+    expect(text).toContain('王䶮');
+  });
+
+  it('shows a code that a phone reads as the verification address, and both signatures as they were drawn', async () => {
+    const { pixels, width, height } = await render(await drawAgreement(paper()));
+    expect(jsQR(pixels, width, height)?.data).toBe(paper().copy.verificationUrl);
+    const unsigned = await render(await drawAgreement({ ...paper(), signatures: [] }));
+    const dark = ({ pixels: all }: { pixels: Uint8ClampedArray }) => all.filter((value) => value < 90).length;
+    expect(dark({ pixels }) - dark(unsigned)).toBeGreaterThan(1000);
+  });
+});
+
+describe('the determination on paper', () => {
+  const determination: DeterminationPaper = {
+    determination: {
+      number: 'RD20261120-11112222',
+      madeAt: '2026-11-20T07:00:00Z',
+      shape: 'A01',
+      liability: { a: 'none', b: 'full' },
+      basis: '《道路交通安全法》第四十三条',
+      findings: '乙方车辆追尾甲方车辆。',
+      reasons: '乙方未与前车保持足以采取紧急制动措施的安全距离。',
+      officer: { officerId: 'o1', name: '王警官', badge: '330201', unit: '海曙大队' },
+      acknowledged: {},
+    },
+    parties: [
+      { role: 'a', name: '张三丰', vehicle: '小型客车', plate: '浙B12345' },
+      { role: 'b', name: '李*', vehicle: '电动自行车' },
+    ],
+    occurredAt: '2026-11-20 14:00',
+    place: '中山西路',
+    shape: '追尾',
+    verificationUrl: 'https://h5.example/v/RD20261120-11112222',
+    reviewUntil: '2026-11-25',
+  };
+  it('has findings, reasons, article, officer, shares, and the last day for review', async () => {
+    const { text } = await read(await drawDetermination(determination));
+    const { basis, findings, reasons, number, officer } = determination.determination;
+    for (const value of [
+      basis,
+      findings,
+      reasons,
+      number,
+      officer.name,
+      officer.badge,
+      officer.unit,
+      '全部责任',
+      '2026-11-25',
+      '第七十一条',
+    ])
+      expect(text).toContain(value.replaceAll(/\s/g, ''));
+  });
+});
