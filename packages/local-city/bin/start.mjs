@@ -1,7 +1,5 @@
 // npm start: installs and builds what is missing, then starts the whole city.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildSites, checkNode, fail, install, quietSdk, root, sourceArguments } from './prepare.mjs';
 
 const flags = process.argv.slice(2);
@@ -12,9 +10,6 @@ if (strange) fail(`Unknown option ${strange}. There are --port-base N, --no-open
 
 await install();
 await buildSites(['font', 'h5', 'console']);
-if (flags.includes('--reset')) {
-  rmSync(join(root, '.city'), { recursive: true, force: true });
-}
 
 const city = spawn(process.execPath, [...sourceArguments('packages/local-city/src/main.ts'), ...flags], {
   cwd: root,

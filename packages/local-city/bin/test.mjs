@@ -14,7 +14,7 @@ const includes = (...names) => projects.length === 0 || projects.some((project) 
 checkNode();
 await install();
 await buildSites([
-  ...(includes('e2e', 'integration', 'infra', 'api') ? ['font'] : []),
+  'font',
   ...(includes('e2e') ? ['h5', 'console'] : []),
   ...(includes('e2e', 'miniprogram') ? ['weapp', 'alipay'] : []),
 ]);

@@ -49,14 +49,20 @@ const isAlive = (pid: number) => {
   }
 };
 
-/** Makes the directory this city's alone; the answer lets it go again. A claim of a process that is gone does not count. */
-export function claimDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true });
+/** Makes the directory this city's alone, empty where `reset`; the answer lets it go again. A claim of a process that is gone does not count. */
+export function claimDirectory(directory: string, reset = false): () => void {
   const file = join(directory, 'running');
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
     throw new CityProblem(`Another city (process ${holder}) runs on ${directory}. Stop it first.`);
   }
+  if (reset) rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
   writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
+  // Whoever waits for the addresses must not find those of an earlier run.
+  const addresses = join(directory, 'addresses.json');
+  rmSync(addresses, { force: true });
+  return () => {
+    for (const gone of [file, addresses]) rmSync(gone, { force: true });
+  };
 }

@@ -1,24 +1,25 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { contexts, type LambdaSpec } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambdas';
 import { type Addresses, addressesOf, type Ports, portsFrom, urlOf } from './addresses.js';
-import { buildServer, bundleOf, existing, processNames, root } from './builds.js';
+import { openBrowser } from './browser.js';
+import { buildServer, processNames, root } from './builds.js';
 import { createBus } from './bus.js';
 import { startChild } from './children.js';
 import { checkDirectory, claimDirectory } from './city-directory.js';
 import { seed } from './demo/seed.js';
-import { environmentOf, tableOf } from './environment.js';
+import { controlsOf, type Deployment, deploy, type Log, queueTable } from './deployment.js';
+import { tableOf } from './environment.js';
 import { createGateway } from './gateway.js';
-import { type Job, startJobs } from './jobs.js';
-import { Lambda } from './lambda.js';
 import { openLog } from './log.js';
 import { assertFree, close, listen } from './network.js';
 import { answerPage } from './pages.js';
-import { createQueueTable, Queue } from './queues.js';
+import type { ProcessConfig } from './processes/process.js';
+import { createQueueTable } from './queues.js';
 import { openSecrets } from './secrets.js';
 import { createSite } from './site.js';
 import { writeState } from './state-file.js';
-import { startStore } from './store.js';
+import { type Store, startStore } from './store.js';
 import { startPump } from './stream-pump.js';
 import { createTable } from './tables.js';
 import { sweep } from './time-to-live.js';
@@ -29,116 +30,32 @@ export interface CityOptions {
   readonly directory?: string;
   /** Demo citizens with verified names and cars, and cases for the officers; on unless switched off. */
   readonly demo?: boolean;
-  /** Hears what the city is doing while it starts. */
-  readonly progress?: (line: string) => void;
+  /** Begins anew: what the directory holds is deleted once nothing else stands in the way of the start. */
+  readonly reset?: boolean;
+  /** Opens a browser with the citizens' site. */
+  readonly open?: boolean;
+  /** Prints nothing. */
+  readonly quiet?: boolean;
 }
 
 export interface City {
   readonly addresses: Addresses;
+  /** Of the DynamoDB that holds the tables, for those who look behind the API. */
+  readonly storeEndpoint: string;
   stop(): Promise<void>;
 }
 
-const queueTable = 'yilu-city-queues';
+/** Ends one part; run in the reverse order of the starts. */
+type End = () => unknown;
+
 const sweepMilliseconds = 60_000;
+const endMilliseconds = 5_000;
+const tables = contexts.map(tableOf);
 
-const routesOf = (lambdas: ReadonlyMap<LambdaSpec, Lambda>) =>
-  [...lambdas].flatMap(([{ trigger }, target]) =>
-    trigger.kind === 'http' ? trigger.paths.map((path) => ({ path, target })) : [],
-  );
-
-/** A part's end, run in the reverse order of the starts. */
-type End = () => Promise<unknown> | unknown;
-
-async function startParts(ports: Ports, directory: string, ends: End[], options: CityOptions): Promise<void> {
-  const { log, close: closeLog } = openLog(directory);
-  ends.push(closeLog);
-  const secrets = openSecrets(directory);
-  const config = { ports, directory, secrets };
-
-  const store = await startStore({
-    file: join(directory, 'store.db'),
-    port: ports.store,
-    endpoint: process.env['DYNAMO_ENDPOINT'],
-  });
-  ends.push(() => store.stop());
-  const tables = contexts.map(tableOf);
-  await Promise.all([
-    ...tables.map((name) => createTable(store.client, name)),
-    createQueueTable(store.client, queueTable),
-  ]);
-
-  const facts = { ports, secrets, storeEndpoint: store.endpoint, outside: process.env };
-  const lambdas = new Map(
-    existing().map((spec) => {
-      const environment = environmentOf(spec, facts);
-      return [spec, new Lambda({ name: spec.name, file: bundleOf(spec.name), environment, log })] as const;
-    }),
-  );
-  ends.push(() => Promise.all([...lambdas.values()].map((lambda) => lambda.stop())));
-
-  const queues = [...lambdas].flatMap(([{ trigger }, consumer]) =>
-    trigger.kind === 'events' || trigger.kind === 'objects'
-      ? [{ trigger, queue: new Queue({ client: store.client, table: queueTable, consumer, log }) }]
-      : [],
-  );
-  const jobs = startJobs(
-    [...lambdas].flatMap(([{ trigger }, lambda]): Job[] =>
-      trigger.kind === 'schedule' ? [{ lambda, everyMinutes: trigger.everyMinutes }] : [],
-    ),
-    log,
-  );
-  ends.push(() => jobs.stop());
-
-  const serve = async (server: Server, port: number) => {
-    await listen(server, port);
-    ends.push(() => close(server));
-  };
-  await serve(
-    createBus(
-      queues,
-      log,
-      controls(
-        jobs,
-        queues.map(({ queue }) => queue),
-      ),
-    ),
-    ports.bus,
-  );
-  const children = await Promise.allSettled(processNames.map((name) => startChild(name, config, log)));
-  for (const child of children) if (child.status === 'fulfilled') ends.push(() => child.value.stop());
-  for (const child of children) if (child.status === 'rejected') throw child.reason;
-
-  const origins = [urlOf(ports.h5), urlOf(ports.console)];
-  await serve(createGateway({ routes: routesOf(lambdas), origins, pages: answerPage, log }), ports.api);
-  await serve(createSite('citizens’ site', join(root, 'miniprogram/dist/h5'), siteConfig(ports)), ports.h5);
-  await serve(createSite('console', join(root, 'packages/console/dist/site'), siteConfig(ports)), ports.console);
-
-  const relay = [...lambdas].find(([{ trigger }]) => trigger.kind === 'streams')?.[1];
-  if (relay) {
-    const checkpointFile = join(directory, 'checkpoints.json');
-    const pump = startPump({ endpoint: store.endpoint, tables, relay, checkpointFile, log });
-    ends.push(() => pump.stop());
-  }
-  // What an earlier run left in the queues goes out now that every consumer can be reached.
-  for (const { queue } of queues) {
-    queue.wake();
-    ends.push(() => queue.stop());
-  }
-  const sweeper = setInterval(() => {
-    for (const table of tables)
-      sweep(store.client, table, new Date()).catch((fault: Error) => log(`sweep ${fault.message}`));
-  }, sweepMilliseconds).unref();
-  ends.push(() => clearInterval(sweeper));
-
-  if (options.demo !== false) {
-    options.progress?.('preparing the demo city');
-    await seed({ addresses: addressesOf(ports), directory }).catch((fault: Error) => {
-      // A city without its demo is still a city: what is missing is done at the next start.
-      log(`demo ${fault.stack}`);
-      options.progress?.(`the demo data is not complete: ${fault.message}`);
-    });
-  }
-}
+const progressOf =
+  ({ quiet }: CityOptions) =>
+  (line: string) =>
+    quiet ? undefined : console.log(`  ${line}`);
 
 const siteConfig = (ports: Ports) => ({
   api: urlOf(ports.api),
@@ -147,23 +64,80 @@ const siteConfig = (ports: Ports) => ({
   city: 'ningbo',
 });
 
-/** Jobs and queues for the control page. */
-const controls =
-  (jobs: ReturnType<typeof startJobs>, queues: readonly Queue[]) => async (method: string, path: string) => {
-    if (method === 'GET' && path === '/state') {
-      const counted = await Promise.all(queues.map(async (queue) => ({ name: queue.name, ...(await queue.count()) })));
-      return { jobs: jobs.names, queues: counted };
-    }
-    const [, what, name = '', act] = path.split('/');
-    if (method === 'POST' && what === 'jobs' && act === 'run') {
-      const outcome = await jobs.run(name);
-      return outcome && { outcome };
-    }
-    const queue = queues.find((one) => one.name === name);
-    return method === 'POST' && what === 'queues' && act === 'redrive' && queue
-      ? { outcome: `${await queue.redrive()} redriven` }
-      : undefined;
+async function openTables(ports: Ports, directory: string): Promise<Store> {
+  const endpoint = process.env['DYNAMO_ENDPOINT'];
+  const store = await startStore({ file: join(directory, 'store.db'), port: ports.store, endpoint });
+  const created = tables.map((name) => createTable(store.client, name));
+  await Promise.all([...created, createQueueTable(store.client, queueTable)]);
+  return store;
+}
+
+async function startServers(deployment: Deployment, ports: Ports, ends: End[], log: Log): Promise<void> {
+  const serve = async (server: Server, port: number) => {
+    await listen(server, port);
+    ends.push(() => close(server));
   };
+  const origins = [urlOf(ports.h5), urlOf(ports.console)];
+  await serve(createBus(deployment.subscribers, log, controlsOf(deployment)), ports.bus);
+  await serve(createGateway({ routes: deployment.routes, origins, pages: answerPage, log }), ports.api);
+  await serve(createSite('citizens’ site', join(root, 'miniprogram/dist/h5'), siteConfig(ports)), ports.h5);
+  await serve(createSite('console', join(root, 'packages/console/dist/site'), siteConfig(ports)), ports.console);
+}
+
+async function startProcesses(config: ProcessConfig, ends: End[], log: Log): Promise<void> {
+  const children = await Promise.allSettled(processNames.map((name) => startChild(name, config, log)));
+  for (const child of children) if (child.status === 'fulfilled') ends.push(() => child.value.stop());
+  for (const child of children) if (child.status === 'rejected') throw child.reason;
+}
+
+function startEvents({ relay, queues, jobs }: Deployment, store: Store, directory: string, ends: End[], log: Log) {
+  if (relay) {
+    const checkpointFile = join(directory, 'checkpoints.json');
+    const pump = startPump({ endpoint: store.endpoint, tables, relay, checkpointFile, log });
+    ends.push(() => pump.stop());
+  }
+  // What an earlier run left in the queues goes out now that every consumer can be reached.
+  for (const queue of queues) queue.wake();
+  ends.push(() => Promise.all(queues.map((queue) => queue.stop())));
+  ends.push(() => jobs.stop());
+  const sweepAll = () =>
+    Promise.all(tables.map((table) => sweep(store.client, table, new Date()))).catch((fault: Error) =>
+      log(`sweep ${fault.message}`),
+    );
+  const sweeper = setInterval(() => void sweepAll(), sweepMilliseconds).unref();
+  ends.push(() => clearInterval(sweeper));
+}
+
+async function startParts(ports: Ports, directory: string, ends: End[], options: CityOptions): Promise<Store> {
+  const { log, close: closeLog } = openLog(directory);
+  ends.push(closeLog);
+  const secrets = openSecrets(directory);
+  const store = await openTables(ports, directory);
+  ends.push(() => store.stop());
+  const facts = { ports, secrets, storeEndpoint: store.endpoint, outside: process.env };
+  const deployment = deploy(facts, store.client, log);
+  ends.push(() => Promise.all(deployment.lambdas.map((lambda) => lambda.stop())));
+  await startServers(deployment, ports, ends, log);
+  await startProcesses({ ports, directory, secrets }, ends, log);
+  startEvents(deployment, store, directory, ends, log);
+  if (options.demo !== false) {
+    progressOf(options)('preparing the demo city');
+    await seed({ addresses: addressesOf(ports), directory }).catch((fault: Error) => {
+      // A city without its demo is still a city: what is missing is done at the next start.
+      log(`demo ${fault.stack}`);
+      progressOf(options)(`the demo data is not complete: ${fault.message}`);
+    });
+  }
+  return store;
+}
+
+/** Ends the parts in reverse, so that nothing is fed any more by the time that it goes away; none may hold up the rest. */
+async function endAll(ends: End[]): Promise<void> {
+  for (const end of ends.splice(0).reverse()) {
+    const patience = new Promise((resolve) => setTimeout(resolve, endMilliseconds).unref());
+    await Promise.race([end(), patience]);
+  }
+}
 
 /**
  * Starts the whole city on this machine and answers once everything does. Refuses with a sentence (CityProblem), leaving
@@ -173,22 +147,18 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
   const ports = portsFrom(options.portBase ?? 8700);
   const directory = options.directory ?? join(root, '.city');
   const addresses = addressesOf(ports);
-  checkDirectory(directory);
+  if (!options.reset) checkDirectory(directory);
   await assertFree(Object.values(ports));
-  const release = claimDirectory(directory);
-
-  const ends: End[] = [release];
-  const stop = async () => {
-    // In reverse: nothing is fed any more by the time that it goes away.
-    for (const end of ends.splice(0).reverse()) await end();
-  };
+  const ends: End[] = [claimDirectory(directory, options.reset)];
+  const stop = () => endAll(ends);
   try {
-    await buildServer(options.progress ?? (() => {}));
-    await startParts(ports, directory, ends, options);
+    await buildServer(progressOf(options));
+    const { endpoint } = await startParts(ports, directory, ends, options);
     writeState(join(directory, 'addresses.json'), addresses);
+    if (options.open) openBrowser(addresses.h5);
+    return { addresses, storeEndpoint: endpoint, stop };
   } catch (fault) {
     await stop();
     throw fault;
   }
-  return { addresses, stop };
 }

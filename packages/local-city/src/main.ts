@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { startCity } from './city.js';
 import { CityProblem } from './city-problem.js';
 
 interface Flags {
   readonly portBase: number;
   readonly open: boolean;
+  readonly reset: boolean;
 }
 
 function readFlags(given: readonly string[]): Flags {
@@ -13,7 +13,7 @@ function readFlags(given: readonly string[]): Flags {
   if (!Number.isInteger(portBase) || portBase < 1024 || portBase > 65_000) {
     throw new CityProblem('--port-base takes a number from 1024 to 65000, such as 8800.');
   }
-  return { portBase, open: !given.includes('--no-open') };
+  return { portBase, open: !given.includes('--no-open'), reset: given.includes('--reset') };
 }
 
 const names = {
@@ -25,18 +25,10 @@ const names = {
   simulators: 'Simulators',
 } as const;
 
-function openBrowser(url: string) {
-  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
-  // A machine without a browser is no reason to complain: the addresses are printed.
-  spawn(command, [url], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}
-
 async function main() {
   const flags = readFlags(process.argv.slice(2));
   const began = performance.now();
-  const city = await startCity({ portBase: flags.portBase, progress: (line) => console.log(`  ${line}`) });
+  const city = await startCity(flags);
   let ending = false;
   const end = () => {
     // The terminal's Ctrl-C reaches the whole group, a supervisor's signal may come twice.
@@ -55,7 +47,6 @@ async function main() {
     console.log(`  ${name.padEnd(20)}${city.addresses[key as keyof typeof names]}`);
   }
   console.log('\n  State lives in .city/ and survives a restart; npm start -- --reset begins anew.\n');
-  if (flags.open) openBrowser(city.addresses.h5);
 }
 
 main().catch((fault: Error) => {
