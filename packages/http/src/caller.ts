@@ -64,13 +64,27 @@ function callerOf(payload: JWTPayload): Caller | undefined {
 
 export type VerifyToken = (token: string) => Promise<Caller | undefined>;
 
+/** Tokens of one instance's latest callers; the oldest goes first. */
+const rememberedTokens = 1000;
+
 /**
  * Verifies access tokens by the public keys of the identity context (Ed25519, chosen by key id). Undefined for an
- * expired, forged or foreign token.
+ * expired, forged or foreign token. A signature is verified once per instance and token: the check costs as much as
+ * everything else between gateway and store, and its outcome cannot change; the expiry is looked at every time.
  */
 export function tokenVerifier(keys: JSONWebKeySet, now: () => Date = () => new Date()): VerifyToken {
   const imported = new Map(keys.keys.map((jwk) => [jwk.kid, importJWK(jwk, tokenAlgorithm)]));
+  const genuine = new Map<string, { caller: Caller; expiresAt: number }>();
+
+  const remember = (token: string, caller: Caller, expiresAt: number) => {
+    const [oldest] = genuine.keys();
+    if (genuine.size >= rememberedTokens && oldest !== undefined) genuine.delete(oldest);
+    genuine.set(token, { caller, expiresAt });
+  };
+
   return async (token) => {
+    const known = genuine.get(token);
+    if (known) return now().getTime() < known.expiresAt ? known.caller : undefined;
     try {
       const { payload } = await jwtVerify(
         token,
@@ -81,7 +95,9 @@ export function tokenVerifier(keys: JSONWebKeySet, now: () => Date = () => new D
         },
         { issuer: tokenIssuer, algorithms: [tokenAlgorithm], currentDate: now() },
       );
-      return callerOf(payload);
+      const caller = callerOf(payload);
+      if (caller && payload.exp !== undefined) remember(token, caller, payload.exp * 1000);
+      return caller;
     } catch {
       return undefined;
     }
