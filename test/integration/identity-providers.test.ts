@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
+import { text } from 'node:stream/consumers';
 import { alipaySignIn } from '@yilu/identity/adapters/alipay-sign-in';
 import { oidcStaffProvider } from '@yilu/identity/adapters/oidc-staff-provider';
 import { httpRegistry } from '@yilu/identity/adapters/registry';
@@ -38,8 +38,17 @@ async function serve(listener: (address: string) => Listener): Promise<string> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return address;
 }
-const serveApp = (app: { fetch: (request: Request) => Response | Promise<Response> }) =>
-  serve(() => getRequestListener(app.fetch) as Listener);
+interface App {
+  fetch(request: Request): Response | Promise<Response>;
+}
+const serveApp = (app: App) =>
+  serve((address) => async (asked, answered) => {
+    const { method = 'GET', url, headers } = asked;
+    const body = await text(asked);
+    const sent = { method, headers: headers as Record<string, string>, ...(body ? { body } : {}) };
+    const response = await app.fetch(new Request(`${address}${url}`, sent));
+    answered.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+  });
 const rsa = () =>
   generateKeyPairSync('rsa', {
     modulusLength: 2048,

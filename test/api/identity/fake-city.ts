@@ -34,7 +34,7 @@ const facts: Omit<FoundVehicle, 'ownedByDocument'> = {
 };
 
 export function fakeRegistry() {
-  const state = { down: false, asked: 0 };
+  const state = { down: false, asked: 0, policyNumber };
   const answer = <T>(value: T) => {
     state.asked++;
     return state.down ? refuse('registry.unreachable' as const) : accept(value);
@@ -51,7 +51,7 @@ export function fakeRegistry() {
     findVehicle: async ({ plate, plateKind, vinLast6, documentNumber }) =>
       answer(
         plateKind === car.plateKind && vinLast6 === car.vinLast6 && plate.startsWith('浙B')
-          ? { ...facts, ownedByDocument: documentNumber === li.documentNumber }
+          ? { ...facts, policyNumber: state.policyNumber, ownedByDocument: documentNumber === li.documentNumber }
           : undefined,
       ),
   };

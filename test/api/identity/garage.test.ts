@@ -54,8 +54,22 @@ describe('own vehicle', () => {
 
   it('is in the garage once, and twenty are the most', async () => {
     for (let i = 0; i < 20; i++) expect((await city.bindCar(owner, { plate: `浙B100${10 + i}` })).status).toBe(201);
-    expect(codeOf(await city.bindCar(owner, { plate: '浙B10010' }))).toBe('vehicle.bound_already');
+    expect((await city.bindCar(owner, { plate: '浙B10010' })).status).toBe(201);
+    expect((await garage(owner)).vehicles).toHaveLength(20);
     expect(codeOf(await city.bindCar(owner))).toBe('garage.full');
+  });
+
+  it('bound again takes over a renewed policy, for its drivers too, and keeps id and consents', async () => {
+    const { vehicleId } = await bound();
+    await send(driver, 'POST', 'mandates', { code: (await offer(vehicleId)).code });
+    city.register.policyNumber = 'PDAA202733020000999999';
+    const again = await city.bindCar(owner);
+    expect(again.json).toMatchObject({ vehicleId, mandates: [{ state: 'accepted' }] });
+    for (const session of [owner, driver]) {
+      const [told] = lastToldOf(session)?.vehicles ?? [];
+      const sealed = told?.policyNumber ?? '';
+      expect(await city.vault.open('policy_number', session.personId, sealed)).toBe('PDAA202733020000999999');
+    }
   });
 
   it('cannot be found by trying VINs: ten wrong ones close the question for the day', async () => {

@@ -10,13 +10,16 @@ export const offerHours = 24;
 
 const hourMs = 3_600_000;
 
-export type BindRefusal = 'vehicle.bound_already' | 'garage.full';
+export type BindRefusal = 'garage.full';
 
-/** Whether a plate may be added; number and kind name the vehicle together (GA/T 16.7). */
-export function mayBind(person: Person, plate: string, plateKind: string): Result<null, BindRefusal> {
-  const same = person.vehicles.some((bound) => bound.plate === plate && bound.plateKind === plateKind);
-  if (same) return refuse('vehicle.bound_already');
-  return person.vehicles.length >= vehicleLimit ? refuse('garage.full') : accept(null);
+/** The vehicle of a plate in the own garage; number and kind name it together (GA/T 16.7). */
+export const boundVehicle = (person: Person, plate: string, plateKind: string) =>
+  person.vehicles.find((bound) => bound.plate === plate && bound.plateKind === plateKind);
+
+/** Puts a vehicle into the garage, in the place of its older self where it is there already. */
+export function withVehicle(person: Person, vehicle: OwnedVehicle): Result<Person['vehicles'], BindRefusal> {
+  const others = person.vehicles.filter(({ vehicleId }) => vehicleId !== vehicle.vehicleId);
+  return others.length >= vehicleLimit ? refuse('garage.full') : accept([...others, vehicle]);
 }
 
 export const ownedVehicle = (person: Person, vehicleId: VehicleId) =>

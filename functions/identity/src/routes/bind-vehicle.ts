@@ -38,11 +38,6 @@ const problems = {
     title: 'The vehicle is registered to another person',
     detail: '这辆车登记在他人名下，请车主在“我的车库”中授权给您。',
   },
-  'vehicle.bound_already': {
-    status: 409,
-    title: 'Already in the garage',
-    detail: '这辆车已在您的车库中。',
-  },
   'garage.full': {
     status: 409,
     title: 'At most 20 vehicles',
@@ -57,7 +52,7 @@ const problems = {
 
 const route = createRoute({
   operationId: 'bindVehicle',
-  summary: 'Bind an own vehicle',
+  summary: 'Bind an own vehicle, or bring it up to date',
   tags: ['identity'],
   method: 'post',
   path: '/identity/me/vehicles',

@@ -2,16 +2,18 @@ import { type BindVehicleRequest, type Vehicle, VehicleId } from '@yilu/contract
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, maskPolicyNumber, plate, plateKinds, type Result, refuse } from '@yilu/kernel';
-import { type BindRefusal, mayBind, pruned } from '../domain/garage.js';
+import { type BindRefusal, boundVehicle, pruned, withVehicle } from '../domain/garage.js';
 import { mayAsk, missed } from '../domain/misses.js';
 import { changed, type OwnedVehicle, type Person, touched } from '../domain/person.js';
 import { personChanged } from '../domain/projection.js';
+import { ref } from '../domain/records.js';
 import type { SessionRefusal } from '../domain/session.js';
 import { vehiclesOf } from '../domain/views.js';
 import type { Deps, FoundVehicle, RegistryRefusal } from '../ports.js';
 import { moment } from './caller-records.js';
 import { changeCaller } from './change-caller.js';
 import { once } from './once.js';
+import { renewCopies } from './renew-copies.js';
 
 type Refusal = 'person.not_verified' | 'vehicle.too_many_tries' | BindRefusal | RegistryRefusal;
 export type BindVehicleRefusal =
@@ -23,25 +25,31 @@ export type BindVehicleRefusal =
   | CommandRefusal;
 type Outcome = { readonly vehicleId: VehicleId } | 'not_proven' | 'of_another';
 
-async function facts({ vault, newId }: Deps, person: Person, found: FoundVehicle, at: Date) {
-  const { kind, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil } = found;
+/** The vehicle as the register knows it today; bound before, it keeps its id and its consents. */
+async function vehicleOf(
+  { vault, newId }: Deps,
+  person: Person,
+  { plate: number, plateKind }: { plate: string; plateKind: string },
+  { ownedByDocument: _proof, policyNumber, ...found }: FoundVehicle,
+  at: Date,
+): Promise<OwnedVehicle> {
+  const before = boundVehicle(person, number, plateKind);
   return {
-    vehicleId: VehicleId.parse(newId()),
-    kind,
-    makeAndColour,
-    insurer,
+    ...found,
+    vehicleId: before?.vehicleId ?? VehicleId.parse(newId()),
+    plate: number,
+    plateKind,
     policyNumber: await vault.seal('policy_number', person.personId, policyNumber),
     maskedPolicyNumber: maskPolicyNumber(policyNumber),
-    insuredUntil,
-    inspectedUntil,
-    boundAt: at.toISOString(),
-    mandates: [],
+    boundAt: before?.boundAt ?? at.toISOString(),
+    mandates: before?.mandates ?? [],
   };
 }
 
 /**
  * Binds the caller's own vehicle: plate, kind and VIN have to belong together in the register, and to his document.
- * Another's car needs its owner's consent instead. Insurer, policy and validity come from the register, never typed.
+ * Another's car needs its owner's consent instead. Insurer, policy and validity come from the register, never typed; bound
+ * again, they are brought up to date, for its drivers too.
  */
 export const bindVehicle =
   (deps: Deps) =>
@@ -62,8 +70,6 @@ export const bindVehicle =
     const outcome = await changeCaller<Outcome, Refusal>(deps, caller, command, async (before) => {
       const { at, today } = moment(deps);
       if (!before.realName) return refuse('person.not_verified');
-      const free = mayBind(before, number, plateKind);
-      if (!free.ok) return free;
       if (!mayAsk(before, 'vehicle', today)) return refuse('vehicle.too_many_tries');
       const found = await find(await vault.open('document_number', before.personId, before.realName.documentNumber));
       if (!found.ok) return found;
@@ -71,10 +77,18 @@ export const bindVehicle =
         const answer = found.value ? 'of_another' : 'not_proven';
         return accept({ person: touched(before, { misses: missed(before, 'vehicle', today) }), answer });
       }
-      const bound: OwnedVehicle = { plate: number, plateKind, ...(await facts(deps, before, found.value, at)) };
-      const kept = pruned(before, today, at);
-      const person = changed(before, { ...kept, vehicles: [...kept.vehicles, bound] });
-      return accept({ person, events: [personChanged(person)], answer: { vehicleId: bound.vehicleId } });
+      const kept = { ...before, ...pruned(before, today, at) };
+      const bound = await vehicleOf(deps, kept, { plate: number, plateKind }, found.value, at);
+      const vehicles = withVehicle(kept, bound);
+      if (!vehicles.ok) return vehicles;
+      const person = changed(kept, { vehicles: vehicles.value });
+      const copies = await renewCopies(deps, bound, found.value.policyNumber);
+      return accept({
+        person,
+        save: copies.map((driver) => [ref.person(driver.personId), driver] as const),
+        events: [person, ...copies].map(personChanged),
+        answer: { vehicleId: bound.vehicleId },
+      });
     });
     if (!outcome.ok) return outcome;
     const { answer, person } = outcome.value;
