@@ -7,6 +7,8 @@ import { online, watchNetwork } from '@/platform/network';
 import './tokens.scss';
 import './app.scss';
 
+if (process.env.TARO_ENV === 'h5') require('./browser.scss');
+
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => {
     watchNetwork();

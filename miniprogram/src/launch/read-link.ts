@@ -39,7 +39,7 @@ export function readLink(link: string): Invitation | undefined {
   if (kind === 'j' && value) return { kind: 'join', token: value };
   if (kind === 'v' && value) return { kind: 'verify', number: value };
   const [, provider] = /^\/oauth\/(wechat|alipay)\/?$/.exec(path) ?? [];
-  const code = parameter(query, provider === 'alipay' ? 'auth_code' : 'code');
+  const code = parameter(query, 'code') ?? parameter(query, 'auth_code');
   if ((provider === 'wechat' || provider === 'alipay') && code) {
     return { kind: 'signed_in', provider, code, state: parameter(query, 'state') ?? '' };
   }

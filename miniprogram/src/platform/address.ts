@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro';
 /** Where the city answers, and where the browser goes to sign in with a wallet. */
 export interface Addresses {
   readonly api: string;
-  readonly simulators?: string;
+  /** A sign-in page that stands in for both wallets', as in a city on one machine. */
+  readonly signIn?: string;
   readonly wechatAppId?: string;
   readonly alipayAppId?: string;
 }

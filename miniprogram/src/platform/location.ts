@@ -3,6 +3,9 @@ import type { Location } from '@yilu/contracts';
 import gcoord from 'gcoord';
 
 const patienceMs = 2500;
+const freshMs = 30_000;
+
+let last: { readonly at: number; readonly place: Promise<Location | undefined> } | undefined;
 
 function ask(): Promise<Location | undefined> {
   return new Promise((resolve) => {
@@ -29,8 +32,10 @@ function ask(): Promise<Location | undefined> {
 
 /** Where the phone is, in WGS-84; undefined where it is not allowed or not known soon. Never delays a person for long. */
 export function whereAmI(): Promise<Location | undefined> {
+  if (last && Date.now() - last.at < freshMs) return last.place;
   const patience = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patienceMs);
   });
-  return Promise.race([ask().catch(() => undefined), patience]);
+  last = { at: Date.now(), place: Promise.race([ask().catch(() => undefined), patience]) };
+  return last.place;
 }

@@ -23,16 +23,23 @@ interface Return {
   readonly next: string;
 }
 
+// The wallets' own pages; a city on one machine names a page of its own instead.
+const pageOf: Record<Wallet, (appId: string, back: string, state: string) => string> = {
+  wechat: (appId, back, state) =>
+    `https://open.weixin.qq.com/connect/oauth2/authorize?appid=${appId}&redirect_uri=${back}&response_type=code&scope=snsapi_base&state=${state}#wechat_redirect`,
+  alipay: (appId, back, state) =>
+    `https://openauth.alipay.com/oauth2/publicAppAuthorize.htm?app_id=${appId}&scope=auth_base&redirect_uri=${back}&state=${state}`,
+};
+
 /** Leaves for the wallet's own sign-in page; the browser comes back to `/oauth/<wallet>` with a code. */
 export async function leaveForWallet(wallet: Wallet, next: string): Promise<void> {
-  const { simulators = '', wechatAppId = '', alipayAppId = '' } = await addresses();
+  const { signIn, wechatAppId = '', alipayAppId = '' } = await addresses();
   const state = newKey();
   store(returnName, { state, next } satisfies Return);
   const back = encodeURIComponent(`${window.location.origin}/oauth/${wallet}`);
-  window.location.href =
-    wallet === 'wechat'
-      ? `${simulators || 'https://open.weixin.qq.com'}${simulators ? '/wechat' : ''}/connect/oauth2/authorize?appid=${encodeURIComponent(wechatAppId)}&redirect_uri=${back}&response_type=code&scope=snsapi_base&state=${state}#wechat_redirect`
-      : `${simulators || 'https://openauth.alipay.com'}${simulators ? '/alipay' : ''}/oauth2/publicAppAuthorize.htm?app_id=${encodeURIComponent(alipayAppId)}&scope=auth_base&redirect_uri=${back}&state=${state}`;
+  window.location.href = signIn
+    ? `${signIn}?provider=${wallet}&redirect=${back}&state=${state}`
+    : pageOf[wallet](encodeURIComponent(wallet === 'wechat' ? wechatAppId : alipayAppId), back, state);
 }
 
 /** Where to go on after the wallet's page; undefined when this browser did not ask for this sign-in. */

@@ -59,8 +59,8 @@ export function AgreementStep(props: CaseStepProps) {
         </Card>
       )}
       <Agreement key={version} caseId={view.caseId} />
-      <StatementCard view={view} role="a" />
-      <StatementCard view={view} role="b" />
+      <StatementCard view={view} party="a" />
+      <StatementCard view={view} party="b" />
       <Card>
         <View className="paragraph">{say('sign.doubt')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>

@@ -73,8 +73,8 @@ export function CompareStep(props: CaseStepProps) {
       {comparison?.agree && !proposal ? <Notice tone="info">{say('compare.no_proposal')}</Notice> : null}
       {proposal ? <Proposed {...props} proposal={proposal} /> : null}
       {accepted ? <Notice id="accepted">{say('proposal.wait')}</Notice> : null}
-      <StatementCard view={view} role="a" />
-      <StatementCard view={view} role="b" />
+      <StatementCard view={view} party="a" />
+      <StatementCard view={view} party="b" />
       <Card>
         <View className="paragraph">{say('compare.ways')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>

@@ -62,8 +62,8 @@ export function OfficerStep(props: CaseStepProps) {
         </Card>
       )}
       <Questions {...props} />
-      <StatementCard view={view} role="a" />
-      <StatementCard view={view} role="b" />
+      <StatementCard view={view} party="a" />
+      <StatementCard view={view} party="b" />
       <View className="law">{say('officer.law')}</View>
     </Frame>
   );

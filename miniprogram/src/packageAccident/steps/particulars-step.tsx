@@ -103,7 +103,7 @@ export function ParticularsStep(props: CaseStepProps) {
           />
         </Card>
       ) : null}
-      <PartyCard view={view} role={view.you === 'a' ? 'b' : 'a'} />
+      <PartyCard view={view} party={view.you === 'a' ? 'b' : 'a'} />
     </Frame>
   );
 }

@@ -4,7 +4,7 @@ import { Card, Fact } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 
 /** The other driver as this one may see him: masked, whichever app he stands in. */
-export function PartyCard({ view, role }: { view: CaseView; role: PartyRole }) {
+export function PartyCard({ view, party: role }: { view: CaseView; party: PartyRole }) {
   const say = useSay();
   const party = view.parties[role];
   if (!party) return null;

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { minimumPhotos, type PhotoShot, photoShots } from '@yilu/contracts/constants';
 import { useEffect, useState } from 'react';
-import { takePhoto } from '@/capture/camera';
+import { type Shot, takePhoto } from '@/capture/camera';
 import { type CaptureRefusal, capture, queue, release } from '@/capture/queue';
 import type { Weakness } from '@/capture/weakness';
 import { whereAmI } from '@/platform/location';
@@ -33,7 +33,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
   const all = useWatched(queue);
   const [all8, setAll8] = useState(false);
   const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
-  const { busy, run } = useAct();
+  const { run } = useAct();
   const mine = all.filter(({ caseId }) => caseId === view.caseId);
   const known = view.photos.map(({ sha256 }) => sha256);
   const unsent = mine.filter(({ request }) => !known.includes(request.sha256));
@@ -52,15 +52,17 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
   const taken = (shot: PhotoShot): boolean =>
     unsent.some(({ request, state }) => request.shot === shot && state !== 'refused') ||
     view.photos.some((photo) => photo.shot === shot && photo.by === view.you && photo.state !== 'refused');
+  // No photograph waits for the one before: position, hash and sending go on behind the next shutter.
   const take = (shot: PhotoShot) => () =>
     void run(async () => {
       const picture = await takePhoto();
-      if (!picture) return;
-      const at = new Date();
-      const outcome = await capture(view.caseId, shot, picture, at, await whereAmI());
-      const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
-      setSaid(weak ? { shot, outcome: weak } : undefined);
+      if (picture) void keep(shot, picture, new Date());
     });
+  const keep = async (shot: PhotoShot, picture: Shot, at: Date): Promise<void> => {
+    const outcome = await capture(view.caseId, shot, picture, at, await whereAmI());
+    const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
+    setSaid(weak ? { shot, outcome: weak } : undefined);
+  };
 
   const kept = view.photos.filter(({ state }) => state !== 'refused').length;
   const refused = view.photos.filter(({ state, by }) => state === 'refused' && by === view.you);
@@ -72,27 +74,17 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
         <Text id="kept-count" className="lead">
           {say('photo.kept', { count: kept })}
         </Text>
-        {kept + unsent.length < minimumPhotos ? (
-          <Text className="hint">{say('photo.missing', { count: minimumPhotos - kept - unsent.length })}</Text>
-        ) : null}
+        <Text className="hint">
+          {kept + unsent.length < minimumPhotos
+            ? say('photo.missing', { count: minimumPhotos - kept - unsent.length })
+            : ''}
+        </Text>
       </View>
-      {unsent.length > 0 ? <Notice>{say('photo.sending', { count: unsent.length })}</Notice> : null}
-      {said ? (
-        <Notice tone="warn" id="photo-warning">
-          {say(`photo.${said.outcome}`)}
-        </Notice>
-      ) : null}
-      {refused.map(({ photoId, shot, refusal }) => (
-        <Notice key={photoId} tone="danger">
-          {say(`shot.${shot}`)}: {say(`photo_refusal.${refusal ?? 'not_an_image'}`)}
-        </Notice>
-      ))}
       {offered.map((shot) => (
         <Tap
           key={shot}
           id={`photo-${shot}`}
           className={`shot${taken(shot) ? ' taken' : shot === next ? ' next' : ''}`}
-          disabled={busy}
           onTap={take(shot)}
         >
           <View className="shot-row">
@@ -104,6 +96,18 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
             <Text className="arrow">{taken(shot) ? '✓' : '›'}</Text>
           </View>
         </Tap>
+      ))}
+      {/* Below the shutters: a notice that comes must not push a button from under a finger. */}
+      {unsent.length > 0 ? <Notice>{say('photo.sending', { count: unsent.length })}</Notice> : null}
+      {said ? (
+        <Notice tone="warn" id="photo-warning">
+          {say(`photo.${said.outcome}`)}
+        </Notice>
+      ) : null}
+      {refused.map(({ photoId, shot, refusal }) => (
+        <Notice key={photoId} tone="danger">
+          {say(`shot.${shot}`)}: {say(`photo_refusal.${refusal ?? 'not_an_image'}`)}
+        </Notice>
       ))}
       {all8 ? null : (
         <Tap id="more-shots" className="text-link" onTap={() => setAll8(true)}>

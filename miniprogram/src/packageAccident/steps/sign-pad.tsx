@@ -64,22 +64,20 @@ export function SignPad({ strokes, onChange }: { strokes: Strokes; onChange: (st
     setDrawing(undefined);
   };
 
-  const lines = [...strokes, ...(drawing ? [drawing] : [])].flatMap((stroke, s) =>
-    stroke.slice(1).map((point, at) => {
-      const from = stroke[at] ?? point;
-      return <View key={`${s}.${at}`} className="ink" style={segment(from, point)} />;
-    }),
+  const segments = [...strokes, ...(drawing ? [drawing] : [])].flatMap((stroke, s) =>
+    stroke.slice(1).map((point, at) => ({ key: `${s}.${at}`, style: segment(stroke[at] ?? point, point) })),
   );
   const paper = (
     <>
       <View className="sign-line" />
-      {lines}
+      {segments.map(({ key, style }) => (
+        <View key={key} className="ink" style={style} />
+      ))}
     </>
   );
   return (
     <View>
       {process.env.TARO_ENV === 'h5' ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a signature is drawn; the role names it and Enter stands in.
         <div
           id="sign-pad"
           className="sign-pad"

@@ -9,7 +9,7 @@ import { Card, Drawing, Fact } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 
 /** What one driver said, as the other reads it before signing. */
-export function StatementCard({ view, role }: { view: CaseView; role: PartyRole }) {
+export function StatementCard({ view, party: role }: { view: CaseView; party: PartyRole }) {
   const say = useSay();
   const statement = view.statements[role];
   if (!statement) return null;

@@ -14,8 +14,8 @@ export function WaitingStep(props: CaseStepProps) {
       <View id="waiting">
         <Notice>{say('wait.text')}</Notice>
       </View>
-      <StatementCard view={view} role={view.you} />
-      <PartyCard view={view} role={view.you === 'a' ? 'b' : 'a'} />
+      <StatementCard view={view} party={view.you} />
+      <PartyCard view={view} party={view.you === 'a' ? 'b' : 'a'} />
       <Card>
         <View className="paragraph">{say('wait.leave')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>
