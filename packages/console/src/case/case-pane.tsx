@@ -55,7 +55,7 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
         {referral && <ReferralCard referral={referral} />}
         <Statements view={view} />
         <Photos photos={view.photos} onOpen={setPhoto} onStale={onStale} />
-        <Questions view={view} canAsk={canAsk} />
+        <Questions view={view} canAsk={canAsk} officerId={officer.officerId} />
         <Parties view={view} />
         {proposal && <ProposalCard proposal={proposal} />}
         <History view={view} />

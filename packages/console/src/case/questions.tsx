@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { Tag } from '../shell/tag.js';
+import { useKeptText } from '../shell/use-kept-text.js';
 import { say, useWords } from '../words.js';
 import { questionTemplates } from './question-templates.js';
 import { useReadAgain } from './use-case.js';
@@ -37,13 +38,19 @@ function QuestionList({ questions }: { questions: NonNullable<OfficerCaseView['o
   );
 }
 
+interface QuestionsProps {
+  readonly view: OfficerCaseView;
+  readonly canAsk: boolean;
+  readonly officerId: string;
+}
+
 /** Questions put to one party at a time, and the answers. */
-export function Questions({ view, canAsk }: { view: OfficerCaseView; canAsk: boolean }) {
+export function Questions({ view, canAsk, officerId }: QuestionsProps) {
   const { api } = useDesk();
   const { t } = useWords();
   const readAgain = useReadAgain(view.caseId);
   const [to, setTo] = useState<PartyRole>('a');
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(`question.${officerId}.${view.caseId}`);
   const questions = view.officer?.questions ?? [];
   const open = questions.some((question) => question.to === to && !question.answer);
   const ask = useMutation({

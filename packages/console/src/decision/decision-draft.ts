@@ -1,7 +1,7 @@
 import type { Liability } from '@yilu/contracts';
 import type { TabStorage } from '../session/staff-session.js';
 
-/** What an officer has typed so far for one case; everything may still be empty. */
+/** What an officer has typed so far for one case; its key names both. Everything may still be empty. */
 export interface DecisionDraft {
   readonly shape: string;
   readonly liabilityA: Liability | '';
@@ -20,13 +20,13 @@ export const emptyDraft: DecisionDraft = {
   reasons: '',
 };
 
-const keyOf = (caseId: string) => `yilu.decision.${caseId}`;
+const keyOf = (key: string) => `yilu.decision.${key}`;
 const names = Object.keys(emptyDraft) as (keyof DecisionDraft)[];
 
 /** Reads a draft back; one that an older page wrote or that is broken counts as none. */
-export function loadDraft(storage: TabStorage, caseId: string): DecisionDraft | undefined {
+export function loadDraft(storage: TabStorage, key: string): DecisionDraft | undefined {
   try {
-    const stored: unknown = JSON.parse(storage.getItem(keyOf(caseId)) ?? 'null');
+    const stored: unknown = JSON.parse(storage.getItem(keyOf(key)) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return undefined;
     const entries = names.map((name) => [name, (stored as Record<string, unknown>)[name]] as const);
     return entries.every(([, value]) => typeof value === 'string')
@@ -38,12 +38,12 @@ export function loadDraft(storage: TabStorage, caseId: string): DecisionDraft | 
 }
 
 /** Keeps a draft in this tab; a full or forbidden storage loses nothing that is on the screen. */
-export function keepDraft(storage: TabStorage, caseId: string, draft: DecisionDraft): void {
+export function keepDraft(storage: TabStorage, key: string, draft: DecisionDraft): void {
   try {
-    storage.setItem(keyOf(caseId), JSON.stringify(draft));
+    storage.setItem(keyOf(key), JSON.stringify(draft));
   } catch {
     return;
   }
 }
 
-export const dropDraft = (storage: TabStorage, caseId: string): void => storage.removeItem(keyOf(caseId));
+export const dropDraft = (storage: TabStorage, key: string): void => storage.removeItem(keyOf(key));

@@ -5,11 +5,14 @@ import { formatInstantInFull } from '@yilu/look/format';
 import { say } from '../words.js';
 import type { DecisionDraft } from './decision-draft.js';
 
+/** What the texts draw on. */
+export type DecisionView = Pick<OfficerCaseView, 'scene' | 'parties' | 'statements' | 'photos'>;
+
 // A determination is drawn up in Chinese, whatever language the officer reads the console in.
 const zh = 'zh-CN';
 
 /** A party's vehicle as documents name it. */
-export const carOf = (view: OfficerCaseView, role: PartyRole): string => {
+export const carOf = (view: Pick<OfficerCaseView, 'parties'>, role: PartyRole): string => {
   const vehicle = view.parties[role]?.vehicle;
   const name = say(zh, `party.${role}`);
   if (!vehicle) return name;
@@ -18,7 +21,7 @@ export const carOf = (view: OfficerCaseView, role: PartyRole): string => {
     : say(zh, 'console.template.non_motor', { party: name, kind: say(zh, `non_motor.${vehicle.nonMotorKind}`) });
 };
 
-function said(view: OfficerCaseView, role: PartyRole): string {
+function said(view: DecisionView, role: PartyRole): string {
   const statement = view.statements[role];
   const party = say(zh, `party.${role}`);
   const shape = statement && shapeOf(statement.shape);
@@ -43,8 +46,9 @@ function found({ shape: code, liabilityA: a, liabilityB: b }: DecisionDraft): st
 }
 
 /** Findings to begin from: where and when, who, what each said, what evidence there is, and what was found. */
-export const findingsTemplate = (view: OfficerCaseView, draft: DecisionDraft): string =>
-  say(zh, 'console.template.findings', {
+export function findingsTemplate(view: DecisionView, draft: DecisionDraft): string {
+  const stored = view.photos.filter(({ state }) => state === 'stored').length;
+  return say(zh, 'console.template.findings', {
     at: formatInstantInFull(zh, view.scene.occurredAt),
     place: view.scene.place ?? say(zh, 'console.template.no_place'),
     a: carOf(view, 'a'),
@@ -52,8 +56,9 @@ export const findingsTemplate = (view: OfficerCaseView, draft: DecisionDraft): s
     saidA: said(view, 'a'),
     saidB: said(view, 'b'),
     found: found(draft),
-    photos: view.photos.filter(({ state }) => state === 'stored').length,
+    photos: stored > 0 ? say(zh, 'console.template.photos', { count: stored }) : '',
   });
+}
 
 /** Reasons to begin from: the shape, its article, and what follows for each party. Undefined until all three are chosen. */
 export function reasonsTemplate(draft: DecisionDraft): string | undefined {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { DetermineRequest, OfficerCaseView } from '@yilu/contracts';
 import type { Shape } from '@yilu/law';
 import { useEffect, useState } from 'react';
-import { useDesk } from '../api/api-context.js';
+import { useDesk, useOfficer } from '../api/api-context.js';
 import { useReadAgain } from '../case/use-case.js';
 import { countDecision } from './decided-today.js';
 import { type DecisionDraft, dropDraft, emptyDraft, keepDraft, loadDraft } from './decision-draft.js';
@@ -11,18 +11,20 @@ import { type DecisionDraft, dropDraft, emptyDraft, keepDraft, loadDraft } from 
 export function useDecision(view: OfficerCaseView) {
   const { api } = useDesk();
   const readAgain = useReadAgain(view.caseId);
-  const [draft, setDraft] = useState<DecisionDraft>(() => loadDraft(sessionStorage, view.caseId) ?? emptyDraft);
+  // Whoever signs in at this tab next finds his own drafts alone.
+  const key = `${useOfficer()?.officerId}.${view.caseId}`;
+  const [draft, setDraft] = useState<DecisionDraft>(() => loadDraft(sessionStorage, key) ?? emptyDraft);
   const [made, setMade] = useState(false);
 
   useEffect(() => {
-    if (!made && draft !== emptyDraft) keepDraft(sessionStorage, view.caseId, draft);
-  }, [draft, made, view.caseId]);
+    if (!made && draft !== emptyDraft) keepDraft(sessionStorage, key, draft);
+  }, [draft, made, key]);
 
   const decide = useMutation({
     mutationFn: (request: DetermineRequest) => api.determineCase(view.caseId, request),
     onSuccess: async () => {
       setMade(true);
-      dropDraft(sessionStorage, view.caseId);
+      dropDraft(sessionStorage, key);
       countDecision(sessionStorage, new Date());
       await readAgain();
     },

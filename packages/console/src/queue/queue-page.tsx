@@ -1,6 +1,6 @@
 import type { Officer, QueueEntry } from '@yilu/contracts';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { CasePane } from '../case/case-pane.js';
 import { may } from '../session/permissions.js';
 import { Empty } from '../shell/empty.js';
@@ -90,5 +90,7 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
 
 /** The accident queue on the left, the opened case on the right, its decision at the bottom. */
 export function QueuePage({ officer, open }: { officer: Officer; open?: Opened }) {
-  return may(officer.roles, 'work_queue') ? <Desk officer={officer} open={open} /> : <Forbidden />;
+  if (may(officer.roles, 'work_queue')) return <Desk officer={officer} open={open} />;
+  // An auditor reads the log and no case: he begins there.
+  return !open && may(officer.roles, 'read_access_log') ? <Redirect to="/access-log" replace /> : <Forbidden />;
 }

@@ -27,8 +27,7 @@ export function ProblemNote({ error, onRetry }: { error: Error; onRetry?: () => 
           </ul>
         )}
         <p className="hint">
-          {t('console.problem.kept')}
-          {problem && <code> {problem.code}</code>}
+          {!onRetry && t('console.problem.kept')} {problem && <code>{problem.code}</code>}
         </p>
       </div>
       {onRetry && (

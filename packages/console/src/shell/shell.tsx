@@ -32,6 +32,7 @@ export function Shell({ officer, children }: { officer: Officer; children: React
     onSettled: () => {
       navigate('/');
       session.end();
+      sessionStorage.clear();
       queries.clear();
     },
   });
@@ -59,9 +60,11 @@ export function Shell({ officer, children }: { officer: Officer; children: React
         </nav>
         <div className="bar-tools">
           <p className="bar-officer" data-testid="officer">
-            <strong>{officer.name}</strong> <span className="bar-unit">{officer.unit}</span>
-            <br />
+            <strong>{officer.name}</strong>{' '}
             <span className="bar-roles">{officer.roles.map((role) => t(`console.role.${role}`)).join(' · ')}</span>
+            <span className="bar-unit" title={officer.unit}>
+              {officer.unit}
+            </span>
           </p>
           <LocaleToggle />
           <ThemeToggle />

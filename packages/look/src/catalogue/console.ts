@@ -7,7 +7,6 @@ export const consoleTexts = {
   'console.nav.access_log': { zh: '查阅记录', en: 'Access log' },
   'console.skip': { zh: '跳到内容', en: 'Skip to content' },
   'console.help': { zh: '快捷键', en: 'Keys' },
-  'console.locale.other': { zh: 'English', en: '中文' },
   'console.theme.switch': { zh: '切换深色或浅色', en: 'Switch dark or light' },
   'console.theme.system': { zh: '随系统', en: 'System' },
   'console.theme.light': { zh: '浅色', en: 'Light' },
@@ -34,7 +33,7 @@ export const consoleTexts = {
   'console.sign_in.action': { zh: '用统一身份登录', en: 'Sign in with the bureau account' },
   'console.sign_in.going': { zh: '正在前往统一身份', en: 'Going to the sign-in page' },
   'console.sign_in.help': {
-    zh: '登录不了，请找单位的系统管理员。',
+    zh: '登录不了，可以找单位的系统管理员。',
     en: 'If you cannot sign in, ask your administrator.',
   },
   'console.callback.title': { zh: '正在完成登录', en: 'Finishing sign-in' },
@@ -64,7 +63,7 @@ export const consoleTexts = {
   'console.not_found.text': { zh: '回到待办队列', en: 'Back to the queue' },
   'console.forbidden.title': { zh: '这一页不在你的职责内', en: 'This page is not part of your role' },
   'console.forbidden.text': {
-    zh: '上方能看到你可以用的页面。需要权限，请找系统管理员。',
+    zh: '上方能看到你可以用的页面。需要权限，可以找系统管理员。',
     en: 'The pages for your role are listed above. Ask an administrator if you need more.',
   },
 
@@ -304,9 +303,10 @@ export const consoleTexts = {
   'console.template.facts': { zh: '，且{facts}', en: ', and {facts}' },
   'console.template.no_place': { zh: '（地点待补）', en: '(place to be added)' },
   'console.template.findings': {
-    zh: '{at}，在{place}，{a}与{b}发生碰撞，无人员受伤。{saidA}。{saidB}。经核对现场照片 {photos} 张，查明：{found}',
-    en: '{at}, {place}: {a} and {b} collided, nobody was hurt. {saidA}. {saidB}. From {photos} photographs it is found that: {found}',
+    zh: '{at}，在{place}，{a}与{b}发生碰撞，无人员受伤。{saidA}。{saidB}。{photos}查明：{found}',
+    en: '{at}, {place}: {a} and {b} collided, nobody was hurt. {saidA}. {saidB}. {photos}Found: {found}',
   },
+  'console.template.photos': { zh: '经核对现场照片 {count} 张，', en: 'After {count:photograph|photographs}: ' },
   'console.template.found': { zh: '{party}{shape}。', en: '{party}: {shape}.' },
   'console.template.reasons': {
     zh: '{party}驾驶人的行为属于“{shape}”，违反{basis}，是事故发生的原因。依据《道路交通事故处理程序规定》第六十条，A 车承担{a}，B 车承担{b}。',
