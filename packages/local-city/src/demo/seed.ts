@@ -75,11 +75,13 @@ export async function seed({ addresses, directory }: SeedOptions): Promise<void>
         keep();
       }),
   );
-  for (const dispute of disputes) {
-    if (done.cases[dispute.id]) continue;
-    const [a, b] = await Promise.all(dispute.between.map(citizen));
-    if (!a || !b) continue;
-    done.cases[dispute.id] = await playDispute(a, b, dispute);
-    keep();
-  }
+  await Promise.all(
+    disputes
+      .filter(({ id }) => !done.cases[id])
+      .map(async (dispute) => {
+        const [a, b] = await Promise.all([citizen(dispute.between[0]), citizen(dispute.between[1])]);
+        done.cases[dispute.id] = await playDispute(a, b, dispute);
+        keep();
+      }),
+  );
 }

@@ -214,15 +214,15 @@ export function createObjectFront(options: FrontOptions) {
     const answering = request.method === 'OPTIONS' ? Promise.resolve({ status: 200 }) : answer(request);
     answering
       .catch((fault: Error) => {
-        log(`objects ${fault.stack ?? fault.message}`);
+        log(`${fault.stack ?? fault.message}`);
         return refusal({ status: 500, code: 'InternalError', message: 'We encountered an internal error.' });
       })
       .then((result) => {
         // A refusal that came before the body was read would break the sender's connection.
         request.resume();
         send(request, response, result);
-        log(`objects ${request.method} ${request.url?.split('?')[0]} ${result.status}`);
+        log(`${request.method} ${request.url?.split('?')[0]} ${result.status}`);
       })
-      .catch((fault: Error) => log(`objects ${fault.message}`));
+      .catch((fault: Error) => log(`${fault.message}`));
   });
 }

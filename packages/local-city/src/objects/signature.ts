@@ -59,11 +59,14 @@ export const amzTime = (date: string) =>
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
+const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
 function canonicalQuery(parameters: URLSearchParams): string {
   return [...parameters]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([name, value], [other, more]) => (name === other ? order(value, more) : order(name, other)))
+    .map((pair) => pair.join('='))
     .join('&');
 }
 
