@@ -121,8 +121,14 @@ const verifyToken = async (token: string): Promise<Caller | undefined> =>
       }
     : { kind: 'citizen', id: ids[token as Who], sessionId: 's', provider: 'wechat', verified: true };
 
+interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly body: any;
+  readonly trips: string[];
+}
 let requests = 0;
-async function call(method: string, who: string, path: string, content?: unknown, key?: string) {
+async function call(method: string, who: string, path: string, content?: unknown, key?: string): Promise<Answer> {
   const create = path.includes('/staff/') ? createAccidentsStaffApp : createAccidentsApp;
   const app = create(deps, { verifyToken });
   calls.commands = [];

@@ -117,14 +117,15 @@ describe('officers', () => {
     auditor: ['/accidents/staff/access-log'],
     admin: [],
   };
-  it.each(staffRoutes.flatMap((route) => Object.keys(allowed).map((role) => [role, ...route] as const)))(
-    '%s meets his own limits at %s %s',
-    async (role, method, path, content) => {
-      const { status, body } = await here.call(method, at(path), role, content);
-      if (allowed[role]?.includes(path)) expect(status).toBe(200);
-      else expect([status, body.code]).toEqual([403, 'accident.role_missing']);
-    },
-  );
+  it.each(
+    staffRoutes.flatMap(([method, path, content]) =>
+      Object.keys(allowed).map((role) => [role, method, path, content] as const),
+    ),
+  )('%s meets his own limits at %s %s', async (role, method, path, content) => {
+    const { status, body } = await here.call(method, at(path), role, content);
+    if (allowed[role]?.includes(path)) expect(status).toBe(200);
+    else expect([status, body.code]).toEqual([403, 'accident.role_missing']);
+  });
 });
 
 describe('afterwards', () => {

@@ -69,10 +69,11 @@ export async function presignedGet(
       hostname: url.hostname,
       ...(url.port ? { port: Number(url.port) } : {}),
       path: url.pathname,
-      headers: { host: url.host },
+      // S3 never hashes the body of a presigned request; without this word it would refuse the signature.
+      headers: { host: url.host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
       query: {},
     },
-    { expiresIn: seconds, signingDate: from, unsignableHeaders: new Set(['x-amz-content-sha256']) },
+    { expiresIn: seconds, signingDate: from },
   );
   const search = new URLSearchParams(signed.query as Record<string, string>);
   return `${url.origin}${url.pathname}?${search.toString().replaceAll('+', '%20')}`;
