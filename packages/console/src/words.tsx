@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 const catalogue = { ...common, ...consoleTexts } as const;
 type Catalogue = typeof catalogue;
-export type TextKey = keyof Catalogue & string;
+type TextKey = keyof Catalogue & string;
 /** A sentence without values. */
 export type PlainKey = {
   [K in TextKey]: [Placeholders<Catalogue[K]['zh']>] extends [never] ? K : never;

@@ -5,7 +5,7 @@ import { useDesk } from '../api/api-context.js';
 import { queueKey } from '../queue/use-queue.js';
 
 const waitingForAnswerMilliseconds = 10_000;
-export const caseKey = (caseId: string) => ['case', caseId] as const;
+const caseKey = (caseId: string) => ['case', caseId] as const;
 
 const awaitsAnswer = (view: OfficerCaseView | undefined) =>
   view?.officer?.questions.some(({ answer }) => !answer) ?? false;

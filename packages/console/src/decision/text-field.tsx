@@ -7,7 +7,7 @@ interface TextFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-export const longestText = 2000;
+const longestText = 2000;
 
 /** A text of the determination, begun from a template and edited freely. */
 export function TextField({ name, value, template, onChange }: TextFieldProps) {

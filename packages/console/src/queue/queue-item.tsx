@@ -3,6 +3,7 @@ import { formatTime } from '@yilu/look/format';
 import { useFactWords } from '../case/fact-words.js';
 import { Icon, type IconName } from '../shell/icon.js';
 import { useWords } from '../words.js';
+import { entryKey } from './queue-order.js';
 import { WaitTag } from './wait-tag.js';
 
 const icons = {
@@ -32,6 +33,7 @@ export function QueueItem({ entry, now, officerId, isCursor, isOpen, onOpen }: Q
         className={`queue-item${isCursor ? ' cursor' : ''}`}
         aria-current={isOpen ? 'true' : undefined}
         data-testid="queue-entry"
+        data-key={entryKey(entry)}
         data-kind={entry.kind}
         data-case={entry.caseId}
         onClick={onOpen}

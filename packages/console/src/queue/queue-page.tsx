@@ -48,7 +48,9 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
     const next = neighbour(queue.entries, cursor, steps);
     if (!next) return;
     setCursor(entryKey(next));
-    document.querySelector('.queue-item.cursor')?.scrollIntoView({ block: 'nearest' });
+    // The focus goes along, or Enter would still press the entry that was clicked last.
+    const item = document.querySelector(`[data-key="${CSS.escape(entryKey(next))}"]`);
+    if (item instanceof HTMLElement) item.focus();
   };
   const openChosen = () => {
     const chosen = queue.entries.find((entry) => entryKey(entry) === cursor);

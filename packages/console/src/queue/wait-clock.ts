@@ -6,8 +6,8 @@ import { deadlines } from '@yilu/law/deadlines';
 export type WaitLevel = 'on_time' | 'soon' | 'late';
 
 /** The desk's promise to people at a kerb: begun within 3 minutes, never over 5. */
-export const soonAfterSeconds = 180;
-export const lateAfterSeconds = 300;
+const soonAfterSeconds = 180;
+const lateAfterSeconds = 300;
 
 /**
  * Last working day to forward an application for review to the office above (D146 art 72 ¶1); undefined where the

@@ -6,6 +6,9 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { useWords } from '../words.js';
 import { rememberSignIn } from './sign-in-flow.js';
 
+/** Whether something half-written waits in this tab for its author. */
+const hasKept = () => Object.keys(sessionStorage).some((key) => /^yilu\.(decision|text)\./.test(key));
+
 export function SignInPage() {
   const { api } = useDesk();
   const { t } = useWords();
@@ -23,7 +26,9 @@ export function SignInPage() {
       <section className="card gate-card">
         <p className="gate-app">{t('app.name')}</p>
         <h1>{t('console.sign_in.title')}</h1>
-        <p className="muted">{t('console.sign_in.text')}</p>
+        <p className="muted">
+          {t('console.sign_in.text')} {hasKept() && t('console.sign_in.kept')}
+        </p>
         <button
           type="button"
           className="button primary"

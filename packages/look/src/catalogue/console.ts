@@ -27,9 +27,10 @@ export const consoleTexts = {
 
   'console.sign_in.title': { zh: '登录事故快处台', en: 'Sign in to the accident desk' },
   'console.sign_in.text': {
-    zh: '用单位的统一身份登录。没写完的认定草稿还在这个页面里。',
-    en: 'Use your bureau account. Unfinished drafts are still in this tab.',
+    zh: '用单位的统一身份登录。',
+    en: 'Use your bureau account.',
   },
+  'console.sign_in.kept': { zh: '没写完的草稿还在这个页面里。', en: 'Your unfinished drafts are still in this tab.' },
   'console.sign_in.action': { zh: '用统一身份登录', en: 'Sign in with the bureau account' },
   'console.sign_in.going': { zh: '正在前往统一身份', en: 'Going to the sign-in page' },
   'console.sign_in.help': {
