@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleLambda } from '@yilu/infra/bundle';
@@ -7,6 +7,8 @@ import { build, type Plugin } from 'esbuild';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const runDirectory = join(root, 'packages/local-city/dist/run');
+
+const turnMilliseconds = 60_000;
 
 export const processNames = ['objects', 'wechat', 'alipay', 'sms', 'registry', 'oidc', 'control'] as const;
 export type ProcessName = (typeof processNames)[number];
@@ -92,6 +94,32 @@ export async function bundleOpenApi(context: string): Promise<string | undefined
 
 /** Builds the Lambdas and processes that are missing or older than a source; `progress` hears what is being done. */
 export async function buildServer(progress: (line: string) => void): Promise<void> {
+  const release = await takeTurn();
+  try {
+    await buildStale(progress);
+  } finally {
+    release();
+  }
+}
+
+/** Two cities that start at once, as in tests, must not write the same files: the second finds the first's work done. */
+async function takeTurn(): Promise<() => void> {
+  const turn = join(root, 'packages/local-city/dist/building');
+  mkdirSync(join(turn, '..'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(turn);
+      return () => rmdirSync(turn);
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    }
+    // Whoever was killed in the middle does not hold up the others for ever.
+    if (Date.now() - timeOf(turn) > turnMilliseconds && existsSync(turn)) rmdirSync(turn);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function buildStale(progress: (line: string) => void): Promise<void> {
   const newest = newestSource();
   const isStale = (file: string) => timeOf(file) < newest;
   const staleLambdas = existing().filter(({ name }) => isStale(bundleOf(name)));
