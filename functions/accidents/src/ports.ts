@@ -86,7 +86,8 @@ export interface CaseStore {
   listQueue(query: QueueQuery): Promise<Page<QueueEntry>>;
   listWaiting(): Promise<Waiting[]>;
   verify(number: string): Promise<Verification | undefined>;
-  log(entry: AccessLogEntry): Promise<void>;
+  /** A line that has an `id` is there once at its instant, however often it is written. */
+  log(entry: AccessLogEntry, id?: string): Promise<void>;
   /** Newest first. */
   listAccesses(query: PageQuery): Promise<Page<AccessLogEntry>>;
 }

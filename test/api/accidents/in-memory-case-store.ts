@@ -106,7 +106,10 @@ export function inMemoryCaseStore(now: () => Date) {
     listOverdue: async (at) =>
       [...accidents.values()].filter((one) => new Date(one.expiresAt) <= at).map(({ caseId }) => caseId),
     verify: async (number) => papers.get(number),
-    log: async (entry) => void accessLog.push(entry),
+    async log(entry, id) {
+      const same = accessLog.some((one) => id && one.at === entry.at && one.officerId === entry.officerId);
+      if (!same) accessLog.push(entry);
+    },
     listAccesses: async () => ({ items: [...accessLog].reverse() }),
   };
   return { store, accidents, drivers, events, accessLog };

@@ -63,7 +63,16 @@ describe('the desk', () => {
     const wishes = await here.as('accident_officer').get('/accidents/staff/queue?kind=callback');
     expect(wishes.body.items).toHaveLength(1);
     expect((await here.as('b').get(`/accidents/${second}`)).body.officer.place).toBe(2);
-    expect(here.accessLog.map(({ act }) => act)).toEqual(['queue_listed', 'queue_listed']);
+    expect(here.accessLog.map(({ act }) => act)).toEqual(['queue_listed']);
+  });
+
+  it('shows one who answers calls the call-backs alone', async () => {
+    await here.steps.queued();
+    await here.as('b').post('/accidents/callbacks', { screen: 'proposal' });
+    const { body } = await here.as('desk_operator').get('/accidents/staff/queue');
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['callback']);
+    const all = await here.as('desk_operator').get('/accidents/staff/queue?kind=determination');
+    expect(all.body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['callback']);
   });
 
   it('keeps a second officer out for fifteen minutes', async () => {

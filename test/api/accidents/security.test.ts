@@ -116,6 +116,7 @@ describe('officers', () => {
     supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}', '/accidents/staff/access-log'],
     auditor: ['/accidents/staff/access-log'],
     admin: [],
+    desk_operator: ['/accidents/staff/queue', '/accidents/staff/callbacks/{id}/completion'],
   };
   it.each(
     staffRoutes.flatMap(([method, path, content]) =>
@@ -123,7 +124,8 @@ describe('officers', () => {
     ),
   )('%s meets his own limits at %s %s', async (role, method, path, content) => {
     const { status, body } = await here.call(method, at(path), role, content);
-    if (allowed[role]?.includes(path)) expect(status).toBe(200);
+    // The call-back that this row completes is nobody's: past the role, it is not found.
+    if (allowed[role]?.includes(path)) expect(status).toBe(path.includes('callbacks') ? 404 : 200);
     else expect([status, body.code]).toEqual([403, 'accident.role_missing']);
   });
 });

@@ -84,7 +84,9 @@ const callers: { readonly [token: string]: Caller } = Object.fromEntries([
   }),
   ['unverified-a', { kind: 'citizen', id: people.a.personId, sessionId: 's', provider: 'wechat', verified: false }],
   ['stranger', { kind: 'citizen', id: strangerId, sessionId: 's', provider: 'sms', verified: true }],
-  ...(['accident_officer', 'legal_reviewer', 'supervisor', 'auditor', 'admin'] satisfies StaffRole[]).map((role) => [
+  ...(
+    ['accident_officer', 'legal_reviewer', 'supervisor', 'auditor', 'admin', 'desk_operator'] satisfies StaffRole[]
+  ).map((role) => [
     role,
     {
       kind: 'staff',

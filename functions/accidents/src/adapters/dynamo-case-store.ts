@@ -194,8 +194,8 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
     return item?.['verification'] as Verification | undefined;
   },
 
-  async log(entry) {
-    await table.db.send(new PutCommand({ TableName: table.name, Item: accessLogItem(entry, table.newId()) }));
+  async log(entry, id = table.newId()) {
+    await table.db.send(new PutCommand({ TableName: table.name, Item: accessLogItem(entry, id) }));
   },
 
   async listAccesses({ cursor, limit }): Promise<Page<AccessLogEntry>> {

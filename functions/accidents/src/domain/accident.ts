@@ -126,6 +126,8 @@ export interface OfficerFile {
 export interface Acknowledgement {
   readonly at: string;
   readonly outcome: 'received' | 'refused_to_sign';
+  /** Last day of this party's right to review, counted once, at service; absent while the calendar cannot tell. */
+  readonly reviewUntil?: Cleared<string>;
 }
 
 export interface DeterminationFile {

@@ -1,8 +1,8 @@
 import type { PartyRole } from '@yilu/contracts';
-import { accept, endOfDay, type Result, refuse } from '@yilu/kernel';
+import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident } from './accident.js';
 import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
-import { reviewUntil } from './officer.js';
+import { isTooLate, lastReviewDay } from './review-right.js';
 
 export type AcknowledgementRefusal = 'accident.wrong_state' | 'accident.already_acknowledged';
 
@@ -16,7 +16,9 @@ export function acknowledgeDetermination(
   const { determination } = accident;
   if (!isAllowed('acknowledgeDetermination', accident) || !determination) return refuse('accident.wrong_state');
   if (determination.acknowledged[by]) return refuse('accident.already_acknowledged');
-  const acknowledged = { ...determination.acknowledged, [by]: { at: at.toISOString(), outcome } };
+  const reviewUntil = lastReviewDay(at.toISOString());
+  const until = reviewUntil ? { reviewUntil } : {};
+  const acknowledged = { ...determination.acknowledged, [by]: { at: at.toISOString(), outcome, ...until } };
   const both = acknowledged[otherOf(by)] !== undefined;
   const next = advance(
     accident,
@@ -28,7 +30,7 @@ export function acknowledgeDetermination(
     },
     { determination: { ...determination, acknowledged } },
   );
-  const data = { ...subject(next), by, reviewUntil: reviewUntil(at.toISOString()) };
+  const data = { ...subject(next), by, ...until };
   return accept({ next, events: [{ type: 'accidents.determination_acknowledged', data }] });
 }
 
@@ -50,7 +52,7 @@ export function requestReview(
   if (determination.review) return refuse('accident.review_once');
   const service = determination.acknowledged[by];
   if (!service) return refuse('accident.not_served');
-  if (at > endOfDay(reviewUntil(service.at))) return refuse('accident.review_too_late');
+  if (isTooLate(service, at)) return refuse('accident.review_too_late');
   const review = { by, requestedAt: at.toISOString(), reasons };
   const next = advance(
     accident,

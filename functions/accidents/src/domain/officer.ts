@@ -1,8 +1,9 @@
 import type { AskQuestionRequest, DetermineRequest, PartyRole } from '@yilu/contracts';
-import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
-import { liabilityViolation, reviewUntil as reviewUntilDay, shapeOf } from '@yilu/law';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { liabilityViolation, shapeOf } from '@yilu/law';
 import type { Accident, Lease, OfficerFile } from './accident.js';
 import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
+import { lastReviewDay } from './review-right.js';
 
 const minuteMs = 60_000;
 export const leaseMinutes = 15;
@@ -154,9 +155,7 @@ export function determineCase(
     { at, by: 'officer', what: 'case_determined', to: 'determined' },
     { determination, officer },
   );
-  const data = { ...subject(next), number, reviewUntil: reviewUntil(at.toISOString()) };
+  const reviewUntil = lastReviewDay(at.toISOString());
+  const data = { ...subject(next), number, ...(reviewUntil ? { reviewUntil } : {}) };
   return accept({ next, events: [{ type: 'accidents.case_determined', data }] });
 }
-
-/** Last day to apply for review after service at this instant: three working days (D146 arts 71, 112). */
-export const reviewUntil = (servedAt: string): string => reviewUntilDay(dayOf(new Date(servedAt)));

@@ -7,8 +7,8 @@ import type {
   PhotoView,
   Referral,
 } from '@yilu/contracts';
-import type { Accident, DeterminationFile, Party, ReferralFile } from './accident.js';
-import { liveLease, reviewUntil } from './officer.js';
+import type { Accident, Acknowledgement, DeterminationFile, Party, ReferralFile } from './accident.js';
+import { liveLease } from './officer.js';
 import { etaMinutes } from './queue.js';
 
 /** What a view needs from outside the case: links to photographs, the place in the queue, the present. */
@@ -41,13 +41,17 @@ const referralView = ({ reason, at, effect, call, hazards, number }: ReferralFil
   number,
 });
 
+const serviceView = ({ at, outcome }: Acknowledgement) => ({ at, outcome });
+
 function determinationView({ officer, ...made }: DeterminationFile, you: PartyRole | undefined): Determination {
   const { name, badge, unit } = officer;
-  const service = you && made.acknowledged[you];
+  const until = you && made.acknowledged[you]?.reviewUntil;
+  const { a, b } = made.acknowledged;
   return {
     ...made,
     officer: { name, badge, unit },
-    ...(service ? { reviewUntil: reviewUntil(service.at) } : {}),
+    acknowledged: { ...(a ? { a: serviceView(a) } : {}), ...(b ? { b: serviceView(b) } : {}) },
+    ...(until ? { reviewUntil: until } : {}),
   };
 }
 

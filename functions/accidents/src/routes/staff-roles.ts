@@ -3,7 +3,7 @@ import type { Staff } from '@yilu/http';
 
 /** Who may do what with accidents. `admin` is in no row: he administers and sees no case. */
 export const staffRoles = {
-  listQueue: ['accident_officer', 'supervisor'],
+  listQueue: ['accident_officer', 'legal_reviewer', 'supervisor', 'desk_operator'],
   readCase: ['accident_officer', 'legal_reviewer', 'supervisor'],
   assignCase: ['accident_officer'],
   askQuestion: ['accident_officer'],
@@ -11,9 +11,13 @@ export const staffRoles = {
   forwardReview: ['accident_officer', 'legal_reviewer'],
   openSealedAgreement: ['accident_officer', 'legal_reviewer'],
   getSealedDocument: ['accident_officer', 'legal_reviewer'],
-  completeCallback: ['accident_officer'],
+  completeCallback: ['accident_officer', 'desk_operator'],
   listAccesses: ['supervisor', 'auditor', 'legal_reviewer'],
 } as const satisfies Record<string, readonly StaffRole[]>;
+
+/** Whoever answers calls alone sees call-backs alone: the cases in the queue are not his. */
+export const seesCallbacksOnly = ({ roles }: Staff): boolean =>
+  !staffRoles.listQueue.some((role) => role !== 'desk_operator' && roles.includes(role));
 
 export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>
   staffRoles[operation].some((role) => roles.includes(role));

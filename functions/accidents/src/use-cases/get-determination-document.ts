@@ -3,7 +3,6 @@ import { accept, refuse } from '@yilu/kernel';
 import { shapeOf } from '@yilu/law';
 import type { Accident } from '../domain/accident.js';
 import { seatOf } from '../domain/lifecycle.js';
-import { reviewUntil } from '../domain/officer.js';
 import type { DeterminationPaper } from '../domain/papers.js';
 import { nonMotorWords, shanghaiMinute, vehicleWords } from '../domain/words.js';
 import type { Deps } from '../ports.js';
@@ -29,7 +28,7 @@ export const getDeterminationDocument = (deps: Deps) => async (personId: string,
   const { accident, role } = seat.value;
   const { determination, scene } = accident;
   if (!determination) return refuse('accident.no_determination' as const);
-  const service = determination.acknowledged[role];
+  const reviewUntil = determination.acknowledged[role]?.reviewUntil;
   return accept(
     await deps.papers.determination({
       determination,
@@ -38,7 +37,7 @@ export const getDeterminationDocument = (deps: Deps) => async (personId: string,
       place: scene.place ?? '—',
       shape: shapeOf(determination.shape)?.zh ?? determination.shape,
       verificationUrl: verificationUrl(deps.h5Url, determination.number),
-      ...(service ? { reviewUntil: reviewUntil(service.at) } : {}),
+      ...(reviewUntil ? { reviewUntil } : {}),
     }),
   );
 };
