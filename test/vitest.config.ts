@@ -12,6 +12,7 @@ const project = (name: string, include: string[], options = {}) => ({
 });
 
 export default defineConfig({
+  ...source,
   root,
   test: {
     projects: [

@@ -6,7 +6,21 @@ import { verifyCopy } from '@yilu/evidence';
 import { storeAccess } from '@yilu/local-city/store';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { everything } from '../faults/snapshot.js';
-import { agree, type Caller, meet, photograph, type Recorded, type Settled, sign, until, view } from './journey.js';
+import {
+  agree,
+  type Caller,
+  type DemoPerson,
+  demoPeople,
+  inAlipay,
+  inWechat,
+  meet,
+  photograph,
+  type Recorded,
+  type Settled,
+  sign,
+  until,
+  view,
+} from './journey.js';
 
 /** The whole journey of two drivers through the deployed handlers, by HTTP: what must hold whatever screen is in front. */
 const { api, simulators } = inject('addresses');

@@ -1,0 +1,151 @@
+import type { MiniPlatform } from './mini-templates.js';
+
+export type Handler = (options: Record<string, unknown>) => unknown;
+
+// Per platform, so that a call which only the other wallet has is "not a function" here as it is on the device.
+const both =
+  'request uploadFile downloadFile openDocument getLocation chooseImage getNetworkType showToast hideToast setStorage getStorage removeStorage clearStorage pageScrollTo getSystemInfo vibrateLong vibrateShort hideKeyboard getSetting requestSubscribeMessage makePhoneCall switchTab navigateTo redirectTo reLaunch navigateBack';
+const own: Record<MiniPlatform, string> = {
+  weapp: 'login chooseMedia scanCode setClipboardData setNavigationBarTitle setBackgroundColor showModal',
+  alipay: 'getAuthCode scan setClipboard setNavigationBar confirm alert',
+};
+const events = [
+  'AppShow',
+  'AppHide',
+  'NetworkStatusChange',
+  'ThemeChange',
+  'WindowResize',
+  'Error',
+  'UnhandledRejection',
+  'PageNotFound',
+  'KeyboardHeightChange',
+  'MemoryWarning',
+];
+
+const device = {
+  platform: 'devtools',
+  SDKVersion: '3.8.0',
+  version: '8.0.50',
+  pixelRatio: 3,
+  windowWidth: 390,
+  windowHeight: 844,
+  screenWidth: 390,
+  screenHeight: 844,
+  statusBarHeight: 47,
+  language: 'zh_CN',
+  model: 'phone',
+  system: 'iOS 17',
+  brand: 'phone',
+  theme: 'light',
+  safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+};
+
+export interface Native {
+  readonly api: Record<string, unknown>;
+  readonly calls: { readonly api: string; readonly options: Record<string, unknown> }[];
+  readonly storage: Map<string, unknown>;
+  /** Bytes by path: what the camera wrote, and what the app saved of it. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The wallet's own namespace: a plain object, because Taro lists its keys to build its own. */
+export function makeNative(platform: MiniPlatform, handlers: Record<string, Handler>): Native {
+  const calls: Native['calls'] = [];
+  const storage = new Map<string, unknown>();
+  const files = new Map<string, Uint8Array>();
+  const named = (key: unknown): string => String(isObject(key) ? key['key'] : key);
+  const api: Record<string, unknown> = {
+    canIUse: () => true,
+    nextTick: (act: () => void) => setTimeout(act, 0),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 296, right: 383, width: 87, height: 32 }),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
+    // WeChat takes the key and answers the value; Alipay takes { key } and answers { data }.
+    getStorageSync: (key: unknown) =>
+      isObject(key) ? { data: storage.get(named(key)) ?? null } : (storage.get(named(key)) ?? ''),
+    setStorageSync: (key: unknown, value: unknown) => storage.set(named(key), isObject(key) ? key['data'] : value),
+    removeStorageSync: (key: unknown) => storage.delete(named(key)),
+    arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
+    createSelectorQuery: () => selectorQuery(),
+    getFileSystemManager: () => fileSystem(files),
+  };
+  for (const name of ['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo', 'getSystemSetting']) {
+    api[name] = () => device;
+  }
+  for (const event of events) {
+    api[`on${event}`] = () => undefined;
+    api[`off${event}`] = () => undefined;
+  }
+  for (const name of `${both} ${own[platform]}`.split(' ')) {
+    api[name] = (options: Record<string, unknown> = {}) => {
+      calls.push({ api: name, options });
+      const settle = (outcome: 'success' | 'fail', answer: unknown) => {
+        for (const listener of [options[outcome], options['complete']]) {
+          if (typeof listener === 'function') listener(answer);
+        }
+      };
+      Promise.resolve()
+        .then(() => handlers[name]?.(options) ?? {})
+        .then(
+          (answer) => settle('success', answer),
+          (fault: unknown) => settle('fail', { errMsg: `${name}:fail ${String(fault)}` }),
+        );
+      return { abort: () => undefined, onProgressUpdate: () => undefined };
+    };
+  }
+  return { api, calls, storage, files };
+}
+
+function selectorQuery() {
+  const found: ((rect: object) => void)[] = [];
+  const rect = { top: 400, left: 16, width: 358, height: 180, bottom: 580, right: 374 };
+  const query = {
+    select: () => query,
+    selectAll: () => query,
+    selectViewport: () => query,
+    in: () => query,
+    boundingClientRect: (then?: (rect: object) => void) => {
+      if (then) found.push(then);
+      return query;
+    },
+    scrollOffset: () => query,
+    fields: () => query,
+    exec: (then?: (rects: object[]) => void) =>
+      setTimeout(() => {
+        for (const act of found) act(rect);
+        then?.(found.map(() => rect));
+      }, 0),
+  };
+  return query;
+}
+
+interface FileOptions {
+  readonly filePath?: string;
+  readonly tempFilePath?: string;
+  readonly success?: (answer: object) => void;
+  readonly fail?: (fault: object) => void;
+}
+
+function fileSystem(files: Map<string, Uint8Array>) {
+  return {
+    readFile({ filePath = '', success, fail }: FileOptions) {
+      const bytes = files.get(filePath);
+      if (bytes) success?.({ data: bytes.slice().buffer });
+      else fail?.({ errMsg: 'readFile:fail no such file' });
+    },
+    saveFile({ tempFilePath = '', success, fail }: FileOptions) {
+      const bytes = files.get(tempFilePath);
+      const savedFilePath = `saved://${files.size}`;
+      if (!bytes) return fail?.({ errMsg: 'saveFile:fail no such file' });
+      files.set(savedFilePath, bytes);
+      return success?.({ savedFilePath });
+    },
+    removeSavedFile({ filePath = '', success }: FileOptions) {
+      files.delete(filePath);
+      success?.({});
+    },
+  };
+}
