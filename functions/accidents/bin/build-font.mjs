@@ -1,15 +1,15 @@
 // Makes the fonts of the papers: a subset of Noto Sans SC with GB 2312 (2.4 MB instead of 10.5 MB, so that the first
 // paper of a Lambda is quick), and beside it the whole font for the rare characters of some names.
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const resolve = createRequire(import.meta.url).resolve;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const source = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+const source = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+);
 
 /** Every character of GB 2312, read off the decoder that knows it, with ASCII and the marks of our papers. */
-export function coveredCharacters() {
+function coveredCharacters() {
   const decoder = new TextDecoder('gb2312');
   let covered = '·—–…“”‘’×²';
   for (let code = 0x20; code < 0x7f; code++) covered += String.fromCharCode(code);

@@ -11,7 +11,7 @@ import { cityProfile } from '@yilu/law';
 import { localVault } from '@yilu/vault';
 import { inMemoryCaseStore } from './in-memory-case-store.js';
 
-export const strokes = [
+const strokes = [
   [
     [100, 100],
     [300, 250],
@@ -43,7 +43,7 @@ export const people = {
     provider: 'alipay',
   },
 } as const;
-export const strangerId = '2f8b4e3a-76e3-4c75-9b2a-4d3c8e9fa003';
+const strangerId = '2f8b4e3a-76e3-4c75-9b2a-4d3c8e9fa003';
 
 const vault = localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) });
 

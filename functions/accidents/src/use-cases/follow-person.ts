@@ -24,9 +24,12 @@ async function project({ cases }: Following, id: string, data: EventData<'identi
 
 async function retire({ cases }: Following, id: string, gone: ReturnType<typeof goneDriver>) {
   const command = { actor: 'event', operation: 'retirePerson', key: id, hash: id };
-  const outcome = await cases.perform<null, never>(command, { driverOf: gone.personId }, ({ driver }) =>
-    accept(driver && driver.revision >= gone.revision ? nothing : { ...nothing, driver: gone }),
-  );
+  const wanted = { driverOf: gone.personId, callbackOf: gone.personId };
+  const outcome = await cases.perform<null, never>(command, wanted, ({ driver, callback }) => {
+    // Nobody is left to call back; one who was merged asks again under his one name.
+    const ended = callback?.state === 'waiting' ? { callback: { ...callback, state: 'done' as const } } : {};
+    return accept({ ...nothing, ...ended, ...(driver && driver.revision >= gone.revision ? {} : { driver: gone }) });
+  });
   finished(outcome, id);
 }
 
