@@ -87,12 +87,15 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
           if (typeof listener === 'function') listener(answer);
         }
       };
-      Promise.resolve()
-        .then(() => handlers[name]?.(options) ?? {})
-        .then(
-          (answer) => settle('success', answer),
-          (fault: unknown) => settle('fail', { errMsg: `${name}:fail ${String(fault)}` }),
-        );
+      const answered = Promise.resolve().then(() => handlers[name]?.(options) ?? {});
+      const failed = (fault: unknown) => ({ errMsg: `${name}:fail ${String(fault)}` });
+      const plain = !('success' in options || 'fail' in options || 'complete' in options);
+      // WeChat answers a call without callbacks by a promise; Alipay answers by callbacks alone.
+      if (plain && platform === 'weapp') return answered.catch((fault: unknown) => Promise.reject(failed(fault)));
+      answered.then(
+        (answer) => settle('success', answer),
+        (fault: unknown) => settle('fail', failed(fault)),
+      );
       return { abort: () => undefined, onProgressUpdate: () => undefined };
     };
   }

@@ -6,14 +6,29 @@ export type Shot = { readonly path: string } | { readonly file: File };
 /** Opens the camera; undefined when the person changed his mind. The gallery is not offered: evidence is taken now. */
 export function takePhoto(): Promise<Shot | undefined> {
   if (process.env.TARO_ENV === 'h5') return takeInBrowser();
-  if (process.env.TARO_ENV === 'weapp') {
-    return Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: ['camera'], sizeType: ['compressed'] })
-      .then(({ tempFiles }) => (tempFiles[0] ? { path: tempFiles[0].tempFilePath } : undefined))
-      .catch(() => undefined);
-  }
-  return Taro.chooseImage({ count: 1, sourceType: ['camera'], sizeType: ['compressed'] })
-    .then(({ tempFilePaths }) => (tempFilePaths[0] ? { path: tempFilePaths[0] } : undefined))
-    .catch(() => undefined);
+  // By callbacks: Taro leaves `chooseMedia` as the wallet has it, and old base libraries return no promise.
+  return new Promise((resolve) => {
+    const chosen = (path: string | undefined): void => resolve(path ? { path } : undefined);
+    const fail = (): void => resolve(undefined);
+    if (process.env.TARO_ENV === 'weapp') {
+      Taro.chooseMedia({
+        count: 1,
+        mediaType: ['image'],
+        sourceType: ['camera'],
+        sizeType: ['compressed'],
+        success: ({ tempFiles }) => chosen(tempFiles[0]?.tempFilePath),
+        fail,
+      });
+    } else {
+      Taro.chooseImage({
+        count: 1,
+        sourceType: ['camera'],
+        sizeType: ['compressed'],
+        success: ({ tempFilePaths }) => chosen(tempFilePaths[0]),
+        fail,
+      });
+    }
+  });
 }
 
 function takeInBrowser(): Promise<Shot | undefined> {

@@ -7,7 +7,7 @@ import type { Weakness } from '@/capture/weakness';
 import { whereAmI } from '@/platform/location';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
-import { Card, Drawing, Notice } from '@/ui/parts';
+import { Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { shotOutline } from '../pictures/shot-outlines';
@@ -33,7 +33,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
   const all = useWatched(queue);
   const [all8, setAll8] = useState(false);
   const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
-  const { run } = useAct();
+  const { trouble, run } = useAct();
   const mine = all.filter(({ caseId }) => caseId === view.caseId);
   const known = view.photos.map(({ sha256 }) => sha256);
   const unsent = mine.filter(({ request }) => !known.includes(request.sha256));
@@ -97,6 +97,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
           </View>
         </Tap>
       ))}
+      <TroubleNotice trouble={trouble} />
       {/* Below the shutters: a notice that comes must not push a button from under a finger. */}
       {unsent.length > 0 ? <Notice>{say('photo.sending', { count: unsent.length })}</Notice> : null}
       {said ? (
