@@ -26,7 +26,7 @@ export function checkNode(version = process.versions.node) {
 const timeOf = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 /** The latest change below a path; outputs and dependencies do not count. */
-export function newestIn(path) {
+function newestIn(path) {
   if (!existsSync(path)) return 0;
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;

@@ -39,24 +39,30 @@ function binary(): string {
 
 const connect = (endpoint: string) => new DynamoDBClient({ ...storeAccess, endpoint });
 
+/**
+ * Runs the store for as long as this script's standard input stays open: whatever ends the city, even a kill, closes it,
+ * and no store is left behind with the port and the file.
+ */
+const tether = 'exec 3<&0; "$0" "$@" & store=$!; (cat <&3 >/dev/null; kill "$store") & wait "$store"';
+
 async function launch({ file, port = 0 }: StoreOptions): Promise<Store> {
   const at = port || (await freePort());
-  const child = spawn(binary(), ['--port', String(at), ...(file ? ['--db-path', file] : [])], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const options = ['--port', String(at), ...(file ? ['--db-path', file] : [])];
+  // In a group of its own: Ctrl-C ends the city, and the city its store, last of all.
+  const child = spawn('sh', ['-c', tether, binary(), ...options], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
   });
   let complaint = '';
   child.stderr.on('data', (chunk) => {
     complaint += chunk;
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // A test that forgets its store must not leave the process behind.
-  const reap = () => child.kill('SIGKILL');
-  process.once('exit', reap);
   const client = connect(`http://127.0.0.1:${at}`);
 
   for (let waited = 0; !(await listens(at)); waited += 10) {
-    if (child.exitCode !== null || child.signalCode !== null || waited > 10_000) {
-      reap();
+    if (child.exitCode !== null || waited > 10_000) {
+      child.stdin.destroy();
       const why = complaint.trim().split('\n').at(-1) ?? '';
       throw new CityProblem(`The store did not start${file ? ` on ${file}` : ''}: ${why || 'no answer'}`);
     }
@@ -67,8 +73,7 @@ async function launch({ file, port = 0 }: StoreOptions): Promise<Store> {
     client,
     async stop() {
       client.destroy();
-      process.off('exit', reap);
-      child.kill('SIGTERM');
+      child.stdin.end();
       await gone;
     },
   };

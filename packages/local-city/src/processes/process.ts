@@ -30,6 +30,8 @@ export const originsOf = ({ ports }: ProcessConfig) => [urlOf(ports.h5), urlOf(p
 export async function runProcess(start: (config: ProcessConfig) => Promise<void>): Promise<void> {
   // The city may be gone without having said so: its channel closes in any case.
   process.on('disconnect', () => process.exit(0));
+  // Ctrl-C reaches the whole group; the city ends its processes itself, when nothing needs them any more.
+  process.on('SIGINT', () => {});
   try {
     await start(JSON.parse(process.env[configVariable] ?? '{}') as ProcessConfig);
     process.send?.({ ready: true });
