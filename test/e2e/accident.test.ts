@@ -1,0 +1,191 @@
+import { createRequire } from 'node:module';
+import AxeBuilder from '@axe-core/playwright';
+import type { CaseView } from '@yilu/contracts';
+import { scenePicture } from '@yilu/local-city/demo/scene-picture';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser, type Phone, phone, recordAnswers } from './browser.js';
+import { type DemoPerson, demoPeople, until } from './journey.js';
+
+/** Two drivers with a saved garage, one in WeChat's identity and one in Alipay's, settle on two phones in a browser. */
+const { api, h5, simulators } = inject('addresses');
+const require = createRequire(import.meta.url);
+let pictures = 0;
+let browser: Browser;
+let close: () => Promise<void>;
+let a: Phone;
+let b: Phone;
+let people: [DemoPerson, DemoPerson, DemoPerson];
+let seen: { a: readonly string[]; b: readonly string[] };
+
+beforeAll(async () => {
+  ({ browser, close } = await launchBrowser());
+  people = await demoPeople(simulators);
+  [a, b] = [await phone(browser), await phone(browser)];
+  seen = { a: recordAnswers(a.page, api).texts, b: recordAnswers(b.page, api).texts };
+  await signIn(a, 'wechat', people[0]);
+  await signIn(b, 'alipay', people[1]);
+  for (const { effort } of [a, b]) effort.taps = 0;
+});
+afterAll(() => close());
+
+async function signIn(who: Phone, wallet: string, person: DemoPerson) {
+  await who.page.goto(h5);
+  await who.tap('#home-sign-in');
+  await who.tap(`#sign-in-${wallet}`);
+  await who.page.getByText(person.name, { exact: true }).click();
+  await who.page.locator('#crash').waitFor();
+}
+
+/** One touch of the shutter: the camera opens and takes the picture. */
+async function shoot(who: Phone, shot: string) {
+  const chooser = who.page.waitForEvent('filechooser');
+  await who.tap(`#photo-${shot}`);
+  const buffer = scenePicture({ first: [200, 205, 210], second: [40, 70, 120], shift: pictures++ });
+  await (await chooser).setFiles({ name: `${shot}.png`, mimeType: 'image/png', buffer });
+}
+
+/** A finger's line on the paper: one touch. */
+async function write(who: Phone) {
+  who.effort.taps++;
+  const box = await who.page.locator('#sign-pad').boundingBox();
+  if (!box) throw new Error('No paper to sign on');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await who.page.mouse.move(...at(0.2, 0.6));
+  await who.page.mouse.down();
+  for (const [x, y] of [
+    [0.4, 0.3],
+    [0.5, 0.7],
+    [0.8, 0.4],
+  ] as const)
+    await who.page.mouse.move(...at(x, y), { steps: 4 });
+  await who.page.mouse.up();
+}
+
+/** What a camera reads off the screen of the other phone. */
+async function readQr(who: Phone): Promise<string> {
+  const { PNG } = require('pngjs') as typeof import('pngjs');
+  const jsqr = require('jsqr') as {
+    default: (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
+  };
+  const read = async () => {
+    const { data, width, height } = PNG.sync.read(await who.page.screenshot());
+    return jsqr.default(new Uint8ClampedArray(data), width, height)?.data;
+  };
+  return until(read, 'a QR that a camera can read');
+}
+
+it('takes the first driver from home to a cleared road without typing', async () => {
+  await a.tap('#crash');
+  await a.tap('#gate-none');
+  for (const shot of ['P1', 'P2', 'P3']) await shoot(a, shot);
+  await a.tap('#road-cleared');
+  await a.page.locator('#pair-code').waitFor();
+  expect(await a.page.locator('#pair-code').textContent()).toMatch(/^\d{6}$/);
+});
+
+it('brings the second driver in by the QR on the first one’s screen', async () => {
+  const link = await readQr(a);
+  expect(link).toMatch(new RegExp(`^${h5}/j/[\\w-]{20,}$`));
+  await b.page.goto(link);
+  const join = b.page.locator('#join');
+  await Promise.race([join.waitFor(), b.page.locator('#confirm-particulars').waitFor()]);
+  if (await join.isVisible()) await b.tap('#join');
+  await b.page.locator('#confirm-particulars').waitFor();
+  await a.page.locator('#confirm-particulars').waitFor({ timeout: 5_000 });
+});
+
+it('shows both the same proposal with its article once both have said what happened', async () => {
+  await a.tap('#confirm-particulars');
+  await b.tap('#confirm-particulars');
+  await a.tap('#shape-A01');
+  await a.tap('#mover-other');
+  await b.tap('#shape-A01');
+  await b.tap('#mover-me');
+  for (const who of [a, b]) {
+    await who.page.locator('#proposal').waitFor({ timeout: 10_000 });
+    expect(await who.page.locator('#proposal').textContent()).toContain('第四十三条');
+  }
+});
+
+it('ends with both signatures and a document that both can open', async () => {
+  await a.tap('#accept');
+  await b.tap('#accept');
+  for (const who of [a, b]) {
+    await who.page.locator('#sign-pad').waitFor({ timeout: 15_000 });
+    await write(who);
+    await who.tap('#sign');
+  }
+  for (const who of [a, b]) {
+    await who.page.locator('#signed').waitFor({ timeout: 15_000 });
+    await who.page.locator('#open-pdf').waitFor();
+  }
+  const caseId = new URL(a.page.url()).searchParams.get('id');
+  const found = seen.a.filter((text) => text.includes('"status":"signed"') && text.includes(String(caseId)));
+  expect((JSON.parse(found.at(-1) ?? '{}') as Partial<CaseView>).status ?? 'signed').toBe('signed');
+});
+
+it('needs at most twelve taps of the first, nine of the second, and no typing', () => {
+  expect(a.effort).toEqual({ taps: expect.any(Number), typed: 0 });
+  expect(b.effort).toEqual({ taps: expect.any(Number), typed: 0 });
+  expect(a.effort.taps).toBeLessThanOrEqual(12);
+  expect(b.effort.taps).toBeLessThanOrEqual(9);
+});
+
+it('never let an answer carry the other’s phone, identity number or policy', () => {
+  const secrets = ({ phone: number, documentNumber, vehicles }: DemoPerson) => [
+    number,
+    documentNumber,
+    ...vehicles.map(({ policyNumber }) => policyNumber),
+  ];
+  expect(seen.b.length).toBeGreaterThan(5);
+  for (const secret of secrets(people[0])) expect(seen.b.filter((text) => text.includes(secret))).toEqual([]);
+  for (const secret of secrets(people[1])) expect(seen.a.filter((text) => text.includes(secret))).toEqual([]);
+});
+
+it('tells at the gate what the law says, signed out, with the number to call and no way on', async () => {
+  const stranger = await phone(browser);
+  await stranger.page.goto(h5);
+  await stranger.tap('#crash');
+  await stranger.tap('#gate-injury');
+  await stranger.page.locator('#gate-effect').waitFor();
+  expect(await stranger.page.locator('#law-X01').textContent()).toMatch(/第十三条/);
+  expect(await stranger.page.locator('[id^="gate-call-122"]').count()).toBeGreaterThan(0);
+  expect(await stranger.page.locator('#gate-none').isVisible()).toBe(false);
+  await stranger.context.close();
+});
+
+it('keeps the draft and the session over a kill', async () => {
+  await b.page.goto(h5);
+  await b.tap('#crash');
+  await b.tap('#gate-none');
+  await shoot(b, 'P1');
+  await until(async () => (await b.page.locator('#kept-count').textContent())?.includes('1'), 'one photograph kept');
+  const address = b.page.url();
+  const again = await b.context.newPage();
+  await b.page.close();
+  await again.goto(address);
+  await until(
+    async () => (await again.locator('#kept-count').textContent())?.includes('1'),
+    'the photograph after the kill',
+  );
+});
+
+it('has no serious finding of accessibility on home, gate and sign-in, in elder mode too', async () => {
+  const visitor = await phone(browser);
+  await visitor.page.goto(h5);
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page: visitor.page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  await visitor.page.locator('#crash').waitFor();
+  expect(await check()).toEqual([]);
+  await visitor.tap('#elder');
+  expect(await check()).toEqual([]);
+  await visitor.tap('#crash');
+  await visitor.page.locator('#gate-none').waitFor();
+  expect(await check()).toEqual([]);
+  await visitor.context.close();
+});
