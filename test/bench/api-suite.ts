@@ -6,7 +6,11 @@ const goals = { read: 1.15, write: 1.25 };
 
 /** Per operation, the handler's time over the time of its bare store calls in the same instant: the median of ratios. */
 export async function apiSuite(): Promise<Figure[]> {
-  const samples = await sampleJourneys({ count: 40, warmUp: 10, counting: false });
+  const samples = await sampleJourneys({
+    warmUp: { journeys: 10, rounds: 300 },
+    counted: { journeys: 20, rounds: 150 },
+    counting: false,
+  });
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const goal = isRead(operation) ? goals.read : goals.write;

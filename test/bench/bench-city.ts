@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DomainEvent } from '@yilu/contracts';
-import { contexts, lambdas } from '@yilu/infra/lambdas';
+import { lambdas } from '@yilu/infra/lambdas';
 import { urlOf } from '@yilu/local-city/addresses';
 import { people } from '@yilu/local-city/demo/people';
-import { evidenceBucket, tableOf } from '@yilu/local-city/environment';
-import { fromResult, toEvent } from '@yilu/local-city/gateway-event';
+import { evidenceBucket } from '@yilu/local-city/environment';
+import { fromResult, type GatewayResponse, toEvent } from '@yilu/local-city/gateway-event';
 import { routeTable } from '@yilu/local-city/gateway-routes';
-import { close, freePort, listen, readBody } from '@yilu/local-city/network';
+import { close, freePort, listen } from '@yilu/local-city/network';
 import { createObjectFront } from '@yilu/local-city/objects/front';
 import { startPlainStorage } from '@yilu/local-city/objects/plain-storage';
 import { serveAt } from '@yilu/local-city/processes/process';
@@ -19,21 +18,33 @@ import { wechatSimulator } from '@yilu/local-city/simulators/wechat';
 import { localVault } from '@yilu/vault';
 import { startStore } from '../fixtures/store.js';
 import { cityFacts } from './facts.js';
-import { type Handler, loadHandler } from './in-process.js';
-import { type Call, mirrorOf, Recorder, replay } from './recorder.js';
+import { type Measured, measuredLambdas } from './measured-lambdas.js';
+import type { Call } from './recorder.js';
 
-export interface Sample {
+export interface Sample extends Omit<Measured, 'answer'> {
   /** Method and path, ids left out. */
   readonly operation: string;
   readonly status: number;
-  readonly handlerMs: number;
-  /** The bare calls on one mirror, and once more on another: what the two differ by is noise. */
-  readonly storeMs: number;
-  readonly controlMs: number;
-  readonly calls: readonly Call[];
 }
 
-const mirrors = [1, 2] as const;
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+export interface BenchCity {
+  /** Passes a request to its Lambda as the gateway does, without a wire between. */
+  request(request: Request): Promise<GatewayResponse>;
+  /** A fresh WeChat code, as the phone gets it. */
+  wechatCode(openid: string): Promise<string>;
+  /** The digits of the code that was asked for last, as the phone would get them. */
+  smsCode(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const names = ['identity', 'accidents', 'accidents-on-person-changed', 'accidents-on-photo-stored', 'messages'];
 const ofQueue = (detail: unknown) => ({ Records: [{ messageId: randomUUID(), body: JSON.stringify({ detail }) }] });
 
 /** Events that a request left in its outbox. */
@@ -45,16 +56,7 @@ const eventsOf = (calls: readonly Call[]): DomainEvent[] =>
     return TransactItems.flatMap(({ Put }) => (Put?.Item.pk.startsWith('OUTBOX#') ? [Put.Item.event] : []));
   });
 
-const operationOf = (method: string, url: string) =>
-  `${method} ${url.split('?')[0]?.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/{id}')}`;
-
-export interface BenchCity {
-  readonly api: string;
-  readonly wechat: string;
-  /** The digits of the code that was asked for last, as the phone would get them. */
-  smsCode(): Promise<string>;
-  stop(): Promise<void>;
-}
+const operationOf = ({ method, path }: Request) => `${method} ${path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/{id}')}`;
 
 /** Contexts, store and what they need around them, in this process: every request is measured on its way through. */
 export async function startBenchCity(options: {
@@ -63,27 +65,9 @@ export async function startBenchCity(options: {
 }): Promise<BenchCity> {
   const directory = await mkdtemp(join(tmpdir(), 'yilu-bench-'));
   const store = await startStore();
-  const [objects, wechat, registry, api] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry, api });
-  for (const table of contexts.map(tableOf))
-    for (const name of [table, ...mirrors.map((mirror) => mirrorOf(table, mirror))]) await store.table(name);
-
-  const recorder = new Recorder(options.counting);
-  const handlers = new Map<string, Handler>();
-  for (const name of ['identity', 'accidents', 'accidents-on-person-changed', 'accidents-on-photo-stored', 'messages'])
-    handlers.set(name, await loadHandler(name, directory, facts, (table) => recorder.listenTo(table)));
-
-  const invoke = async (name: string, event: unknown) => {
-    const handler = handlers.get(name);
-    if (!handler) throw new Error(`${name} is not loaded`);
-    const started = performance.now();
-    const answer = await handler(event, { awsRequestId: randomUUID(), callbackWaitsForEmptyEventLoop: false });
-    const handlerMs = performance.now() - started;
-    const calls = recorder.take();
-    const storeMs = await replay(calls, mirrors[0]);
-    const controlMs = await replay(calls, mirrors[1]);
-    return { answer, handlerMs, storeMs, controlMs, calls };
-  };
+  const [objects, wechat, registry] = await Promise.all([freePort(), freePort(), freePort()]);
+  const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry });
+  const invoke = await measuredLambdas({ names, directory, facts, store, counting: options.counting });
 
   const storage = await startPlainStorage(join(directory, 'objects'), evidenceBucket);
   const front = createObjectFront({
@@ -106,44 +90,36 @@ export async function startBenchCity(options: {
     ),
   );
   let lastCode: { code: string; owner: string } | undefined;
-  const gateway: Server = createServer(async (request, response) => {
-    const { method = 'GET', url = '/', headers } = request;
-    const match = route(url.split('?')[0] ?? url);
-    if (!match) return response.writeHead(404).end();
-    const { target, routeKey, pathParameters } = match;
-    const body = (await readBody(request, 1_000_000)) ?? Buffer.alloc(0);
-    const event = toEvent({
-      method,
-      url,
-      headers,
-      sourceIp: '127.0.0.1',
-      body,
-      routeKey,
-      pathParameters,
-      at: new Date(),
-    });
-    const { answer, ...measured } = await invoke(target, event);
-    const result = fromResult(answer);
-    options.heard({ operation: operationOf(method, url), status: result.status, ...measured });
-    for (const event of eventsOf(measured.calls)) {
-      if (event.type === 'identity.sms_code_requested') lastCode = event.data;
-      if (event.type.startsWith('identity.person')) await invoke('accidents-on-person-changed', ofQueue(event));
-    }
-    return response.writeHead(result.status, result.headers).end(result.body);
-  });
-  await listen(gateway, api);
 
   return {
-    api: urlOf(api),
-    wechat: urlOf(wechat),
+    async request(request) {
+      const { method, path: url, headers } = request;
+      const match = route(url);
+      if (!match) throw new Error(`No Lambda serves ${url}`);
+      const body = Buffer.from(request.body);
+      const event = toEvent({ ...match, method, url, headers, sourceIp: '127.0.0.1', body, at: new Date() });
+      const { answer, ...measured } = await invoke(match.target, event);
+      const result = fromResult(answer);
+      options.heard({ operation: operationOf(request), status: result.status, ...measured });
+      for (const told of eventsOf(measured.calls)) {
+        if (told.type === 'identity.sms_code_requested') lastCode = told.data;
+        if (told.type.startsWith('identity.person')) await invoke('accidents-on-person-changed', ofQueue(told));
+      }
+      return result;
+    },
+    async wechatCode(openid) {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify({ openid }) };
+      const issued = (await (await fetch(`${urlOf(wechat)}/_sim/codes`, init)).json()) as { code: string };
+      return issued.code;
+    },
     async smsCode() {
       if (!lastCode) throw new Error('Nobody asked for a code');
-      const { vaultKey, vaultLookupKey } = facts.secrets;
-      const vault = localVault({ key: vaultKey, lookupKey: vaultLookupKey });
-      return vault.open('sms_code', lastCode.owner, lastCode.code);
+      const { vaultKey: key, vaultLookupKey: lookupKey } = facts.secrets;
+      return localVault({ key, lookupKey }).open('sms_code', lastCode.owner, lastCode.code);
     },
     async stop() {
-      await Promise.all([close(gateway), close(front), storage.stop(), store.stop()]);
+      await Promise.all([close(front), storage.stop(), store.stop()]);
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -1,42 +1,70 @@
+import { randomUUID } from 'node:crypto';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
-import { agree, Caller, meet, sign } from '../e2e/journey.js';
+import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
 import { type BenchCity, type Sample, startBenchCity } from './bench-city.js';
 
+/** A caller whose requests reach the Lambdas without a wire: only what the handler does is in its time. */
+class InProcessCaller extends Caller {
+  constructor(private readonly city: BenchCity) {
+    super('https://api.example.org');
+  }
+
+  override async send<T>(method: string, path: string, body?: unknown, key: string = randomUUID()): Promise<T> {
+    const isRead = method === 'GET';
+    const headers: Record<string, string> = {
+      host: 'api.example.org',
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      ...(isRead ? {} : { 'idempotency-key': key, 'content-type': 'application/json' }),
+    };
+    const answer = await this.city.request({ method, path, headers, body: isRead ? '' : JSON.stringify(body ?? {}) });
+    const value = answer.body.length > 0 ? JSON.parse(answer.body.toString()) : undefined;
+    if (answer.status >= 300) throw new Refused(answer.status, value?.code ?? '?', value?.detail);
+    return value as T;
+  }
+}
+
 /** Signs a demo person in through WeChat, proves his name, links his phone and fills his garage: done once. */
-async function settleIn({ api, wechat, smsCode }: BenchCity, person: DemoPerson): Promise<Caller> {
-  const caller = new Caller(api);
-  const issued = await fetch(`${wechat}/_sim/codes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: person.wechatOpenId }),
-  });
-  const { code } = (await issued.json()) as { code: string };
-  await caller.signIn({ method: 'wechat', code });
+async function settleIn(city: BenchCity, person: DemoPerson): Promise<Caller> {
+  const caller = new InProcessCaller(city);
+  await caller.signIn({ method: 'wechat', code: await city.wechatCode(person.wechatOpenId) });
   const { name, documentNumber, phone, licence, vehicles } = person;
   const session = await caller.put<{ accessToken: string }>('/identity/me/real-name', { name, documentNumber });
   caller.token = session.accessToken;
   await caller.post('/identity/sms-codes', { phone });
-  await caller.post('/identity/me/logins', { method: 'sms', phone, code: await smsCode() });
+  await caller.post('/identity/me/logins', { method: 'sms', phone, code: await city.smsCode() });
   await caller.put('/identity/me/licence', { archiveNumber: licence?.archiveNumber });
   for (const { plate, plateKind, vin } of vehicles)
     await caller.post('/identity/me/vehicles', { plate, plateKind, vinLast6: vin.slice(-6) });
   return caller;
 }
 
-/** What people do beside an accident: look at themselves, their messages and their cases. */
-async function lookAround(caller: Caller) {
-  await caller.get('/identity/me');
-  await caller.get('/messages/inbox');
-  await caller.get('/accidents');
-  await caller.send('PATCH', '/identity/me/preferences', { locale: 'zh-CN' });
+/** What people do beside an accident: look at themselves, their messages, their cases and what they signed. */
+const lookingAround = (caseId: string): ((caller: Caller, round: number) => Promise<unknown>)[] => [
+  ...['/identity/me', '/identity/me/garage', '/messages/inbox', '/accidents'].map(
+    (path) => (caller: Caller) => caller.get(path),
+  ),
+  (caller) => caller.get(`/accidents/${caseId}`),
+  (caller) => caller.get(`/accidents/${caseId}/agreement`),
+  (caller, round) => caller.send('PATCH', '/identity/me/preferences', { locale: round % 2 ? 'zh-CN' : 'en' }),
+];
+
+interface Length {
+  /** Accidents settled, and how often each thing that can be repeated is repeated after them. */
+  readonly journeys: number;
+  readonly rounds: number;
 }
 
 /**
- * Lets two drivers settle `count` accidents one after another through the deployed handlers, from the gate to both
- * signatures, and gives a sample of every request; the first `warmUp` journeys are not counted.
+ * Lets two drivers settle accidents one after another through the deployed handlers, from the gate to both signatures,
+ * and then look around; gives a sample of every request. What runs during `warmUp` is not counted: a busy instance is
+ * measured, cold starts have a suite of their own.
  */
-export async function sampleJourneys(options: { count: number; warmUp: number; counting: boolean }): Promise<Sample[]> {
-  const samples: Sample[] = [];
+export async function sampleJourneys(options: {
+  warmUp: Length;
+  counted: Length;
+  counting: boolean;
+}): Promise<Sample[]> {
+  let samples: Sample[] = [];
   const city = await startBenchCity({ counting: options.counting, heard: (sample) => samples.push(sample) });
   try {
     const drivers = people.filter(({ licence, vehicles }) => licence && vehicles[0]?.kind === 'car');
@@ -44,14 +72,27 @@ export async function sampleJourneys(options: { count: number; warmUp: number; c
     if (!first || !second) throw new Error('The demo city has no two drivers');
     const a = await settleIn(city, first);
     const b = await settleIn(city, second);
-    for (let journey = 0; journey < options.warmUp + options.count; journey++) {
-      if (journey === options.warmUp) samples.length = 0;
-      const settled = await meet(a, b);
-      await agree(settled);
-      await sign(settled);
-      for (const who of [a, b]) await lookAround(who);
+    let caseId = '';
+    const settleAccidents = async (count: number) => {
+      for (let journey = 0; journey < count; journey++) {
+        const settled = await meet(a, b);
+        await agree(settled);
+        await sign(settled);
+        caseId = settled.caseId;
+      }
+    };
+    await settleAccidents(options.warmUp.journeys);
+    samples = [];
+    await settleAccidents(options.counted.journeys);
+    const accidents = samples.filter(({ operation }) => !isRead(operation));
+    const around: Sample[] = [];
+    for (const look of lookingAround(caseId)) {
+      for (let round = 0; round < options.warmUp.rounds; round++) await look(a, round);
+      samples = [];
+      for (let round = 0; round < options.counted.rounds; round++) await look(round % 2 ? a : b, round);
+      around.push(...samples);
     }
-    return samples.filter(({ status }) => status < 300);
+    return [...accidents, ...around];
   } finally {
     await city.stop();
   }

@@ -12,7 +12,22 @@ export interface Call {
   readonly units: number;
 }
 
-export const nameOf = ({ command }: Call) => command.constructor.name.replace(/Command$/, '');
+/** What each operation's input alone has; a minified bundle no longer knows the names of its commands. */
+const marks = {
+  RequestItems: 'BatchGet',
+  TransactItems: 'TransactWrite',
+  KeyConditionExpression: 'Query',
+  UpdateExpression: 'Update',
+  Item: 'Put',
+  Key: 'Get',
+} as const;
+
+export function nameOf({ command }: Call): string {
+  const mark = (Object.keys(marks) as (keyof typeof marks)[]).find((name) => name in command.input);
+  return mark ? marks[mark] : 'other';
+}
+
+export const isReadCall = (call: Call) => /Get|Query/.test(nameOf(call));
 
 function unitsOf(output: unknown): number {
   const { ConsumedCapacity: consumed } = output as { ConsumedCapacity?: Capacity | Capacity[] };

@@ -1,12 +1,16 @@
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
-import { nameOf } from './recorder.js';
+import { isReadCall, nameOf } from './recorder.js';
 
 const suite = 'store';
 
 /** Per operation, its round trips (one read and one write at most is the rule) and the capacity units that it uses. */
 export async function storeSuite(): Promise<Figure[]> {
-  const samples = await sampleJourneys({ count: 5, warmUp: 1, counting: true });
+  const samples = await sampleJourneys({
+    warmUp: { journeys: 1, rounds: 1 },
+    counted: { journeys: 3, rounds: 2 },
+    counting: true,
+  });
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const trips = median(each.map(({ calls }) => calls.length));
@@ -19,7 +23,7 @@ export async function storeSuite(): Promise<Figure[]> {
     ] as const) {
       const units = median(
         each.map(({ calls }) =>
-          calls.filter((call) => /Get|Query/.test(nameOf(call)) === reads).reduce((sum, call) => sum + call.units, 0),
+          calls.filter((call) => isReadCall(call) === reads).reduce((sum, call) => sum + call.units, 0),
         ),
       );
       if (units > 0) figures.push({ suite, name: `${operation}: ${kind}`, value: units, unit: 'units' });
