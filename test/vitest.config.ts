@@ -21,6 +21,7 @@ export default defineConfig({
       project('integration', ['test/integration/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
       project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 300_000 }),
       project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 240_000 }),
+      project('mini', ['miniprogram/test/**/*.test.ts'], { testTimeout: 60_000 }),
       project('guards', ['test/guards/**/*.test.ts'], { testTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         globalSetup: 'test/e2e/global-setup.ts',

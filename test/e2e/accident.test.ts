@@ -1,16 +1,13 @@
-import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { CaseView } from '@yilu/contracts';
-import { scenePicture } from '@yilu/local-city/demo/scene-picture';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, type Phone, phone, recordAnswers } from './browser.js';
+import { readQr, shoot, signIn, write } from './hands.js';
 import { type DemoPerson, demoPeople, until } from './journey.js';
 
 /** Two drivers with a saved garage, one in WeChat's identity and one in Alipay's, settle on two phones in a browser. */
 const { api, h5, simulators } = inject('addresses');
-const require = createRequire(import.meta.url);
-let pictures = 0;
 let browser: Browser;
 let close: () => Promise<void>;
 let a: Phone;
@@ -23,57 +20,11 @@ beforeAll(async () => {
   people = await demoPeople(simulators);
   [a, b] = [await phone(browser), await phone(browser)];
   seen = { a: recordAnswers(a.page, api).texts, b: recordAnswers(b.page, api).texts };
-  await signIn(a, 'wechat', people[0]);
-  await signIn(b, 'alipay', people[1]);
+  await signIn(a, h5, 'wechat', people[0]);
+  await signIn(b, h5, 'alipay', people[1]);
   for (const { effort } of [a, b]) effort.taps = 0;
 });
 afterAll(() => close());
-
-async function signIn(who: Phone, wallet: string, person: DemoPerson) {
-  await who.page.goto(h5);
-  await who.tap('#home-sign-in');
-  await who.tap(`#sign-in-${wallet}`);
-  await who.page.getByText(person.name, { exact: true }).click();
-  await who.page.locator('#crash').waitFor();
-}
-
-/** One touch of the shutter: the camera opens and takes the picture. */
-async function shoot(who: Phone, shot: string) {
-  const chooser = who.page.waitForEvent('filechooser');
-  await who.tap(`#photo-${shot}`);
-  const buffer = scenePicture({ first: [200, 205, 210], second: [40, 70, 120], shift: pictures++ });
-  await (await chooser).setFiles({ name: `${shot}.png`, mimeType: 'image/png', buffer });
-}
-
-/** A finger's line on the paper: one touch. */
-async function write(who: Phone) {
-  who.effort.taps++;
-  const box = await who.page.locator('#sign-pad').boundingBox();
-  if (!box) throw new Error('No paper to sign on');
-  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
-  await who.page.mouse.move(...at(0.2, 0.6));
-  await who.page.mouse.down();
-  for (const [x, y] of [
-    [0.4, 0.3],
-    [0.5, 0.7],
-    [0.8, 0.4],
-  ] as const)
-    await who.page.mouse.move(...at(x, y), { steps: 4 });
-  await who.page.mouse.up();
-}
-
-/** What a camera reads off the screen of the other phone. */
-async function readQr(who: Phone): Promise<string> {
-  const { PNG } = require('pngjs') as typeof import('pngjs');
-  const jsqr = require('jsqr') as {
-    default: (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
-  };
-  const read = async () => {
-    const { data, width, height } = PNG.sync.read(await who.page.screenshot());
-    return jsqr.default(new Uint8ClampedArray(data), width, height)?.data;
-  };
-  return until(read, 'a QR that a camera can read');
-}
 
 it('takes the first driver from home to a cleared road without typing', async () => {
   await a.tap('#crash');

@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startCity } from '@yilu/local-city/city';
+import { launchBrowser, type Phone, phone } from './browser.js';
+import { readQr, shoot, signIn, write } from './hands.js';
+import { demoPeople } from './journey.js';
+
+/** `npm run pictures`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
+const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+await mkdir(folder, { recursive: true });
+const directory = await mkdtemp(join(tmpdir(), 'yilu-pictures-'));
+const city = await startCity({ directory, portBase: 19_800, open: false, quiet: true });
+const { h5, console: desk, simulators } = city.addresses;
+const { browser, close } = await launchBrowser();
+
+const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
+  // Fonts and drawings have to be there before a picture is worth keeping.
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(name);
+};
+
+try {
+  const [first, second] = await demoPeople(simulators);
+  const [a, b] = [await phone(browser), await phone(browser)];
+  await signIn(a, h5, 'wechat', first);
+  await signIn(b, h5, 'alipay', second);
+  await keep(a, 'home');
+  await a.tap('#crash');
+  await a.page.locator('#gate-none').waitFor();
+  await keep(a, 'gate');
+  await a.tap('#gate-none');
+  await a.page.locator('#photo-P1').waitFor();
+  await keep(a, 'photographs');
+  for (const shot of ['P1', 'P2', 'P3']) await shoot(a, shot);
+  await a.page.locator('#road-cleared').waitFor();
+  await keep(a, 'clear-the-road');
+  await a.tap('#road-cleared');
+  await a.page.locator('#pair-code').waitFor();
+  await keep(a, 'pairing');
+  await b.page.goto(await readQr(a));
+  await Promise.race([b.page.locator('#join').waitFor(), b.page.locator('#confirm-particulars').waitFor()]);
+  if (await b.page.locator('#join').isVisible()) await b.tap('#join');
+  await a.page.locator('#confirm-particulars:not([disabled])').waitFor();
+  await keep(a, 'about-us');
+  await a.tap('#confirm-particulars');
+  await b.tap('#confirm-particulars');
+  await a.page.locator('#shape-A01').waitFor();
+  await keep(a, 'what-happened');
+  await a.tap('#shape-A01');
+  await a.tap('#mover-other');
+  await b.tap('#shape-A01');
+  await b.tap('#mover-me');
+  await a.page.locator('#proposal').waitFor();
+  await keep(a, 'proposal');
+  await a.tap('#accept');
+  await b.tap('#accept');
+  await a.page.locator('#sign-pad').waitFor();
+  await write(a);
+  await keep(a, 'sign');
+  await a.tap('#sign');
+  await b.page.locator('#sign-pad').waitFor();
+  await write(b);
+  await b.tap('#sign');
+  await a.page.locator('#signed').waitFor();
+  await keep(a, 'signed');
+  await a.page.goto(h5);
+  await a.tap('#tab-inbox');
+  await keep(a, 'inbox');
+  await a.tap('#tab-mine');
+  await keep(a, 'mine');
+
+  const elder = await phone(browser);
+  await elder.page.goto(h5);
+  await elder.tap('#elder');
+  await keep(elder, 'home-elder');
+  await elder.tap('#crash');
+  await elder.page.locator('#gate-injury').waitFor();
+  await keep(elder, 'gate-elder');
+  await elder.tap('#gate-injury');
+  await elder.page.locator('#gate-effect').waitFor();
+  await keep(elder, 'gate-injury-elder');
+
+  const english = await phone(browser, { locale: 'en-GB' });
+  await english.page.goto(h5);
+  await english.tap('#tab-mine');
+  if (await english.page.locator('#locale').count()) await english.page.getByText('English').click();
+  await english.page.goto(h5);
+  await keep(english, 'home-en');
+  await english.tap('#crash');
+  await english.page.locator('#gate-none').waitFor();
+  await keep(english, 'gate-en');
+
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await page.goto(desk);
+  await keep({ page }, 'console-sign-in');
+  await page.getByTestId('sign-in').click();
+  await page.getByRole('button', { name: /孙强/ }).click();
+  await page.getByTestId('queue-entry').first().click();
+  await page.getByTestId('statements').waitFor();
+  await keep({ page }, 'console-case');
+  await page.getByTestId('decision-open').click();
+  await page.getByTestId('decision-shape').fill('A01');
+  await page.getByTestId('decision-shape').press('Enter');
+  await keep({ page }, 'console-decision');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep({ page }, 'console-dark');
+} finally {
+  await close();
+  await city.stop();
+  await rm(directory, { recursive: true, force: true });
+}
