@@ -95,13 +95,13 @@ function weigh(outputs: Metafile['outputs'], entry: string) {
 
 const making = new Map<string, Promise<unknown>>();
 
-/** Makes an asset where it is missing; two Lambdas that are built at once share one making. */
+/** Makes an asset where it is missing; Lambdas that are built at once share one run of its script. */
 async function make({ file, builtBy }: Asset): Promise<string> {
   const path = join(projectRoot, file);
   const build = () => promisify(execFile)(process.execPath, [join(projectRoot, builtBy)], { cwd: projectRoot });
   await access(path).catch(() => {
-    const run = making.get(file) ?? build();
-    making.set(file, run);
+    const run = making.get(builtBy) ?? build();
+    making.set(builtBy, run);
     return run;
   });
   return path;

@@ -41,8 +41,12 @@ export interface Asset {
   readonly builtBy: string;
 }
 
-/** The face of agreements and determinations: a Chinese subset that PDF readers need embedded. */
-const font: Asset = { file: 'functions/accidents/dist/font.ttf', builtBy: 'functions/accidents/bin/build-font.mjs' };
+const fontScript = 'functions/accidents/bin/build-font.mjs';
+/** The faces of agreements and determinations: the characters in daily use, and the rare ones of some names. */
+const fonts: readonly Asset[] = ['font.ttf', 'font-rare.ttf'].map((name) => ({
+  file: `functions/accidents/dist/${name}`,
+  builtBy: fontScript,
+}));
 
 /** Every Lambda of the city: the cloud deploys this list and the local city runs it. */
 export const lambdas: readonly LambdaSpec[] = [
@@ -66,7 +70,7 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'accidents',
     trigger: { kind: 'http', paths: ['/accidents', '/accidents/{proxy+}'] },
     needs: ['vault', 'evidence_write', 'evidence_read'],
-    assets: [font],
+    assets: fonts,
   },
   {
     name: 'accidents-staff',
@@ -74,7 +78,7 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'accidents',
     trigger: { kind: 'http', paths: ['/accidents/staff/{proxy+}'] },
     needs: ['vault', 'evidence_read'],
-    assets: [font],
+    assets: fonts,
   },
   {
     name: 'accidents-on-person-changed',
