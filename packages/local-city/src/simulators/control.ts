@@ -96,6 +96,26 @@ function mountAuthorize(app: Hono, options: ControlOptions) {
   });
 }
 
+const services: Readonly<Record<string, string>> = {
+  wechat: '微信',
+  alipay: '支付宝',
+  sms: '短信',
+  registry: '登记系统',
+};
+const troubles: Readonly<Record<string, string>> = {
+  down: '中断',
+  slow: '缓慢',
+  busy: '繁忙',
+  no_consent: '用户未同意接收消息',
+  refuses: '拒绝发送',
+};
+
+/** A fault in the words of the page, such as 微信中断 for wechat_down. */
+function faultLabel(name: string): string {
+  const [service = '', ...trouble] = name.split('_');
+  return `${services[service] ?? service}${troubles[trouble.join('_')] ?? trouble.join('_')}`;
+}
+
 const script = `
 const call=async(method,path,body)=>{const r=await fetch(path,{method,headers:{'content-type':'application/json'},body:JSON.stringify(body??{})});return r.json()};
 document.addEventListener('click',async(e)=>{const b=e.target.closest('[data-path]');if(!b)return;b.disabled=true;
@@ -130,9 +150,16 @@ function mountPage(app: Hono, options: ControlOptions) {
       page(
         '模拟器控制台',
         html`<p>城市之外的一切都在这里：微信、支付宝、短信、登记系统。<a href="/authorize?provider=wechat&redirect=${encodeURIComponent(`${options.h5}/`)}">以微信进入</a> · <a href="/authorize?provider=alipay&redirect=${encodeURIComponent(`${options.h5}/`)}">以支付宝进入</a></p>
+<h2>演示市民</h2><table><tr><th>姓名</th><th>身份证号</th><th>手机</th><th>档案编号</th><th>车辆（车架号）</th></tr>${people.map(
+          (one) =>
+            html`<tr><td>${one.name}</td><td>${one.documentNumber}</td><td>${one.phone}</td><td>${one.licence?.archiveNumber ?? '—'}</td><td>${one.vehicles.map(({ plate, vin }) => `${plate}（${vin}）`).join('、') || '—'}</td></tr>`,
+        )}</table>
+<h2>演示民警</h2><table>${officers.map(
+          ({ name, badge, roles }) => html`<tr><td>${name}</td><td>${badge}</td><td>${roles.join('、')}</td></tr>`,
+        )}</table>
 <h2>故障开关</h2><table>${Object.entries(faults).map(
           ([name, on]) =>
-            html`<tr><td>${name}</td><td><button class="button ${on ? 'on' : ''}" data-fault data-method="PUT" data-path="/_sim/faults/${name}" data-body="${JSON.stringify({ on: !on })}">${on ? '开（点此关闭）' : '关（点此打开）'}</button></td></tr>`,
+            html`<tr><td>${faultLabel(name)} <small>${name}</small></td><td><button class="button ${on ? 'on' : ''}" data-fault data-method="PUT" data-path="/_sim/faults/${name}" data-body="${JSON.stringify({ on: !on })}">${on ? '开（点此关闭）' : '关（点此打开）'}</button></td></tr>`,
         )}</table>
 <h2>定时任务</h2><table>${city.jobs.map(
           (name) =>
@@ -141,13 +168,6 @@ function mountPage(app: Hono, options: ControlOptions) {
 <h2>队列</h2><table><tr><th>消费者</th><th>等待</th><th>死信</th><th></th></tr>${city.queues.map(
           ({ name, waiting, dead }) =>
             html`<tr><td>${name}</td><td>${waiting}</td><td>${dead}</td><td><button class="button" data-method="POST" data-path="/_sim/queues/${name}/redrive">重新投递</button></td></tr>`,
-        )}</table>
-<h2>演示市民</h2><table><tr><th>姓名</th><th>身份证号</th><th>手机</th><th>档案编号</th><th>车辆（车架号）</th></tr>${people.map(
-          (one) =>
-            html`<tr><td>${one.name}</td><td>${one.documentNumber}</td><td>${one.phone}</td><td>${one.licence?.archiveNumber ?? '—'}</td><td>${one.vehicles.map(({ plate, vin }) => `${plate}（${vin}）`).join('、') || '—'}</td></tr>`,
-        )}</table>
-<h2>演示民警</h2><table>${officers.map(
-          ({ name, badge, roles }) => html`<tr><td>${name}</td><td>${badge}</td><td>${roles.join('、')}</td></tr>`,
         )}</table><script>${raw(script)}</script>`,
       ),
     );
