@@ -146,6 +146,7 @@ export const lambdas: readonly LambdaSpec[] = [
         'accidents.officer_requested',
         'accidents.question_asked',
         'accidents.case_determined',
+        'accidents.determination_acknowledged',
         'accidents.review_requested',
         'accidents.case_referred',
         'accidents.case_withdrawn',

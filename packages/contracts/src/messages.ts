@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IdentityProvider, Instant, Locale } from './common.js';
+import { IdentityProvider, Instant, Locale, PageQuery } from './common.js';
 import { subscriptionTemplates } from './constants.js';
 
 export const MessageId = z.string().min(8).max(80).brand('MessageId');
@@ -21,6 +21,10 @@ export const InboxMessage = z
   })
   .meta({ id: 'InboxMessage' });
 export type InboxMessage = z.infer<typeof InboxMessage>;
+
+/** A message read twice keeps its first instant. */
+export const MessageRead = z.object({ messageId: MessageId, readAt: Instant }).meta({ id: 'MessageRead' });
+export type MessageRead = z.infer<typeof MessageRead>;
 
 export const RecordSubscriptionRequest = z
   .strictObject({
@@ -60,3 +64,7 @@ export const DeliveryAttempt = z
   })
   .meta({ id: 'DeliveryAttempt' });
 export type DeliveryAttempt = z.infer<typeof DeliveryAttempt>;
+
+/** Of the ledger: everything, or what did not arrive alone. */
+export const DeliveryQuery = PageQuery.extend({ failures: z.literal('true').optional() });
+export type DeliveryQuery = z.infer<typeof DeliveryQuery>;

@@ -81,11 +81,19 @@ export const notices = {
     zh: '认定书 {number} 已作出，打开查看理由并签收。不同意的，可在 {until} 前申请复核。',
     en: 'Decision {number} has been made. Open it for the reasons and confirm receipt. A review can be requested until {until}.',
   },
+  'case_determined.body_undated': {
+    zh: '认定书 {number} 已作出，打开查看理由并签收。不同意的，可在送达后三个工作日内申请复核。',
+    en: 'Decision {number} has been made. Open it for the reasons and confirm receipt. A review can be requested within three working days of service.',
+  },
   'determination_received.title': { zh: '认定书已签收', en: 'Receipt recorded' },
   'determination_received.hint': { zh: '复核期限已开始', en: 'Review period runs' },
   'determination_received.body': {
     zh: '签收结果已记录。不同意认定的，可在 {until} 前申请复核。',
     en: 'The receipt is on record. If you disagree with the decision, you can request a review until {until}.',
+  },
+  'determination_received.body_undated': {
+    zh: '签收结果已记录。不同意认定的，可在送达后三个工作日内申请复核。',
+    en: 'The receipt is on record. If you disagree with the decision, you can request a review within three working days of service.',
   },
   'review_requested.title': { zh: '已有复核申请', en: 'Review requested' },
   'review_requested.hint': { zh: '等上级部门结论', en: 'Higher office next' },

@@ -1,0 +1,64 @@
+import type { CaseId, IdentityProvider, InboxMessage, Locale, MessageId, PersonId } from '@yilu/contracts';
+import type { SubscriptionTemplate } from '@yilu/contracts/constants';
+import type { NoticeKey, NoticeValues } from './notice-words.js';
+
+/** Where a message stands outside the inbox. `dueAt` is when the next try falls due; none means that it is over. */
+export interface Delivery {
+  readonly state: 'pending' | InboxMessage['delivery'];
+  readonly dueAt?: string;
+  /** How many times every way was tried in vain. */
+  readonly tries: number;
+}
+
+interface Sent {
+  readonly messageId: MessageId;
+  readonly version: number;
+  readonly at: string;
+  readonly urgent: boolean;
+  readonly delivery: Delivery;
+}
+
+/** Stands in a person's inbox, and is told to him outside of it. */
+export interface InboxItem extends Sent {
+  readonly kind: 'inbox';
+  readonly personId: PersonId;
+  /** The app in which he stands in this case. */
+  readonly provider: IdentityProvider;
+  readonly caseId: CaseId;
+  readonly notice: NoticeKey;
+  readonly values: NoticeValues;
+  readonly template: SubscriptionTemplate;
+  readonly readAt?: string;
+}
+
+/** Goes to a phone number by SMS alone: a sign-in code, or an invitation to somebody whom we do not know yet. */
+export interface DirectSms extends Sent {
+  readonly kind: 'direct';
+  readonly words: 'code' | 'invitation';
+  /** Both sealed, for `owner`. */
+  readonly phone: string;
+  readonly secret: string;
+  readonly owner: string;
+  readonly locale: Locale;
+  /** After this it is of no use to anybody. */
+  readonly endsAt: string;
+}
+
+export type Message = InboxItem | DirectSms;
+
+/** What names a message in the store: an inbox item lies with its person. */
+export interface MessageRef {
+  readonly messageId: MessageId;
+  readonly personId?: PersonId;
+}
+
+export const refOf = (message: Message): MessageRef =>
+  message.kind === 'inbox'
+    ? { messageId: message.messageId, personId: message.personId }
+    : { messageId: message.messageId };
+
+export const templateOf = (message: Message): string =>
+  message.kind === 'inbox' ? message.notice : `sms.${message.words}`;
+
+/** Leads to the case; a tap outside the app opens it at the same page. */
+export const pageOf = ({ caseId }: InboxItem): string => `packageAccident/pages/case/index?id=${caseId}`;

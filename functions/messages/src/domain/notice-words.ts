@@ -1,0 +1,56 @@
+import type { Locale } from '@yilu/contracts';
+import { common } from '@yilu/look/catalogue/common';
+import { notices } from '@yilu/look/catalogue/notices';
+import { formatDay } from '@yilu/look/format';
+import { fill } from '@yilu/look/speak';
+
+type Titled<K> = K extends `${infer Notice}.title` ? Notice : never;
+/** Every notice that the catalogue has a title for. */
+export type NoticeKey = Titled<keyof typeof notices>;
+
+/** What a sentence is filled with; numbers, days and reasons, never a person's data. */
+export interface NoticeValues {
+  readonly number?: string;
+  readonly until?: string;
+  readonly refusal?: string;
+}
+
+export interface NoticeWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly body: string;
+}
+
+type Sentence = { readonly zh: string; readonly en: string };
+const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...common };
+
+function say(locale: Locale, key: string, values: Readonly<Record<string, string>> = {}): string {
+  const sentence = sentences[key];
+  if (!sentence) throw new Error(`The catalogue has no ${key}`);
+  return fill(locale === 'zh-CN' ? sentence.zh : sentence.en, values);
+}
+
+/** A notice in the reader's language. Where the last day of review is not known, the term stands in words. */
+export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
+  const { number, until, refusal } = values;
+  const undated = `${notice}.body_undated`;
+  return {
+    title: say(locale, `${notice}.title`),
+    hint: say(locale, `${notice}.hint`),
+    body: say(locale, !until && undated in sentences ? undated : `${notice}.body`, {
+      ...(number ? { number } : {}),
+      ...(until ? { until: formatDay(locale, until) } : {}),
+      ...(refusal ? { reason: say(locale, `photo_refusal.${refusal}`) } : {}),
+    }),
+  };
+}
+
+const signed = (locale: Locale, text: string) => `${say(locale, 'sms.signature')}${text}`;
+
+/** A notice as an SMS. */
+export const noticeSms = (locale: Locale, { body }: NoticeWords): string =>
+  signed(locale, say(locale, 'sms.notice', { body }));
+
+/** An SMS around one secret: the sign-in code, or the invitation's link. */
+export const directSms = (locale: Locale, words: 'code' | 'invitation', secret: string): string =>
+  signed(locale, say(locale, `sms.${words}`, words === 'code' ? { code: secret } : { link: secret }));
