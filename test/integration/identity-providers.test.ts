@@ -135,23 +135,41 @@ describe('the city’s services and our adapters speak one wire', () => {
         createOidc({ issuer: address, ...client, redirectUris: [redirectUri], signingKey, cookieKey: 'c' }) as Listener,
     );
     const provider = oidcStaffProvider({ issuer, ...client, redirectUri });
-    const asked = sessionKeys({ privateKey: keyPair().privateKey, secret }).staffSignIn('sign-in-1');
-    const url = await provider.authorizationUrl(asked);
-    const [officer] = officers;
-    if (!url.ok || !officer) throw new Error('No address');
-
-    const callback = await signInByHand(url.value, officer.sub, redirectUri);
-    const { sub: subject, ...rest } = officer;
-    expect(await provider.identify(callback, asked)).toEqual({ ok: true, value: { subject, ...rest } });
-    expect(await provider.identify(callback, asked)).toEqual({ ok: false, refusal: 'sign_in.code_invalid' });
+    const keys = sessionKeys({ privateKey: keyPair().privateKey, secret });
+    // One browser at a shared desk: the provider's cookies stay, and yet the next officer is asked who he is.
+    const cookies = new Map<string, string>();
+    const [first, second] = officers;
+    if (!first || !second) throw new Error('No two demo officers');
+    for (const [turn, officer] of [first, second, first].entries()) {
+      const asked = keys.staffSignIn(`sign-in-${turn}`);
+      const url = await provider.authorizationUrl(asked);
+      if (!url.ok) throw new Error('No address');
+      const { callback, pages } = await signInByHand(url.value, officer.sub, redirectUri, cookies);
+      expect(pages).toBe(1);
+      const { sub: subject, ...rest } = officer;
+      expect(await provider.identify(callback, asked)).toEqual({ ok: true, value: { subject, ...rest } });
+      expect(await provider.identify(callback, asked)).toEqual({ ok: false, refusal: 'sign_in.code_invalid' });
+    }
   });
 });
 
-/** Follows the provider's pages as a browser does, chooses an officer, and gives the address it is sent back to. */
-async function signInByHand(start: string, officer: string, redirectUri: string): Promise<string> {
-  const jar = new Map<string, string>();
+/** The form that a page holds: the officers' buttons, or one that a browser sends by itself. */
+function formOf(page: string, officer: string) {
+  const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1] ?? '';
+  const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const asks = page.includes('name="officer"');
+  const fields = asks ? [['officer', officer]] : hidden.map(([, name = '', value = '']) => [name, value]);
+  return { action, asks, body: new URLSearchParams(fields).toString() };
+}
+
+/**
+ * Follows the provider's pages as a browser with these cookies does, chooses an officer where it is asked, and gives the
+ * address it is sent back to and how many pages asked.
+ */
+async function signInByHand(start: string, officer: string, redirectUri: string, jar: Map<string, string>) {
+  let pages = 0;
   let [url, init]: [string, RequestInit] = [start, {}];
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 12; i++) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
     for (const line of response.headers.getSetCookie()) {
@@ -159,15 +177,13 @@ async function signInByHand(start: string, officer: string, redirectUri: string)
       jar.set(name, value);
     }
     const location = response.headers.get('location');
-    init = {};
-    if (location) url = new URL(location, url).href;
-    else
-      init = {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ officer }).toString(),
-      };
-    if (url.startsWith(redirectUri)) return url;
+    const form = location ? undefined : formOf(await response.text(), officer);
+    if (form?.asks) pages += 1;
+    url = new URL(location ?? form?.action ?? '', url).href;
+    if (url.startsWith(redirectUri)) return { callback: url, pages };
+    init = form
+      ? { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form.body }
+      : {};
   }
   throw new Error('The provider does not send back');
 }

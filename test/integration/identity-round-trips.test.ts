@@ -47,7 +47,12 @@ it('makes the round trips that the README of the context names', async () => {
   await step('signIn, wallet, known', () => city.signIn('wechat', 'subject_a'));
   const owner: Session = (await step('verifyRealName', () => city.verify(first, li))).json;
   const newcomer = await city.signIn('alipay', 'subject_m');
-  await step('verifyRealName, merging', () => city.verify(newcomer, li));
+  city.later(60);
+  await city.linkPhone(owner, '13800009999');
+  city.later(60);
+  await step('verifyRealName, asking for the code', () => city.verify(newcomer, li));
+  const phoneCode = city.sent.at(-1) ?? '';
+  await step('verifyRealName, merging', () => city.verify(newcomer, li, { phoneCode }));
   const { refreshToken } = await city.signIn('wechat', 'subject_a');
   await step('refreshSession', () =>
     city.call('/identity/sessions/refresh', { method: 'POST', body: { refreshToken } }),
@@ -69,7 +74,11 @@ it('makes the round trips that the README of the context names', async () => {
   ).json;
   await step('acceptMandate', () => send(driver, 'POST', '/mandates', { code: offer.code }));
   await step('revokeMandate', () => send(owner, 'DELETE', `/mandates/${offer.mandateId}`));
-  await step('unbindVehicle', () => send(owner, 'DELETE', `/vehicles/${vehicle.vehicleId}`));
+  city.register.carOwner = wang.documentNumber;
+  await step('bindVehicle, sold', () => city.bindCar(driver, car));
+  city.register.carOwner = li.documentNumber;
+  const again: Vehicle = (await city.bindCar(owner, car)).json;
+  await step('unbindVehicle', () => send(owner, 'DELETE', `/vehicles/${again.vehicleId}`));
   await step('exportPerson', () => send(owner, 'GET', '/export'));
   await step('deletePerson', () => send(owner, 'DELETE', ''));
   const other = await city.signIn('wechat', 'subject_b');
@@ -82,7 +91,8 @@ it('makes the round trips that the README of the context names', async () => {
     'signIn, wallet, new': [2, 1],
     'signIn, wallet, known': [3, 1],
     verifyRealName: [1, 1],
-    'verifyRealName, merging': [2, 1],
+    'verifyRealName, asking for the code': [3, 1],
+    'verifyRealName, merging': [3, 1],
     refreshSession: [1, 1],
     getMe: [1, 0],
     changePreferences: [1, 1],
@@ -90,12 +100,13 @@ it('makes the round trips that the README of the context names', async () => {
     unlinkLogin: [2, 1],
     getGarage: [1, 0],
     bindLicence: [1, 1],
-    bindVehicle: [1, 1],
+    bindVehicle: [2, 1],
+    'bindVehicle, sold': [3, 1],
     offerMandate: [1, 1],
     acceptMandate: [3, 1],
     revokeMandate: [2, 1],
-    unbindVehicle: [1, 1],
-    exportPerson: [2, 0],
+    unbindVehicle: [2, 1],
+    exportPerson: [3, 0],
     deletePerson: [2, 1],
     signOut: [1, 1],
   });

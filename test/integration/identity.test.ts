@@ -50,15 +50,70 @@ describe('identity over the real store', () => {
   });
 
   it('merges two sign-ins of one real name, in one transaction with its events', async () => {
-    const first = await city.verified('subject_a', li);
+    const first = await city.settled('subject_a', li, '13800005678');
     const newcomer = await city.signIn('alipay', 'subject_b');
-    const merged: Session = (await city.verify(newcomer, li)).json;
+    const merged = await city.join(newcomer, li);
     expect(merged.personId).toBe(first.personId);
     expect((await city.signIn('alipay', 'subject_b')).personId).toBe(first.personId);
     expect((await me(newcomer)).status).toBe(401);
     expect(await told('identity.persons_merged')).toMatchObject([
       { data: { personId: newcomer.personId, into: first.personId } },
     ]);
+  });
+
+  it('lets nobody into an identity without its phone', async () => {
+    const first = await city.settled('subject_a', li, '13800005678');
+    const thief = await city.signIn('alipay', 'subject_b');
+    expect((await city.verify(thief, li)).json).toMatchObject({ status: 409, code: 'real_name.confirm_by_phone' });
+    for (let i = 0; i < 5; i++)
+      expect((await city.verify(thief, li, { phoneCode: '999999' })).json).toMatchObject({ code: 'sms.code_wrong' });
+    const right = city.sent.at(-1) ?? '';
+    expect((await city.verify(thief, li, { phoneCode: right })).json).toMatchObject({ code: 'sms.code_wrong' });
+    const other = await city.signIn('alipay', 'subject_c');
+    expect((await city.verify(other, li)).json).toMatchObject({ status: 429, code: 'sms.too_soon' });
+    expect(await told('identity.persons_merged')).toEqual([]);
+    expect(((await me(first)).json as Me).logins).toHaveLength(2);
+
+    await city.verified('subject_w', wang);
+    expect((await city.verify(thief, wang)).json).toMatchObject({ status: 409, code: 'real_name.held_elsewhere' });
+  });
+
+  it('merges once where the right code comes twice at the same time', async () => {
+    await city.settled('subject_a', li, '13800005678');
+    const newcomer = await city.signIn('alipay', 'subject_b');
+    await city.verify(newcomer, li);
+    const phoneCode = city.sent.at(-1) ?? '';
+    const answers = await Promise.all([1, 2].map(() => city.verify(newcomer, li, { phoneCode })));
+    // Whoever comes second finds the code used, or himself merged already.
+    expect([
+      [200, 401],
+      [200, 422],
+    ]).toContainEqual(answers.map(({ status }) => status).sort());
+    expect(await told('identity.persons_merged')).toHaveLength(1);
+  });
+
+  it('takes over the stranger that a phone signed in as before it was linked', async () => {
+    const session = await city.verified('subject_a', li);
+    const stranger = await city.signInByPhone('13800005678');
+    city.later(60);
+    expect((await city.linkPhone(session, '13800005678')).status).toBe(200);
+    expect((await me(stranger)).status).toBe(401);
+    city.later(60);
+    expect((await city.signInByPhone('13800005678')).personId).toBe(session.personId);
+  });
+
+  it('moves a sold car from garage to garage in one transaction, and keeps one owner where two bind at once', async () => {
+    const [seller, buyer] = [await city.verified('subject_a', li), await city.verified('subject_b', wang)];
+    await city.bindCar(seller);
+    city.register.carOwner = wang.documentNumber;
+    const answers = await Promise.all([city.bindCar(buyer), city.bindCar(seller), city.bindCar(buyer)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 403, 201]);
+    const garages = [seller, buyer].map(async ({ accessToken: token }) => {
+      const { vehicles }: Garage = (await city.call('/identity/me/garage', { token })).json;
+      return vehicles.map(({ relation }) => relation);
+    });
+    expect(await Promise.all(garages)).toEqual([[], ['owner']]);
+    expect((await items()).filter(({ pk }) => String(pk).startsWith('VEHICLE#'))).toHaveLength(1);
   });
 
   it('ends a session whose refresh token is used twice', async () => {
@@ -127,7 +182,7 @@ describe('identity over the real store', () => {
     expect(removed.status).toBe(200);
     const left = (await items()).filter(({ pk }) => !String(pk).startsWith('OUTBOX#'));
     expect(JSON.stringify(left)).not.toContain('v1.');
-    expect(left.filter(({ pk }) => /^(LOGIN|DOCUMENT)#/.test(String(pk)))).toEqual([]);
+    expect(left.filter(({ pk }) => /^(LOGIN|DOCUMENT|VEHICLE)#/.test(String(pk)))).toEqual([]);
     expect(await told('identity.person_deleted')).toHaveLength(1);
   });
 

@@ -50,7 +50,14 @@ export const eventData = {
   /** `into` took over everything of `personId`: the same real name stood behind both. */
   'identity.persons_merged': z.object({ personId: PersonId, into: PersonId, revision: z.int() }),
   'identity.person_deleted': z.object({ personId: PersonId, revision: z.int() }),
-  'identity.sms_code_requested': z.object({ phone: Sealed, code: Sealed, owner: z.string(), locale: Locale }),
+  'identity.sms_code_requested': z.object({
+    phone: Sealed,
+    code: Sealed,
+    owner: z.string(),
+    locale: Locale,
+    /** `merge`: whoever types this code takes part in the identity of the phone's holder. Absent: signing in or linking. */
+    purpose: z.literal('merge').optional(),
+  }),
 
   'accidents.case_opened': z.object({ ...accident }),
   'accidents.road_cleared': z.object({ ...accident }),

@@ -57,6 +57,11 @@ export const VerifyRealNameRequest = z
     name: PersonName,
     documentKind: DocumentKind.default('resident_id'),
     documentNumber: z.string().trim().min(5).max(30),
+    /** Six digits sent to the phone of whoever holds this identity already: asked for by `real_name.confirm_by_phone`. */
+    phoneCode: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
   })
   .meta({ id: 'VerifyRealNameRequest' });
 export type VerifyRealNameRequest = z.infer<typeof VerifyRealNameRequest>;

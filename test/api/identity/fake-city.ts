@@ -21,6 +21,7 @@ export const secret = Buffer.alloc(32, 7).toString('base64');
 /** People of the register: synthetic, with valid check digits. */
 export const li = { name: '李明', documentNumber: '330203199001011017', archiveNumber: '330200123456' };
 export const wang = { name: '王芳', documentNumber: '330203199205053024', archiveNumber: '330200654321' };
+export const zhao = { name: '赵强', documentNumber: '330203198808083017', archiveNumber: '330200777777' };
 export const car = { plate: '浙B12345', plateKind: '02', vinLast6: 'A12345' };
 export const policyNumber = 'PDAA202633020000123456';
 
@@ -34,24 +35,26 @@ const facts: Omit<FoundVehicle, 'ownedByDocument'> = {
 };
 
 export function fakeRegistry() {
-  const state = { down: false, asked: 0, policyNumber };
+  const state = { down: false, asked: 0, policyNumber, carOwner: li.documentNumber };
   const answer = <T>(value: T) => {
     state.asked++;
     return state.down ? refuse('registry.unreachable' as const) : accept(value);
   };
   const registry: Registry = {
     matches: async ({ name, documentNumber }) =>
-      answer([li, wang].some((known) => known.name === name && known.documentNumber === documentNumber)),
+      answer([li, wang, zhao].some((known) => known.name === name && known.documentNumber === documentNumber)),
     findLicence: async ({ documentNumber, archiveNumber }) =>
       answer(
-        [li, wang].some((known) => known.documentNumber === documentNumber && known.archiveNumber === archiveNumber)
+        [li, wang, zhao].some(
+          (known) => known.documentNumber === documentNumber && known.archiveNumber === archiveNumber,
+        )
           ? { classes: ['C1'], validUntil: '2030-01-01' }
           : undefined,
       ),
     findVehicle: async ({ plate, plateKind, vinLast6, documentNumber }) =>
       answer(
         plateKind === car.plateKind && vinLast6 === car.vinLast6 && plate.startsWith('浙B')
-          ? { ...facts, policyNumber: state.policyNumber, ownedByDocument: documentNumber === li.documentNumber }
+          ? { ...facts, policyNumber: state.policyNumber, ownedByDocument: documentNumber === state.carOwner }
           : undefined,
       ),
   };
@@ -137,14 +140,39 @@ export function fakeCity(own?: CitizenStore) {
     const { code } = await sendCode(phone);
     return (await call('/identity/sessions', { method: 'POST', body: { method: 'sms', phone, code } })).json;
   };
-  const verify = async (session: Session, who: { name: string; documentNumber: string }) =>
+  const verify = async (
+    session: Session,
+    { name, documentNumber }: { name: string; documentNumber: string },
+    { phoneCode, key }: { phoneCode?: string; key?: string } = {},
+  ) =>
     call('/identity/me/real-name', {
       method: 'PUT',
       token: session.accessToken,
-      body: { name: who.name, documentNumber: who.documentNumber },
+      ...(key === undefined ? {} : { key }),
+      body: { name, documentNumber, ...(phoneCode === undefined ? {} : { phoneCode }) },
     });
   const verified = async (subject: string, who: typeof li): Promise<Session> =>
     (await verify(await signIn('wechat', subject), who)).json;
+  const linkPhone = async (session: Session, phone: string) => {
+    const { code } = await sendCode(phone);
+    return call('/identity/me/logins', {
+      method: 'POST',
+      token: session.accessToken,
+      body: { method: 'sms', phone, code },
+    });
+  };
+  /** Somebody verified in WeChat who has linked his phone; a minute later, so that it takes the next code. */
+  const settled = async (subject: string, who: typeof li, phone: string): Promise<Session> => {
+    const session = await verified(subject, who);
+    await linkPhone(session, phone);
+    later(60);
+    return session;
+  };
+  /** Verifies an identity that is in use, with the code that its phone gets. */
+  const join = async (session: Session, who: typeof li): Promise<Session> => {
+    await verify(session, who);
+    return (await verify(session, who, { phoneCode: sent.at(-1) ?? '' })).json;
+  };
   const bindCar = async (session: Session, over: Partial<typeof car> = {}) =>
     call('/identity/me/vehicles', { method: 'POST', token: session.accessToken, body: { ...car, ...over } });
   const told = <T extends NewEvent['type']>(type: T) =>
@@ -155,7 +183,7 @@ export function fakeCity(own?: CitizenStore) {
 
   return {
     ...{ app, deps, memory, vault, clock, later, register, wechat, alipay, call, walletCode, sent },
-    ...{ signIn, sendCode, signInByPhone, verify, verified, bindCar, told },
+    ...{ signIn, sendCode, signInByPhone, verify, verified, linkPhone, settled, join, bindCar, told },
   };
 }
 export type FakeCity = ReturnType<typeof fakeCity>;

@@ -1,6 +1,6 @@
 import type { Garage, OfferMandateResponse, Problem, Session, Vehicle } from '@yilu/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { car, type FakeCity, fakeCity, li, policyNumber, wang } from './fake-city.js';
+import { car, type FakeCity, fakeCity, li, policyNumber, wang, zhao } from './fake-city.js';
 
 let city: FakeCity;
 let owner: Session;
@@ -91,6 +91,59 @@ describe('own vehicle', () => {
   });
 });
 
+describe('a vehicle that was sold', () => {
+  const sell = async () => {
+    const buyer = driver;
+    city.register.carOwner = wang.documentNumber;
+    return (await city.bindCar(buyer)).json as Vehicle;
+  };
+
+  it('leaves the former owner’s garage when the buyer binds it, and the other contexts learn of it', async () => {
+    const before = await bound();
+    const after = await sell();
+    expect(after.relation).toBe('owner');
+    expect(after.vehicleId).not.toBe(before.vehicleId);
+    expect((await garage(owner)).vehicles).toEqual([]);
+    expect(lastToldOf(owner)).toMatchObject({ vehicles: [] });
+    expect(lastToldOf(driver)?.vehicles).toMatchObject([{ plate: car.plate, relation: 'owner' }]);
+    expect(codeOf(await city.bindCar(owner))).toBe('vehicle.of_another');
+  });
+
+  it('ends the former owner’s consents, also the one of a driver who bought it', async () => {
+    const { vehicleId } = await bound();
+    const third = await city.verified('openid_c', zhao);
+    for (const session of [driver, third])
+      await send(session, 'POST', 'mandates', { code: (await offer(vehicleId)).code });
+    const { code: open } = await offer(vehicleId);
+    await sell();
+    expect((await garage(third)).vehicles).toEqual([]);
+    expect(lastToldOf(third)?.vehicles).toEqual([]);
+    expect((await garage(driver)).vehicles).toMatchObject([{ relation: 'owner', mandates: [] }]);
+    expect(codeOf(await send(third, 'POST', 'mandates', { code: open }))).toBe('mandate.code_wrong');
+  });
+
+  it.each([
+    ['unbound it', () => bound().then(({ vehicleId }) => send(owner, 'DELETE', `vehicles/${vehicleId}`))],
+    [
+      'was deleted',
+      () => bound().then(() => city.call('/identity/me', { method: 'DELETE', token: owner.accessToken })),
+    ],
+  ])('is free for the buyer where the former owner %s', async (_case, left) => {
+    expect((await left()).status).toBeLessThan(300);
+    const claims = [...city.memory.records.keys()].filter((name) => name.startsWith('vehicle '));
+    expect(claims).toEqual([]);
+    expect(await sell()).toMatchObject({ relation: 'owner' });
+  });
+
+  it('comes back to whom the register names again', async () => {
+    await bound();
+    await sell();
+    city.register.carOwner = li.documentNumber;
+    expect(await bound()).toMatchObject({ relation: 'owner' });
+    expect((await garage(driver)).vehicles).toEqual([]);
+  });
+});
+
 describe('licence', () => {
   it('is bound by its archive number', async () => {
     const answer = await send(owner, 'PUT', 'licence', { archiveNumber: li.archiveNumber });
@@ -170,6 +223,24 @@ describe('consent for another person’s car', () => {
     await send(driver, 'POST', 'mandates', { code });
     city.clock.at = new Date('2026-11-22T16:00:00.000Z');
     expect((await garage(await city.signIn('wechat', 'openid_b'))).vehicles).toEqual([]);
+  });
+
+  it('cannot be taken up after its last day, though its code still lives', async () => {
+    const { vehicleId } = await bound();
+    const { code } = await offer(vehicleId, '2026-11-21');
+    city.clock.at = new Date('2026-11-21T16:00:00.000Z');
+    const late = await city.signIn('wechat', 'openid_b');
+    expect(codeOf(await send(late, 'POST', 'mandates', { code }))).toBe('mandate.code_wrong');
+  });
+
+  it.each([
+    ['2026-11-20', { status: 422, code: 'mandate.day_passed' }],
+    ['2026-11-21', { code: expect.stringMatching(/^[0-9A-Z]{8}$/) }],
+    ['2027-11-21', { code: expect.stringMatching(/^[0-9A-Z]{8}$/) }],
+    ['2027-11-22', { status: 422, code: 'mandate.day_too_far' }],
+  ])('lasts from today to one year ahead: until %s', async (until, expected) => {
+    const answer = await send(owner, 'POST', `vehicles/${(await bound()).vehicleId}/mandates`, { until });
+    expect(answer.json).toMatchObject(expected);
   });
 
   it('is refused for a day that has passed, for one’s own car, and for a car that is not there', async () => {

@@ -37,47 +37,6 @@ describe('real name', () => {
     expect((await city.call('/identity/me', { token: before.accessToken })).status).toBe(401);
   });
 
-  it('merges the newcomer into the person who holds the document', async () => {
-    const first = await city.verified('openid_a', li);
-    const newcomer = await city.signInByPhone('13800005678');
-    const merged: Session = (await city.verify(newcomer, li)).json;
-    expect(merged).toMatchObject({ personId: first.personId, verified: true });
-    const now = await me(merged);
-    expect(now.logins.map(({ provider }) => provider)).toEqual(['wechat', 'sms']);
-    expect(now.maskedPhone).toBe('138****5678');
-    expect(city.told('identity.persons_merged').map(({ data }) => data)).toEqual([
-      { personId: newcomer.personId, into: first.personId, revision: 2 },
-    ]);
-    city.later(60);
-    expect((await city.signInByPhone('13800005678')).personId).toBe(first.personId);
-  });
-
-  it('seals what moved for its new owner and leaves nothing of the newcomer', async () => {
-    const first = await city.verified('openid_a', li);
-    const newcomer = await city.signIn('alipay', 'openid_b');
-    await city.verify(newcomer, li);
-    const { data } = city.told('identity.person_changed').at(-1) ?? {};
-    const subjects = await Promise.all(
-      (data?.logins ?? []).map(({ subject }) => city.vault.open('login_subject', first.personId, subject)),
-    );
-    expect(subjects).toEqual(['openid_a', 'openid_b']);
-    expect(city.memory.records.get(`person ${newcomer.personId}`)).toMatchObject({ status: 'merged', logins: [] });
-  });
-
-  it('answers a repeated merge with the session of the first', async () => {
-    await city.verified('openid_a', li);
-    const newcomer = await city.signIn('alipay', 'openid_b');
-    const call = () =>
-      city.call('/identity/me/real-name', {
-        method: 'PUT',
-        token: newcomer.accessToken,
-        key: 'key-000001',
-        body: { name: li.name, documentNumber: li.documentNumber },
-      });
-    expect((await call()).text).toBe((await call()).text);
-    expect(city.told('identity.persons_merged')).toHaveLength(1);
-  });
-
   it.each([
     ['a wrong check digit', { name: li.name, documentNumber: '330203199001011018' }, 422, 'real_name.number_invalid'],
     [
@@ -129,6 +88,35 @@ describe('logins', () => {
     const answer = await link(session, { method: 'wechat', code: city.walletCode('openid_b') });
     expect([answer.status, codeOf(answer)]).toEqual([409, 'login.taken']);
     expect(answer.text).not.toContain(other.personId);
+  });
+
+  it('takes over whoever the login signed in as, where his name was never verified', async () => {
+    const session = await city.verified('openid_a', li);
+    const stranger = await city.signInByPhone('13800005678');
+    city.later(60);
+    const linked: Me = (await city.linkPhone(session, '13800005678')).json;
+    expect(linked).toMatchObject({ maskedPhone: '138****5678', logins: [{ provider: 'wechat' }, { provider: 'sms' }] });
+    expect(city.told('identity.persons_merged').map(({ data }) => data)).toEqual([
+      { personId: stranger.personId, into: session.personId, revision: 2 },
+    ]);
+    expect((await city.call('/identity/me', { token: stranger.accessToken })).status).toBe(401);
+    expect((await me(session)).verified).toBe(true);
+    city.later(60);
+    expect((await city.signInByPhone('13800005678')).personId).toBe(session.personId);
+  });
+
+  it('does not revive the session of a lost phone when the number is linked anew', async () => {
+    const session = await city.verified('openid_a', li);
+    await city.linkPhone(session, '13800005678');
+    city.later(60);
+    const lost = await city.signInByPhone('13800005678');
+    await unlink(session, 'sms');
+    city.later(60);
+    expect((await city.linkPhone(session, '13800005678')).status).toBe(200);
+    const refresh = (refreshToken: string) =>
+      city.call('/identity/sessions/refresh', { method: 'POST', body: { refreshToken } });
+    expect(codeOf(await refresh(lost.refreshToken))).toBe('session.ended');
+    expect((await refresh(session.refreshToken)).status).toBe(200);
   });
 
   it('links the same login once', async () => {

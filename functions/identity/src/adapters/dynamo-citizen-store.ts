@@ -1,7 +1,7 @@
 import { queryPage, type Table } from '@yilu/dynamo';
 import type { CitizenRecords } from '../domain/records.js';
 import type { CitizenStore } from '../ports.js';
-import { documentCodec, loginCodec, offerCodec } from './dynamo-claim.js';
+import { documentCodec, loginCodec, offerCodec, vehicleCodec } from './dynamo-claim.js';
 import { personCodec } from './dynamo-person.js';
 import { dynamoRecords, recordIn } from './dynamo-records.js';
 import { sessionCodec, sessionPrefix } from './dynamo-session.js';
@@ -13,6 +13,7 @@ export const dynamoCitizenStore = (table: Table): CitizenStore => ({
     session: sessionCodec,
     login: loginCodec,
     document: documentCodec,
+    vehicle: vehicleCodec,
     sms_code: smsCodeCodec,
     offer: offerCodec,
   }),

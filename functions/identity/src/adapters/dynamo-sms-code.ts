@@ -1,3 +1,4 @@
+import { PersonId } from '@yilu/contracts';
 import * as z from 'zod';
 import type { SmsCode } from '../domain/sms-code.js';
 import type { Codec } from './dynamo-records.js';
@@ -14,6 +15,7 @@ export const smsCodeCodec: Codec<SmsCode> = {
     codeHash: z.string().optional(),
     expiresAt: z.string(),
     triesLeft: z.int(),
+    admits: PersonId.optional(),
   }),
   // Longer than the code lives: the day's count has to outlast the day.
   forgetAt: ({ sentAt }) => new Date(Date.parse(sentAt) + keptDays * 86_400_000),

@@ -64,7 +64,7 @@ const callback = (over = '') => `${redirectUri}?code=c&state=${expected.state}${
 const invalid = { ok: false, refusal: 'sign_in.code_invalid' };
 
 describe('the bureau’s identity provider', () => {
-  it('is asked for a code with PKCE, state and nonce', async () => {
+  it('is asked for a code with PKCE, state and nonce, and to sign in whoever sits at the desk now', async () => {
     const url = await provider().authorizationUrl(expected);
     const { searchParams } = new URL(url.ok ? url.value : '');
     expect(Object.fromEntries(searchParams)).toMatchObject({
@@ -72,6 +72,7 @@ describe('the bureau’s identity provider', () => {
       client_id: 'console',
       redirect_uri: redirectUri,
       scope: 'openid profile staff',
+      prompt: 'login',
       state: expected.state,
       nonce: expected.nonce,
       code_challenge: createHash('sha256').update(expected.verifier).digest('base64url'),

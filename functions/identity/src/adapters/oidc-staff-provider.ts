@@ -63,6 +63,8 @@ export function oidcStaffProvider({ issuer, clientId, clientSecret, redirectUri 
       const url = buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: 'openid profile staff',
+        // Desks are shared: the provider's own session must not sign the next officer in as the last one.
+        prompt: 'login',
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         state,

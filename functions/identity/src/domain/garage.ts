@@ -1,5 +1,5 @@
 import type { PersonId, VehicleId } from '@yilu/contracts';
-import { accept, type Result, refuse } from '@yilu/kernel';
+import { accept, addMonths, type Result, refuse } from '@yilu/kernel';
 import type { DrivenVehicle, Mandate, OwnedVehicle, Person } from './person.js';
 
 export const vehicleLimit = 20;
@@ -7,6 +7,8 @@ export const vehicleLimit = 20;
 export const mandateLimit = 20;
 export const drivenLimit = 20;
 export const offerHours = 24;
+/** A consent is given anew after a year at the latest: it must not outlive the memory of having given it. */
+export const consentMonths = 12;
 
 const hourMs = 3_600_000;
 
@@ -41,9 +43,9 @@ export const pruned = (person: Person, today: string, at: Date): Pick<Person, 'v
 const withMandates = (person: Person, change: (vehicle: OwnedVehicle) => readonly Mandate[]) =>
   person.vehicles.map((vehicle) => ({ ...vehicle, mandates: change(vehicle) }));
 
-export type OfferRefusal = 'vehicle.not_found' | 'mandate.too_many' | 'mandate.day_passed';
+export type OfferRefusal = 'vehicle.not_found' | 'mandate.too_many' | 'mandate.day_passed' | 'mandate.day_too_far';
 
-/** Offers consent for one's own car until a day; its code is good for 24 hours. */
+/** Offers consent for one's own car until a day within a year; its code is good for 24 hours. */
 export function offerMandate(
   person: Person,
   vehicleId: VehicleId,
@@ -53,6 +55,7 @@ export function offerMandate(
 ): Result<{ vehicles: Person['vehicles']; mandate: Mandate }, OfferRefusal> {
   if (!ownedVehicle(person, vehicleId)) return refuse('vehicle.not_found');
   if (offer.until < today) return refuse('mandate.day_passed');
+  if (offer.until > addMonths(today, consentMonths)) return refuse('mandate.day_too_far');
   const count = person.vehicles.reduce((sum, { mandates }) => sum + mandates.length, 0);
   if (count >= mandateLimit) return refuse('mandate.too_many');
   const offerExpiresAt = new Date(at.getTime() + offerHours * hourMs).toISOString();

@@ -4,7 +4,7 @@ import type { CitizenSession } from './session.js';
 import type { SmsCode } from './sms-code.js';
 import type { StaffSession, StaffSignIn } from './staff.js';
 
-/** Says that a sign-in or a document belongs to one person and to no other. */
+/** Says that a sign-in, a document or a vehicle belongs to one person and to no other. */
 export interface Claim {
   readonly version: number;
   readonly personId: PersonId;
@@ -24,6 +24,7 @@ export interface CitizenRecords {
   readonly session: CitizenSession;
   readonly login: Claim;
   readonly document: Claim;
+  readonly vehicle: Claim;
   readonly sms_code: SmsCode;
   readonly offer: MandateOffer;
 }
@@ -51,6 +52,7 @@ export const ref = {
   session: within('session'),
   login: of('login'),
   document: of('document'),
+  vehicle: of('vehicle'),
   smsCode: of('sms_code'),
   offer: of('offer'),
   staffSignIn: of('staff_sign_in'),

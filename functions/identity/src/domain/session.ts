@@ -50,7 +50,10 @@ export function standing(
   at: Date,
 ): Result<{ person: Person; session: CitizenSession }, SessionRefusal> {
   if (person?.status !== 'active' || session === undefined) return refuse('session.ended');
-  const linked = person.logins.some(({ provider }) => provider === session.provider);
+  // Linked before the session began: a number that is linked anew must not revive what its loss has ended.
+  const linked = person.logins.some(
+    ({ provider, linkedAt }) => provider === session.provider && linkedAt <= session.startedAt,
+  );
   const alive = linked && session.epoch === person.epoch && at.toISOString() < session.expiresOn;
   return alive ? accept({ person, session }) : refuse('session.ended');
 }

@@ -1,3 +1,4 @@
+import { PersonId } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
 import { issueCode, type SmsCode, tryCode } from './sms-code.js';
 
@@ -52,6 +53,14 @@ describe('tryCode', () => {
     expect(tryCode(issued(), 'other', at)).toMatchObject({ right: false, next: { triesLeft: 4, codeHash: 'hash' } });
     const last = tryCode(issued({ triesLeft: 1 }), 'other', at);
     expect([last.right, last.next?.codeHash]).toEqual([false, undefined]);
+  });
+
+  it('is for the one purpose that the code was sent for, and leaves another’s code alone', () => {
+    const newcomer = PersonId.parse('0199aaaa-0000-4000-8000-000000000001');
+    const admitting = issued({ admits: newcomer });
+    expect(tryCode(admitting, 'hash', at, newcomer).right).toBe(true);
+    expect(tryCode(admitting, 'hash', at)).toEqual({ right: false });
+    expect(tryCode(issued(), 'hash', at, newcomer)).toEqual({ right: false });
   });
 
   it.each([

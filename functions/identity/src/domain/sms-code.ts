@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Instant } from '@yilu/contracts';
+import type { Instant, PersonId } from '@yilu/contracts';
 
 export const codeSeconds = 5 * 60;
 export const resendSeconds = 60;
@@ -17,6 +17,8 @@ export interface SmsCode {
   readonly codeHash?: string | undefined;
   readonly expiresAt: Instant;
   readonly triesLeft: number;
+  /** The newcomer whom the code lets into this number's person; absent where it signs in or links the number. */
+  readonly admits?: PersonId | undefined;
 }
 
 const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
@@ -29,6 +31,7 @@ export function issueCode(
   codeHash: string,
   at: Date,
   { today, tomorrow }: { today: string; tomorrow: Date },
+  admits?: PersonId,
 ): SmsCode | IssueRefusal {
   const resendAt = past && after(new Date(past.sentAt), resendSeconds);
   if (resendAt && at < resendAt) return { code: 'sms.too_soon', retryAt: resendAt };
@@ -42,6 +45,7 @@ export function issueCode(
     codeHash,
     expiresAt: after(at, codeSeconds).toISOString(),
     triesLeft: triesPerCode,
+    ...(admits ? { admits } : {}),
   };
 }
 
@@ -52,14 +56,23 @@ const equal = (a: string, b: string) => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
+/** Whether a code may still be typed, for the purpose that it was sent for: no other try may spend it. */
+export const awaits = (
+  kept: SmsCode | undefined,
+  at: Date,
+  admits?: PersonId,
+): kept is SmsCode & { codeHash: string } =>
+  kept?.codeHash !== undefined && kept.triesLeft > 0 && at.toISOString() < kept.expiresAt && kept.admits === admits;
+
 /** Tries one code. Right or wrong, `next` has to be saved: a right code is used up, a wrong one costs a try. */
 export function tryCode(
   kept: SmsCode | undefined,
   codeHash: string,
   at: Date,
+  admits?: PersonId,
 ): { readonly right: boolean; readonly next?: SmsCode } {
   // An expired, used or never sent code answers like a wrong one, so that numbers cannot be probed.
-  if (!kept?.codeHash || kept.triesLeft <= 0 || at.toISOString() >= kept.expiresAt) return { right: false };
+  if (!awaits(kept, at, admits)) return { right: false };
   const right = equal(kept.codeHash, codeHash);
   const triesLeft = right ? 0 : kept.triesLeft - 1;
   const { codeHash: spent, ...rest } = kept;

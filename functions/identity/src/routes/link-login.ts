@@ -31,7 +31,7 @@ const problems = {
   'login.taken': {
     status: 409,
     title: 'Login belongs to another person',
-    detail: '该登录方式已关联其他账户。如果都是您本人，请用它登录后完成实名认证，账户会自动合并。',
+    detail: '该登录方式已关联另一个实名账户。如需改用，请先用它登录并解除关联。',
   },
 } as const satisfies ProblemTable<LinkLoginRefusal>;
 

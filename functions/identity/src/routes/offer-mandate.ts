@@ -28,6 +28,11 @@ const problems = {
     title: 'Last day has passed',
     detail: '授权截止日期已过，请选择今天或以后的日期。',
   },
+  'mandate.day_too_far': {
+    status: 422,
+    title: 'Last day is more than a year ahead',
+    detail: '授权最长一年，请选择一年以内的截止日期，到期后可以再次授权。',
+  },
   'mandate.too_many': {
     status: 409,
     title: 'At most 20 consents',

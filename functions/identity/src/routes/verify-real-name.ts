@@ -43,6 +43,32 @@ const problems = {
     title: 'Document stands for another name',
     detail: '该证件号码已被使用，请携带证件到窗口核对。',
   },
+  'real_name.confirm_by_phone': {
+    status: 409,
+    title: 'Identity is in use: type the code sent to its phone',
+    detail: '该身份已在使用。为防止冒用，验证码已发送到该身份绑定的手机，五分钟内有效，请填写后继续。',
+  },
+  'real_name.held_elsewhere': {
+    status: 409,
+    title: 'Identity is in use: sign in as before',
+    detail:
+      '该身份已在使用。请用原来的方式登录，并在“我的”中绑定手机号，即可关联现在的登录方式；无法登录的，请携带证件到窗口办理。',
+  },
+  'sms.code_wrong': {
+    status: 422,
+    title: 'Code is wrong or has lapsed',
+    detail: '验证码不正确或已过期，请核对或重新获取。',
+  },
+  'sms.too_soon': {
+    status: 429,
+    title: 'One code a minute',
+    detail: '验证码发送太频繁，请一分钟后再试。',
+  },
+  'sms.day_spent': {
+    status: 429,
+    title: 'Ten codes a day',
+    detail: '今天的验证码已达上限，请明天再试，或用原来的方式登录。',
+  },
   'login.too_many': {
     status: 409,
     title: 'Too many logins',
@@ -74,6 +100,7 @@ export const mountVerifyRealName = (app: ApiApp, deps: Deps) =>
       c.req.valid('json'),
     );
     if (outcome.ok) return c.json(outcome.value, 200);
-    const refused = problem(problems, outcome.refusal);
+    const { code, ...more } = outcome.refusal;
+    const refused = problem(problems, code, more);
     return c.json(refused, refused.status, problemHeaders);
   });

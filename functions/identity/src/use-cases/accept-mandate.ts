@@ -19,12 +19,14 @@ export type AcceptMandateRefusal = Refusal | 'mandate.code_wrong' | SessionRefus
 type Outcome = { readonly mandateId: string } | 'wrong_code';
 
 /** The offer that a code opens, with its owner and car; undefined for a code that is wrong, used or lapsed. */
-async function openOffer({ store }: Deps, offer: MandateOffer | undefined, at: Date) {
+async function openOffer({ store }: Deps, offer: MandateOffer | undefined, at: Date, today: string) {
   if (!offer || at.toISOString() >= offer.expiresAt) return undefined;
   const [owner] = await store.read([ref.person(offer.ownerId)]);
   const vehicle = owner?.vehicles.find(({ vehicleId }) => vehicleId === offer.vehicleId);
   const mandate = owner && mandateOf(owner, offer.mandateId);
-  return owner?.status === 'active' && vehicle && mandate ? { owner, vehicle, mandate } : undefined;
+  // A code of the last evening outlives the consent's last day.
+  if (owner?.status !== 'active' || !vehicle || !mandate || mandate.until < today) return undefined;
+  return { owner, vehicle, mandate };
 }
 
 /** The owner's car as the driver holds it: the policy number sealed for him, and without the owner's other consents. */
@@ -51,7 +53,7 @@ async function decide(deps: Deps, before: Person, code: string): Promise<Result<
   if (!mayAsk(before, 'mandate', today)) return refuse('mandate.too_many_tries');
   const named = ref.offer(await offerKeyOf(deps, code));
   const [offer] = await deps.store.read([named]);
-  const opened = await openOffer(deps, offer, at);
+  const opened = await openOffer(deps, offer, at, today);
   if (!offer || !opened) {
     const person = touched(before, { misses: missed(before, 'mandate', today) });
     return accept({ person, answer: 'wrong_code' });

@@ -14,6 +14,7 @@ import { moment } from './caller-records.js';
 import { changeCaller } from './change-caller.js';
 import { once } from './once.js';
 import { renewCopies } from './renew-copies.js';
+import { leaveFormerOwner, type Plate, vehicleClaimRef } from './vehicle-claim.js';
 
 type Refusal = 'person.not_verified' | 'vehicle.too_many_tries' | BindRefusal | RegistryRefusal;
 export type BindVehicleRefusal =
@@ -29,7 +30,7 @@ type Outcome = { readonly vehicleId: VehicleId } | 'not_proven' | 'of_another';
 async function vehicleOf(
   { vault, newId }: Deps,
   person: Person,
-  { plate: number, plateKind }: { plate: string; plateKind: string },
+  { plate: number, plateKind }: Plate,
   { ownedByDocument: _proof, policyNumber, ...found }: FoundVehicle,
   at: Date,
 ): Promise<OwnedVehicle> {
@@ -48,7 +49,8 @@ async function vehicleOf(
 
 /**
  * Binds the caller's own vehicle: plate, kind and VIN have to belong together in the register, and to his document.
- * Another's car needs its owner's consent instead. Insurer, policy and validity come from the register, never typed; bound
+ * Another's car needs its owner's consent instead; a former owner's garage and consents lose it, for the register says
+ * whose it is. Insurer, policy and validity come from the register, never typed; bound
  * again, they are brought up to date, for its drivers too.
  */
 export const bindVehicle =
@@ -63,6 +65,7 @@ export const bindVehicle =
     const parsed = plate(request.plate);
     if (!parsed.ok || !(plateKind in plateKinds)) return refuse('vehicle.plate_invalid');
     const number = parsed.value.plate;
+    const wanted = { plate: number, plateKind };
     const find = once((documentNumber: string) =>
       registry.findVehicle({ plate: number, plateKind, vinLast6, documentNumber }),
     );
@@ -71,22 +74,34 @@ export const bindVehicle =
       const { at, today } = moment(deps);
       if (!before.realName) return refuse('person.not_verified');
       if (!mayAsk(before, 'vehicle', today)) return refuse('vehicle.too_many_tries');
+      const claimRef = await vehicleClaimRef(deps, wanted);
+      const [claim] = await deps.store.read([claimRef]);
       const found = await find(await vault.open('document_number', before.personId, before.realName.documentNumber));
       if (!found.ok) return found;
       if (!found.value?.ownedByDocument) {
         const answer = found.value ? 'of_another' : 'not_proven';
         return accept({ person: touched(before, { misses: missed(before, 'vehicle', today) }), answer });
       }
-      const kept = { ...before, ...pruned(before, today, at) };
-      const bound = await vehicleOf(deps, kept, { plate: number, plateKind }, found.value, at);
+      const { vehicles: owned, driven } = pruned(before, today, at);
+      // Whoever drove it by consent and bought it holds it once, as its owner.
+      const others = driven.filter((copy) => copy.plate !== number || copy.plateKind !== plateKind);
+      const kept = { ...before, vehicles: owned, driven: others };
+      const bound = await vehicleOf(deps, kept, wanted, found.value, at);
       const vehicles = withVehicle(kept, bound);
       if (!vehicles.ok) return vehicles;
       const person = changed(kept, { vehicles: vehicles.value });
-      const copies = await renewCopies(deps, bound, found.value.policyNumber);
+      const [copies, former] = await Promise.all([
+        renewCopies(deps, bound, found.value.policyNumber),
+        leaveFormerOwner(deps, claim, wanted, person.personId),
+      ]);
+      const { personId } = person;
+      const claimed =
+        claim?.personId === personId ? [] : [[claimRef, { version: (claim?.version ?? 0) + 1, personId }] as const];
       return accept({
         person,
-        save: copies.map((driver) => [ref.person(driver.personId), driver] as const),
-        events: [person, ...copies].map(personChanged),
+        save: [...claimed, ...former.save, ...copies.map((driver) => [ref.person(driver.personId), driver] as const)],
+        erase: former.erase,
+        events: [...[person, ...copies].map(personChanged), ...former.events],
         answer: { vehicleId: bound.vehicleId },
       });
     });

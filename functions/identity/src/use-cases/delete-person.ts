@@ -10,6 +10,7 @@ import type { Decision, Deps } from '../ports.js';
 import { callerRefs } from './caller-records.js';
 import { endConsents } from './end-consents.js';
 import { releaseClaims } from './release-claims.js';
+import { vehicleClaimRef } from './vehicle-claim.js';
 
 export type DeletePersonRefusal = SessionRefusal | CommandRefusal;
 
@@ -31,6 +32,7 @@ export const deletePerson =
         const gone = ended(person, 'deleted', at);
         const claims = [
           ...person.logins.map(({ key }) => ref.login(key)),
+          ...(await Promise.all(person.vehicles.map((vehicle) => vehicleClaimRef(deps, vehicle)))),
           ...(person.realName ? [ref.document(person.realName.documentKey)] : []),
         ];
         const given = person.vehicles.flatMap(({ mandates }) => mandates);

@@ -1,4 +1,4 @@
-import type { Me, SignInProof } from '@yilu/contracts';
+import type { Me, PersonId, SignInProof } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, type Result, refuse } from '@yilu/kernel';
@@ -11,18 +11,35 @@ import { tryCode } from '../domain/sms-code.js';
 import { meOf } from '../domain/views.js';
 import type { Deps, WalletRefusal } from '../ports.js';
 import { type CallerChange, changeCaller } from './change-caller.js';
+import { loginRefs, mergeInto } from './merge-persons.js';
 import { type ProvenLogin, phoneLogin, proveByWallet, sealLogin } from './prove-login.js';
 
-type Refusal = LinkRefusal | 'login.taken' | 'sms.code_wrong' | WalletRefusal;
-export type LinkLoginRefusal = Refusal | SessionRefusal | CommandRefusal;
+type Refusal = LinkRefusal | 'login.taken' | 'command.busy' | WalletRefusal;
+export type LinkLoginRefusal = Refusal | 'sms.code_wrong' | SessionRefusal | CommandRefusal;
 type Linking = Result<CallerChange<'linked' | 'wrong_code'>, Refusal>;
 
-/** Adds a proven login to a person; one that is his already changes nothing, another's is refused. */
+/**
+ * Takes over whoever a proven login signed in as before, where his real name was never verified: somebody who has moved to
+ * a new phone or wallet finds himself there as a stranger. A verified person's login is his own.
+ */
+async function takeOver(deps: Deps, before: Person, login: ProvenLogin, holderId: PersonId): Promise<Linking> {
+  const [holder] = await deps.store.read([ref.person(holderId)]);
+  if (holder?.status !== 'active') return refuse('command.busy');
+  // Whose it is stays unsaid.
+  if (holder.realName) return refuse('login.taken');
+  const claims = await deps.store.read(loginRefs(holder));
+  // The last phone proven is the one in use.
+  const merged = await mergeInto(deps, before, holder, claims, (own, moved) =>
+    moved?.loginKey === login.key ? moved : (own ?? moved),
+  );
+  return merged.ok ? accept({ ...merged.value, answer: 'linked' }) : merged;
+}
+
+/** Adds a proven login to a person; one that is his already changes nothing, another verified person's is refused. */
 async function link(deps: Deps, before: Person, login: ProvenLogin): Promise<Linking> {
   const [claim] = await deps.store.read([ref.login(login.key)]);
   if (claim?.personId === before.personId) return accept({ person: before, answer: 'linked' });
-  // Whose it is stays unsaid. The same real name behind both merges them (X02).
-  if (claim) return refuse('login.taken');
+  if (claim) return takeOver(deps, before, login, claim.personId);
   const sealed = await sealLogin(deps, before.personId, login, deps.now());
   const added = withLogin(before, sealed.login, sealed.phone);
   if (!added.ok) return added;

@@ -35,8 +35,9 @@ export function proveByWallet(deps: Deps, { method, code }: WalletProof) {
 /** The keyed hash under which a number's codes lie. */
 export const phoneKey = ({ vault }: Pick<Deps, 'vault'>, phone: string) => vault.lookup('phone', phone);
 
-export const smsCodeHash = ({ vault }: Pick<Deps, 'vault'>, phone: string, code: string) =>
-  vault.lookup('sms_code', `${phone}\n${code}`);
+/** The keyed hash of a code; one that admits a newcomer is good for no other caller and no other purpose. */
+export const smsCodeHash = ({ vault }: Pick<Deps, 'vault'>, phone: string, code: string, admits?: PersonId) =>
+  vault.lookup('sms_code', [phone, code, ...(admits ? [admits] : [])].join('\n'));
 
 /** The login that a phone would be, with all that is needed to try its code. */
 export async function phoneLogin(deps: Deps, { phone, code }: SmsProof) {

@@ -9,6 +9,8 @@ import type { SessionRefusal } from '../domain/session.js';
 import type { Deps } from '../ports.js';
 import { changeCaller } from './change-caller.js';
 import { endConsents } from './end-consents.js';
+import { releaseClaims } from './release-claims.js';
+import { vehicleClaimRef } from './vehicle-claim.js';
 
 export type UnbindVehicleRefusal = 'vehicle.not_found' | SessionRefusal | CommandRefusal;
 
@@ -20,6 +22,15 @@ export const unbindVehicle =
       const vehicle = ownedVehicle(before, vehicleId);
       if (!vehicle) return refuse('vehicle.not_found');
       const person = changed(before, { vehicles: before.vehicles.filter((kept) => kept !== vehicle) });
-      const ended = await endConsents(deps, { given: vehicle.mandates });
-      return accept({ ...ended, person, events: [personChanged(person), ...ended.events], answer: null });
+      const [ended, released] = await Promise.all([
+        endConsents(deps, { given: vehicle.mandates }),
+        releaseClaims(deps, [await vehicleClaimRef(deps, vehicle)], before.personId),
+      ]);
+      return accept({
+        ...ended,
+        erase: [...ended.erase, ...released],
+        person,
+        events: [personChanged(person), ...ended.events],
+        answer: null,
+      });
     });

@@ -1,4 +1,4 @@
-import type { Session, VerifyRealNameRequest } from '@yilu/contracts';
+import type { Instant, Session, VerifyRealNameRequest } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, type Result, refuse } from '@yilu/kernel';
@@ -9,18 +9,21 @@ import { type CitizenRecords, ref } from '../domain/records.js';
 import { type CitizenSession, type SessionRefusal, standing, startSession } from '../domain/session.js';
 import type { Decision, Deps, RegistryRefusal } from '../ports.js';
 import { callerRefs, moment } from './caller-records.js';
+import type { Unconfirmed } from './confirm-by-phone.js';
 import { type IssuedSession, issued, sessionOf } from './issue-session.js';
-import { mergeInto } from './merge-persons.js';
-import { documentOf, type RealNameRefusal, sealRealName } from './real-name.js';
+import { joinHolder } from './join-holder.js';
+import { documentOf, type NamedDocument, type RealNameRefusal, sealRealName } from './real-name.js';
 
 type Refusal = RealNameRefusal | RegistryRefusal | SessionRefusal;
-export type VerifyRealNameRefusal = Refusal | 'real_name.mismatch' | CommandRefusal;
-type Verified = Decision<CitizenRecords, IssuedSession | 'mismatch', Refusal | 'command.busy'>;
+/** Not verified, and told so by the receipt too: a wrong answer was counted, or a code was sent or tried. */
+type Unverified = Unconfirmed | { readonly code: 'real_name.mismatch'; readonly retryAt?: Instant };
+export type VerifyRealNameRefusal = Refusal | Unverified['code'] | CommandRefusal;
+type Verified = Decision<CitizenRecords, IssuedSession | Unverified, Refusal | 'command.busy'>;
 
 /**
  * Verifies the caller's real name by the national identity check. Where another person already stands behind that
- * document, the caller's logins move to him and the caller's person ends (X02). Answers a new session either way, for
- * the old tokens say "not verified".
+ * document and the caller shows that person's phone, his logins move to him and his own person ends (X02). Answers a new
+ * session either way, for the old tokens say "not verified".
  */
 export const verifyRealName =
   (deps: Deps) =>
@@ -28,10 +31,10 @@ export const verifyRealName =
     caller: Citizen,
     command: Command,
     request: VerifyRealNameRequest,
-  ): Promise<Result<Session, VerifyRealNameRefusal>> => {
+  ): Promise<Result<Session, { code: VerifyRealNameRefusal; retryAt?: Instant }>> => {
     const { store, registry } = deps;
     const parsed = await documentOf(deps, request);
-    if (!parsed.ok) return parsed;
+    if (!parsed.ok) return refuse({ code: parsed.refusal });
     const document = parsed.value;
     let asked: ReturnType<typeof registry.matches> | undefined;
 
@@ -51,22 +54,19 @@ export const verifyRealName =
         if (!matches.ok) return matches;
         if (!matches.value) {
           const tallied = touched(person, { misses: missed(person, 'real_name', today) });
-          return accept({ save: [[ref.person(person.personId), tallied]], answer: 'mismatch' });
+          return accept({ save: [[ref.person(person.personId), tallied]], answer: { code: 'real_name.mismatch' } });
         }
-        if (claim) return mergeInto(deps, claim, alive.value, document.name);
-        return bind(deps, alive.value, document, at);
+        return claim ? joinHolder(deps, claim, alive.value, request) : bind(deps, alive.value, document, at);
       },
     );
-    if (!outcome.ok) return outcome;
-    return outcome.value === 'mismatch' ? refuse('real_name.mismatch') : accept(await sessionOf(deps, outcome.value));
+    if (!outcome.ok) return refuse({ code: outcome.refusal });
+    return 'code' in outcome.value ? refuse(outcome.value) : accept(await sessionOf(deps, outcome.value));
   };
-
-type Document = Extract<Awaited<ReturnType<typeof documentOf>>, { ok: true }>['value'];
 
 async function bind(
   deps: Deps,
   { person: before, session: old }: { person: Person; session: CitizenSession },
-  document: Document,
+  document: NamedDocument,
   at: Date,
 ): Promise<Verified> {
   const realName = await sealRealName(deps, before.personId, document, at);
