@@ -52,6 +52,10 @@ export default defineConfig<'webpack5'>(() => {
       router: { mode: 'browser' },
       webpackChain: (chain) => {
         chain.resolve.set('extensionAlias', { '.js': ['.ts', '.js'] });
+        // Every browser that this app is built for has these of its own.
+        chain.resolve.alias
+          .set('whatwg-fetch', false as never)
+          .set('abortcontroller-polyfill/dist/abortcontroller-polyfill-only', false as never);
         // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again.
         const shared = { name: 'shared', test: /[\\/](src|packages)[\\/]/, minChunks: 2, priority: 20, enforce: true };
         chain.merge({ optimization: { splitChunks: { cacheGroups: { shared: { ...shared, chunks: 'all' } } } } });

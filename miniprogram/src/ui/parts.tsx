@@ -5,14 +5,20 @@ import { base64 } from './base64';
 import { useSay } from './say';
 import { Tap, type TapProps } from './tap';
 
+/** A title inside a screen: a real heading where the browser has them. */
+function Heading({ children }: PropsWithChildren) {
+  if (process.env.TARO_ENV === 'h5') return <h2 className="heading">{children}</h2>;
+  return (
+    <View className="heading" ariaRole="heading">
+      {children}
+    </View>
+  );
+}
+
 export function Card({ title, id, children }: PropsWithChildren<{ title?: string; id?: string }>) {
   return (
     <View className="card" {...(id ? { id } : {})}>
-      {title ? (
-        <View className="heading" ariaRole="heading">
-          {title}
-        </View>
-      ) : null}
+      {title ? <Heading>{title}</Heading> : null}
       {children}
     </View>
   );

@@ -3,7 +3,7 @@ import { useSay } from './say';
 
 const total = 6;
 
-/** Where a person is in the journey: 第 3 步，共 6 步. */
+/** Where a person is in the journey: step 3 of 6. */
 export function Stepper({ step }: { step: 1 | 2 | 3 | 4 | 5 | 6 }) {
   const say = useSay();
   return (

@@ -16,7 +16,7 @@ export interface CaseStepProps {
   /** Why the last reading failed; the case shown is then the one kept on the phone. */
   readonly trouble: Trouble | undefined;
   reload(): Promise<void>;
-  /** To the record that 122 gets: 改为报警 stands at every step. */
+  /** To the record that 122 gets: the way to the police stands at every step. */
   refer(): void;
   /** Back to one's own statement. */
   restate(): void;

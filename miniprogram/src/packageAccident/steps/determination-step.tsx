@@ -90,7 +90,7 @@ function Review({ view, reload }: CaseStepProps) {
       </Notice>
     );
   }
-  if (!made?.reviewUntil) return null;
+  if (!made?.acknowledged[view.you]) return null;
   const apply = () =>
     void run(async () => {
       await requestReview(view.caseId, draft.reasons.trim());
@@ -100,7 +100,9 @@ function Review({ view, reload }: CaseStepProps) {
   return (
     <Card title={say('decision.review')}>
       <View id="review-until" className="paragraph">
-        {say('decision.review_until', { day: formatDay(say.locale, made.reviewUntil) })}
+        {made.reviewUntil
+          ? say('decision.review_until', { day: formatDay(say.locale, made.reviewUntil) })
+          : say('decision.review_days')}
       </View>
       <TroubleNotice trouble={trouble} />
       <Field

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Pairing } from '@yilu/contracts';
 import { formatRemaining } from '@yilu/look/format';
 import { useCallback, useEffect, useState } from 'react';
 import { inviteDriver, startPairing } from '@/api/accidents';
 import { callNumber } from '@/platform/call-number';
+import { copyText } from '@/platform/copy';
 import { store, stored } from '@/platform/storage';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
@@ -61,7 +61,7 @@ export function PairStep(props: CaseStepProps) {
               {say('pair.code_hint')} · {formatRemaining(say.locale, pairing.expiresAt, new Date())}
             </View>
             <View className="gap" />
-            <Action id="copy-link" tone="plain" onTap={() => void Taro.setClipboardData({ data: pairing.link })}>
+            <Action id="copy-link" tone="plain" onTap={() => void copyText(pairing.link).catch(() => undefined)}>
               {say('pair.copy')}
             </Action>
           </>

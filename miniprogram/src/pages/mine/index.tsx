@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { changePreferences, getMe, signOut, signOutEverywhere } from '@/api/identity';
+import { changePreferences, getMe, signOut, signOutEverywhere, unlinkLogin } from '@/api/identity';
 import { dropSession, session } from '@/api/session';
 import { go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
@@ -38,6 +38,12 @@ export default function Mine() {
 function Profile() {
   const say = useSay();
   const me = useLoaded(getMe);
+  const unlinking = useAct();
+  const unlink = (provider: string) => () =>
+    void unlinking.run(async () => {
+      await unlinkLogin(provider);
+      await me.reload();
+    });
   if (!me.data) return me.trouble ? <TroubleNotice trouble={me.trouble} /> : <Waiting />;
   const { verified, maskedName, maskedDocumentNumber, maskedPhone } = me.data;
   return (
@@ -49,6 +55,15 @@ function Profile() {
           name={say('mine.logins')}
           value={me.data.logins.map(({ provider }) => say(`provider.${provider}`)).join(' · ')}
         />
+        <TroubleNotice trouble={unlinking.trouble} />
+        {/* The last way in cannot be given up: nobody could come back to his own records. */}
+        {me.data.logins.length > 1
+          ? me.data.logins.map(({ provider }) => (
+              <Tap key={provider} id={`unlink-${provider}`} className="text-link" onTap={unlink(provider)}>
+                {say('mine.unlink', { provider: say(`provider.${provider}`) })}
+              </Tap>
+            ))
+          : null}
         {verified ? null : <Notice tone="warn">{say('mine.unverified')}</Notice>}
         {verified ? null : (
           <Action id="mine-real-name" onTap={() => go('realName')}>

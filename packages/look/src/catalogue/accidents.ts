@@ -94,7 +94,7 @@ export const accidents = {
     en: 'If a car cannot move, set the triangle 50 to 100 m behind it, tap More and call the police instead.',
   },
 
-  'pair.title': { zh: '请对方加入', en: 'The other driver' },
+  'pair.title': { zh: '让对方加入', en: 'The other driver' },
   'pair.lead': { zh: '让对方扫这个码', en: 'Let the other driver scan this' },
   'pair.qr': { zh: '加入这起事故的二维码', en: 'QR code to join this accident' },
   'pair.scan_with': { zh: '微信、支付宝、手机相机都能扫', en: 'WeChat, Alipay or any phone camera' },
@@ -318,6 +318,10 @@ export const accidents = {
   },
   'decision.review': { zh: '申请复核', en: 'Ask for a review' },
   'decision.review_until': { zh: '最晚 {day} 前提出，只能提一次。', en: 'By {day} at the latest, and only once.' },
+  'decision.review_days': {
+    zh: '送达后三个工作日内提出，只能提一次。',
+    en: 'Within three working days of service, and only once.',
+  },
   'decision.review_reasons': { zh: '您的理由', en: 'Your reasons' },
   'decision.review_apply': { zh: '提交复核申请', en: 'Apply' },
   'decision.review_law': { zh: '《道路交通事故处理程序规定》第七十一条', en: 'D146 art 71' },

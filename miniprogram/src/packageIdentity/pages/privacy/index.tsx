@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { DeletePersonResponse } from '@yilu/contracts';
 import { formatDay } from '@yilu/look/format';
 import { useState } from 'react';
 import { deletePerson, exportEverything } from '@/api/identity';
 import { dropSession } from '@/api/session';
+import { copyText } from '@/platform/copy';
 import { goTab } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
@@ -14,7 +14,7 @@ import { Shell } from '@/ui/shell';
 /** Hands the copy over: a file in the browser, the clipboard in a wallet, which has no downloads. */
 async function handOver(text: string): Promise<void> {
   if (process.env.TARO_ENV !== 'h5') {
-    await Taro.setClipboardData({ data: text });
+    await copyText(text);
     return;
   }
   const link = document.createElement('a');

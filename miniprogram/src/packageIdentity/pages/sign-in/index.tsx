@@ -26,7 +26,7 @@ export default function SignIn() {
   const prove = async (proof: SignInProof, then: string | undefined): Promise<void> => {
     if (linking) await linkLogin(proof);
     else keepSession(await signIn(proof));
-    goTo(linking ? '/pages/mine/index' : then);
+    goTo(then ?? (linking ? '/pages/mine/index' : undefined));
   };
 
   // Back from a wallet's page: its code is spent at once, and only where this browser asked for it.

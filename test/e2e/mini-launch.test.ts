@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readLaunch, readLink } from '../../miniprogram/src/launch/read-link.js';
+
+const token = 'mBz4Qk2v-pairing-token-0001';
+const join = { kind: 'join', token };
+
+describe('the one reader of links for WeChat, Alipay and browser', () => {
+  test.each([
+    ['https://yilu.example/j/mBz4Qk2v-pairing-token-0001', join],
+    ['http://127.0.0.1:8700/j/mBz4Qk2v-pairing-token-0001/', join],
+    ['/j/mBz4Qk2v-pairing-token-0001?from=timeline', join],
+    ['https://yilu.example/v/NB20261122-0007', { kind: 'verify', number: 'NB20261122-0007' }],
+    ['/oauth/wechat?code=c1&state=s1', { kind: 'signed_in', provider: 'wechat', code: 'c1', state: 's1' }],
+    ['/oauth/alipay?auth_code=c2&state=s2', { kind: 'signed_in', provider: 'alipay', code: 'c2', state: 's2' }],
+  ])('reads %s', (link, invitation) => {
+    expect(readLink(link)).toEqual(invitation);
+  });
+
+  test.each(['', 'https://yilu.example/', '/jj/x', '/j/', '/oauth/qq?code=1', 'javascript:alert(1)', '/j/../../etc'])(
+    'makes nothing of %j',
+    (link) => {
+      expect(readLink(link)).toBeUndefined();
+    },
+  );
+
+  const https = `https://yilu.example/j/${token}`;
+  test.each([
+    [
+      'WeChat, cold or hot: the address encoded in q',
+      { path: 'packageAccident/pages/join/index', query: { q: encodeURIComponent(https) } },
+    ],
+    ['WeChat, decoded already by the page’s router', { query: { q: https } }],
+    ['Alipay, cold or hot: the address raw in qrCode', { path: 'pages/index/index', query: { qrCode: https } }],
+    ['Alipay, encoded', { query: { qrCode: encodeURIComponent(https) } }],
+  ])('finds the link in the launch options of %s', (_name, options) => {
+    expect(readLaunch(options)).toEqual(join);
+  });
+
+  test('finds none in an ordinary start', () => {
+    expect(readLaunch({ path: 'pages/index/index', query: {} })).toBeUndefined();
+    expect(readLaunch(undefined)).toBeUndefined();
+  });
+});
