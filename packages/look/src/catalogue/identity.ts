@@ -21,6 +21,33 @@ export const identity = {
   'real_name.number': { zh: '证件号码', en: 'Document number' },
   'real_name.number_hint': { zh: '不会留在这部手机上', en: 'It is not kept on this phone' },
   'real_name.verify': { zh: '核对', en: 'Verify' },
+  'real_name.code': { zh: '绑定手机收到的 6 位验证码', en: 'Six-digit code sent to the linked phone' },
+  'real_name.code_again': { zh: '重发验证码', en: 'Send another code' },
+  'real_name.confirm_by_phone': {
+    zh: '该身份已在使用。为防止冒用，验证码已发送到该身份绑定的手机，五分钟内有效。',
+    en: 'This identity is in use. To keep strangers out, a code was sent to the phone linked to it; it is good for five minutes.',
+  },
+  'real_name.held_elsewhere': {
+    zh: '该身份已在使用。用原来的方式登录，并在“我的”中绑定手机号，即可关联现在的登录方式。',
+    en: 'This identity is in use. Sign in as you did before and link your phone under “Me”; this sign-in can then be added.',
+  },
+  'real_name.mismatch': {
+    zh: '姓名与证件号码不一致，核对后再试。',
+    en: 'Name and document number do not belong together. Check them and try again.',
+  },
+  'real_name.number_invalid': {
+    zh: '证件号码格式不正确，核对后再试。',
+    en: 'The document number is not well formed. Check it and try again.',
+  },
+  'sms.code_wrong': {
+    zh: '验证码不正确或已过期，核对或重新获取。',
+    en: 'The code is wrong or has lapsed. Check it or ask for another.',
+  },
+  'sms.too_soon': { zh: '一分钟后可以再发验证码。', en: 'Another code can be sent in a minute.' },
+  'sms.day_spent': {
+    zh: '今天的验证码已达上限，明天再试。',
+    en: 'No more codes can be sent today. Try again tomorrow.',
+  },
   'document.resident_id': { zh: '居民身份证', en: 'Resident ID' },
   'document.passport': { zh: '护照', en: 'Passport' },
   'document.hk_macao_permit': { zh: '港澳居民来往内地通行证', en: 'Hong Kong / Macao permit' },

@@ -3,16 +3,19 @@ import { useRouter } from '@tarojs/taro';
 import type { VerifyRealNameRequest } from '@yilu/contracts';
 import { useState } from 'react';
 import { verifyRealName } from '@/api/identity';
+import { troubleOf } from '@/api/problem';
 import { keepSession } from '@/api/session';
 import { goTo } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
-import { Action, Card, Choice, TroubleNotice } from '@/ui/parts';
+import { Action, Card, Choice, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 
 const kinds = ['resident_id', 'passport', 'hk_macao_permit', 'taiwan_permit', 'foreign_permanent_resident'] as const;
+
+const confirmByPhone = 'real_name.confirm_by_phone';
 
 /** Name and document, checked with the national register; several sign-ins of one person become one. */
 export default function RealName() {
@@ -25,12 +28,24 @@ export default function RealName() {
   });
   // The number is not kept on the phone: a found phone must not give away an identity.
   const [documentNumber, setNumber] = useState('');
-  const verify = () =>
+  // The identity is in use: whoever holds its phone gets on by the code that was sent there.
+  const [confirming, setConfirming] = useState(false);
+  const [phoneCode, setPhoneCode] = useState('');
+  const verify = (code = '') =>
     void run(async () => {
-      keepSession(await verifyRealName({ ...draft, documentNumber: documentNumber.trim().toUpperCase() }));
+      const proof = code === '' ? {} : { phoneCode: code };
+      try {
+        keepSession(await verifyRealName({ ...draft, documentNumber: documentNumber.trim().toUpperCase(), ...proof }));
+      } catch (fault) {
+        if (troubleOf(fault).code !== confirmByPhone) throw fault;
+        setConfirming(true);
+        return;
+      }
       dropDraft('real-name');
       goTo(params['next'] ? decodeURIComponent(params['next']) : '/pages/mine/index');
     });
+  const complete = draft.name.trim() !== '' && documentNumber.trim().length >= 5;
+  const codeComplete = !confirming || /^\d{6}$/.test(phoneCode);
   return (
     <Shell
       title={say('real_name.title')}
@@ -38,14 +53,30 @@ export default function RealName() {
         <Action
           id="verify"
           busy={busy}
-          disabled={draft.name.trim() === '' || documentNumber.trim().length < 5}
-          onTap={verify}
+          disabled={!complete || !codeComplete}
+          onTap={() => verify(confirming ? phoneCode : '')}
         >
           {say('real_name.verify')}
         </Action>
       }
     >
       <TroubleNotice trouble={trouble} />
+      {confirming ? (
+        <Card id="confirm-by-phone">
+          <Notice>{say('real_name.confirm_by_phone')}</Notice>
+          <Field
+            id="phone-code"
+            label={say('real_name.code')}
+            keyboard="number"
+            maxLength={6}
+            value={phoneCode}
+            onChange={setPhoneCode}
+          />
+          <Action id="code-again" tone="plain" busy={busy} disabled={!complete} onTap={() => verify()}>
+            {say('real_name.code_again')}
+          </Action>
+        </Card>
+      ) : null}
       <Card>
         <View className="paragraph">{say('real_name.why')}</View>
         <Field
@@ -69,7 +100,10 @@ export default function RealName() {
           keyboard={draft.documentKind === 'resident_id' ? 'idcard' : 'text'}
           maxLength={30}
           value={documentNumber}
-          onChange={setNumber}
+          onChange={(number) => {
+            setNumber(number);
+            setConfirming(false);
+          }}
         />
       </Card>
     </Shell>
