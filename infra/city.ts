@@ -22,6 +22,8 @@ const features = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
+  // A stack that others read from cannot lose what they read: data outlives every release.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/aws-events:eventsTargetQueueSameAccount': true,
 };
 

@@ -76,10 +76,15 @@ export class Website extends Construct {
       },
       errorResponses: [403, 404].map((httpStatus) => ({ httpStatus, ...page })),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       logBucket: logs,
       logFilePrefix: `cloudfront-${id}/`,
-      ...(certificate ? { certificate, domainNames: [new URL(url).hostname] } : {}),
+      ...(certificate
+        ? {
+            certificate,
+            domainNames: [new URL(url).hostname],
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
+        : {}),
       ...(webAclArn ? { webAclId: webAclArn } : {}),
     });
     this.acknowledge(distribution, hosting);

@@ -5,7 +5,10 @@ import { h5Weight, miniProgramWeights } from '@yilu/local-city/weights';
 import type { Figure } from './figures.js';
 
 const kilobyte = 1000;
-const isBuilt = (target: string) => existsSync(join(projectRoot, 'miniprogram/dist', target));
+/** The file that a target's build cannot be without. */
+const entries = { weapp: 'app.json', alipay: 'app.json', h5: 'index.html' } as const;
+const isBuilt = (target: keyof typeof entries) =>
+  existsSync(join(projectRoot, 'miniprogram/dist', target, entries[target]));
 
 /** The figures that end `npm run build`, of the targets that are built. */
 export async function miniSuite(): Promise<Figure[]> {
