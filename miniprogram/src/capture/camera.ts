@@ -6,7 +6,11 @@ export type Shot = { readonly path: string } | { readonly file: File };
 
 /** Opens the camera; undefined when the person changed his mind. The gallery is not offered: evidence is taken now. */
 export function takePhoto(): Promise<Shot | undefined> {
-  if (process.env.TARO_ENV === 'h5') return takeInBrowser();
+  return process.env.TARO_ENV === 'h5' ? takeInBrowser() : takeInWallet();
+}
+
+function takeInWallet(): Promise<Shot | undefined> {
+  // Each wallet in a branch of its own: so the browser's bundle leaves out Taro's picker with its dialogs and font.
   // By callbacks: Taro leaves `chooseMedia` as the wallet has it, and old base libraries return no promise.
   return new Promise((resolve) => {
     const chosen = (path: string | undefined): void => resolve(path ? { path } : undefined);
@@ -20,7 +24,7 @@ export function takePhoto(): Promise<Shot | undefined> {
         success: ({ tempFiles }) => chosen(tempFiles[0]?.tempFilePath),
         fail,
       });
-    } else {
+    } else if (process.env.TARO_ENV === 'alipay') {
       Taro.chooseImage({
         count: 1,
         sourceType: ['camera'],
