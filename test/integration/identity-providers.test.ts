@@ -158,7 +158,7 @@ function formOf(page: string, officer: string) {
   const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1] ?? '';
   const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
   const asks = page.includes('name="officer"');
-  const fields = asks ? [['officer', officer]] : hidden.map(([, name = '', value = '']) => [name, value]);
+  const fields = asks ? { officer } : Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
   return { action, asks, body: new URLSearchParams(fields).toString() };
 }
 
