@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { demoPeople, inWechat } from './journey.js';
 
 /** Every address of every context, out of the documents that the contexts publish, met with everything that is wrong. */
-const { api } = inject('addresses');
+const { api, simulators } = inject('addresses');
 const contexts = ['identity', 'accidents', 'messages'];
 
 interface Operation {
@@ -59,31 +60,71 @@ async function send(operation: Operation, over: { token?: string; body?: string;
 const isProblem = ({ type, text }: { type: string; text: string }) =>
   type.startsWith('application/problem+json') && typeof (JSON.parse(text) as { code?: unknown }).code === 'string';
 
-beforeAll(() => {
+let citizen: string;
+beforeAll(async () => {
+  const [, , third] = await demoPeople(simulators);
+  citizen = (await inWechat(api, simulators, third)).token ?? '';
   if (operations.length < 50) throw new Error(`Only ${operations.length} operations are published`);
 });
 
-describe.each(operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
-  const writes = operation.method !== 'GET';
+const named = (list: Operation[]) => list.map((operation) => [operation.id, operation] as const);
+const isStaff = ({ path }: Operation) => path.includes('/staff/');
+const citizens = named(operations.filter((one) => !open.has(one.id) && !isStaff(one) && one.hasBody));
+const staff = named(operations.filter((one) => !open.has(one.id) && isStaff(one)));
+/** Those with an id in their path: it names nothing that this citizen has. */
+const others = named(operations.filter((one) => !open.has(one.id) && !isStaff(one) && /[0-9a-f]{8}-/.test(one.path)));
 
-  it.runIf(!open.has(id))('answers 401 without a token', async () => {
+const closed = named(operations.filter(({ id }) => !open.has(id)));
+const writing = named(operations.filter(({ method }) => method !== 'GET'));
+const openWriting = named(operations.filter(({ id, hasBody }) => open.has(id) && hasBody));
+
+describe('without a token', () => {
+  it.each(closed)('%s answers 401', async (_id, operation) => {
     const answer = await send(operation);
     expect([answer.status, isProblem(answer)]).toEqual([401, true]);
   });
-  it.runIf(!open.has(id))('answers 401 to a forged token', async () => {
-    const forged = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"aud":"citizen","sub":"x"}').toString('base64url')}.`;
+  it.each(closed)('%s answers 401 to a forged one', async (_id, operation) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const forged = `${part({ alg: 'none' })}.${part({ aud: 'citizen', sub: 'x' })}.`;
     expect((await send(operation, { token: forged })).status).toBe(401);
   });
-  it.runIf(writes)('answers 413 to a body over 256 kB', async () => {
+});
+
+describe('a body over 256 kB', () => {
+  it.each(writing)('is refused with 413 by %s', async (_id, operation) => {
     const answer = await send(operation, { body: JSON.stringify({ text: 'x'.repeat(300_000) }) });
     expect([answer.status, isProblem(answer)]).toEqual([413, true]);
   });
-  it.runIf(writes && open.has(id) && operation.hasBody).each(['{"unexpected":1}', '[]', '"text"', '{', 'null'])(
-    'answers a problem to the body %s',
-    async (body) => {
+});
+
+describe('a malformed body', () => {
+  const bodies = ['{"unexpected":1}', '[]', '"text"', '{', 'null'];
+  it.each(openWriting)('is a problem to %s, which is open to everybody', async (_id, operation) => {
+    for (const body of bodies) {
       const answer = await send(operation, { body });
-      expect(answer.status).toBe(400);
+      expect([body, answer.status, isProblem(answer)]).toEqual([body, 400, true]);
+    }
+  });
+  it.each(citizens)('is a problem to %s of a signed-in citizen', async (_id, operation) => {
+    for (const body of bodies) {
+      const answer = await send(operation, { token: citizen, body });
+      expect([body, answer.status]).toEqual([
+        body,
+        expect.toSatisfy((status: number) => status >= 400 && status < 500),
+      ]);
       expect(isProblem(answer)).toBe(true);
-    },
-  );
+    }
+  });
+});
+
+describe('a citizen', () => {
+  it.each(staff)('is turned away by %s', async (_id, operation) => {
+    const answer = await send(operation, { token: citizen });
+    expect([answer.status, isProblem(answer)]).toEqual([403, true]);
+  });
+  it.each(others)('finds nothing of another by %s', async (_id, operation) => {
+    const answer = await send(operation, { token: citizen });
+    expect([400, 404, 409, 410, 422]).toContain(answer.status);
+    expect(isProblem(answer)).toBe(true);
+  });
 });

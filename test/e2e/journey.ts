@@ -111,7 +111,7 @@ export async function inAlipay(api: string, simulators: string, { alipayOpenId }
 }
 
 /** The smallest JPEG that a viewer opens, with a comment that makes each one different. */
-export function jpeg(mark: string): Buffer {
+function jpeg(mark: string): Buffer {
   const pixel = Buffer.from(
     '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
     'base64',
@@ -122,7 +122,7 @@ export function jpeg(mark: string): Buffer {
   return Buffer.concat([pixel.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, text, pixel.subarray(2)]);
 }
 
-export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Registers a photograph and sends its bytes as the phone does; gives the object store's status. */
 export async function photograph(
@@ -156,7 +156,7 @@ export async function until<T>(see: () => Promise<T | undefined | false>, what: 
   throw new Error(`Never seen: ${what}`);
 }
 
-export const rearEnd = { shape: 'A01', mover: 'b', facts: [] };
+const rearEnd = { shape: 'A01', mover: 'b', facts: [] };
 
 export interface Settled {
   readonly caseId: string;

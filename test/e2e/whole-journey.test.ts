@@ -1,11 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CaseView, InboxMessage, Page, Verification } from '@yilu/contracts';
-import type { Item } from '@yilu/dynamo';
 import { verifyCopy } from '@yilu/evidence';
 import { storeAccess } from '@yilu/local-city/store';
 import { beforeAll, expect, inject, it } from 'vitest';
-import { everything } from '../faults/snapshot.js';
+import { canonical, everything } from '../faults/snapshot.js';
 import {
   agree,
   type Caller,
@@ -42,8 +41,7 @@ async function cityState(): Promise<string> {
   const client = new DynamoDBClient({ ...storeAccess, endpoint });
   const db = DynamoDBDocumentClient.from(client);
   const read = (name: string) => everything({ db, name, now: () => new Date(), newId: () => '' });
-  const byKey = (a: Item, b: Item) => (`${a.pk}|${a.sk}` < `${b.pk}|${b.sk}` ? -1 : 1);
-  const all = await Promise.all(tables.map(async (name) => (await read(name)).sort(byKey)));
+  const all = await Promise.all(tables.map(async (name) => (await read(name)).map(canonical).sort()));
   client.destroy();
   return JSON.stringify(all);
 }

@@ -15,6 +15,16 @@ export async function everything({ db, name }: Table): Promise<Item[]> {
   return items;
 }
 
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]));
+};
+
+/** An item as text, whatever order the store gave its attributes in. */
+export const canonical = (item: Item): string => JSON.stringify(ordered(item));
+
 /**
  * A table's content as text in which everything that is drawn at random or read off a clock is replaced by what it is,
  * so that two runs of the same acts compare equal: ids, hashes, sealed values, tokens, codes, instants.
@@ -29,15 +39,5 @@ export async function snapshot(table: Table): Promise<string[]> {
       .replaceAll(/"expiresAt":\d+/g, '"expiresAt":<epoch>')
       .replaceAll(/[A-Za-z0-9_-]{32,}/g, '<token>')
       .replaceAll(/\b\d{6,}\b/g, '<number>');
-  const sorted = (value: unknown): unknown =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, sorted(inner)]),
-        )
-      : Array.isArray(value)
-        ? value.map(sorted)
-        : value;
-  return (await everything(table)).map((item) => neutral(JSON.stringify(sorted(item)))).sort();
+  return (await everything(table)).map((item) => neutral(canonical(item))).sort();
 }
