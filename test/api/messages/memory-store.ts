@@ -5,7 +5,7 @@ import { type InboxItem, type Message, type MessageRef, refOf } from '@yilu/mess
 import type { Reader } from '@yilu/messages/domain/reader';
 import type { Found, MessageStore, Outcome, Wanted } from '@yilu/messages/ports';
 
-const keyOf = ({ messageId, personId = '' }: MessageRef | InboxItem) => `${personId}/${messageId}`;
+const keyOf = ({ messageId, personId }: MessageRef) => `${personId ?? ''}/${messageId}`;
 
 function pageOf<T>(all: readonly T[], { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>): Page<T> {
   const from = Number(cursor ?? 0);
