@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro';
-import { asEvidence } from './re-encode';
 
 /** A picture just taken: a file of the wallet, or the browser's own object. */
 export type Shot = { readonly path: string } | { readonly file: File };
@@ -46,8 +45,7 @@ function takeInBrowser(): Promise<Shot | undefined> {
     const finish = (): void => {
       const file = input.files?.[0];
       input.remove();
-      if (file) void asEvidence(file).then((kept) => resolve({ file: kept }));
-      else resolve(undefined);
+      resolve(file ? { file } : undefined);
     };
     input.addEventListener('change', finish);
     input.addEventListener('cancel', finish);

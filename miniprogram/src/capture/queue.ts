@@ -10,6 +10,7 @@ import { createState } from '@/state/create-state';
 import type { Shot } from './camera';
 import { bytesOf, dropShot, keepShot, keptShot } from './keep';
 import { mediaTypeOf } from './media-type';
+import { asEvidence } from './re-encode';
 import { sendShot } from './send';
 import { type Weakness, weaknessOf } from './weakness';
 
@@ -46,10 +47,11 @@ export type CaptureRefusal = 'not_an_image' | 'too_large';
 export async function capture(
   caseId: string,
   shot: PhotoShot,
-  picture: Shot,
+  taken: Shot,
   capturedAt: Date,
   location: Location | undefined,
 ): Promise<{ weakness?: Weakness } | { refusal: CaptureRefusal }> {
+  const picture = 'file' in taken ? { file: await asEvidence(taken.file) } : taken;
   const bytes = await bytesOf(picture);
   const mediaType = mediaTypeOf(bytes);
   if (!mediaType) return { refusal: 'not_an_image' };

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { minimumPhotos, type PhotoShot, photoShots } from '@yilu/contracts/constants';
 import { useEffect, useState } from 'react';
+import { type Trouble, troubleOf } from '@/api/problem';
 import { type Shot, takePhoto } from '@/capture/camera';
 import { type CaptureRefusal, capture, queue, release } from '@/capture/queue';
 import type { Weakness } from '@/capture/weakness';
 import { whereAmI } from '@/platform/location';
 import { useWatched } from '@/state/create-state';
-import { useAct } from '@/state/use-act';
 import { Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
@@ -33,7 +33,8 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
   const all = useWatched(queue);
   const [all8, setAll8] = useState(false);
   const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
-  const { trouble, run } = useAct();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const failed = (fault: unknown): void => setTrouble(troubleOf(fault));
   const mine = all.filter(({ caseId }) => caseId === view.caseId);
   const known = view.photos.map(({ sha256 }) => sha256);
   const unsent = mine.filter(({ request }) => !known.includes(request.sha256));
@@ -54,10 +55,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
     view.photos.some((photo) => photo.shot === shot && photo.by === view.you && photo.state !== 'refused');
   // No photograph waits for the one before: position, hash and sending go on behind the next shutter.
   const take = (shot: PhotoShot) => () =>
-    void run(async () => {
-      const picture = await takePhoto();
-      if (picture) void keep(shot, picture, new Date());
-    });
+    void takePhoto().then((picture) => picture && keep(shot, picture, new Date()).catch(failed));
   const keep = async (shot: PhotoShot, picture: Shot, at: Date): Promise<void> => {
     const outcome = await capture(view.caseId, shot, picture, at, await whereAmI());
     const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
