@@ -1,3 +1,4 @@
+import { formatFen } from '@yilu/kernel/money';
 import { describe, expect, test } from 'vitest';
 import {
   formatDay,
@@ -58,6 +59,8 @@ describe('money', () => {
     [-20000, '-¥200.00'],
   ])('%i fen is %s', (fen, shown) => {
     expect(formatMoney(fen)).toBe(shown);
+    // What a phone shows and what a paper of the server says is one sum.
+    expect(formatFen(fen)).toBe(shown);
   });
   test('a fraction of a fen is a fault, not a sum', () => {
     expect(() => formatMoney(1.5)).toThrow(RangeError);

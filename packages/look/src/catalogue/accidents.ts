@@ -383,6 +383,7 @@ export const accidents = {
   'progress.question_answered': { zh: '已回答', en: 'Question answered' },
   'progress.case_determined': { zh: '交警已认定', en: 'Officer decided' },
   'progress.determination_acknowledged': { zh: '签收认定书', en: 'Decision received' },
+  'progress.determination_served': { zh: '认定书已送达', en: 'Decision served' },
   'progress.review_requested': { zh: '申请复核', en: 'Review asked for' },
   'progress.review_forwarded': { zh: '复核材料已上报', en: 'Review forwarded' },
   'progress.case_referred': { zh: '转 122', en: 'Handed to 122' },

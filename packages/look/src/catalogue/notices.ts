@@ -132,6 +132,10 @@ export const notices = {
     zh: '登录验证码 {code}，5 分钟内有效。工作人员不会向你索要验证码。',
     en: '{code} is your sign-in code, valid for 5 minutes. Our staff never ask for it.',
   },
+  'sms.merge_code': {
+    zh: '有人正用你的身份信息登录，验证码 {code}，5 分钟内有效。不是你本人操作的，不要告诉任何人。',
+    en: 'Someone is signing in with your identity. The code is {code}, valid for 5 minutes. If that is not you, tell nobody.',
+  },
   'sms.invitation': {
     zh: '有人请你一起处理刚才的交通事故。打开 {link} 确认情况，24 小时内有效。不认识这起事故的，不用理会。',
     en: 'Someone asks you to settle a recent traffic accident together. Open {link} within 24 hours. Not involved? Ignore this.',

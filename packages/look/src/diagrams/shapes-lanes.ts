@@ -72,8 +72,8 @@ export const laneShapes = {
       at: [124, 78],
       facing: -10,
       from: [
-        [102, 190],
-        [134, 150],
+        [104, 194],
+        [140, 160],
       ],
     },
     other: { at: [92, 92], facing: 0, from: [[92, 190]] },

@@ -17,6 +17,7 @@ export interface Placement {
   readonly door?: 'front' | 'rear';
 }
 
+const rad = Math.PI / 180;
 const half = { car: 24, truck: 30, bike: 19, emergency: 26, works: 28 } as const satisfies Record<Look, number>;
 
 const carBody = (body: string, { glass, halo }: Inks, length: number): string =>
@@ -55,16 +56,22 @@ const bike = (body: string, { glass, halo }: Inks): string =>
     circle(0, 3, 3, glass),
   ].join('');
 
-const roof = (look: Look, inks: Inks): string => {
+/** What a vehicle carries on its roof; the party's letter takes the place of its emblem. */
+const roof = (look: Look, inks: Inks, lettered: boolean): string => {
   if (look === 'truck') return rect(-10, -6, 20, 32, inks.glass, 2);
-  if (look === 'emergency')
+  if (look === 'emergency') {
+    const emblem = lettered ? '' : path('M0 9V17M-4 13H4', { colour: inks.glass, width: 3 });
     return (
+      rect(-12, -6, 24, 11, inks.glass, 3) +
       rect(-10, -4, 10, 7, inks.sign, 2) +
       rect(0, -4, 10, 7, inks.brand, 2) +
-      path('M0 9V17M-4 13H4', { colour: inks.glass, width: 3 })
+      emblem
     );
-  if (look === 'works')
-    return rect(-11, -6, 22, 24, inks.amber, 2) + path('M-7 2L0 -3L7 2M-7 11L0 6L7 11', { colour: inks.ink, width: 3 });
+  }
+  if (look === 'works') {
+    const chevrons = 'M-7 2L0 -3L7 2M-7 11L0 6L7 11';
+    return rect(-11, -6, 22, 24, inks.amber, 2) + (lettered ? '' : path(chevrons, { colour: '#101828', width: 3 }));
+  }
   return '';
 };
 
@@ -73,20 +80,26 @@ const letters = {
   b: 'M-3.5 -6V6H1A3 3 0 0 0 1 0H-3.5H0.5A3 3 0 0 0 0.5 -6Z',
 } as const;
 
-/** A vehicle with its party's letter, when it has one; `letter` stays upright whichever way the vehicle faces. */
+/** A vehicle with its party's letter, when it has one; the letter stays upright whichever way the vehicle faces. */
 export function vehicle(placement: Placement, body: string, inks: Inks, letter?: 'a' | 'b'): string {
   const { at, facing, look = 'car', scale = 1, door } = placement;
-  const shape = look === 'bike' ? bike(body, inks) : carBody(body, inks, half[look]) + roof(look, inks);
+  const shape =
+    look === 'bike' ? bike(body, inks) : carBody(body, inks, half[look]) + roof(look, inks, letter !== undefined);
   const y = door === 'front' ? -9 : 6;
-  const leaf = door
-    ? line([-13, y], [-31, y + 10], { colour: inks.halo, width: 8, cap: 'round' }) +
-      line([-13, y], [-31, y + 10], { colour: body, width: 5, cap: 'round' })
-    : '';
-  const mark =
-    letter && look === 'car'
-      ? place(at[0], at[1], 0, scale, path(letters[letter], { colour: inks.glass, width: 2.6 }))
-      : '';
-  return place(at[0], at[1], facing, scale, leaf + shape) + mark;
+  const leaf = (colour: string, width: number): string => line([-13, y], [-44, y + 8], { colour, width, cap: 'round' });
+  const doors = door ? leaf(inks.halo, 8) + leaf(body, 5) : '';
+  const mark = letter && look !== 'bike' ? roofLetter(placement, letter, body, inks) : '';
+  return place(at[0], at[1], facing, scale, doors + shape) + mark;
+}
+
+function roofLetter(placement: Placement, letter: 'a' | 'b', body: string, { glass }: Inks): string {
+  const { at, facing, look = 'car', scale = 1 } = placement;
+  // Behind the windscreen, and on a truck in the middle of its load.
+  const back = (look === 'truck' || look === 'emergency' ? 11 : 5.5) * scale;
+  const x = at[0] - back * Math.sin(facing * rad);
+  const y = at[1] + back * Math.cos(facing * rad);
+  const colour = look === 'truck' ? body : look === 'works' ? '#101828' : glass;
+  return place(x, y, 0, scale, path(letters[letter], { colour, width: 2.6 }));
 }
 
 /** Another road user who only explains the picture. */
@@ -94,8 +107,6 @@ export const bystander =
   (at: Point, facing: number, scale = 1): Draw =>
   (inks) =>
     place(at[0], at[1], facing, scale, carBody(inks.bystander, { ...inks, glass: inks.bystanderGlass }, half.car));
-
-const rad = Math.PI / 180;
 
 /** The movement that led here, as an arrow that ends at the bumper it pushes. */
 export function trail(
@@ -107,16 +118,22 @@ export function trail(
   const sign = backwards ? 1 : -1;
   const reach = half[look] * scale + 4;
   const tip: Point = [at[0] + sign * reach * Math.sin(facing * rad), at[1] - sign * reach * Math.cos(facing * rad)];
-  const course = (backwards ? facing + 180 : facing) * rad;
-  const ahead: Point = [Math.sin(course), -Math.cos(course)];
+  const heading = (backwards ? facing + 180 : facing) * rad;
+  const ahead: Point = [Math.sin(heading), -Math.cos(heading)];
   const base: Point = [tip[0] - 15 * ahead[0], tip[1] - 15 * ahead[1]];
   const side = (by: number): Point => [base[0] - by * ahead[1], base[1] + by * ahead[0]];
   const [start, ...controls] = from as readonly [Point, ...Point[]];
   // The last stretch runs straight into the arrow's head, so that a turn reads as a turn and never as a kink.
-  const run = Math.min(34, 0.42 * Math.hypot(base[0] - start[0], base[1] - start[1]));
+  const [dx, dy] = [base[0] - start[0], base[1] - start[1]];
+  const along = dx * ahead[0] + dy * ahead[1];
+  const aside = Math.abs(dx * ahead[1] - dy * ahead[0]);
+  const straight = controls.length === 0 && aside < 24 && along > 0;
+  const origin: Point = straight ? [base[0] - along * ahead[0], base[1] - along * ahead[1]] : start;
+  const run = Math.min(18, 0.3 * Math.hypot(dx, dy));
   const into: Point = [base[0] - run * ahead[0], base[1] - run * ahead[1]];
-  const [first = [start[0], start[1] + (into[1] - start[1]) / 2] as Point, second = into] = controls;
-  const d = `M${n(start[0])} ${n(start[1])}C${[first, second, base].map(([x, y]) => `${n(x)} ${n(y)}`).join(' ')}`;
+  const [first = origin, second = into] = controls;
+  const course = [first, second, base].map(([x, y]) => `${n(x)} ${n(y)}`).join(' ');
+  const d = `M${n(origin[0])} ${n(origin[1])}${straight ? `L${n(base[0])} ${n(base[1])}` : `C${course}`}`;
   const dash = rolling ? '3 9' : undefined;
   return [
     path(d, { colour: halo, width: 11 }),
