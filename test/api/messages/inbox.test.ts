@@ -107,6 +107,14 @@ describe('delivery', () => {
     for (const who of ['a', 'b']) expect((await inbox(who)).items).toEqual([]);
     expect((await here.get('supervisor', '/messages/staff/deliveries')).text).not.toMatch(/136|012345|token/);
   });
+  it('warns the holder of an identity in the SMS whose code would let somebody into it', async () => {
+    const owner = 'pseudonym';
+    const phone = await here.vault.seal('phone', owner, '13600000001');
+    const code = await here.vault.seal('sms_code', owner, '012345');
+    const asked = { phone, code, owner, locale: 'zh-CN', purpose: 'merge' } as const;
+    await here.notice(here.event('identity.sms_code_requested', asked));
+    expect(here.sent[0]?.text).toContain('有人正用你的身份信息登录，验证码 012345');
+  });
   it('lets a calm notice of 03:00 wait for 08:00, and an urgent one not', async () => {
     here.clock.at = new Date('2026-11-20T19:00:00Z');
     await here.notice(here.accident('accidents.case_determined', { number: '1', reviewUntil: '2026-11-25' }));

@@ -1,6 +1,6 @@
 import type { CaseId, IdentityProvider, InboxMessage, Locale, MessageId, PersonId } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
-import type { NoticeKey, NoticeValues } from './notice-words.js';
+import type { DirectWords, NoticeKey, NoticeValues } from './notice-words.js';
 
 /** Where a message stands outside the inbox. `dueAt` is when the next try falls due; none means that it is over. */
 export interface Delivery {
@@ -31,10 +31,10 @@ export interface InboxItem extends Sent {
   readonly readAt?: string;
 }
 
-/** Goes to a phone number by SMS alone: a sign-in code, or an invitation to somebody whom we do not know yet. */
+/** Goes to a phone number by SMS alone: a code, or an invitation to somebody whom we do not know yet. */
 export interface DirectSms extends Sent {
   readonly kind: 'direct';
-  readonly words: 'code' | 'invitation';
+  readonly words: DirectWords;
   /** Both sealed, for `owner`. */
   readonly phone: string;
   readonly secret: string;

@@ -15,6 +15,9 @@ export interface NoticeValues {
   readonly refusal?: string;
 }
 
+/** A sign-in code, one that proves somebody to be a person whom we know already, or an invitation. */
+export type DirectWords = 'code' | 'merge_code' | 'invitation';
+
 export interface NoticeWords {
   readonly title: string;
   readonly hint: string;
@@ -52,5 +55,5 @@ export const noticeSms = (locale: Locale, { body }: NoticeWords): string =>
   signed(locale, say(locale, 'sms.notice', { body }));
 
 /** An SMS around one secret: the sign-in code, or the invitation's link. */
-export const directSms = (locale: Locale, words: 'code' | 'invitation', secret: string): string =>
-  signed(locale, say(locale, `sms.${words}`, words === 'code' ? { code: secret } : { link: secret }));
+export const directSms = (locale: Locale, words: DirectWords, secret: string): string =>
+  signed(locale, say(locale, `sms.${words}`, words === 'invitation' ? { link: secret } : { code: secret }));

@@ -29,8 +29,17 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
   });
 
   if (event.type === 'identity.sms_code_requested') {
-    const { phone, code, owner, locale } = event.data;
-    return [{ ...direct(codeMinutes), words: 'code', phone, secret: code, owner, locale }];
+    const { phone, code, owner, locale, purpose } = event.data;
+    return [
+      {
+        ...direct(codeMinutes),
+        words: purpose === 'merge' ? 'merge_code' : 'code',
+        phone,
+        secret: code,
+        owner,
+        locale,
+      },
+    ];
   }
   if (event.type === 'accidents.driver_invited') {
     const { phone, link, caseId } = event.data;

@@ -42,7 +42,7 @@ async function sendDirect({ vault, sms, now }: SendingDeps, message: DirectSms):
   const { messageId: id, owner, words, locale, endsAt } = message;
   if (endsAt <= now().toISOString()) return { channel: 'sms', outcome: 'refused', detail: 'too late to be of use' };
   const to = await opened(vault, 'phone', owner, message.phone);
-  const secret = await opened(vault, words === 'code' ? 'sms_code' : 'link', owner, message.secret);
+  const secret = await opened(vault, words === 'invitation' ? 'link' : 'sms_code', owner, message.secret);
   if (!to || !secret) return { channel: 'sms', ...noAddress };
   return { channel: 'sms', ...(await sms.send({ id, to, text: directSms(locale, words, secret) })) };
 }
