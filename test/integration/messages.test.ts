@@ -137,6 +137,43 @@ describe('delivery', () => {
     expect(here.calls).toEqual(['sms', 'sms']);
   });
 
+  it('waits on where the reader lengthens his quiet hours, and comes once when they end', async () => {
+    here.clock.at = new Date('2026-11-20T19:00:00Z');
+    await here.notice(here.accident('accidents.determination_acknowledged', { by: 'a' }));
+    const preferences = { quietFromHour: 22, quietToHour: 10, sms: true, locale: 'zh-CN' };
+    await here.call('PUT', '/messages/preferences', 'a', preferences);
+    later(5 * 60);
+    await here.due();
+    expect((await inbox('a'))[0].delivery).toBe('scheduled');
+    later(2 * 60);
+    for (const _ of [1, 2]) await here.due();
+    expect([here.calls, (await inbox('a'))[0].delivery]).toEqual([['sms'], 'delivered']);
+  });
+
+  it('that arrived stays arrived when a slower run beside it comes to nothing', async () => {
+    const real = dynamoMessageStore(table);
+    let beside = async () => {};
+    const slow = town({
+      ...real,
+      perform: async (command, wanted, decide) => {
+        if (command.operation === 'recordDelivery') await beside();
+        return real.perform(command, wanted, decide);
+      },
+    });
+    slow.provider.sms = { outcome: 'unreachable' };
+    beside = async () => {
+      // Reading changes the message, so that the job's run is no repetition of this one.
+      await here.post('a', `/messages/inbox/${(await inbox('a'))[0].messageId}/read`);
+      later(2);
+      await here.due();
+    };
+    await slow.notice(slow.accident('accidents.case_joined', { by: 'b' }));
+    expect((await inbox('a'))[0].delivery).toBe('delivered');
+    later(10);
+    await here.due();
+    expect(here.sent).toHaveLength(1);
+  });
+
   it('of one that faults keeps none of the others from theirs', async () => {
     here.clock.at = new Date('2026-11-20T19:00:00Z');
     await here.notice(here.accident('accidents.review_requested', { by: 'a' }));

@@ -9,7 +9,6 @@ const Answer = z.object({ code: z.string(), sub_code: z.string().optional() });
 
 const method = 'alipay.open.app.mini.templatemessage.send';
 const member = 'alipay_open_app_mini_templatemessage_send_response';
-const noConsent = ['USER_NOT_SUBSCRIBE', 'USER_TEMPLATE_ID_INVALID'];
 
 export interface AlipayOptions {
   readonly gatewayUrl: string;
@@ -24,7 +23,7 @@ export interface AlipayOptions {
 function sendingOf({ code, sub_code }: z.infer<typeof Answer>): Sending {
   if (code === '10000') return { outcome: 'delivered' };
   const detail = sub_code ?? code;
-  if (sub_code && noConsent.includes(sub_code)) return { outcome: 'no_consent', detail };
+  if (sub_code === 'USER_NOT_SUBSCRIBE') return { outcome: 'no_consent', detail };
   // 20000: Alipay itself is in trouble; it is not known whether the message went out.
   return { outcome: code === '20000' ? 'unreachable' : 'refused', detail };
 }

@@ -33,6 +33,10 @@ function say(locale: Locale, key: string, values: Readonly<Record<string, string
   return fill(locale === 'zh-CN' ? sentence.zh : sentence.en, values);
 }
 
+/** A reason that this version does not know yet must not keep the notice from its reader. */
+const reasonOf = (locale: Locale, refusal: string) =>
+  say(locale, `photo_refusal.${refusal}` in sentences ? `photo_refusal.${refusal}` : 'photo_refused.unexplained');
+
 /** A notice in the reader's language. Where the last day of review is not known, the term stands in words. */
 export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
   const { number, until, refusal } = values;
@@ -43,7 +47,7 @@ export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeVal
     body: say(locale, !until && undated in sentences ? undated : `${notice}.body`, {
       ...(number ? { number } : {}),
       ...(until ? { until: formatDay(locale, until) } : {}),
-      ...(refusal ? { reason: say(locale, `photo_refusal.${refusal}`) } : {}),
+      ...(refusal ? { reason: reasonOf(locale, refusal) } : {}),
     }),
   };
 }

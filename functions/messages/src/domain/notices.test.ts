@@ -71,6 +71,9 @@ describe('the words of a notice', () => {
       expect(noticeSms(locale, words).length).toBeLessThanOrEqual(500);
     }
   });
+  it('come with a reason that this version does not know yet', () => {
+    expect(noticeWords('zh-CN', 'photo_refused', { refusal: 'unheard_of' }).body).toContain('原因不明');
+  });
   it('name the term of review where its last day is not known', () => {
     for (const notice of ['case_determined', 'determination_received'] as const) {
       expect(noticeWords('zh-CN', notice, { number: '1' }).body).toContain('送达后三个工作日内');

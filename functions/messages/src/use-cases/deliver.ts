@@ -15,8 +15,8 @@ async function record(
   before: Message,
   run: { readonly attempts: readonly DeliveryAttempt[]; readonly delivery: Delivery },
 ): Promise<void> {
-  const { state, tries } = before.delivery;
-  const step = stepOf('recordDelivery', `${ref.messageId}:${state}:${tries}`);
+  // Of the version that this run began with: no two runs of one message are the same step.
+  const step = stepOf('recordDelivery', `${ref.messageId}:${before.version}`);
   const outcome = await messages.perform<null, never>(
     step,
     { message: ref, readerOf: ref.personId },
@@ -24,8 +24,10 @@ async function record(
       // Moved or deleted meanwhile: whoever moved it has it delivered, and the run is in nobody's ledger twice.
       if (!message) return accept({ answer: null });
       const spent = reader && readerAfterAttempts(reader, message, run.attempts);
+      // Another run may have got through meanwhile; what arrived stays arrived.
+      const delivery = message.delivery.state === 'delivered' ? message.delivery : run.delivery;
       return accept({
-        message: { ...message, version: message.version + 1, delivery: run.delivery },
+        message: { ...message, version: message.version + 1, delivery },
         ...(spent ? { readers: [nextVersion(spent, {})] } : {}),
         attempts: run.attempts,
         answer: null,

@@ -125,6 +125,7 @@ export const notices = {
     zh: '有一张照片没有存上：{reason}。其他照片都在，重拍这一张即可。',
     en: 'One photograph was not stored: {reason}. The others are safe; retake just that one.',
   },
+  'photo_refused.unexplained': { zh: '原因不明', en: 'the reason is not known' },
 
   'sms.signature': { zh: '【一路】', en: '[Yilu] ' },
   'sms.notice': { zh: '{body}打开“一路”小程序查看。', en: '{body} Open the Yilu mini-program to see it.' },
