@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react';
 import type { Trouble } from '@/api/problem';
 import { base64 } from './base64';
 import { useSay } from './say';
+import { spoken } from './spoken';
 import { Tap, type TapProps } from './tap';
 
 /** A title inside a screen: a real heading where the browser has them. */
@@ -30,7 +31,7 @@ const marks: Record<Tone, string> = { info: 'i', ok: '✓', warn: '!', danger: '
 /** A sentence with its colour, its sign and its words: never colour alone. */
 export function Notice({ tone = 'info', id, children }: PropsWithChildren<{ tone?: Tone; id?: string }>) {
   return (
-    <View className={`notice ${tone}`} {...(id ? { id } : {})} {...(tone === 'danger' ? { ariaRole: 'alert' } : {})}>
+    <View className={`notice ${tone}`} {...(id ? { id } : {})} {...(tone === 'danger' ? spoken('alert') : {})}>
       <Text className="mark">{marks[tone]}</Text>
       <View className="notice-text">{children}</View>
     </View>
@@ -115,7 +116,7 @@ export function Fact({ name, value }: { name: string; value: string }) {
 export function Waiting() {
   const say = useSay();
   return (
-    <View className="card" ariaRole="status" ariaLabel={say('state.loading')}>
+    <View className="card" {...spoken('status', say('state.loading'))}>
       <View className="bone wide" />
       <View className="bone" />
       <View className="bone short" />

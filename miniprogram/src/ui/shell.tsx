@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
-import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect, useRef } from 'react';
 import { goBack } from '@/platform/go';
 import { online } from '@/platform/network';
 import { useWatched } from '@/state/create-state';
 import { preferences } from '@/state/preferences';
 import { Emergency } from './emergency';
 import { useSay } from './say';
+import { spoken } from './spoken';
 import { type Tab, TabBar } from './tab-bar';
 import { Tap } from './tap';
 
@@ -27,6 +28,13 @@ export function Shell({ title, action, tab, accident, children }: PropsWithChild
   const setTitle = () => void Taro.setNavigationBarTitle({ title });
   useEffect(setTitle, [title]);
   useDidShow(setTitle);
+  // A new step begins at its top, wherever the last one was left.
+  const screen = accident?.screen;
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current !== screen) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    shown.current = screen;
+  }, [screen]);
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5') document.documentElement.lang = locale;
   }, [locale]);
@@ -35,7 +43,7 @@ export function Shell({ title, action, tab, accident, children }: PropsWithChild
       className={`shell${elder ? ' elder' : ''}${scheme === 'system' ? '' : ` ${scheme}`}${action || tab ? ' with-bottom' : ''}`}
     >
       {process.env.TARO_ENV === 'h5' ? (
-        <View className="top-bar">
+        <View className="top-bar" {...spoken('banner')}>
           {tab ? null : (
             <Tap id="back" className="back" label={say('action.back')} onTap={goBack}>
               ‹
@@ -46,11 +54,13 @@ export function Shell({ title, action, tab, accident, children }: PropsWithChild
       ) : null}
       {accident ? <Emergency {...accident} /> : null}
       {isOnline ? null : (
-        <View id="offline" className="offline" ariaRole="status">
+        <View id="offline" className="offline" {...spoken('status')}>
           <Text>{say('state.offline')}</Text>
         </View>
       )}
-      <View className="content">{children}</View>
+      <View className="content" {...spoken('main')}>
+        {children}
+      </View>
       {action ? <View className="bottom">{action}</View> : null}
       {tab ? <TabBar tab={tab} /> : null}
     </View>
