@@ -289,6 +289,83 @@ describe('two at once', () => {
   });
 });
 
+describe('what is left behind', () => {
+  it('is no drawing of a hand whose signature was voided, or on a draft that expired', async () => {
+    const drawings = async () => (await items()).filter(({ sk }) => sk.startsWith('STROKES#'));
+    const voided = await accepted();
+    await sign('a', voided);
+    expect(await drawings()).toHaveLength(1);
+    await call('PUT', 'b', `/accidents/${voided}/statement`, { shape: 'A01', mover: 'a', facts: [] });
+    expect(await drawings()).toEqual([]);
+    await sign('a', await accepted());
+    clock = new Date(clock.getTime() + 25 * 3_600_000);
+    await expireCases(deps)();
+    expect(await drawings()).toEqual([]);
+  });
+
+  it('is no unanswered call for an officer: the police have it after a day', async () => {
+    const id = await compared();
+    await post('a', `/accidents/${id}/officer-requests`, {});
+    clock = new Date(clock.getTime() + 24 * 3_600_000 + 1000);
+    expect([await expireCases(deps)(), await expireCases(deps)()]).toEqual([1, 0]);
+    expect((await get('b', `/accidents/${id}`)).body.status).toBe('police_referral');
+    expect(await eventsOf('accidents.case_referred')).toHaveLength(1);
+  });
+});
+
+describe('hostile requests', () => {
+  it.each([
+    ['no sort key', { pk: `PERSON#${ids.a}` }],
+    ['a key of another kind', { pk: `PERSON#${ids.a}`, sk: 7 }],
+    ['a key too many', { pk: `PERSON#${ids.a}`, sk: 'CASE#x', other: 'x' }],
+    ['no key at all', null],
+    ['a key beyond all cases', { pk: `PERSON#${ids.a}`, sk: 'ZZZ' }],
+  ])('page from the beginning with a cursor that has %s', async (_what, key) => {
+    await open();
+    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+    const { status, body } = await get('a', `/accidents?cursor=${cursor}`);
+    expect([status, body.items?.length]).toEqual([200, 1]);
+  });
+
+  it('guess no code past the lock by sending all guesses at once', async () => {
+    const { code } = await paired();
+    const guesses = Array.from({ length: 12 }, (_, n) => String((Number(code) + n + 1) % 1_000_000).padStart(6, '0'));
+    const answers = await Promise.all(
+      [...guesses, code].map((guess) => post('b', '/accidents/joins', { code: guess })),
+    );
+    const wrong = answers.filter(({ status }) => status === 422);
+    expect(wrong.length).toBeLessThanOrEqual(4);
+    for (const { status } of answers) expect([200, 409, 422, 429]).toContain(status);
+  });
+
+  it('keep one live wish to be called back, whichever of many is first', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => post('a', '/accidents/callbacks', { screen: 'gate' })),
+    );
+    const { items: waiting } = (await get('officer', '/accidents/staff/queue?kind=callback')).body;
+    expect(waiting).toHaveLength(1);
+    for (const { body } of answers) expect(body.callbackId).toBe(waiting[0].id);
+  });
+});
+
+describe('service', () => {
+  it('by an officer ends a determination that nobody acknowledges', async () => {
+    const id = await compared();
+    for (const who of ['a', 'b']) await post(who, `/accidents/${id}/officer-requests`, {});
+    const { version: caseVersion } = (await get('officer', `/accidents/staff/cases/${id}`)).body;
+    const liability = { a: 'none', b: 'full' };
+    const decision = { basis: '第四十三条', findings: '追尾事故', reasons: '未保持距离' };
+    const path = `/accidents/staff/cases/${id}`;
+    await post('officer', `${path}/determination`, { caseVersion, shape: 'A01', liability, ...decision });
+    for (const party of ['a', 'b'])
+      await post('officer', `${path}/service`, { party, how: 'electronic', servedOn: '2026-11-20' });
+    const { body } = await get('b', `/accidents/${id}`);
+    expect([body.status, body.determination.reviewUntil]).toEqual(['served', '2026-11-25']);
+    const log = (await get('officer', '/accidents/staff/access-log')).body.items;
+    expect(log.filter(({ act }: { act: string }) => act === 'service_recorded')).toHaveLength(2);
+  });
+});
+
 describe('the officers’ queue', () => {
   it('holds a case from the second call to the decision, and the reads are logged', async () => {
     const id = await compared();

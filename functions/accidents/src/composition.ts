@@ -31,6 +31,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
       random: randomBytes,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       profile: cityProfile(environment['CITY'] || undefined),
+      consentHours: Number(environment['OFFICER_CONSENT_HOURS']) || undefined,
       h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
     },
     options: {

@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
 import { expireCases } from './use-cases/expire-cases.js';
 
-const run = expireCases({ cases: dynamoCaseStore(connectTable(process.env)), now: () => new Date() });
+const run = expireCases({
+  cases: dynamoCaseStore(connectTable(process.env)),
+  now: () => new Date(),
+  random: randomBytes,
+});
 
-/** Every five minutes: ends drafts whose 24 hours are over. */
+/** Every five minutes: ends what nobody went on with in time, drafts and unanswered calls for an officer. */
 export const handler = async (): Promise<{ expired: number }> => ({ expired: await run() });

@@ -125,6 +125,8 @@ export interface Deps {
   readonly random: Random;
   readonly sha256: (text: string) => string;
   readonly profile: CityProfile;
+  /** Hours that the other side has to consent to an officer's determination; left out, `consentHours` of the domain. */
+  readonly consentHours?: number | undefined;
   /** Address of the H5 application, without a slash at its end. */
   readonly h5Url: string;
 }

@@ -10,6 +10,7 @@ import { mountListAccesses } from './routes/list-accesses.js';
 import { mountListQueue } from './routes/list-queue.js';
 import { mountOpenSealedAgreement } from './routes/open-sealed-agreement.js';
 import { mountReadCase } from './routes/read-case.js';
+import { mountRecordService } from './routes/record-service.js';
 
 /** The officers’ side: queue, decision, sealed papers, access log. */
 export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
@@ -19,6 +20,7 @@ export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'a
   mountAssignCase(app, deps);
   mountAskQuestion(app, deps);
   mountDetermineCase(app, deps);
+  mountRecordService(app, deps);
   mountForwardReview(app, deps);
   mountOpenSealedAgreement(app, deps);
   mountGetSealedDocument(app, deps);

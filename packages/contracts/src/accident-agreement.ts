@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CaseId, FactId, Liability, PartyRole, perParty, ShapeCode } from './accident-case.js';
+import { CaseId, FactId, Liability, PartyRole, PlainText, perParty, ShapeCode } from './accident-case.js';
 import { Instant, Location, Sha256 } from './common.js';
 import { impactParts, nonMotorKinds, weathers } from './constants.js';
 import { VehicleId } from './identity.js';
@@ -22,7 +22,7 @@ export const ConfirmParticularsRequest = z
     scene: z
       .strictObject({
         weather: Weather,
-        place: z.string().trim().min(2).max(200),
+        place: PlainText.trim().min(2).max(200),
         occurredAt: Instant,
         location: Location.optional(),
       })
@@ -40,7 +40,7 @@ export const Statement = z
     facts: z.array(FactId).max(10).default([]),
     /** Contact zones by party; left out, the shape's usual ones. */
     impact: z.strictObject({ a: ImpactPart, b: ImpactPart }).optional(),
-    note: z.string().trim().max(500).optional(),
+    note: PlainText.trim().max(500).optional(),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;

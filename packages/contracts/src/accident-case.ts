@@ -28,6 +28,16 @@ export const ShapeCode = z.string().regex(/^A\d{2}$/);
 /** An exception that changes a shape's answer, by `@yilu/law`'s list. */
 export const FactId = z.string().regex(/^[a-z][a-z_]{2,60}$/);
 
+/**
+ * Text that people wrote and a paper prints: whole Unicode characters, line breaks and tabs, no other control
+ * character, and none that turns the direction of what stands beside it.
+ */
+export const PlainText = z.string().refine(
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(text),
+  { message: 'Holds a character that cannot be printed' },
+);
+
 export const perParty = <T extends z.ZodType>(value: T) => z.object({ a: value, b: value });
 export const perPartyOptional = <T extends z.ZodType>(value: T) =>
   z.object({ a: value.optional(), b: value.optional() });

@@ -6,6 +6,7 @@ import {
   Liability,
   PartyRole,
   PhotoView,
+  PlainText,
   perParty,
   perPartyOptional,
   ShapeCode,
@@ -135,7 +136,7 @@ export const OfficerCaseView = CaseView.omit({ you: true })
 export type OfficerCaseView = z.infer<typeof OfficerCaseView>;
 
 export const AskQuestionRequest = z
-  .strictObject({ to: PartyRole, text: z.string().trim().min(2).max(500) })
+  .strictObject({ to: PartyRole, text: PlainText.trim().min(2).max(500) })
   .meta({ id: 'AskQuestionRequest' });
 export type AskQuestionRequest = z.infer<typeof AskQuestionRequest>;
 
@@ -145,15 +146,15 @@ export const DetermineRequest = z
     shape: ShapeCode,
     liability: z.strictObject({ a: Liability, b: Liability }),
     /** Articles relied on; at least one. */
-    basis: z.string().trim().min(4).max(300),
-    findings: z.string().trim().min(4).max(2000),
-    reasons: z.string().trim().min(4).max(2000),
+    basis: PlainText.trim().min(4).max(300),
+    findings: PlainText.trim().min(4).max(2000),
+    reasons: PlainText.trim().min(4).max(2000),
   })
   .meta({ id: 'DetermineRequest' });
 export type DetermineRequest = z.infer<typeof DetermineRequest>;
 
 export const OpenSealedRequest = z
-  .strictObject({ reason: z.string().trim().min(4).max(300) })
+  .strictObject({ reason: PlainText.trim().min(4).max(300) })
   .meta({ id: 'OpenSealedRequest' });
 export type OpenSealedRequest = z.infer<typeof OpenSealedRequest>;
 /** The sealed full version, every field in clear. Opening it is logged with its reason. */
@@ -180,6 +181,7 @@ export const AccessLogEntry = z
       'case_assigned',
       'review_forwarded',
       'callback_done',
+      'service_recorded',
     ]),
     caseId: CaseId.optional(),
     reason: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Accident, Driver } from '@yilu/accidents/domain/accident';
 import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/derived';
+import { hasDeadline } from '@yilu/accidents/domain/lifecycle';
 import type { CodeLock } from '@yilu/accidents/domain/pairing';
 import type { CallbackRecord } from '@yilu/accidents/domain/queue';
 import type { CaseStore, Found, Outcome, Strokes, Wanted } from '@yilu/accidents/ports';
@@ -45,6 +46,8 @@ export function inMemoryCaseStore(now: () => Date) {
     const { accident, claim, codeLock, callback, driver } = outcome;
     const before = accident && accidents.get(accident.caseId);
     if (accident && (before?.version ?? 0) !== accident.version - 1) return false;
+    if (codeLock && (locks.get(codeLock.personId)?.version ?? 0) !== codeLock.lock.version - 1) return false;
+    if (callback && (callbacks.get(callback.personId)?.version ?? 0) !== callback.version - 1) return false;
     const until = claim && claims.get(claim.name);
     if (claim && claims.has(claim.name) && (until === undefined || new Date(until) > now())) return false;
     if (claim) claims.set(claim.name, claim.until);
@@ -104,7 +107,9 @@ export function inMemoryCaseStore(now: () => Date) {
     listQueue: async ({ kind }) => ({ items: queue().filter((one) => !kind || one.kind === kind) }),
     listWaiting: async () => queue(),
     listOverdue: async (at) =>
-      [...accidents.values()].filter((one) => new Date(one.expiresAt) <= at).map(({ caseId }) => caseId),
+      [...accidents.values()]
+        .filter((one) => hasDeadline(one) && new Date(one.expiresAt) <= at)
+        .map(({ caseId }) => caseId),
     verify: async (number) => papers.get(number),
     async log(entry, id) {
       const same = accessLog.some((one) => id && one.at === entry.at && one.officerId === entry.officerId);

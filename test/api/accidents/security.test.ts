@@ -52,6 +52,7 @@ const staffRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/staff/cases/{id}/assignment'],
   ['POST', '/accidents/staff/cases/{id}/questions', { to: 'a', text: '车速多少' }],
   ['POST', '/accidents/staff/cases/{id}/determination', decision],
+  ['POST', '/accidents/staff/cases/{id}/service', { party: 'a', how: 'mailed', servedOn: '2026-11-20' }],
   ['POST', '/accidents/staff/cases/{id}/review-forwarding'],
   ['POST', '/accidents/staff/cases/{id}/sealed-agreement', { reason: '核对材料' }],
   ['GET', '/accidents/staff/cases/{id}/agreement/document'],

@@ -2,7 +2,7 @@ import type { AccessLogEntry, CaseId, QueueEntry } from '@yilu/contracts';
 import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
 import type { Accident } from '../domain/accident.js';
 import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived.js';
-import { isDraft } from '../domain/lifecycle.js';
+import { hasDeadline } from '../domain/lifecycle.js';
 import type { CallbackRecord } from '../domain/queue.js';
 import type { Outcome, Strokes } from '../ports.js';
 
@@ -34,7 +34,7 @@ const queued = ({ kind, id, since }: Pick<QueueEntry, 'kind' | 'id' | 'since'>) 
   kind,
 });
 
-/** The case as one item: found by its code while that is shown, and by its time while it is a draft. */
+/** The case as one item: found by its code while that is shown, and by its time while that is limited. */
 function caseItem(accident: Accident): Item & { version: number } {
   const { caseId, version, status, pairing, expiresAt, closedAt } = accident;
   const givenUp = status === 'withdrawn' || status === 'expired';
@@ -43,7 +43,7 @@ function caseItem(accident: Accident): Item & { version: number } {
     version,
     state: accident,
     ...(pairing && status === 'pairing' ? { gsi1pk: codePartition(pairing.code), gsi1sk: caseId } : {}),
-    ...(isDraft(accident) ? { gsi2pk: expiryPartition, gsi2sk: `${expiresAt}#${caseId}` } : {}),
+    ...(hasDeadline(accident) ? { gsi2pk: expiryPartition, gsi2sk: `${expiresAt}#${caseId}` } : {}),
     // Drafts go after 30 days. What is evidence has no such end: it is archived by rule, never swept.
     ...(givenUp && closedAt ? { expiresAt: secondsAfter(closedAt, draftDays) } : {}),
   };
@@ -86,11 +86,12 @@ function accidentWrites(table: Table, before: Accident | undefined, next: Accide
   ];
 }
 
-function callbackItem(callback: CallbackRecord): Item {
-  const { callbackId: id, personId, requestedAt: since, caseId, state } = callback;
+function callbackItem(callback: CallbackRecord): Item & { version: number } {
+  const { version, callbackId: id, personId, requestedAt: since, caseId, state } = callback;
   const entry = { kind: 'callback', id, since, plates: [], differing: [], ...(caseId ? { caseId } : {}) };
   return {
     ...callbackKey(personId),
+    version,
     callback,
     ...(state === 'waiting' ? { ...queued({ kind: 'callback', id, since }), entry } : {}),
   };
@@ -121,6 +122,15 @@ const claimWrite = (
   },
 });
 
+/** A signature that no longer binds, voided or on a draft that ended, leaves no drawing of a hand behind. */
+function voidedStrokes(table: Table, before: Accident | undefined, next: Accident): Write[] {
+  const kept = next.status === 'expired' || next.status === 'withdrawn' ? [] : (next.agreement?.signatures ?? []);
+  const signed = before?.agreement?.signatures ?? [];
+  return signed
+    .filter(({ by }) => !kept.some((one) => one.by === by))
+    .map(({ by }) => remove(table, strokesKey(next.caseId, by)));
+}
+
 const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({ ...strokesKey(caseId, strokes.by), strokes });
 
 /** The writes of a decision, without its events and receipt. */
@@ -128,6 +138,7 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
   const { accident, strokes, codeLock, callback, driver, claim, accessLog } = outcome;
   return [
     ...(accident ? accidentWrites(table, before, accident) : []),
+    ...(accident ? voidedStrokes(table, before, accident) : []),
     ...(accident && strokes ? [put(table, strokesItem(accident.caseId, strokes))] : []),
     ...(codeLock
       ? [
@@ -142,7 +153,7 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
           ),
         ]
       : []),
-    ...(callback ? [put(table, callbackItem(callback))] : []),
+    ...(callback ? [replace(table, callbackItem(callback), callback.version - 1)] : []),
     ...(driver ? [driverWrite(table, { ...driverKey(driver.personId), revision: driver.revision, driver })] : []),
     ...(claim ? [claimWrite(table, claim)] : []),
     ...(accessLog ? [putNew(table, accessLogItem(accessLog, table.newId()))] : []),

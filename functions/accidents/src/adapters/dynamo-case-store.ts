@@ -140,8 +140,9 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
     const page = await queryPage(
       table,
       {
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :case)',
-        ExpressionAttributeValues: { ':pk': pk, ':case': 'CASE#' },
+        // No bound on the sort key: the store fails on a cursor outside of one, and a person has nothing but links.
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
         ScanIndexForward: false,
       },
       { cursor, limit, partition: { pk } },

@@ -179,4 +179,44 @@ describe('the determination on paper', () => {
     ])
       expect(text).toContain(value.replaceAll(/\s/g, ''));
   });
+
+  it('says of each party how and on which day it was served', async () => {
+    const acknowledged = {
+      a: { at: '2026-11-20T08:00:00Z', outcome: 'received' as const },
+      b: {
+        at: '2026-11-24T02:00:00Z',
+        outcome: 'received' as const,
+        service: { how: 'mailed' as const, servedOn: '2026-11-23', officerId: 'o1', note: '邮件号' },
+      },
+    };
+    const served = { ...determination, determination: { ...determination.determination, acknowledged } };
+    const { text } = await read(await drawDetermination(served));
+    expect(text).toContain('甲方2026-11-20本人签收');
+    expect(text).toContain('乙方2026-11-23邮寄送达');
+    expect(text).not.toContain('邮件号');
+  });
+
+  it.each([
+    ['in one paragraph', '乙方车辆追尾甲方车辆。'.repeat(181)],
+    ['line by line', '追\n'.repeat(999)],
+  ])('runs over as many pages as the longest findings need, %s, and loses nothing', async (_how, findings) => {
+    const long = { ...determination, determination: { ...determination.determination, findings, reasons: findings } };
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const document = await getDocument({ data: await drawDetermination(long), verbosity: 0 }).promise;
+    let text = '';
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+      text += lines.map(({ str }) => str).join('');
+      // Each page says which row it belongs to, and nothing lies in the margins, where a printer cuts it off.
+      if (number < document.numPages) expect(lines.map(({ str }) => str).join('')).toMatch(/查明的事实|认定理由/);
+      for (const { transform } of lines) {
+        expect(transform[5]).toBeGreaterThan(38);
+        expect(transform[5]).toBeLessThan(804);
+      }
+    }
+    const count = (whole: string) => whole.split('追').length - 1;
+    expect(count(text)).toBeGreaterThanOrEqual(2 * count(findings));
+    expect(document.numPages).toBeLessThan(50);
+  });
 });

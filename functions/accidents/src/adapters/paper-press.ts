@@ -1,6 +1,9 @@
+import type { PartyRole } from '@yilu/contracts';
 import { agreementFields } from '@yilu/law';
+import type { Acknowledgement } from '../domain/accident.js';
 import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
-import { liabilityWords, partyWords, shanghaiMinute } from '../domain/words.js';
+import { servedOn } from '../domain/review-right.js';
+import { liabilityWords, partyWords, serviceWords, shanghaiMinute } from '../domain/words.js';
 import {
   bytesOf,
   heading,
@@ -68,6 +71,11 @@ export async function drawAgreement({ copy, signatures, reader }: AgreementPaper
   return bytesOf(sheet);
 }
 
+const serviceLine = (role: PartyRole, acknowledged: Acknowledgement | undefined) =>
+  acknowledged
+    ? `${partyWords[role]} ${servedOn(acknowledged)} ${serviceWords[acknowledged.service?.how ?? acknowledged.outcome]}`
+    : `${partyWords[role]} —`;
+
 /** The officer's determination on paper, with the right to review and its last day. */
 export async function drawDetermination(paper: DeterminationPaper): Promise<Uint8Array<ArrayBuffer>> {
   const { determination: made, parties } = paper;
@@ -109,6 +117,8 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
     `${made.officer.name}  警号 ${made.officer.badge}  ${made.officer.unit}`,
   ]);
   row(sheet, { zh: '作出时间', en: 'Made at' }, [`${shanghaiMinute(made.madeAt)}（北京时间）`]);
+  const { a, b } = made.acknowledged;
+  if (a || b) row(sheet, { zh: '送达', en: 'Served' }, [serviceLine('a', a), serviceLine('b', b)]);
   const until = paper.reviewUntil ? `，最迟 ${paper.reviewUntil} 24:00 前提出` : '';
   paragraph(
     sheet,

@@ -74,8 +74,40 @@ export interface Label {
 
 const labelWidth = 128;
 
-/** A row of the form: label at the left, one cell for each value. */
+const pageRoom = ({ page }: Doc, from: number) => page.height - edge - from - 2 * paddingY;
+
+/** A text in pieces, the first for the room that this page has left and each other one for a page of its own. */
+function piecesOf(doc: Doc, text: string, cell: number, left: number): string[] {
+  const fits = (length: number) => doc.heightOfString(text.slice(0, length), { width: cell - 2 * paddingX }) <= left;
+  if (fits(text.length)) return [text];
+  let [fitting, tooLong] = [1, text.length];
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >> 1;
+    if (fits(middle)) fitting = middle;
+    else tooLong = middle;
+  }
+  // Never between the two halves of one rare character.
+  const cut = fitting > 1 && /[\ud800-\udbff]/.test(text.charAt(fitting - 1)) ? fitting - 1 : fitting;
+  return [text.slice(0, cut), ...piecesOf(doc, text.slice(cut), cell, pageRoom(doc, edge))];
+}
+
+const leastPiece = 60;
+
+/** A row of the form: label at the left, one cell for each value. A single value may run over several pages. */
 export function row(sheet: Sheet, label: Label, values: readonly string[], shaded = false): void {
+  const { doc } = sheet;
+  const [only] = values;
+  const cell = width - labelWidth;
+  doc.fontSize(10.5);
+  const isLong =
+    values.length === 1 && only && doc.heightOfString(only, { width: cell - 2 * paddingX }) > pageRoom(doc, edge);
+  const left = pageRoom(doc, sheet.y);
+  const pieces = isLong ? piecesOf(doc, only, cell, left < leastPiece ? pageRoom(doc, edge) : left) : [];
+  if (pieces.length === 0) oneRow(sheet, label, values, shaded);
+  for (const piece of pieces) oneRow(sheet, label, [piece], shaded);
+}
+
+function oneRow(sheet: Sheet, label: Label, values: readonly string[], shaded: boolean): void {
   const { doc } = sheet;
   const cell = (width - labelWidth) / values.length;
   doc.fontSize(10.5);

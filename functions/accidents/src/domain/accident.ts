@@ -14,6 +14,7 @@ import type {
   PhotoShot,
   Proposal,
   Referral,
+  ServiceKind,
   Statement,
   VehicleKind,
   Weather,
@@ -123,9 +124,19 @@ export interface OfficerFile {
   readonly questions: readonly OfficerQuestion[];
 }
 
+/** Service by an officer on a party who does not answer himself (D146 arts 24, 65). */
+export interface Service {
+  readonly how: ServiceKind;
+  readonly servedOn: string;
+  readonly officerId: string;
+  readonly note?: Cleared<string>;
+}
+
 export interface Acknowledgement {
   readonly at: string;
   readonly outcome: 'received' | 'refused_to_sign';
+  /** There where an officer served it, on a day that may lie before the instant at which he recorded it. */
+  readonly service?: Cleared<Service>;
   /** Last day of this party's right to review, counted once, at service; absent while the calendar cannot tell. */
   readonly reviewUntil?: Cleared<string>;
 }
@@ -177,6 +188,7 @@ export interface Accident {
   readonly materialVersion: number;
   readonly status: AccidentStatus;
   readonly openedAt: string;
+  /** When a draft ends, and, once an officer is asked for, until when the other side may consent. */
   readonly expiresAt: string;
   readonly closedAt?: Cleared<string>;
   readonly clearedAt?: Cleared<string>;

@@ -1,37 +1,61 @@
-import type { PartyRole } from '@yilu/contracts';
-import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Accident } from './accident.js';
+import type { PartyRole, RecordServiceRequest } from '@yilu/contracts';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import type { Accident, Acknowledgement, Actor } from './accident.js';
 import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
-import { isTooLate, lastReviewDay } from './review-right.js';
+import { isTooLate, lastReviewDay, servedOn } from './review-right.js';
 
 export type AcknowledgementRefusal = 'accident.wrong_state' | 'accident.already_acknowledged';
 
-/** Serves the determination on a party: received, or refused to sign, which serves it all the same (D146 art 24 ¶2). */
-export function acknowledgeDetermination(
+/** The determination is served on this party; with both served the case is, and nothing but review is left. */
+function serve(
+  accident: Accident,
+  party: PartyRole,
+  answer: Pick<Acknowledgement, 'outcome' | 'service'>,
+  move: { readonly at: Date; readonly by: Actor; readonly what: string },
+): Result<Step, AcknowledgementRefusal> {
+  const { determination, status } = accident;
+  if (!isAllowed('acknowledgeDetermination', accident) || !determination) return refuse('accident.wrong_state');
+  if (determination.acknowledged[party]) return refuse('accident.already_acknowledged');
+  const answered: Acknowledgement = { ...answer, at: move.at.toISOString() };
+  const reviewUntil = lastReviewDay(servedOn(answered));
+  const until = reviewUntil ? { reviewUntil } : {};
+  const acknowledged = { ...determination.acknowledged, [party]: { ...answered, ...until } };
+  const both = acknowledged[otherOf(party)] !== undefined;
+  const next = advance(
+    accident,
+    { ...move, ...(both && status === 'determined' ? { to: 'served' as const } : {}) },
+    { determination: { ...determination, acknowledged } },
+  );
+  const data = { ...subject(next), by: party, ...until };
+  return accept({ next, events: [{ type: 'accidents.determination_acknowledged', data }] });
+}
+
+/** A party receives the determination, or refuses to sign, which serves it all the same (D146 art 24 ¶2). */
+export const acknowledgeDetermination = (
   accident: Accident,
   by: PartyRole,
   outcome: 'received' | 'refused_to_sign',
   at: Date,
-): Result<Step, AcknowledgementRefusal> {
-  const { determination } = accident;
-  if (!isAllowed('acknowledgeDetermination', accident) || !determination) return refuse('accident.wrong_state');
-  if (determination.acknowledged[by]) return refuse('accident.already_acknowledged');
-  const reviewUntil = lastReviewDay(at.toISOString());
-  const until = reviewUntil ? { reviewUntil } : {};
-  const acknowledged = { ...determination.acknowledged, [by]: { at: at.toISOString(), outcome, ...until } };
-  const both = acknowledged[otherOf(by)] !== undefined;
-  const next = advance(
-    accident,
-    {
-      at,
-      by,
-      what: 'determination_acknowledged',
-      ...(both && accident.status === 'determined' ? { to: 'served' as const } : {}),
-    },
-    { determination: { ...determination, acknowledged } },
-  );
-  const data = { ...subject(next), by, ...until };
-  return accept({ next, events: [{ type: 'accidents.determination_acknowledged', data }] });
+): Result<Step, AcknowledgementRefusal> =>
+  serve(accident, by, { outcome }, { at, by, what: 'determination_acknowledged' });
+
+export type ServiceRefusal = AcknowledgementRefusal | 'accident.impossible_service_day';
+
+/**
+ * An officer served a party who does not answer, and puts it on record (D146 arts 24, 65): it counts as that
+ * party's acknowledgement, and his time for review runs from the day of service.
+ */
+export function recordService(
+  accident: Accident,
+  officerId: string,
+  { party, how, servedOn: day, note }: RecordServiceRequest,
+  at: Date,
+): Result<Step, ServiceRefusal> {
+  const madeAt = accident.determination?.madeAt;
+  if (madeAt && (day < dayOf(new Date(madeAt)) || day > dayOf(at))) return refuse('accident.impossible_service_day');
+  const outcome = how === 'refused_to_sign' ? how : 'received';
+  const service = { how, servedOn: day, officerId, ...(note ? { note } : {}) };
+  return serve(accident, party, { outcome, service }, { at, by: 'officer', what: 'determination_served' });
 }
 
 export type ReviewRefusal =

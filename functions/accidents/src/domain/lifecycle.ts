@@ -46,6 +46,7 @@ export const allowedIn = {
   requestReview: ['determined', 'served', 'review_requested'],
   forwardReview: ['review_requested'],
   expire: underway,
+  referUnanswered: ['officer_requested'],
 } as const satisfies Record<string, readonly AccidentStatus[]>;
 
 export type Operation = keyof typeof allowedIn;
@@ -55,6 +56,9 @@ export const isAllowed = (operation: Operation, { status }: Accident): boolean =
 
 /** Still a draft: nobody has signed, no officer or policeman has it. */
 export const isDraft = (accident: Accident): boolean => isAllowed('expire', accident);
+
+/** Whether something becomes of the case by itself at `expiresAt`: a draft ends, an unanswered call goes to the police. */
+export const hasDeadline = (accident: Accident): boolean => isDraft(accident) || isAllowed('referUnanswered', accident);
 
 /** A changed case with what the world is told of it. */
 export interface Step {

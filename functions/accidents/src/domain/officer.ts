@@ -1,5 +1,5 @@
 import type { AskQuestionRequest, DetermineRequest, PartyRole } from '@yilu/contracts';
-import { accept, type Result, refuse } from '@yilu/kernel';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { liabilityViolation, shapeOf } from '@yilu/law';
 import type { Accident, Lease, OfficerFile } from './accident.js';
 import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
@@ -7,6 +7,8 @@ import { lastReviewDay } from './review-right.js';
 
 const minuteMs = 60_000;
 export const leaseMinutes = 15;
+/** How long the other side may take to consent to an officer's determination, unless the city says otherwise. */
+export const consentHours = 24;
 
 export interface Judge {
   readonly officerId: string;
@@ -19,12 +21,13 @@ const nobodyYet: OfficerFile = { requestedBy: [], reasons: {}, questions: [] };
 
 /**
  * One party asks for an officer's determination; the other's call is his consent and puts the case in the queue
- * (D146 art 20 ¶1). From the first call on nobody can sign: what was accepted or signed is void.
+ * (D146 art 20 ¶1); until `expiresAt` he may give it. From the first call on nobody can sign: what was accepted or
+ * signed is void.
  */
 export function requestOfficer(
   accident: Accident,
   by: PartyRole,
-  reason: string | undefined,
+  { reason, hours = consentHours }: { readonly reason: string | undefined; readonly hours?: number | undefined },
   at: Date,
 ): Result<Step | 'already_asked', 'accident.wrong_state'> {
   if (!isAllowed('requestOfficer', accident)) return refuse('accident.wrong_state');
@@ -40,7 +43,12 @@ export function requestOfficer(
   const next = advance(
     accident,
     { at, by, what: 'officer_requested', to: queued ? 'officer_queue' : 'officer_requested' },
-    { officer, accepted: { a: false, b: false }, agreement: undefined },
+    {
+      officer,
+      accepted: { a: false, b: false },
+      agreement: undefined,
+      ...(queued ? {} : { expiresAt: new Date(at.getTime() + hours * 60 * minuteMs).toISOString() }),
+    },
   );
   return accept({ next, events: [{ type: 'accidents.officer_requested', data: { ...subject(next), by, queued } }] });
 }
@@ -155,7 +163,7 @@ export function determineCase(
     { at, by: 'officer', what: 'case_determined', to: 'determined' },
     { determination, officer },
   );
-  const reviewUntil = lastReviewDay(at.toISOString());
+  const reviewUntil = lastReviewDay(dayOf(at));
   const data = { ...subject(next), number, ...(reviewUntil ? { reviewUntil } : {}) };
   return accept({ next, events: [{ type: 'accidents.case_determined', data }] });
 }

@@ -7,6 +7,15 @@ import { advance, isAllowed, type Step, subject } from './lifecycle.js';
 export const caseHours = 24;
 const hourMs = 3_600_000;
 
+/** A phone's clock may be this far ahead; an older accident is none to settle at the roadside. */
+const aheadMinutes = 10;
+const oldestDays = 30;
+
+export const isPossible = (occurredAt: string, now: Date): boolean => {
+  const ago = now.getTime() - Date.parse(occurredAt);
+  return ago >= -aheadMinutes * 60_000 && ago <= oldestDays * 24 * hourMs;
+};
+
 export interface Opener {
   readonly personId: PersonId;
   readonly provider: 'wechat' | 'alipay' | 'sms';
@@ -30,7 +39,8 @@ export function openCase(
     expiresAt: new Date(now.getTime() + caseHours * hourMs).toISOString(),
     otherPartyKind,
     gate: { hazards, answeredAt: at },
-    scene: { occurredAt, ...(location ? { location } : {}) },
+    // Nobody is stuck at the roadside for his phone's clock: what cannot be gives way to ours.
+    scene: { occurredAt: isPossible(occurredAt, now) ? occurredAt : at, ...(location ? { location } : {}) },
     parties: { a: { ...opener, joinedAt: at } },
     photos: [],
     invitations: [],

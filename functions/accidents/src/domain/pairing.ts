@@ -93,6 +93,13 @@ export const lockMinutes = 10;
 export const lockedUntil = (lock: CodeLock | undefined, at: Date): string | undefined =>
   lock?.lockedUntil && new Date(lock.lockedUntil) > at ? lock.lockedUntil : undefined;
 
+/**
+ * The lock after a right code: nothing is forgotten, but it is written, so that a guess which was sent beside wrong ones
+ * does not get in past them.
+ */
+export const afterRightCode = (lock: CodeLock | undefined, at: Date): CodeLock =>
+  lock ? { ...lock, version: lock.version + 1 } : { version: 1, failures: 0, failedAt: at.toISOString() };
+
 /** The lock after one more wrong code; mistakes of more than ten minutes ago are forgotten. */
 export function afterWrongCode(lock: CodeLock | undefined, at: Date): CodeLock {
   const recent = lock && at.getTime() - Date.parse(lock.failedAt) < lockMinutes * minuteMs ? lock.failures : 0;

@@ -3,6 +3,7 @@ import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Driver, Particulars, PartyVehicle } from './accident.js';
 import { coversKind } from './licence-cover.js';
 import { advance, isAllowed, otherOf, type Step } from './lifecycle.js';
+import { isPossible } from './opening.js';
 
 export type VehicleRefusal =
   | 'accident.vehicle_not_yours'
@@ -18,6 +19,7 @@ export type ParticularsRefusal =
   | 'accident.phone_needed'
   | 'accident.scene_missing'
   | 'accident.scene_not_yours'
+  | 'accident.impossible_time'
   | 'accident.no_motor_vehicle';
 
 /** The caller's vehicle as the law lets him settle with it; a lapsed one goes to the police (D146 arts 13, 14(1)). */
@@ -43,9 +45,9 @@ function motorVehicle(driver: Driver, vehicleId: string, day: string): Result<Pa
 
 /** What art 21 wants of the person; refused until his real name is verified and he has a telephone to be reached at. */
 function person(
-  driver: Driver | undefined,
+  driver: Driver,
 ): Result<Omit<Particulars, 'vehicle'>, 'accident.real_name_needed' | 'accident.phone_needed'> {
-  if (!driver?.verified || !driver.name || !driver.documentNumber) return refuse('accident.real_name_needed');
+  if (!driver.verified || !driver.name || !driver.documentNumber) return refuse('accident.real_name_needed');
   if (!driver.phone) return refuse('accident.phone_needed');
   return accept({
     owner: driver.personId,
@@ -75,15 +77,19 @@ export function confirmParticulars(
   if (role === 'a' && !scene) return refuse('accident.scene_missing');
   if (role === 'b' && scene) return refuse('accident.scene_not_yours');
 
+  const { occurredAt } = scene ?? accident.scene;
+  const day = dayOf(new Date(occurredAt));
+  const other = accident.parties[otherOf(role)]?.particulars?.vehicle;
+  // The other's insurance and inspection were looked up for the day that was known then.
+  const otherDay = other && day !== dayOf(new Date(accident.scene.occurredAt));
+  if (scene && (!isPossible(occurredAt, at) || otherDay)) return refuse('accident.impossible_time');
+
+  if (!driver) return refuse('accident.real_name_needed');
   const who = person(driver);
   if (!who.ok) return who;
-  const day = dayOf(new Date(accident.scene.occurredAt));
   const what: Result<PartyVehicle, VehicleRefusal> =
-    vehicle.kind === 'non_motor' || !driver
-      ? accept({ kind: 'non_motor', nonMotorKind: vehicle.kind === 'non_motor' ? vehicle.nonMotorKind : 'bicycle' })
-      : motorVehicle(driver, vehicle.vehicleId, day);
+    vehicle.kind === 'non_motor' ? accept(vehicle) : motorVehicle(driver, vehicle.vehicleId, day);
   if (!what.ok) return what;
-  const other = accident.parties[otherOf(role)]?.particulars?.vehicle;
   if (what.value.kind === 'non_motor' && other?.kind === 'non_motor') return refuse('accident.no_motor_vehicle');
 
   const confirmed = { ...party, particulars: { ...who.value, vehicle: what.value } };

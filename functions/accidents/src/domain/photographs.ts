@@ -12,6 +12,8 @@ import { advance, isAllowed, type Step, subject } from './lifecycle.js';
 
 /** How long a photograph may still arrive after it was registered. */
 export const uploadMinutes = 10;
+/** Refused ones are kept too, so there is an end to them: a case is one item of the store. */
+const mostRegistered = 3 * maximumPhotos;
 const minuteMs = 60_000;
 
 const counting = ({ photos }: Accident) => photos.filter(({ state }) => state !== 'refused');
@@ -30,7 +32,8 @@ export function addPhoto(
   at: Date,
 ): Result<Step, AddPhotoRefusal> {
   if (!isAllowed('addPhoto', accident)) return refuse('accident.wrong_state');
-  if (counting(accident).length >= maximumPhotos) return refuse('accident.too_many_photos');
+  if (counting(accident).length >= maximumPhotos || accident.photos.length >= mostRegistered)
+    return refuse('accident.too_many_photos');
   const photo: Photo = { ...request, photoId, by, registeredAt: at.toISOString(), state: 'pending' };
   const enough = accident.status === 'evidence' && counting(accident).length + 1 >= minimumPhotos;
   const next = advance(

@@ -22,6 +22,8 @@ export const etaMinutes = (place: number): number => Math.ceil((place * minutesP
 
 /** A person's wish to be called back: one live at a time. */
 export interface CallbackRecord {
+  /** Rises with each wish and each end of one: whoever writes names what he read. */
+  readonly version: number;
   readonly callbackId: string;
   readonly personId: string;
   readonly requestedAt: string;

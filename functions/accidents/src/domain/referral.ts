@@ -1,7 +1,7 @@
 import type { PartyRole, ReferralReason } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { type CityProfile, screen } from '@yilu/law';
-import type { Accident, ReferralFile } from './accident.js';
+import type { Accident, Actor, ReferralFile } from './accident.js';
 import { advance, isAllowed, type Step, subject } from './lifecycle.js';
 
 /** What the law says of these hazards; undefined where none of them stands against self-handling. */
@@ -38,16 +38,35 @@ const withoutHazard: Pick<ReferralFile, 'effect' | 'call' | 'hazards'> = {
 export function referToPolice(
   accident: Accident,
   by: PartyRole,
-  { law, ...record }: OneSidedRecord,
+  record: OneSidedRecord,
   at: Date,
 ): Result<Step, 'accident.wrong_state'> {
   if (!isAllowed('referToPolice', accident)) return refuse('accident.wrong_state');
-  const referral: ReferralFile = { ...record, ...(law ?? withoutHazard), by, at: at.toISOString() };
+  return accept(handOver(accident, { ...record, by, at: at.toISOString() }, { at, by }));
+}
+
+/**
+ * One asked for an officer and the other let the time for his consent pass: that is a refusal, so the police have it
+ * (D146 art 20 ¶2). Undefined where nobody waits for consent, or he may still give it.
+ */
+export function referUnanswered(accident: Accident, number: string, at: Date): Step | undefined {
+  const by = accident.officer?.requestedBy[0];
+  if (!isAllowed('referUnanswered', accident) || !by || new Date(accident.expiresAt) > at) return undefined;
+  const record = { reason: 'facts_disputed' as const, law: undefined, number, witnesses: [], by, at: at.toISOString() };
+  return handOver(accident, record, { at, by: 'system' });
+}
+
+function handOver(
+  accident: Accident,
+  { law, ...record }: OneSidedRecord & { readonly by: PartyRole; readonly at: string },
+  { at, by }: { readonly at: Date; readonly by: Actor },
+): Step {
+  const referral: ReferralFile = { ...record, ...(law ?? withoutHazard) };
   const next = advance(
     accident,
     { at, by, what: 'case_referred', to: 'police_referral' },
     { referral, proposal: undefined, agreement: undefined, accepted: { a: false, b: false }, pairing: undefined },
   );
   const { reason, number } = referral;
-  return accept({ next, events: [{ type: 'accidents.case_referred', data: { ...subject(next), reason, number } }] });
+  return { next, events: [{ type: 'accidents.case_referred', data: { ...subject(next), reason, number } }] };
 }

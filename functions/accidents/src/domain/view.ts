@@ -41,7 +41,12 @@ const referralView = ({ reason, at, effect, call, hazards, number }: ReferralFil
   number,
 });
 
-const serviceView = ({ at, outcome }: Acknowledgement) => ({ at, outcome });
+/** How and when it was served; the officer's note is for the file, so only officers see it. */
+function serviceView({ at, outcome, service }: Acknowledgement, you: PartyRole | undefined) {
+  if (!service) return { at, outcome };
+  const { how, servedOn, note } = service;
+  return { at, outcome, service: { how, servedOn, ...(note && !you ? { note } : {}) } };
+}
 
 function determinationView({ officer, ...made }: DeterminationFile, you: PartyRole | undefined): Determination {
   const { name, badge, unit } = officer;
@@ -50,7 +55,7 @@ function determinationView({ officer, ...made }: DeterminationFile, you: PartyRo
   return {
     ...made,
     officer: { name, badge, unit },
-    acknowledged: { ...(a ? { a: serviceView(a) } : {}), ...(b ? { b: serviceView(b) } : {}) },
+    acknowledged: { ...(a ? { a: serviceView(a, you) } : {}), ...(b ? { b: serviceView(b, you) } : {}) },
     ...(until ? { reviewUntil: until } : {}),
   };
 }

@@ -1,4 +1,12 @@
-import type { ImpactPart, Liability, NonMotorKind, PartyRole, VehicleKind, Weather } from '@yilu/contracts';
+import type {
+  ImpactPart,
+  Liability,
+  NonMotorKind,
+  PartyRole,
+  ServiceKind,
+  VehicleKind,
+  Weather,
+} from '@yilu/contracts';
 
 /** Chinese words of the agreement: what is signed is this text, so it is fixed here and not translated. */
 export const liabilityWords: { readonly [K in Liability]: string } = {
@@ -46,6 +54,15 @@ export const nonMotorWords: { readonly [K in NonMotorKind]: string } = {
   e_bike: '电动自行车',
   tricycle: '三轮车',
   wheelchair: '轮椅车',
+};
+
+/** How a determination reached a party, as its paper says it. */
+export const serviceWords: { readonly [K in ServiceKind | 'received']: string } = {
+  received: '本人签收',
+  handed_over: '直接送达',
+  refused_to_sign: '拒绝签收，视为送达',
+  mailed: '邮寄送达',
+  electronic: '电子送达',
 };
 
 export const partyWords: { readonly [K in PartyRole]: string } = { a: '甲方', b: '乙方' };

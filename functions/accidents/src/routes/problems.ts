@@ -78,6 +78,11 @@ export const problems = {
     title: 'Scene is the opener’s to give',
     detail: '事故地点和天气由发起人填写。',
   },
+  'accident.impossible_time': {
+    status: 422,
+    title: 'Instant of the accident is impossible',
+    detail: '事故时间不能晚于现在，也不能早于三十天前；对方确认车辆后不能改为另一天。',
+  },
   'accident.no_motor_vehicle': {
     status: 409,
     title: 'No motor vehicle involved',
@@ -116,6 +121,11 @@ export const problems = {
   'accident.no_such_question': { status: 404, title: 'No such question', detail: '没有找到这个提问。' },
   'accident.question_answered': { status: 409, title: 'Already answered', detail: '这个问题您已回答。' },
   'accident.already_acknowledged': { status: 409, title: 'Already acknowledged', detail: '您已签收这份认定书。' },
+  'accident.impossible_service_day': {
+    status: 422,
+    title: 'Day of service is impossible',
+    detail: '送达日期不能早于作出认定的日期，也不能晚于今天。',
+  },
   'accident.no_determination': { status: 404, title: 'No determination', detail: '认定书尚未作出。' },
   'accident.not_served': { status: 409, title: 'Acknowledge it first', detail: '请先签收认定书，再申请复核。' },
   'accident.review_too_late': {

@@ -8,6 +8,7 @@ export const staffRoles = {
   assignCase: ['accident_officer'],
   askQuestion: ['accident_officer'],
   determineCase: ['accident_officer'],
+  recordService: ['accident_officer'],
   forwardReview: ['accident_officer', 'legal_reviewer'],
   openSealedAgreement: ['accident_officer', 'legal_reviewer'],
   getSealedDocument: ['accident_officer', 'legal_reviewer'],

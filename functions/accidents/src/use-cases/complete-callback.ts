@@ -17,7 +17,13 @@ export const completeCallback =
       if (callback.state === 'done') return accept({ events: [], answer });
       const at = now();
       return accept({
-        callback: { ...callback, state: 'done', doneAt: at.toISOString(), doneBy: staff.id },
+        callback: {
+          ...callback,
+          version: callback.version + 1,
+          state: 'done',
+          doneAt: at.toISOString(),
+          doneBy: staff.id,
+        },
         accessLog: accessEntry(
           staff,
           'callback_done',

@@ -1,24 +1,48 @@
 import type { CaseId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { paperNumber } from '../domain/numbers.js';
 import { expireCase } from '../domain/opening.js';
+import { referUnanswered } from '../domain/referral.js';
 import type { Deps } from '../ports.js';
 
 const pageSize = 50;
 
-/** Ends every draft whose time is over; answers how many. A run that is cut off is finished by the next one. */
-export const expireCases = ({ cases, now }: Pick<Deps, 'cases' | 'now'>) => {
-  const expire = async (caseId: CaseId) => {
+/**
+ * Ends every draft whose time is over, and hands to the police what the other side let pass without consent to an
+ * officer; answers how many. A run that is cut off is finished by the next one. One case that fails keeps no other
+ * waiting; it is thrown in the end.
+ */
+export const expireCases = ({ cases, now, random }: Pick<Deps, 'cases' | 'now' | 'random'>) => {
+  const end = async (caseId: CaseId): Promise<boolean> => {
     const at = now();
     const command = { actor: 'job', operation: 'expireCase', key: caseId, hash: caseId };
-    await cases.perform<null, never>(command, { caseId }, ({ accident }) => {
-      const step = accident && expireCase(accident, at);
-      if (!step) return accept({ events: [], answer: null });
-      return accept({ accident: step.next, events: step.events, answer: null });
+    const ended = await cases.perform<boolean, never>(command, { caseId }, ({ accident }) => {
+      const number = paperNumber('referral', at, random);
+      const referred = accident && referUnanswered(accident, number, at);
+      if (referred)
+        return accept({
+          accident: referred.next,
+          claim: { name: number, until: undefined },
+          events: referred.events,
+          answer: true,
+        });
+      const expired = accident && expireCase(accident, at);
+      if (!expired) return accept({ events: [], answer: false });
+      return accept({ accident: expired.next, events: expired.events, answer: true });
     });
+    return ended.ok && ended.value;
   };
   return async (): Promise<number> => {
-    const overdue = await cases.listOverdue(now(), pageSize);
-    for (const caseId of overdue) await expire(caseId);
-    return overdue.length;
+    const faults: unknown[] = [];
+    let count = 0;
+    for (const caseId of await cases.listOverdue(now(), pageSize)) {
+      try {
+        if (await end(caseId)) count++;
+      } catch (fault) {
+        faults.push(fault);
+      }
+    }
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} cases could not be ended`);
+    return count;
   };
 };

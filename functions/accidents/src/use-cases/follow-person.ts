@@ -27,7 +27,10 @@ async function retire({ cases }: Following, id: string, gone: ReturnType<typeof 
   const wanted = { driverOf: gone.personId, callbackOf: gone.personId };
   const outcome = await cases.perform<null, never>(command, wanted, ({ driver, callback }) => {
     // Nobody is left to call back; one who was merged asks again under his one name.
-    const ended = callback?.state === 'waiting' ? { callback: { ...callback, state: 'done' as const } } : {};
+    const ended =
+      callback?.state === 'waiting'
+        ? { callback: { ...callback, version: callback.version + 1, state: 'done' as const } }
+        : {};
     return accept({ ...nothing, ...ended, ...(driver && driver.revision >= gone.revision ? {} : { driver: gone }) });
   });
   finished(outcome, id);

@@ -2,7 +2,7 @@ import type { CaseChanged, JoinCaseRequest } from '@yilu/contracts';
 import type { Command } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, refuse } from '@yilu/kernel';
-import { afterWrongCode, joinCase as join, lockedUntil } from '../domain/pairing.js';
+import { afterRightCode, afterWrongCode, joinCase as join, lockedUntil } from '../domain/pairing.js';
 import type { Deps, Found, Wanted } from '../ports.js';
 import { openerOf, unchanged, written } from './outcome.js';
 import { caseOfToken } from './pairing-token.js';
@@ -42,7 +42,9 @@ export const joinCase =
       const retryAt = lockedUntil(codeLock, at);
       if (retryAt) return accept({ events: [], answer: { outcome: 'locked', retryAt } satisfies Joined as Joined });
       const joined = accident && step(accident, { code });
-      if (joined && (joined.ok || joined.refusal === 'accident.own_case')) return joined;
+      if (joined?.ok)
+        return accept({ ...joined.value, codeLock: { personId: citizen.id, lock: afterRightCode(codeLock, at) } });
+      if (joined?.refusal === 'accident.own_case') return joined;
       // A wrong code is counted, so it is a write that answers, and no refusal that leaves nothing behind.
       const lock = afterWrongCode(codeLock, at);
       const answer: Joined = lock.lockedUntil

@@ -28,6 +28,7 @@ export const requestCallback =
       if (callback?.state === 'waiting')
         return accept({ events: [], answer: answerOf(callback, placeOf(waiting, callback.callbackId) ?? 1) });
       const asked: CallbackRecord = {
+        version: (callback?.version ?? 0) + 1,
         callbackId: callbackIdOf(personId, newId()),
         personId,
         requestedAt: now().toISOString(),

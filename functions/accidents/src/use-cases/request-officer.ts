@@ -7,12 +7,12 @@ import { unchanged, written } from './outcome.js';
 
 /** Asks for an officer, or consents to the other's asking; asking twice changes nothing. */
 export const requestOfficer =
-  ({ cases, now }: Deps) =>
+  ({ cases, now, consentHours }: Deps) =>
   ({ command, personId, caseId }: PartyCommand, reason: string | undefined) =>
     cases.perform(command, { caseId }, ({ accident }) => {
       const seat = seatOf(accident, personId);
       if (!seat.ok) return seat;
-      const step = request(seat.value.accident, seat.value.role, reason, now());
+      const step = request(seat.value.accident, seat.value.role, { reason, hours: consentHours }, now());
       if (!step.ok) return step;
       return accept(step.value === 'already_asked' ? unchanged(seat.value.accident) : written(step.value));
     });

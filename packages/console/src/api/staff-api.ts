@@ -10,6 +10,7 @@ import type {
   OpenSealedRequest,
   Page,
   QueueEntry,
+  RecordServiceRequest,
   SealedAgreement,
   StaffSession,
 } from '@yilu/contracts';
@@ -39,6 +40,8 @@ export const staffApi = (client: ApiClient) => ({
     client.json<CaseChanged>('POST', at(caseId, '/questions'), body),
   determineCase: (caseId: string, body: DetermineRequest) =>
     client.json<CaseChanged>('POST', at(caseId, '/determination'), body),
+  recordService: (caseId: string, body: RecordServiceRequest) =>
+    client.json<CaseChanged>('POST', at(caseId, '/service'), body),
   forwardReview: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/review-forwarding')),
   openSealedAgreement: (caseId: string, body: OpenSealedRequest) =>
     client.json<SealedAgreement>('POST', at(caseId, '/sealed-agreement'), body),

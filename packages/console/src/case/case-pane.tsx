@@ -15,6 +15,7 @@ import { ProposalCard } from './proposal-card.js';
 import { Questions } from './questions.js';
 import { ReferralCard } from './referral-card.js';
 import { SealedDialog } from './sealed-dialog.js';
+import { ServiceForm } from './service-form.js';
 import { Statements } from './statements.js';
 import { useCase } from './use-case.js';
 import { useFreshLinks } from './use-fresh-links.js';
@@ -40,6 +41,7 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
     );
   }
   const { agreement, determination, proposal, referral } = view;
+  const unserved = (['a', 'b'] as const).filter((role) => !determination?.acknowledged[role]);
   const canAsk = view.status === 'officer_queue' && may(officer.roles, 'decide');
   return (
     <>
@@ -52,6 +54,9 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
         />
         {error && <ProblemNote error={error} onRetry={readAgain} />}
         {determination && <DeterminationCard made={determination} />}
+        {determination && unserved.length > 0 && may(officer.roles, 'decide') && (
+          <ServiceForm view={view} parties={unserved} />
+        )}
         {referral && <ReferralCard referral={referral} />}
         <Statements view={view} />
         <Photos photos={view.photos} onOpen={setPhoto} onStale={onStale} />

@@ -3,10 +3,26 @@ import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { useWords } from '../words.js';
 import { useShapeWords } from './fact-words.js';
 
+type Made = NonNullable<OfficerCaseView['determination']>;
+
+/** Says how and when a party was served: by his own answer, or by an officer. */
+function useService() {
+  const { locale, t } = useWords();
+  return (answer: Made['acknowledged']['a']): string => {
+    if (!answer) return t('console.served.not_yet');
+    const { at, outcome, service } = answer;
+    if (!service) return t(`console.served.${outcome}`, { at: formatInstantInFull(locale, at) });
+    const how = t(`console.service.how.${service.how}`);
+    const said = t('console.served.by_officer', { how, day: formatDay(locale, service.servedOn) });
+    return service.note ? `${said} · ${service.note}` : said;
+  };
+}
+
 /** The determination as made, with its service and review. */
-export function DeterminationCard({ made }: { made: NonNullable<OfficerCaseView['determination']> }) {
+export function DeterminationCard({ made }: { made: Made }) {
   const { locale, t } = useWords();
   const shapeName = useShapeWords();
+  const served = useService();
   return (
     <section className="block" aria-labelledby="determination-title" data-testid="determination">
       <h2 id="determination-title">{t('console.determination.title')}</h2>
@@ -26,13 +42,7 @@ export function DeterminationCard({ made }: { made: NonNullable<OfficerCaseView[
             <dt className={`party-${role} party-name`}>{t(`party.${role}`)}</dt>
             <dd>
               <strong>{t(`liability.${made.liability[role]}`)}</strong>{' '}
-              <span className="muted">
-                {made.acknowledged[role]
-                  ? t(`console.served.${made.acknowledged[role].outcome}`, {
-                      at: formatInstantInFull(locale, made.acknowledged[role].at),
-                    })
-                  : t('console.served.not_yet')}
-              </span>
+              <span className="muted">{served(made.acknowledged[role])}</span>
             </dd>
           </div>
         ))}
