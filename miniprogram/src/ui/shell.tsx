@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
-import { type PropsWithChildren, type ReactNode, useEffect, useRef } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { goBack } from '@/platform/go';
 import { online } from '@/platform/network';
+import { toTop } from '@/platform/to-top';
 import { useWatched } from '@/state/create-state';
 import { preferences } from '@/state/preferences';
 import { Emergency } from './emergency';
@@ -10,6 +11,8 @@ import { useSay } from './say';
 import { spoken } from './spoken';
 import { type Tab, TabBar } from './tab-bar';
 import { Tap } from './tap';
+
+let lastStep: string | undefined;
 
 interface ShellProps {
   readonly title: string;
@@ -28,13 +31,12 @@ export function Shell({ title, action, tab, accident, children }: PropsWithChild
   const setTitle = () => void Taro.setNavigationBarTitle({ title });
   useEffect(setTitle, [title]);
   useDidShow(setTitle);
-  // A new step begins at its top, wherever the last one was left.
-  const screen = accident?.screen;
-  const shown = useRef(screen);
+  const step = accident?.caseId ? accident.screen : undefined;
   useEffect(() => {
-    if (shown.current !== screen) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
-    shown.current = screen;
-  }, [screen]);
+    // A new step begins at its top, wherever the last one was left; each step is a shell of its own.
+    if (step && lastStep && step !== lastStep) toTop();
+    lastStep = step;
+  }, [step]);
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5') document.documentElement.lang = locale;
   }, [locale]);
