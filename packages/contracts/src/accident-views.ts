@@ -130,6 +130,15 @@ export const OfficerCaseView = CaseView.omit({ you: true })
     statements: perPartyOptional(Statement),
     assignedTo: z.object({ officerId: z.string(), name: z.string(), until: Instant }).optional(),
     requestReasons: perPartyOptional(z.string()),
+    /** What the one who called the police told of the other and of witnesses; their names and telephones stay sealed. */
+    referralRecord: z
+      .object({
+        by: PartyRole,
+        otherPlate: z.string().optional(),
+        note: z.string().optional(),
+        witnesses: z.int().nonnegative(),
+      })
+      .optional(),
     history: z.array(z.object({ version: z.int(), at: Instant, what: z.string(), by: z.string() })),
   })
   .meta({ id: 'OfficerCaseView' });

@@ -135,6 +135,20 @@ describe('the desk', () => {
   });
 });
 
+describe('one side’s record for the police', () => {
+  it('is read by officers, plate, note and how many saw it; the other party never sees it, nobody the witnesses', async () => {
+    const id = await here.steps.joined();
+    const witnesses = [{ name: '周目击', phone: '13800009999' }];
+    const record = { reason: 'left_scene', otherPlate: '浙b 88888', note: '白色面包车往东', witnesses };
+    expect((await here.as('a').post(`/accidents/${id}/referral`, record)).status).toBe(200);
+    const { body, text } = await here.as('supervisor').get(`${staffCase}/${id}`);
+    const known = { by: 'a', otherPlate: '浙B88888', note: '白色面包车往东', witnesses: 1 };
+    expect(body.referralRecord).toEqual(known);
+    expect(text).not.toMatch(/周目击|13800009999/);
+    expect((await here.as('b').get(`/accidents/${id}`)).text).not.toMatch(/白色面包车|浙B88888/);
+  });
+});
+
 describe('determination and review', () => {
   it('is served to both by their acknowledgement, each with his own last day for review', async () => {
     const id = await here.steps.determined();

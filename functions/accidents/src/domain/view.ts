@@ -41,6 +41,14 @@ const referralView = ({ reason, at, effect, call, hazards, number }: ReferralFil
   number,
 });
 
+/** One side's record for the patrol: neither party is shown it, witnesses stay sealed. */
+const recordView = ({ by, otherPlate, note, witnesses }: ReferralFile) => ({
+  by,
+  witnesses: witnesses.length,
+  ...(otherPlate ? { otherPlate } : {}),
+  ...(note ? { note } : {}),
+});
+
 /** How and when it was served; the officer's note is for the file, so only officers see it. */
 function serviceView({ at, outcome, service }: Acknowledgement, you: PartyRole | undefined) {
   if (!service) return { at, outcome };
@@ -129,10 +137,12 @@ export function officerCaseView(
   around: Surroundings,
 ): OfficerCaseView {
   const lease = liveLease(accident, around.now);
+  const { referral } = accident;
   return {
     ...shared(accident, undefined, around),
     ...(lease ? { assignedTo: { officerId: lease.officerId, name: lease.name, until: lease.until } } : {}),
     requestReasons: { ...accident.officer?.reasons },
+    ...(referral ? { referralRecord: recordView(referral) } : {}),
     history,
   };
 }

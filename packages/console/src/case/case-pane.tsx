@@ -57,7 +57,7 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
         {determination && unserved.length > 0 && may(officer.roles, 'decide') && (
           <ServiceForm view={view} parties={unserved} />
         )}
-        {referral && <ReferralCard referral={referral} />}
+        {referral && <ReferralCard referral={referral} record={view.referralRecord} />}
         <Statements view={view} />
         <Photos photos={view.photos} onOpen={setPhoto} onStale={onStale} />
         <Questions view={view} canAsk={canAsk} officerId={officer.officerId} />

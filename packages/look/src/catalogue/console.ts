@@ -191,6 +191,9 @@ export const consoleTexts = {
   'console.party.joined': { zh: '{at} 从{provider}加入', en: 'Joined by {provider}, {at}' },
 
   'console.proposal.title': { zh: '规则表的建议', en: 'What the tables propose' },
+  'console.referral.other_plate': { zh: '对方号牌', en: 'Other plate' },
+  'console.referral.witnesses': { zh: '目击者（信息已封存）', en: 'Witnesses (sealed)' },
+  'console.referral.note': { zh: '说明', en: 'Note' },
   'console.referral.title': { zh: '已转 122', en: 'Handed to 122' },
   'console.history.title': { zh: '经过', en: 'History' },
   'console.by.officer': { zh: '交警', en: 'Officer' },
