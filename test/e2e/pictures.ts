@@ -68,7 +68,9 @@ try {
   await a.page.locator('#signed').waitFor();
   await keep(a, 'signed');
   await a.page.goto(h5);
+  await a.page.locator('#crash').waitFor();
   await a.tap('#tab-inbox');
+  await a.page.locator('[id^=message-]').first().waitFor();
   await keep(a, 'inbox');
   await a.tap('#tab-mine');
   await keep(a, 'mine');
