@@ -130,6 +130,17 @@ describe('codes guessed side by side', () => {
   });
 });
 
+describe('a statement sent again', () => {
+  it('in the same words takes nothing back; in others it voids what was accepted and signed', async () => {
+    const id = await here.steps.accepted();
+    await here.steps.sign(id, 'a');
+    expect((await here.steps.state(id, 'b')).body.status).toBe('signing');
+    expect((await here.as('a').get(`/accidents/${id}`)).body.agreement.signedAt.a).toBeDefined();
+    expect((await here.steps.state(id, 'b', { note: '补充' })).body.status).toBe('comparing');
+    expect((await here.as('a').get(`/accidents/${id}`)).body.agreement).toBeUndefined();
+  });
+});
+
 describe('a wish to be called back', () => {
   it('is not lost to an officer who completes the one before it twice', async () => {
     const ask = () => here.as('a').post('/accidents/callbacks', { screen: 'gate' });

@@ -1,8 +1,10 @@
 import { CaseId, type Liability, PersonId } from '@yilu/contracts';
+import type { Result } from '@yilu/kernel';
 import { agreementFields, lawVersion, shapes } from '@yilu/law';
 import { describe, expect, it } from 'vitest';
 import type { Accident, Particulars } from './accident.js';
 import { agreementSources } from './agreement.js';
+import type { Step } from './lifecycle.js';
 import { openCase } from './opening.js';
 import { acceptLiability, makeStatement } from './statements.js';
 
@@ -51,8 +53,9 @@ const stating = (motorB = true): Accident => {
     },
   };
 };
-const step = <T>(result: { ok: true; value: { next: T } } | { ok: false; refusal: string }): T => {
+const step = (result: Result<Step | 'said_already', string>): Accident => {
   if (!result.ok) throw new Error(result.refusal);
+  if (result.value === 'said_already') throw new Error(result.value);
   return result.value.next;
 };
 const both = (accident: Accident, shape: string, mover: 'a' | 'b' = 'a') =>

@@ -19,20 +19,32 @@ function outcomeOf({ parties }: Accident, a: Statement, b: Statement, city: stri
   return { comparison, proposal };
 }
 
+const saysTheSame = (one: Statement, other: Statement): boolean =>
+  one.shape === other.shape &&
+  one.mover === other.mover &&
+  one.note === other.note &&
+  one.impact?.a === other.impact?.a &&
+  one.impact?.b === other.impact?.b &&
+  [one.facts, other.facts].every((facts) =>
+    facts.every((fact) => one.facts.includes(fact) && other.facts.includes(fact)),
+  );
+
 /**
  * A party says what happened, blind to the other. With the second statement both are compared. A statement that is
- * changed afterwards voids acceptances and signatures: nobody is held to a text that he did not see (A13).
+ * changed afterwards voids acceptances and signatures: nobody is held to a text that he did not see (A13). The
+ * same words again change nothing.
  */
 export function makeStatement(
   accident: Accident,
   by: PartyRole,
   statement: Statement,
   { at, city }: { at: Date; city: string },
-): Result<Step, StatementRefusal> {
+): Result<Step | 'said_already', StatementRefusal> {
   const mine = accident.statements[by];
   const withOfficer = accident.status === 'officer_requested' || accident.status === 'officer_queue';
   if (!isAllowed('makeStatement', accident) || (withOfficer && mine)) return refuse('accident.wrong_state');
   if (!accident.parties[by]?.particulars) return refuse('accident.particulars_first');
+  if (mine && saysTheSame(mine, statement)) return accept('said_already');
   const shape = shapeOf(statement.shape);
   if (!shape) return refuse('accident.unknown_shape');
   if (!statement.facts.every((fact) => (shape.facts as readonly string[]).includes(fact)))

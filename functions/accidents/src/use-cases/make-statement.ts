@@ -1,9 +1,19 @@
-import type { Statement } from '@yilu/contracts';
-import { makeStatement as make } from '../domain/statements.js';
+import type { CaseChanged, Statement } from '@yilu/contracts';
+import { accept } from '@yilu/kernel';
+import { seatOf } from '../domain/lifecycle.js';
+import { type StatementRefusal, makeStatement as state } from '../domain/statements.js';
 import type { Deps } from '../ports.js';
-import { changeCase, type PartyCommand } from './change-case.js';
+import type { PartyCommand } from './change-case.js';
+import { unchanged, written } from './outcome.js';
 
+/** What a party says happened; said again in the same words it changes nothing. */
 export const makeStatement =
   ({ cases, now, profile }: Deps) =>
-  (by: PartyCommand, statement: Statement) =>
-    changeCase(cases, by, (accident, role) => make(accident, role, statement, { at: now(), city: profile.city }));
+  ({ command, personId, caseId }: PartyCommand, statement: Statement) =>
+    cases.perform<CaseChanged, StatementRefusal | 'accident.not_found'>(command, { caseId }, ({ accident }) => {
+      const seat = seatOf(accident, personId);
+      if (!seat.ok) return seat;
+      const step = state(seat.value.accident, seat.value.role, statement, { at: now(), city: profile.city });
+      if (!step.ok) return step;
+      return accept(step.value === 'said_already' ? unchanged(seat.value.accident) : written(step.value));
+    });

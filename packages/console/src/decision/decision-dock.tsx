@@ -99,7 +99,9 @@ export function DecisionDock({ view, officer }: { view: OfficerCaseView; officer
           <Icon name="check" />
           {view.status === 'officer_queue'
             ? t('console.decision.not_yours')
-            : t('console.decision.nothing', { status: t(`status.${view.status}`) })}
+            : view.status === 'determined' && mayDecide
+              ? t('console.decision.to_serve')
+              : t('console.decision.nothing', { status: t(`status.${view.status}`) })}
         </p>
       )}
     </section>

@@ -258,6 +258,10 @@ export const consoleTexts = {
   'console.decision.take': { zh: '接手并认定', en: 'Take and decide' },
   'console.decision.open': { zh: '继续认定', en: 'Go on deciding' },
   'console.decision.later': { zh: '先收起', en: 'Put away' },
+  'console.decision.to_serve': {
+    zh: '已认定，还有人没有签收。一直不签收的，可在上面登记送达。',
+    en: 'Decided, not yet received by everybody. Service can be recorded above.',
+  },
   'console.decision.nothing': { zh: '当前状态：{status}。这里没有要做的事。', en: '{status}. Nothing to do here.' },
   'console.decision.not_yours': { zh: '等待事故民警认定。', en: 'Waits for an accident officer.' },
   'console.decision.shape': { zh: '事故形态', en: 'Shape' },
