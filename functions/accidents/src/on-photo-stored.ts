@@ -1,10 +1,9 @@
 import { connectTable } from '@yilu/dynamo';
-import { logFault } from '@yilu/http';
+import { queueHandler } from '@yilu/http/queue';
 import * as z from 'zod';
 import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
 import { objectStore } from './adapters/object-signing.js';
 import { firstBytes } from './adapters/s3-photo-shelf.js';
-import { batchHandler } from './sqs-batch.js';
 import { settlePhoto } from './use-cases/settle-photo.js';
 
 const Created = z.object({ object: z.object({ key: z.string(), size: z.int() }) });
@@ -13,10 +12,10 @@ const store = objectStore(process.env);
 const settle = settlePhoto({ cases: dynamoCaseStore(connectTable(process.env)), now: () => new Date() });
 
 /** "Object Created" of the evidence store, off the queue: looks at the first bytes and settles the photograph. */
-export const handler = batchHandler(async (detail) => {
+export const handler = queueHandler(async (detail) => {
   const { key, size } = Created.parse(detail).object;
   const first = await firstBytes(store, key, new Date());
   // Announced and not there: the store is behind, or the object was removed; the queue tries again.
   if (!first) throw new Error('Announced object is not there');
   await settle({ key, size, first });
-}, logFault);
+});

@@ -273,4 +273,19 @@ describe('a person’s own data', () => {
     expect(body.records[0].data).toMatchObject({ you: 'a', particulars: { name: '张三丰', phone: '13805740001' } });
     expect(text).not.toMatch(/李思|13905740002|PDZA20263302000222/);
   });
+
+  it('exports his reasons for review and how he was served, to him alone', async () => {
+    const id = await here.steps.determined();
+    const served = { party: 'a', how: 'mailed', servedOn: '2026-11-20', note: '邮件号 1234' };
+    await here.as('accident_officer').post(`${staffCase}/${id}/service`, served);
+    await here.as('a').post(`/accidents/${id}/determination/review`, { reasons: '事实不清' });
+    const dataOf = async (who: string) => (await here.as(who).get('/accidents/me/export')).body.records[0].data;
+    expect((await dataOf('a')).determination).toMatchObject({
+      reviewReasons: '事实不清',
+      servedOn: '2026-11-20',
+      servedHow: 'mailed',
+    });
+    expect(JSON.stringify(await dataOf('b'))).not.toMatch(/事实不清|mailed/);
+    expect(JSON.stringify(await dataOf('a'))).not.toContain('邮件号');
+  });
 });

@@ -1,6 +1,7 @@
 import type { PageQuery, PersonalDataExport } from '@yilu/contracts';
 import type { Accident } from '../domain/accident.js';
 import { seatOf } from '../domain/lifecycle.js';
+import { servedOn } from '../domain/review-right.js';
 import type { Deps } from '../ports.js';
 
 type Record = PersonalDataExport['records'][number];
@@ -12,6 +13,7 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
   const { role } = seat.value;
   const { caseId, status, openedAt, scene, photos, statements, officer, determination, referral, agreement } = accident;
   const party = accident.parties[role];
+  const served = determination?.acknowledged[role];
   const known = party?.particulars;
   const particulars = known && {
     name: await vault.open('name', known.owner, known.name),
@@ -38,8 +40,17 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
     officerReason: officer?.reasons[role],
     answers: officer?.questions.filter(({ to }) => to === role),
     signatures: mine(agreement?.signatures ?? []),
-    determination: determination && { number: determination.number, liability: determination.liability[role] },
-    referral: referral?.by === role ? { number: referral.number, note: referral.note } : undefined,
+    determination: determination && {
+      number: determination.number,
+      liability: determination.liability[role],
+      servedOn: served && servedOn(served),
+      servedHow: served && (served.service?.how ?? served.outcome),
+      reviewReasons: determination.review?.by === role ? determination.review.reasons : undefined,
+    },
+    referral:
+      referral?.by === role
+        ? { number: referral.number, note: referral.note, otherPlate: referral.otherPlate }
+        : undefined,
   };
   return [{ kind: 'accident', data: JSON.parse(JSON.stringify(data)) }];
 }
