@@ -1,4 +1,4 @@
-import { logFault } from '@yilu/http';
+import { logFault } from '@yilu/http/environment';
 import { composeSending } from './sending-composition.js';
 import { sendDue } from './use-cases/send-due.js';
 

@@ -1,5 +1,5 @@
 import { connectTable } from '@yilu/dynamo';
-import { required } from '@yilu/http';
+import { required } from '@yilu/http/environment';
 import { connectVault } from '@yilu/vault';
 import { alipayMessages } from './adapters/alipay-messages.js';
 import { dynamoMessageStore } from './adapters/dynamo-message-store.js';

@@ -17,7 +17,8 @@ export {
   tokenVerifier,
   type VerifyToken,
 } from './caller.js';
-export { lambdaHandler, logFault, required } from './lambda.js';
+export { logFault, required } from './environment.js';
+export { lambdaHandler } from './lambda.js';
 export {
   commandProblems,
   type ProblemStatus,
