@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleLambda } from '@yilu/infra/bundle';
+import { lambdas } from '@yilu/infra/lambdas';
+import { portsFrom } from '@yilu/local-city/addresses';
+import { type CityFacts, environmentOf, tableOf } from '@yilu/local-city/environment';
+import { toEvent } from '@yilu/local-city/gateway-event';
+import { openSecrets } from '@yilu/local-city/secrets';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LambdaRuntime, startLambda } from '../fixtures/lambda-runtime.js';
+import { type Store, startStore } from '../fixtures/store.js';
+
+/** The third ring: the bundles that are deployed, under the cloud's runtime client on the deployed Node, on a real store. */
+let store: Store;
+let folder: string;
+let facts: CityFacts;
+const running: LambdaRuntime[] = [];
+
+beforeAll(async () => {
+  store = await startStore();
+  folder = await mkdtemp(join(tmpdir(), 'yilu-bundles-'));
+  facts = { ports: portsFrom(30_000), secrets: openSecrets(folder), storeEndpoint: store.endpoint, outside: {} };
+  for (const context of ['identity', 'accidents', 'messages'] as const) await store.table(tableOf(context));
+});
+afterAll(async () => {
+  await Promise.all(running.map((lambda) => lambda.stop()));
+  await store.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function deploy(name: string, over: Record<string, string> = {}): Promise<LambdaRuntime> {
+  const spec = lambdas.find((one) => one.name === name);
+  if (!spec) throw new Error(`No Lambda ${name}`);
+  const directory = join(folder, name);
+  await bundleLambda(spec, directory);
+  const environment = { ...environmentOf(spec, facts), ...over };
+  const lambda = await startLambda({ directory, environment, timeoutMs: 10_000 });
+  running.push(lambda);
+  return lambda;
+}
+
+const request = (method: string, path: string, body?: object) =>
+  toEvent({
+    method,
+    url: path,
+    headers: { host: 'api.test', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: Buffer.from(body ? JSON.stringify(body) : ''),
+    sourceIp: '203.0.113.7',
+    routeKey: '$default',
+    pathParameters: {},
+    at: new Date(),
+  });
+const answerOf = (invocation: Awaited<ReturnType<LambdaRuntime['invoke']>>) => {
+  if (invocation.outcome !== 'answered') throw new Error(`Not answered: ${JSON.stringify(invocation)}`);
+  const { statusCode, body } = invocation.payload as { statusCode: number; body: string };
+  return { status: statusCode, code: (JSON.parse(body || '{}') as { code?: string }).code };
+};
+
+describe.each([
+  ['identity', '/identity/me'],
+  ['identity-staff', '/identity/staff/sessions/current'],
+  ['accidents', '/accidents'],
+  ['accidents-staff', '/accidents/staff/queue'],
+  ['messages', '/messages/inbox'],
+  ['messages-staff', '/messages/staff/deliveries'],
+])('the bundle %s', (name, path) => {
+  it('starts, and asks who is calling', async () => {
+    const lambda = await deploy(name);
+    const method = path.endsWith('current') ? 'DELETE' : 'GET';
+    expect(answerOf(await lambda.invoke(request(method, path)))).toEqual({
+      status: 401,
+      code: 'request.unauthenticated',
+    });
+    expect(lambda.starts).toBe(1);
+  });
+});
+
+it('writes to the store: a code is sent once, and the second within a minute is refused with 429', async () => {
+  const lambda = await deploy('identity');
+  const send = () => lambda.invoke(request('POST', '/identity/sms-codes', { phone: '13800000001' }));
+  expect(answerOf(await send()).status).toBe(202);
+  expect(answerOf(await send())).toEqual({ status: 429, code: 'sms.too_soon' });
+});
+
+it('answers a problem and lives on where the store is gone', async () => {
+  const lambda = await deploy('identity', { DYNAMO_ENDPOINT: 'http://127.0.0.1:9' });
+  const send = () => lambda.invoke(request('POST', '/identity/sms-codes', { phone: '13800000002' }));
+  expect(answerOf(await send())).toEqual({ status: 500, code: 'internal' });
+  expect(answerOf(await send())).toEqual({ status: 500, code: 'internal' });
+  expect(lambda.starts).toBe(1);
+});
+
+it('parks nothing that is not its own: a consumer reports the record that it could not read', async () => {
+  const lambda = await deploy('accidents-on-person-changed');
+  const record = (messageId: string, body: string) => ({ messageId, body, eventSource: 'aws:sqs' });
+  const invocation = await lambda.invoke({
+    Records: [
+      record('broken', '{'),
+      record(
+        'foreign',
+        JSON.stringify({ detail: { id: 'x', type: 'other.thing', at: new Date(0).toISOString(), data: {} } }),
+      ),
+    ],
+  });
+  expect(invocation).toEqual({ outcome: 'answered', payload: { batchItemFailures: [{ itemIdentifier: 'broken' }] } });
+});
