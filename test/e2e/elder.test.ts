@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, phone } from './browser.js';
+
+/** 长辈版 (X01): every main target is at least 60 by 60, texts are at least 24 tall, and nothing scrolls sideways. */
+const { h5 } = inject('addresses');
+let browser: Browser;
+let close: () => Promise<void>;
+let page: Page;
+
+beforeAll(async () => {
+  ({ browser, close } = await launchBrowser());
+  const elder = await phone(browser);
+  page = elder.page;
+  await page.goto(h5);
+  await elder.tap('#elder');
+});
+afterAll(() => close());
+
+const screens = [
+  ['home', '', '#crash'],
+  ['gate', '/packageAccident/pages/gate/index', '#gate-none'],
+  ['sign-in', '/packageIdentity/pages/sign-in/index', '#sign-in-phone'],
+  ['join', '/packageAccident/pages/join/index', '.action'],
+  ['verification', '/v/XY20260101-00000000', 'text=XY20260101-00000000'],
+] as const;
+
+/** Run in the page: what is too small for old eyes and unsteady hands. */
+const measure = `(() => {
+  const seen = (element) => { const box = element.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
+  const targets = [...document.querySelectorAll('.tap, input, textarea')].filter(seen);
+  return {
+    small: targets.filter((one) => one.getBoundingClientRect().height < 59.5 && !one.closest('.shell-bar')).map((one) => (one.id || one.className) + ' ' + Math.round(one.getBoundingClientRect().height)),
+    count: targets.length,
+    body: Math.min(...[...document.querySelectorAll('.paragraph, .lead, .action, .list-link')].filter(seen).map((one) => parseFloat(getComputedStyle(one).fontSize))),
+    sideways: document.documentElement.scrollWidth > window.innerWidth,
+  };
+})()`;
+
+describe.each(screens)('the %s screen in elder mode', (_name, path, ready) => {
+  it.each([390, 320])('is large enough at %i wide', async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${h5}${path}`);
+    await page.locator(ready).first().waitFor();
+    const seen = (await page.evaluate(measure)) as { small: string[]; count: number; body: number; sideways: boolean };
+    expect(seen.count).toBeGreaterThan(0);
+    expect(seen.small).toEqual([]);
+    expect(seen.body).toBeGreaterThanOrEqual(24);
+    expect(seen.sideways).toBe(false);
+  });
+});
