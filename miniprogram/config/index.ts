@@ -56,8 +56,15 @@ export default defineConfig<'webpack5'>(() => {
         chain.resolve.alias
           .set('whatwg-fetch', false as never)
           .set('abortcontroller-polyfill/dist/abortcontroller-polyfill-only', false as never);
-        // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again.
-        const shared = { name: 'shared', test: /[\\/](src|packages)[\\/]/, minChunks: 2, priority: 20, enforce: true };
+        // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again, and
+        // Taro's View, Text and Image besides.
+        const shared = {
+          name: 'shared',
+          test: /[\\/](src|packages|node_modules)[\\/]/,
+          minChunks: 2,
+          priority: 20,
+          enforce: true,
+        };
         chain.merge({ optimization: { splitChunks: { cacheGroups: { shared: { ...shared, chunks: 'all' } } } } });
       },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -10,13 +10,20 @@ export class Refused extends Error {
 /** Nobody answered in time, or the answer was no problem document: the act may or may not have happened. */
 export class Unreachable extends Error {}
 
-export type Trouble = { readonly code: string; readonly detail?: string; readonly retryAt?: string };
+export interface Trouble {
+  readonly code: string;
+  /** In English, short. */
+  readonly title?: string;
+  /** In Chinese, fit to show. */
+  readonly detail?: string;
+  readonly retryAt?: string;
+}
 
 /** Whatever was thrown, as something that a screen can say in place. */
 export function troubleOf(fault: unknown): Trouble {
   if (fault instanceof Refused) {
-    const { code, detail, retryAt } = fault.problem;
-    return { code, ...(detail ? { detail } : {}), ...(retryAt ? { retryAt } : {}) };
+    const { code, title, detail, retryAt } = fault.problem;
+    return { code, title, ...(detail ? { detail } : {}), ...(retryAt ? { retryAt } : {}) };
   }
   return { code: fault instanceof Unreachable ? 'network.unreachable' : 'app.fault' };
 }

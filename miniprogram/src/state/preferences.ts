@@ -1,4 +1,5 @@
 import type { Locale } from '@yilu/look/locale';
+import { systemLocale } from '@/platform/language';
 import { store, stored } from '@/platform/storage';
 import { createState } from './create-state';
 
@@ -10,13 +11,18 @@ export interface Preferences {
 }
 
 const name = 'preferences';
-const usual: Preferences = { locale: 'zh-CN', elder: false, scheme: 'system' };
+const chosen = (): Partial<Preferences> => stored<Partial<Preferences>>(name) ?? {};
 
 /** How this phone shows the city. Works without sign-in; a signed-in person's choice also goes to the city. */
-export const preferences = createState<Preferences>({ ...usual, ...stored<Partial<Preferences>>(name) });
+export const preferences = createState<Preferences>({
+  locale: systemLocale(),
+  elder: false,
+  scheme: 'system',
+  ...chosen(),
+});
 
+/** Keeps a choice. What was never chosen is not kept: it goes on following the phone. */
 export function prefer(change: Partial<Preferences>): void {
-  const next = { ...preferences.get(), ...change };
-  store(name, next);
-  preferences.set(next);
+  store(name, { ...chosen(), ...change });
+  preferences.set({ ...preferences.get(), ...change });
 }

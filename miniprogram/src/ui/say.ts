@@ -2,17 +2,36 @@ import { accidents } from '@yilu/look/catalogue/accidents';
 import { common } from '@yilu/look/catalogue/common';
 import { identity } from '@yilu/look/catalogue/identity';
 import { inbox } from '@yilu/look/catalogue/inbox';
-import { problems } from '@yilu/look/catalogue/problems';
+import { troubles } from '@yilu/look/catalogue/troubles';
 import type { Locale } from '@yilu/look/locale';
 import { fill } from '@yilu/look/speak';
 import type { Trouble } from '@/api/problem';
-import { useWatched } from '@/state/create-state';
+import { createState, useWatched } from '@/state/create-state';
 import { preferences } from '@/state/preferences';
 
 // The console's sentences stay out of the phone's bundle, so that the areas are named here one by one.
-const texts = { ...common, ...problems, ...identity, ...inbox, ...accidents };
+const texts = { ...common, ...troubles, ...identity, ...inbox, ...accidents };
 type Key = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
+
+// English sentences for the city's refusals: only English readers load them.
+const refusals = createState<Readonly<Record<string, string>>>({});
+function readRefusals(): void {
+  if (preferences.get().locale !== 'en' || refusals.get()['internal']) return;
+  void import('@yilu/look/catalogue/problems').then(
+    ({ problems }) => refusals.set(problems),
+    // Without them a refusal still has its title.
+    () => undefined,
+  );
+}
+preferences.subscribe(readRefusals);
+readRefusals();
+
+/** Each language by its own name, for those who cannot read the present one. */
+export const languages: Readonly<Record<Locale, string>> = {
+  'zh-CN': identity['settings.chinese'].zh,
+  en: identity['settings.english'].en,
+};
 
 export interface Say {
   readonly locale: Locale;
@@ -36,13 +55,18 @@ function sayIn(locale: Locale): Say {
     const entry = entries[key];
     return entry ? fill(of(entry), values) : key;
   };
-  const trouble = ({ code, detail }: Trouble): string =>
-    // The city's own Chinese sentence knows more; English readers get the catalogue's, or else the Chinese one.
-    locale === 'zh-CN' ? (detail ?? or(code, of(texts.unknown))) : or(code, detail ?? of(texts.unknown));
+  const trouble = ({ code, title, detail }: Trouble): string => {
+    const unknown = of(texts.unknown);
+    // The city's own Chinese sentence knows more; an English reader is never shown it.
+    return locale === 'zh-CN' ? (detail ?? or(code, unknown)) : (refusals.get()[code] ?? or(code, title ?? unknown));
+  };
   return Object.assign(say, { locale, or, of, trouble });
 }
 
 const byLocale = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') };
 
 /** The sentences in the reader's language; the screen is drawn again when he changes it. */
-export const useSay = (): Say => byLocale[useWatched(preferences).locale];
+export function useSay(): Say {
+  useWatched(refusals);
+  return byLocale[useWatched(preferences).locale];
+}

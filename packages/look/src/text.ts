@@ -4,14 +4,14 @@ import { consoleTexts } from './catalogue/console.js';
 import { identity } from './catalogue/identity.js';
 import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
-import { problems } from './catalogue/problems.js';
+import { troubles } from './catalogue/troubles.js';
 import type { Locale } from './locale.js';
 import { speak } from './speak.js';
 
 /** Every sentence of the project by area; keys are unique over all areas, which a test holds. */
-export const areas = { common, notices, accidents, identity, inbox, console: consoleTexts, problems } as const;
+export const areas = { common, notices, accidents, identity, inbox, console: consoleTexts, troubles } as const;
 
-const everything = { ...common, ...notices, ...accidents, ...identity, ...inbox, ...consoleTexts, ...problems };
+const everything = { ...common, ...notices, ...accidents, ...identity, ...inbox, ...consoleTexts, ...troubles };
 export type TextKey = keyof typeof everything;
 
 /** A sentence in the reader's language: `text('en', 'step.progress', { step: 3, total: 6 })`. */

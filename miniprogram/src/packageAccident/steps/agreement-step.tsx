@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { getAgreement, requestOfficer, signAgreement } from '@/api/accidents';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { masked } from '@/ui/masked';
 import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
@@ -89,8 +90,12 @@ function Copy({ copy }: { copy: AgreementCopy }) {
       <Notice tone={genuine ? 'ok' : 'danger'} id={genuine ? 'copy-genuine' : 'copy-broken'}>
         {say(genuine ? 'agreement.genuine' : 'agreement.broken')}
       </Notice>
-      {copy.fields.map(({ name, value, masked }) => (
-        <Fact key={name} name={fieldName(say, name)} value={value ?? masked ?? ''} />
+      {copy.fields.map((field) => (
+        <Fact
+          key={field.name}
+          name={fieldName(say, field.name)}
+          value={field.value ?? masked(say, field.masked ?? '')}
+        />
       ))}
       <View className="gap" />
       <View className="hint">{say('agreement.hash', { version: copy.version })}</View>

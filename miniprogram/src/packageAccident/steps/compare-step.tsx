@@ -5,7 +5,7 @@ import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
-import { factName, factValue } from './fact-words';
+import { factName, factValue, otherwise, reason } from './fact-words';
 import { StatementCard } from './statement-card';
 import { Verdict } from './verdict';
 
@@ -95,17 +95,20 @@ function Proposed({ view, proposal }: CaseStepProps & { proposal: Proposal }) {
       <Verdict view={view} liability={proposal.liability} />
       <Fact name={say('proposal.basis')} value={proposal.basis} />
       <View className="field-label">{say('proposal.because')}</View>
-      {proposal.facts.map(({ fact, value, text }, at) => (
-        <View className="paragraph" key={fact}>
-          {at + 1}. {say.locale === 'zh-CN' ? text : `${factName(say, fact)}: ${factValue(say, fact, value)}`}
+      {proposal.facts.map((known, at) => (
+        <View className="paragraph" key={known.fact}>
+          {at + 1}. {reason(say, view, proposal, known)}
         </View>
       ))}
       {proposal.counterfactuals.length > 0 ? <View className="field-label">{say('proposal.if')}</View> : null}
-      {proposal.counterfactuals.map(({ fact, instead, liability }) => (
-        <View className="paragraph hint" key={`${fact}${String(instead)}`}>
-          {say('proposal.if_fact', { fact: factName(say, fact), value: factValue(say, fact, instead) })}{' '}
-          {liability
-            ? say('proposal.then', { a: say(`liability.${liability.a}`), b: say(`liability.${liability.b}`) })
+      {proposal.counterfactuals.map((other) => (
+        <View className="paragraph hint" key={other.fact}>
+          {otherwise(say, view, proposal, other)}
+          {other.liability
+            ? say('proposal.then', {
+                a: say(`liability.${other.liability.a}`),
+                b: say(`liability.${other.liability.b}`),
+              })
             : say('proposal.then_officer')}
         </View>
       ))}

@@ -1,8 +1,14 @@
+import type { CaseView, Proposal } from '@yilu/contracts';
+import type { PartyRole } from '@yilu/contracts/constants';
 import { factTexts, isFactId } from '@yilu/law/facts';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import type { Say } from '@/ui/say';
 
-/** A fact of a comparison or counterfactual in words: shape, mover, contact zone, or an exception that was so or not. */
+/** Whose car: its letter, and whether it is the reader's own. */
+export const whose = (say: Say, { you }: CaseView, role: PartyRole): string =>
+  `${say(`party.${role}`)} · ${say(role === you ? 'person.you' : 'person.other')}`;
+
+/** A fact of a comparison in words: shape, mover, contact zone, or an exception that was so or not. */
 export function factName(say: Say, fact: string): string {
   return isFactId(fact) ? say.of(factTexts[fact]) : say.or(`fact.${fact}`, fact);
 }
@@ -13,4 +19,35 @@ export function factValue(say: Say, fact: string, value: string | boolean): stri
   const shape = shapeOf(value);
   if (shape) return say.of(shape);
   return fact.startsWith('impact') ? say.or(`impact.${value}`, value) : value;
+}
+
+const isRole = (value: string | boolean): value is PartyRole => value === 'a' || value === 'b';
+const moverName = (say: Say, shape: string): string => {
+  const found = shapeOf(shape);
+  return found ? say.of(found.mover) : say('what.mover');
+};
+
+/** One reason of a proposal, as a line. */
+export function reason(
+  say: Say,
+  view: CaseView,
+  { shape }: Proposal,
+  { fact, value }: Proposal['facts'][number],
+): string {
+  if (isRole(value)) return say('proposal.mover_is', { mover: moverName(say, shape), party: whose(say, view, value) });
+  if (value === false) return say('proposal.not_so', { fact: factName(say, fact) });
+  return value === true ? factName(say, fact) : factValue(say, fact, value);
+}
+
+/** The opposite of a reason, as the beginning of a sentence. */
+export function otherwise(
+  say: Say,
+  view: CaseView,
+  { shape }: Proposal,
+  { fact, instead }: Proposal['counterfactuals'][number],
+): string {
+  if (isRole(instead))
+    return say('proposal.if_mover', { mover: moverName(say, shape), party: whose(say, view, instead) });
+  if (instead === true) return say('proposal.if_so', { fact: factName(say, fact) });
+  return say('proposal.if_not', { fact: instead === false ? factName(say, fact) : factValue(say, fact, shape) });
 }

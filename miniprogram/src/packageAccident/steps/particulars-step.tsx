@@ -10,6 +10,7 @@ import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { useLoaded } from '@/state/use-loaded';
 import { Field } from '@/ui/field';
+import { masked } from '@/ui/masked';
 import { Action, Card, Choice, Fact, Notice, Waiting } from '@/ui/parts';
 import { type Say, useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
@@ -158,7 +159,10 @@ function Mine({ garage, draft, vehicleId, change }: MineProps) {
             ) : null}
           </View>
           <Fact name={say('about.vehicle')} value={`${vehicle.makeAndColour} · ${say(`vehicle.${vehicle.kind}`)}`} />
-          <Fact name={say('garage.insurer')} value={`${vehicle.insurer} ${vehicle.maskedPolicyNumber}`} />
+          <Fact
+            name={say('garage.insurer')}
+            value={`${vehicle.insurer} · ${masked(say, vehicle.maskedPolicyNumber)}`}
+          />
         </Tap>
       ))}
       {garage.vehicles.length === 0 ? (

@@ -1,7 +1,9 @@
 import type { CaseView } from '@yilu/contracts';
 import type { PartyRole } from '@yilu/contracts/constants';
+import { masked } from '@/ui/masked';
 import { Card, Fact } from '@/ui/parts';
 import { useSay } from '@/ui/say';
+import { whose } from './fact-words';
 
 /** The other driver as this one may see him: masked, whichever app he stands in. */
 export function PartyCard({ view, party: role }: { view: CaseView; party: PartyRole }) {
@@ -10,10 +12,12 @@ export function PartyCard({ view, party: role }: { view: CaseView; party: PartyR
   if (!party) return null;
   const { vehicle } = party;
   return (
-    <Card id={`party-${role}`} title={`${say(`party.${role}`)} · ${say(party.isYou ? 'person.you' : 'person.other')}`}>
+    <Card id={`party-${role}`} title={whose(say, view, role)}>
       <Fact name={say('about.app')} value={say(`provider.${party.provider}`)} />
       {party.maskedName ? <Fact name={say('about.name')} value={party.maskedName} /> : null}
-      {party.maskedDocumentNumber ? <Fact name={say('mine.document')} value={party.maskedDocumentNumber} /> : null}
+      {party.maskedDocumentNumber ? (
+        <Fact name={say('mine.document')} value={masked(say, party.maskedDocumentNumber)} />
+      ) : null}
       {party.maskedPhone ? <Fact name={say('mine.phone')} value={party.maskedPhone} /> : null}
       {vehicle?.kind === 'motor' ? (
         <>
@@ -22,7 +26,10 @@ export function PartyCard({ view, party: role }: { view: CaseView; party: PartyR
             name={say('about.vehicle')}
             value={`${vehicle.makeAndColour} · ${say(`vehicle.${vehicle.vehicleKind}`)}`}
           />
-          <Fact name={say('garage.insurer')} value={`${vehicle.insurer} ${vehicle.maskedPolicyNumber}`} />
+          <Fact
+            name={say('garage.insurer')}
+            value={`${vehicle.insurer} · ${masked(say, vehicle.maskedPolicyNumber)}`}
+          />
         </>
       ) : null}
       {vehicle?.kind === 'non_motor' ? (

@@ -7,6 +7,7 @@ import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
 import { schemeNow } from '@/platform/scheme';
 import { Card, Drawing, Fact } from '@/ui/parts';
 import { useSay } from '@/ui/say';
+import { whose } from './fact-words';
 
 /** What one driver said, as the other reads it before signing. */
 export function StatementCard({ view, party: role }: { view: CaseView; party: PartyRole }) {
@@ -16,10 +17,7 @@ export function StatementCard({ view, party: role }: { view: CaseView; party: Pa
   const shape = shapeOf(statement.shape);
   const facts = statement.facts.filter(isFactId).map((fact) => say.of(factTexts[fact]));
   return (
-    <Card
-      id={`statement-${role}`}
-      title={`${say(`party.${role}`)} · ${say(role === view.you ? 'person.you' : 'person.other')}`}
-    >
+    <Card id={`statement-${role}`} title={whose(say, view, role)}>
       {shape ? (
         <Drawing
           svg={shapeDiagram(shape.code, { scheme: schemeNow(), locale: say.locale, mover: statement.mover })}

@@ -87,8 +87,7 @@ function Cards({ cards, onChoose }: { cards: readonly ShapeCard[]; onChoose: (ca
   const say = useSay();
   const { locale } = say;
   const drawn = useMemo(
-    () =>
-      cards.map((card) => ({ card, svg: shapeDiagram(card.shapes[0], { scheme: schemeNow(), locale, mover: 'a' }) })),
+    () => cards.map((card) => ({ card, svg: shapeDiagram(card.shapes[0], { scheme: schemeNow(), locale }) })),
     [cards, locale],
   );
   return (
@@ -146,7 +145,7 @@ function Chosen({ card, draft, change }: ChosenProps) {
       <Card title={say.of(card)}>
         <Drawing
           className="big"
-          svg={shapeDiagram(shape.code, { scheme: schemeNow(), locale: say.locale, mover: 'a' })}
+          svg={shapeDiagram(shape.code, { scheme: schemeNow(), locale: say.locale })}
           label={shapeAlt(shape.code, say.locale)}
         />
         <View className="paragraph">{say.of(shape)}</View>

@@ -3,11 +3,12 @@ import { formatInstant } from '@yilu/look/format';
 import { listCases } from '@/api/accidents';
 import { session } from '@/api/session';
 import { go } from '@/platform/go';
+import { choose } from '@/state/choose';
 import { useWatched } from '@/state/create-state';
-import { prefer, preferences } from '@/state/preferences';
+import { preferences } from '@/state/preferences';
 import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
+import { languages, useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
 
@@ -15,7 +16,8 @@ import { Tap } from '@/ui/tap';
 export default function Home() {
   const say = useSay();
   const signedIn = useWatched(session) !== undefined;
-  const { elder } = useWatched(preferences);
+  const { elder, locale } = useWatched(preferences);
+  const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
   const cases = useLoaded(() => listCases(), signedIn);
   return (
     <Shell title={say('app.name')} tab="home">
@@ -63,7 +65,11 @@ export default function Home() {
           <Text>{say('home.garage')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
-        <Tap id="elder" className="list-link" chosen={elder} onTap={() => prefer({ elder: !elder })}>
+        <Tap id="language" className="list-link" onTap={() => choose({ locale: otherLocale })}>
+          <Text>{languages[otherLocale]}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
+        <Tap id="elder" className="list-link" chosen={elder} onTap={() => choose({ elder: !elder })}>
           <Text>{say(elder ? 'settings.elder_off' : 'settings.elder_on')}</Text>
           <Text className="arrow">›</Text>
         </Tap>

@@ -1,15 +1,18 @@
 import { Text, View } from '@tarojs/components';
-import { changePreferences, getMe, signOut, signOutEverywhere, unlinkLogin } from '@/api/identity';
+import { getMe, signOut, signOutEverywhere } from '@/api/identity';
 import { dropSession, session } from '@/api/session';
 import { go } from '@/platform/go';
+import { choose } from '@/state/choose';
 import { useWatched } from '@/state/create-state';
-import { prefer, preferences } from '@/state/preferences';
+import { preferences } from '@/state/preferences';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { masked } from '@/ui/masked';
 import { Action, Card, Choice, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
-import { useSay } from '@/ui/say';
+import { languages, useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
+import { Logins } from './logins';
 import { MessageSettings } from './message-settings';
 
 /** Who I am here, what I keep here, and how this phone shows it. */
@@ -28,7 +31,7 @@ export default function Mine() {
           </Action>
         </Card>
       )}
-      <Appearance signedIn={signedIn} />
+      <Appearance />
       {signedIn ? <MessageSettings /> : null}
       {signedIn ? <Leaving /> : null}
     </Shell>
@@ -38,32 +41,13 @@ export default function Mine() {
 function Profile() {
   const say = useSay();
   const me = useLoaded(getMe);
-  const unlinking = useAct();
-  const unlink = (provider: string) => () =>
-    void unlinking.run(async () => {
-      await unlinkLogin(provider);
-      await me.reload();
-    });
   if (!me.data) return me.trouble ? <TroubleNotice trouble={me.trouble} /> : <Waiting />;
   const { verified, maskedName, maskedDocumentNumber, maskedPhone } = me.data;
   return (
     <>
       <Card title={maskedName ?? say('mine.no_name')}>
-        {maskedDocumentNumber ? <Fact name={say('mine.document')} value={maskedDocumentNumber} /> : null}
+        {maskedDocumentNumber ? <Fact name={say('mine.document')} value={masked(say, maskedDocumentNumber)} /> : null}
         <Fact name={say('mine.phone')} value={maskedPhone ?? say('mine.no_phone')} />
-        <Fact
-          name={say('mine.logins')}
-          value={me.data.logins.map(({ provider }) => say(`provider.${provider}`)).join(' · ')}
-        />
-        <TroubleNotice trouble={unlinking.trouble} />
-        {/* The last way in cannot be given up: nobody could come back to his own records. */}
-        {me.data.logins.length > 1
-          ? me.data.logins.map(({ provider }) => (
-              <Tap key={provider} id={`unlink-${provider}`} className="text-link" onTap={unlink(provider)}>
-                {say('mine.unlink', { provider: say(`provider.${provider}`) })}
-              </Tap>
-            ))
-          : null}
         {verified ? null : <Notice tone="warn">{say('mine.unverified')}</Notice>}
         {verified ? null : (
           <Action id="mine-real-name" onTap={() => go('realName')}>
@@ -76,26 +60,19 @@ function Profile() {
           <Text>{say('home.garage')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
-        <Tap id="mine-link-phone" className="list-link" onTap={() => go('signIn', { link: 'phone' })}>
-          <Text>{say('mine.link_phone')}</Text>
-          <Text className="arrow">›</Text>
-        </Tap>
         <Tap id="mine-privacy" className="list-link" onTap={() => go('privacy')}>
           <Text>{say('privacy.title')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
       </Card>
+      <Logins logins={me.data.logins} onChanged={me.reload} />
     </>
   );
 }
 
-function Appearance({ signedIn }: { signedIn: boolean }) {
+function Appearance() {
   const say = useSay();
   const { locale, elder, scheme } = useWatched(preferences);
-  // The phone changes at once; the city learns of it for its messages, and may learn of it later.
-  const tell = (change: Parameters<typeof changePreferences>[0]) => {
-    if (signedIn) void changePreferences(change).catch(() => undefined);
-  };
   return (
     <Card title={say('settings.title')}>
       <View className="field-label">{say('settings.language')}</View>
@@ -103,13 +80,10 @@ function Appearance({ signedIn }: { signedIn: boolean }) {
         id="locale"
         value={locale}
         options={[
-          { value: 'zh-CN', text: say('settings.chinese') },
-          { value: 'en', text: say('settings.english') },
+          { value: 'zh-CN', text: languages['zh-CN'] },
+          { value: 'en', text: languages.en },
         ]}
-        onChoose={(value) => {
-          prefer({ locale: value });
-          tell({ locale: value });
-        }}
+        onChoose={(value) => choose({ locale: value })}
       />
       <View className="field-label">{say('settings.size')}</View>
       <Choice
@@ -119,10 +93,7 @@ function Appearance({ signedIn }: { signedIn: boolean }) {
           { value: 'usual', text: say('settings.size_usual') },
           { value: 'elder', text: say('settings.size_elder') },
         ]}
-        onChoose={(value) => {
-          prefer({ elder: value === 'elder' });
-          tell({ elderMode: value === 'elder' });
-        }}
+        onChoose={(value) => choose({ elder: value === 'elder' })}
       />
       <View className="field-label">{say('settings.scheme')}</View>
       <Choice
@@ -133,7 +104,7 @@ function Appearance({ signedIn }: { signedIn: boolean }) {
           { value: 'light', text: say('settings.scheme_light') },
           { value: 'dark', text: say('settings.scheme_dark') },
         ]}
-        onChoose={(value) => prefer({ scheme: value })}
+        onChoose={(value) => choose({ scheme: value })}
       />
     </Card>
   );

@@ -202,7 +202,11 @@ export const accidents = {
   'proposal.basis': { zh: '依据', en: 'Article' },
   'proposal.because': { zh: '因为', en: 'Because' },
   'proposal.if': { zh: '如果不是这样', en: 'If it were otherwise' },
-  'proposal.if_fact': { zh: '如果“{fact}”是：{value}，', en: 'If “{fact}” were {value},' },
+  'proposal.mover_is': { zh: '{mover}：{party}', en: '{mover}: {party}' },
+  'proposal.not_so': { zh: '没有这种情形：{fact}', en: 'Not so: {fact}' },
+  'proposal.if_mover': { zh: '如果{mover}是 {party}，', en: 'If {mover} were {party}, ' },
+  'proposal.if_so': { zh: '如果有“{fact}”，', en: 'If this were so (“{fact}”), ' },
+  'proposal.if_not': { zh: '如果不是“{fact}”，', en: 'If it were not “{fact}”, ' },
   'proposal.then': { zh: '结果会是 A 车{a}，B 车{b}。', en: 'the result would be: car A {a}, car B {b}.' },
   'proposal.then_officer': { zh: '就要由交警认定。', en: 'an officer would decide.' },
   'proposal.only': {
@@ -221,6 +225,7 @@ export const accidents = {
   'fact.impact.b': { zh: 'B 车碰撞部位', en: 'Contact on car B' },
   'fact.impact_a': { zh: 'A 车碰撞部位', en: 'Contact on car A' },
   'fact.impact_b': { zh: 'B 车碰撞部位', en: 'Contact on car B' },
+  'fact.local_rule': { zh: '事故在浙江省，适用本省规定', en: 'Zhejiang’s own rule applies' },
   'fact.yes': { zh: '是', en: 'yes' },
   'fact.no': { zh: '不是', en: 'no' },
 

@@ -23,31 +23,6 @@ export const identity = {
   'real_name.verify': { zh: '核对', en: 'Verify' },
   'real_name.code': { zh: '绑定手机收到的 6 位验证码', en: 'Six-digit code sent to the linked phone' },
   'real_name.code_again': { zh: '重发验证码', en: 'Send another code' },
-  'real_name.confirm_by_phone': {
-    zh: '该身份已在使用。为防止冒用，验证码已发送到该身份绑定的手机，五分钟内有效。',
-    en: 'This identity is in use. To keep strangers out, a code was sent to the phone linked to it; it is good for five minutes.',
-  },
-  'real_name.held_elsewhere': {
-    zh: '该身份已在使用。用原来的方式登录，并在“我的”中绑定手机号，即可关联现在的登录方式。',
-    en: 'This identity is in use. Sign in as you did before and link your phone under “Me”; this sign-in can then be added.',
-  },
-  'real_name.mismatch': {
-    zh: '姓名与证件号码不一致，核对后再试。',
-    en: 'Name and document number do not belong together. Check them and try again.',
-  },
-  'real_name.number_invalid': {
-    zh: '证件号码格式不正确，核对后再试。',
-    en: 'The document number is not well formed. Check it and try again.',
-  },
-  'sms.code_wrong': {
-    zh: '验证码不正确或已过期，核对或重新获取。',
-    en: 'The code is wrong or has lapsed. Check it or ask for another.',
-  },
-  'sms.too_soon': { zh: '一分钟后可以再发验证码。', en: 'Another code can be sent in a minute.' },
-  'sms.day_spent': {
-    zh: '今天的验证码已达上限，明天再试。',
-    en: 'No more codes can be sent today. Try again tomorrow.',
-  },
   'document.resident_id': { zh: '居民身份证', en: 'Resident ID' },
   'document.passport': { zh: '护照', en: 'Passport' },
   'document.hk_macao_permit': { zh: '港澳居民来往内地通行证', en: 'Hong Kong / Macao permit' },
@@ -104,6 +79,7 @@ export const identity = {
   'mandate.accept': { zh: '接受', en: 'Accept' },
   'mandate.accept_why': { zh: '车主给您的 8 位借车码。', en: 'The eight-character code from the owner.' },
 
+  'person.number_ends': { zh: '尾号 {tail}', en: 'ends in {tail}' },
   'mine.no_name': { zh: '还没有实名', en: 'Name not verified' },
   'mine.no_phone': { zh: '未绑定', en: 'not linked' },
   'mine.document': { zh: '证件号', en: 'Document' },
@@ -113,7 +89,12 @@ export const identity = {
     zh: '签协议前要先实名。现在做好，出事时更快。',
     en: 'An agreement needs your verified name. Do it now and be quicker later.',
   },
-  'mine.unlink': { zh: '解绑{provider}', en: 'Unlink {provider}' },
+  'mine.unlink': { zh: '解绑', en: 'Unlink' },
+  'mine.unlink_why': {
+    zh: '解绑后，不能再用{provider}登录这个账号。',
+    en: 'After that, {provider} no longer signs you in to this account.',
+  },
+  'mine.unlink_confirm': { zh: '确定解绑{provider}', en: 'Yes, unlink {provider}' },
   'mine.link_phone': { zh: '绑定手机号', en: 'Link a phone' },
   'mine.sign_out_everywhere': { zh: '在所有设备上退出', en: 'Sign out everywhere' },
 

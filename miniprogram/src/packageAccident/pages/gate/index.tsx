@@ -8,6 +8,7 @@ import { openCase } from '@/api/accidents';
 import { session } from '@/api/session';
 import { addressOf, go, goOn } from '@/platform/go';
 import { whereAmI } from '@/platform/location';
+import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Action, Card, Choice, Drawing, TroubleNotice } from '@/ui/parts';
@@ -92,7 +93,7 @@ export default function Gate() {
             className="tile"
             onTap={() => change({ hazards: picture.hazards })}
           >
-            <Drawing svg={gateIcon(picture.id)} label="" className="icon" />
+            <Drawing svg={gateIcon(picture.id, schemeNow())} label="" className="icon" />
             <View>{say.of(picture)}</View>
           </Tap>
         ))}

@@ -5,6 +5,7 @@ import { getGarage, revokeMandate, unbindVehicle } from '@/api/identity';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { masked } from '@/ui/masked';
 import { Action, Card, Fact, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
@@ -38,7 +39,7 @@ export default function GaragePage() {
         <Card title={say('garage.licence')}>
           {data.licence ? (
             <>
-              <Fact name={say('garage.licence_number')} value={data.licence.maskedNumber} />
+              <Fact name={say('garage.licence_number')} value={masked(say, data.licence.maskedNumber)} />
               <Fact name={say('garage.classes')} value={data.licence.classes.join(' ')} />
               <Fact name={say('garage.valid_until')} value={formatDay(say.locale, data.licence.validUntil)} />
             </>
@@ -66,7 +67,7 @@ function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () =
       <View className="hint">
         {vehicle.makeAndColour} · {say(`vehicle.${vehicle.kind}`)} · {say(`garage.${vehicle.relation}`)}
       </View>
-      <Fact name={say('garage.insurer')} value={`${vehicle.insurer} ${vehicle.maskedPolicyNumber}`} />
+      <Fact name={say('garage.insurer')} value={`${vehicle.insurer} · ${masked(say, vehicle.maskedPolicyNumber)}`} />
       <Fact name={say('garage.insured_until')} value={formatDay(say.locale, vehicle.insuredUntil)} />
       <Fact name={say('garage.inspected_until')} value={formatDay(say.locale, vehicle.inspectedUntil)} />
       {vehicle.mandates.map(({ mandateId, state, maskedDriver, until }) => (

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { VerifyRealNameRequest } from '@yilu/contracts';
 import { useState } from 'react';
 import { verifyRealName } from '@/api/identity';
-import { troubleOf } from '@/api/problem';
+import { type Trouble, troubleOf } from '@/api/problem';
 import { keepSession } from '@/api/session';
 import { goTo } from '@/platform/go';
 import { useAct } from '@/state/use-act';
@@ -29,7 +29,7 @@ export default function RealName() {
   // The number is not kept on the phone: a found phone must not give away an identity.
   const [documentNumber, setNumber] = useState('');
   // The identity is in use: whoever holds its phone gets on by the code that was sent there.
-  const [confirming, setConfirming] = useState(false);
+  const [confirming, setConfirming] = useState<Trouble>();
   const [phoneCode, setPhoneCode] = useState('');
   const verify = (code = '') =>
     void run(async () => {
@@ -37,8 +37,9 @@ export default function RealName() {
       try {
         keepSession(await verifyRealName({ ...draft, documentNumber: documentNumber.trim().toUpperCase(), ...proof }));
       } catch (fault) {
-        if (troubleOf(fault).code !== confirmByPhone) throw fault;
-        setConfirming(true);
+        const refused = troubleOf(fault);
+        if (refused.code !== confirmByPhone) throw fault;
+        setConfirming(refused);
         return;
       }
       dropDraft('real-name');
@@ -63,7 +64,7 @@ export default function RealName() {
       <TroubleNotice trouble={trouble} />
       {confirming ? (
         <Card id="confirm-by-phone">
-          <Notice>{say('real_name.confirm_by_phone')}</Notice>
+          <Notice>{say.trouble(confirming)}</Notice>
           <Field
             id="phone-code"
             label={say('real_name.code')}
@@ -102,7 +103,7 @@ export default function RealName() {
           value={documentNumber}
           onChange={(number) => {
             setNumber(number);
-            setConfirming(false);
+            setConfirming(undefined);
           }}
         />
       </Card>

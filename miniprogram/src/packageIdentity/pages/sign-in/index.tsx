@@ -6,6 +6,7 @@ import { linkLogin, sendSmsCode, signIn } from '@/api/identity';
 import { keepSession } from '@/api/session';
 import { goTo } from '@/platform/go';
 import { leaveForWallet, ownWallet, returned, type Wallet, walletProof } from '@/platform/signing-in';
+import { tellLanguage } from '@/state/choose';
 import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
@@ -25,7 +26,10 @@ export default function SignIn() {
 
   const prove = async (proof: SignInProof, then: string | undefined): Promise<void> => {
     if (linking) await linkLogin(proof);
-    else keepSession(await signIn(proof));
+    else {
+      keepSession(await signIn(proof));
+      tellLanguage();
+    }
     goTo(then ?? (linking ? '/pages/mine/index' : undefined));
   };
 
