@@ -15,8 +15,9 @@ checkNode();
 await install();
 await buildSites([
   'font',
-  ...(includes('e2e') ? ['h5', 'console'] : []),
-  ...(includes('e2e', 'miniprogram') ? ['weapp', 'alipay'] : []),
+  ...(includes('e2e', 'mini') ? ['h5'] : []),
+  ...(includes('e2e') ? ['console'] : []),
+  ...(includes('mini') ? ['weapp', 'alipay'] : []),
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), 'yilu-test-'));

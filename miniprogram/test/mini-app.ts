@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import vm from 'node:vm';
-import { type Handler, makeNative, type Native } from './mini-native.js';
-import { type MiniPlatform, readTemplates, type Template } from './mini-templates.js';
+import { type Handler, makeNative, type Native } from './native.js';
+import { type MiniPlatform, readTemplates, type Template } from './templates.js';
 
 /** One element of a page, read back from what the app handed to the native side. */
 export interface MiniNode {

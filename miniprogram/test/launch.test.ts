@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLaunch, readLink } from '../../miniprogram/src/launch/read-link.js';
+import { readLaunch, readLink } from '../src/launch/read-link.js';
 
 const token = 'mBz4Qk2v-pairing-token-0001';
 const join = { kind: 'join', token };

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { MiniApp } from './mini.js';
-import { type City, jpeg, miniCity } from './mini-city.js';
-import type { MiniPlatform } from './mini-templates.js';
+import { type City, jpeg, miniCity } from './city.js';
+import { MiniApp } from './mini-app.js';
+import { device } from './native.js';
+import type { MiniPlatform } from './templates.js';
 
-const root = fileURLToPath(new URL('../../miniprogram/', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = (platform: MiniPlatform) => `${root}dist/${platform}`;
 const token = 'mBz4Qk2v-pairing-token-0001';
 const link = `https://yilu.example/j/${token}`;
@@ -158,6 +159,33 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     await app.settle(200);
     expect(city.sent('POST /identity/sessions/refresh')).toHaveLength(1);
     expect(app.text()).toContain('张*');
+  });
+
+  test('speaks the phone’s language at the first start, and the chosen one ever after', async () => {
+    const english = { ...device, language: 'en' };
+    const begin = async (storage: Map<string, unknown>) => {
+      const app = new MiniApp(dist(platform), platform, miniCity(platform).handlers);
+      for (const name of ['getSystemInfoSync', 'getAppBaseInfo']) app.native.api[name] = () => english;
+      for (const [key, value] of storage) app.native.storage.set(key, value);
+      return app.launch();
+    };
+    const first = await begin(new Map());
+    expect(first.text()).toContain('I had a crash');
+    await first.tap('elder');
+    expect(String(first.native.storage.get('preferences'))).not.toContain('locale');
+    await first.tap('language');
+    expect(first.text()).toContain('出事故了');
+    expect((await begin(first.native.storage)).text()).toContain('出事故了');
+  });
+
+  test('tells an English reader a refusal in English, by its code or else by its title', async () => {
+    const city = miniCity(platform);
+    const app = await start(city);
+    await app.tap('language');
+    await app.open('packageAccident/pages/verify/index?number=unheard-of');
+    await app.until('trouble');
+    expect(app.text()).toContain('There is nothing at this address.');
+    expect(app.text()).not.toMatch(/[\u3400-\u9fff]/);
   });
 
   test('grows in elder mode and remembers it', async () => {

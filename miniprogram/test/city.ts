@@ -1,5 +1,5 @@
-import type { Handler } from './mini-native.js';
-import type { MiniPlatform } from './mini-templates.js';
+import type { Handler } from './native.js';
+import type { MiniPlatform } from './templates.js';
 
 interface Request {
   readonly route: string;

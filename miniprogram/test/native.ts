@@ -1,4 +1,4 @@
-import type { MiniPlatform } from './mini-templates.js';
+import type { MiniPlatform } from './templates.js';
 
 export type Handler = (options: Record<string, unknown>) => unknown;
 
@@ -22,7 +22,7 @@ const events = [
   'MemoryWarning',
 ];
 
-const device = {
+export const device = {
   platform: 'devtools',
   SDKVersion: '3.8.0',
   version: '8.0.50',

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { cssVariables } from '@yilu/look';
 import { describe, expect, test } from 'vitest';
 
-const root = fileURLToPath(new URL('../../miniprogram/', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
