@@ -61,3 +61,10 @@ it('fails at start where a secret is refused, without its value', async () => {
     `Secret ${arn('a')} could not be read: 400`,
   );
 });
+
+it('names a secret that nobody has filled yet, without quoting what it holds', async () => {
+  const send: typeof fetch = async () => Response.json({ SecretString: 'xK3-random-made-by-the-store' });
+  const loading = loadSecrets({ SECRET_ARNS: arn('a') }, send);
+  await expect(loading).rejects.toThrow(`Secret ${arn('a')} holds no JSON object of variables yet`);
+  await expect(loading).rejects.not.toThrow('xK3');
+});

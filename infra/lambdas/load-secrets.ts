@@ -28,7 +28,22 @@ async function readSecret(arn: string, environment: Environment, send: typeof fe
   const answer = await send(`${protocol}//${host}/`, { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`Secret ${arn} could not be read: ${answer.status}`);
   const { SecretString = '' } = (await answer.json()) as { SecretString?: string };
-  return JSON.parse(SecretString);
+  return variablesIn(SecretString) ?? fail(arn);
+}
+
+/** The variables that a secret's text holds; undefined for anything but a JSON object. */
+function variablesIn(text: string): Record<string, string> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, string>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// The parser's own message would quote the beginning of the secret into the log.
+function fail(arn: string): never {
+  throw new Error(`Secret ${arn} holds no JSON object of variables yet`);
 }
 
 /**
