@@ -5,11 +5,19 @@ export type Context = (typeof contexts)[number];
 
 /** What wakes a Lambda. */
 export type Trigger =
-  | { readonly kind: 'http'; readonly paths: readonly string[] }
+  | { readonly kind: 'http'; readonly paths: readonly string[]; readonly bounded?: readonly BoundedRoute[] }
   | { readonly kind: 'events'; readonly types: readonly EventType[] }
   | { readonly kind: 'objects'; readonly prefix: string }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
   | { readonly kind: 'streams' };
+
+/** A route that costs money or invites guessing, held below the whole API's throttle; all callers share it. */
+export interface BoundedRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly rate: number;
+  readonly burst: number;
+}
 
 /** What a Lambda may reach beside its own context's table; nothing else is granted. */
 export type Need =
@@ -54,7 +62,12 @@ export const lambdas: readonly LambdaSpec[] = [
     name: 'identity',
     entry: 'functions/identity/src/handler.ts',
     context: 'identity',
-    trigger: { kind: 'http', paths: ['/identity/{proxy+}'] },
+    trigger: {
+      kind: 'http',
+      paths: ['/identity/{proxy+}'],
+      // Open to strangers, and each call may send an SMS: a city of millions asks for a few codes a second.
+      bounded: [{ method: 'POST', path: '/identity/sms-codes', rate: 10, burst: 50 }],
+    },
     needs: ['vault', 'token_signing', 'sign_in_providers', 'registries'],
   },
   {
@@ -68,7 +81,16 @@ export const lambdas: readonly LambdaSpec[] = [
     name: 'accidents',
     entry: 'functions/accidents/src/handler.ts',
     context: 'accidents',
-    trigger: { kind: 'http', paths: ['/accidents', '/accidents/{proxy+}'] },
+    trigger: {
+      kind: 'http',
+      paths: ['/accidents', '/accidents/{proxy+}'],
+      bounded: [
+        { method: 'POST', path: '/accidents/{caseId}/invitations', rate: 10, burst: 50 },
+        { method: 'POST', path: '/accidents/joins', rate: 20, burst: 100 },
+        // Open to strangers: at this rate one day's numbers take months to try out.
+        { method: 'GET', path: '/accidents/verifications/{number}', rate: 10, burst: 50 },
+      ],
+    },
     needs: ['vault', 'evidence_write', 'evidence_read'],
     assets: fonts,
   },
@@ -109,7 +131,7 @@ export const lambdas: readonly LambdaSpec[] = [
     entry: 'functions/messages/src/handler.ts',
     context: 'messages',
     trigger: { kind: 'http', paths: ['/messages/{proxy+}'] },
-    needs: ['vault'],
+    needs: [],
   },
   {
     name: 'messages-staff',

@@ -31,7 +31,7 @@ export class ConsumerQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, consumer: CityLambda) {
+  constructor(scope: Construct, id: string, consumer: CityLambda, batchSize: number) {
     super(scope, id);
     this.name = consumer.name;
     this.deadLetters = new DeadLetters(this, 'DeadLetters').queue;
@@ -44,7 +44,7 @@ export class ConsumerQueue extends Construct {
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: attempts },
     });
     consumer.live.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }),
+      new SqsEventSource(this.queue, { batchSize, reportBatchItemFailures: true, maxConcurrency: 20 }),
     );
   }
 

@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import type { CityConfig, OutsideVariable } from '../config.js';
 import type { LambdaSpec, Need } from '../lambdas.js';
 import { secretsOf } from '../secrets.js';
@@ -14,6 +14,11 @@ const outsideOf: Readonly<Partial<Record<Need, readonly OutsideVariable[]>>> = {
   registries: ['REGISTRY_BASE_URL'],
   messaging_providers: [...wallets, 'SMS_BASE_URL'],
 };
+
+/** The key serves the Lambda through this service alone: it can open nothing else that the key protects. */
+const viaService = (scope: CityLambda, service: string) => ({
+  StringEquals: { 'kms:ViaService': `${service}.${Stack.of(scope).region}.${Aws.URL_SUFFIX}` },
+});
 
 /** Gives a Lambda its own context's table, the secrets of its needs, and what else its needs name. Nothing more. */
 export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, config: CityConfig) {
@@ -31,7 +36,7 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
   if (secrets.length > 0) {
     set('SECRET_ARNS', secrets.join(','));
     lambda.allow(['secretsmanager:GetSecretValue'], secrets);
-    lambda.allow(['kms:Decrypt'], [data.dataKey.keyArn]);
+    lambda.allow(['kms:Decrypt'], [data.dataKey.keyArn], viaService(lambda, 'secretsmanager'));
   }
   if (needs.includes('vault')) {
     set('VAULT_KEY_ID', data.vaultKey.keyArn);

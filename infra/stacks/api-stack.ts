@@ -1,13 +1,20 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
 import { CityLambda } from '../constructs/city-lambda.js';
 import { wire } from '../constructs/wiring.js';
-import { lambdas } from '../lambdas.js';
+import { type BoundedRoute, lambdas } from '../lambdas.js';
 import type { DataStack } from './data-stack.js';
 
 interface Props extends StackProps {
@@ -47,12 +54,26 @@ export class ApiStack extends Stack {
         scopePermissionToRoute: false,
       });
       for (const path of spec.trigger.paths) this.api.addRoutes({ path, methods, integration });
+      for (const route of spec.trigger.bounded ?? []) this.bound(route, integration);
     }
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Every app verifies its Ed25519 access tokens itself; the gateway verifies RSA signatures alone.',
     });
     new CfnOutput(this, 'ApiUrl', { value: this.stage.url });
+  }
+
+  /** A route of its own beside the context's catch-all, because only a route has a throttle. */
+  private bound({ method, path, rate, burst }: BoundedRoute, integration: HttpLambdaIntegration) {
+    const routes = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    const stage = this.stage.node.defaultChild as CfnStage;
+    stage.routeSettings = {
+      ...(stage.routeSettings as Record<string, unknown>),
+      // Property names as CloudFormation writes them: this map is passed through as it is.
+      [`${method} ${path}`]: { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst, DetailedMetricsEnabled: true },
+    };
+    // The service refuses settings of a route that is not there yet.
+    for (const route of routes) this.stage.node.addDependency(route);
   }
 
   private stageOf({ throttle, logRetentionDays }: CityConfig) {

@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -34,7 +34,7 @@ export class DataStack extends Stack {
       contexts.map((context) => [context, new ContextTable(this, context, this.dataKey)]),
     ) as Record<Context, ContextTable>;
 
-    this.evidence = new EvidenceBucket(this, 'evidence', { key: this.dataKey, logs: this.accessLogs(), config });
+    this.evidence = new EvidenceBucket(this, 'evidence', { key: this.dataKey, logs: this.accessLogs(config), config });
 
     this.secrets = Object.fromEntries(
       (Object.keys(secrets) as SecretName[]).map((name) => [name, this.secret(name)]),
@@ -48,7 +48,7 @@ export class DataStack extends Stack {
     return this.resolve(this.exportValue(this.evidence.bucket.bucketArn))['Fn::ImportValue'];
   }
 
-  private accessLogs() {
+  private accessLogs({ logRetentionDays }: CityConfig) {
     const logs = new Bucket(this, 'AccessLogs', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -57,6 +57,8 @@ export class DataStack extends Stack {
       minimumTLSVersion: 1.2,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      // They name addresses of people: kept as long as every other log, and no longer.
+      lifecycleRules: [{ expiration: Duration.days(logRetentionDays), noncurrentVersionExpiration: Duration.days(30) }],
     });
     Validations.of(logs).acknowledge({
       id: 'AwsSolutions-S1',
@@ -65,7 +67,7 @@ export class DataStack extends Stack {
     return logs;
   }
 
-  /** Made empty: the operator puts the JSON object of its variables into it before the first release. */
+  /** Made with a random text: the operator puts the JSON object of its variables into it before the first release. */
   private secret(name: SecretName) {
     const secret = new Secret(this, `secret-${name}`, {
       description: `Yilu: JSON object of ${secrets[name].join(', ')}`,

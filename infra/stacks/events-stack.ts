@@ -51,17 +51,20 @@ export class EventsStack extends Stack {
     return lambda;
   }
 
-  private start(lambda: CityLambda, { trigger }: LambdaSpec) {
+  private start(lambda: CityLambda, spec: LambdaSpec) {
+    const { trigger } = spec;
     if (trigger.kind === 'events') {
       this.consume(
         lambda,
+        // Whoever asks three providers for each message, three seconds each, has time for one before the limit.
+        spec.needs.includes('messaging_providers') ? 1 : 10,
         new Rule(this, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
       );
     } else if (trigger.kind === 'objects') {
       const bucket = { name: [this.props.data.evidence.bucket.bucketName] };
       const detail = { bucket, object: { key: [{ prefix: trigger.prefix }] } };
       const eventPattern = { source: ['aws.s3'], detailType: ['Object Created'], detail };
-      this.consume(lambda, new Rule(this, `${lambda.name}-rule`, { eventPattern }));
+      this.consume(lambda, 10, new Rule(this, `${lambda.name}-rule`, { eventPattern }));
     } else if (trigger.kind === 'schedule') {
       this.schedule(lambda, Duration.minutes(trigger.everyMinutes));
     } else if (trigger.kind === 'streams') {
@@ -69,8 +72,8 @@ export class EventsStack extends Stack {
     }
   }
 
-  private consume(lambda: CityLambda, rule: Rule) {
-    const queue = new ConsumerQueue(this, `${lambda.name}-queue`, lambda);
+  private consume(lambda: CityLambda, batchSize: number, rule: Rule) {
+    const queue = new ConsumerQueue(this, `${lambda.name}-queue`, lambda, batchSize);
     queue.takesFrom(rule);
     this.queues.push(queue);
     this.deadLetters.push({ name: queue.name, queue: queue.deadLetters });

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
@@ -21,6 +21,7 @@ export class HostingStack extends Stack {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      lifecycleRules: [{ expiration: Duration.days(config.logRetentionDays) }],
     });
     Validations.of(logs).acknowledge({
       id: 'AwsSolutions-S1',

@@ -77,9 +77,31 @@ describe.each(['aws', 'aws-cn'] as const)('the city in %s', (partition) => {
       'trigger' in spec && spec.trigger.kind === 'http' ? [...spec.trigger.paths] : [],
     );
     const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-    expect(routes.sort()).toEqual(wanted.flatMap((path) => methods.map((method) => `${method} ${path}`)).sort());
+    const every = wanted.flatMap((path) => methods.map((method) => `${method} ${path}`));
+    expect(routes.sort()).toEqual([...every, ...bounded().map(({ route }) => route)].sort());
+  });
+
+  it('holds what costs an SMS or can be guessed below the throttle of the whole', () => {
+    const [stage] = city.of('AWS::ApiGatewayV2::Stage');
+    const settings = stage?.properties.RouteSettings ?? {};
+    expect(Object.keys(settings).sort()).toEqual(
+      bounded()
+        .map(({ route }) => route)
+        .sort(),
+    );
+    expect(Object.keys(settings)).toContain('POST /identity/sms-codes');
+    for (const { route, rate } of bounded()) expect(settings[route].ThrottlingRateLimit).toBe(rate);
+    for (const { rate } of bounded()) expect(rate).toBeLessThan(city.city.config.throttle.rate);
   });
 });
+
+/** Routes of the list with a throttle of their own. */
+const bounded = () =>
+  everyLambda.flatMap((spec) =>
+    'trigger' in spec && spec.trigger.kind === 'http'
+      ? (spec.trigger.bounded ?? []).map(({ method, path, rate }) => ({ route: `${method} ${path}`, rate }))
+      : [],
+  );
 
 it('refuses an unknown partition', async () => {
   await expect(cityOf('aws-gov' as 'aws')).rejects.toThrow('Unknown partition');

@@ -53,6 +53,13 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     expect(resourcesOf(spec.name, 'secretsmanager').sort()).toEqual(wanted.sort());
   });
 
+  it('lets the key of the data serve a Lambda through a service alone', () => {
+    const key = dataId('AWS::KMS::Key', 'DataKey');
+    for (const { name } of everyLambda)
+      for (const { resources, conditions } of grantsOf(name))
+        if (resources.includes(key)) expect(JSON.stringify(conditions), name).toContain('kms:ViaService');
+  });
+
   it.each(lambdas)('$name touches evidence only below its own prefix', ({ name, needs, context }) => {
     const actions = new Set(
       grantsOf(name)
