@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Caller, Citizen, Staff, VerifyToken } from './caller.js';
 import { type ProblemStatus, type ProblemTable, problem, problemHeaders } from './problem.js';
+import { keepJson } from './written-json.js';
 
 export interface ApiEnv {
   Variables: { caller: Caller; command: { key: string; hash: string } };
@@ -54,6 +55,7 @@ const contentHash = (method: string, path: string, body: string) =>
 const guard =
   ({ audience, verifyToken, isOpen = () => false }: ApiOptions): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
+    keepJson(c);
     const declared = Number(c.req.header('content-length') ?? 0);
     if (declared > maximumBodyBytes) return refusal(c, 'request.too_large');
 
