@@ -1,13 +1,11 @@
 import { type Item, type Key, perform, readItems, replace, type Table, type Write } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
-import type * as z from 'zod';
 import type { Ref } from '../domain/records.js';
 import type { Found, RecordChange, RecordStore } from '../ports.js';
 
 /** How one kind of record lies in the table. */
 export interface Codec<T> {
   readonly keyOf: (id: string) => Key;
-  readonly schema: z.ZodType<T>;
   /** When the store may forget it; never where it is absent. */
   readonly forgetAt?: (record: T) => Date | undefined;
 }
@@ -15,8 +13,11 @@ export type Codecs<Records> = { readonly [K in keyof Records & string]: Codec<Re
 
 type Versioned<Records> = { [K in keyof Records]: { readonly version: number } };
 
-/** The record inside an item; it lies under one attribute, clear of keys and the store's own expiry. */
-export const recordIn = <T>(codec: Codec<T>, item: Item | undefined) => item && codec.schema.parse(item['record']);
+/**
+ * The record inside an item; it lies under one attribute, clear of keys and the store's own expiry. Taken as it is: only
+ * this context writes its table, and parsing every record anew would cost more than all the rest of a read.
+ */
+export const recordIn = <T>(_codec: Codec<T>, item: Item | undefined) => item?.['record'] as T | undefined;
 
 /** Removes what was read; somebody else's later change cancels the transaction. */
 const removeRead = ({ name }: Table, key: Key, version: number): Write => ({
@@ -47,7 +48,7 @@ export function dynamoRecords<Records extends Versioned<Records>>(
   type Kind = keyof Records & string;
   const keyOf = ({ kind, id }: Ref<Kind>) => codecs[kind].keyOf(id);
   const found = <R extends readonly Ref<Kind>[]>(refs: R, items: readonly (Item | undefined)[]) =>
-    // The mapped tuple type cannot follow `map`; each entry is parsed by the codec of its own kind.
+    // The mapped tuple type cannot follow `map`; each entry is of its own kind.
     refs.map(({ kind }, i) => recordIn(codecs[kind], items[i])) as unknown[] as Found<Records, R>;
   const writesOf = ({ save, erase = [] }: RecordChange<Records, unknown>): Write[] => [
     ...save.map(([{ kind, id }, record]) => replace(table, itemOf(codecs[kind], id, record), record.version - 1)),

@@ -1,5 +1,3 @@
-import { PersonId } from '@yilu/contracts';
-import * as z from 'zod';
 import type { SmsCode } from '../domain/sms-code.js';
 import type { Codec } from './dynamo-records.js';
 
@@ -7,16 +5,6 @@ const keptDays = 2;
 
 export const smsCodeCodec: Codec<SmsCode> = {
   keyOf: (id) => ({ pk: `SMS#${id}`, sk: 'CODE' }),
-  schema: z.object({
-    version: z.int(),
-    sentAt: z.string(),
-    day: z.string(),
-    sentOnDay: z.int(),
-    codeHash: z.string().optional(),
-    expiresAt: z.string(),
-    triesLeft: z.int(),
-    admits: PersonId.optional(),
-  }),
   // Longer than the code lives: the day's count has to outlast the day.
   forgetAt: ({ sentAt }) => new Date(Date.parse(sentAt) + keptDays * 86_400_000),
 };

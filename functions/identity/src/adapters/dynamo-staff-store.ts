@@ -1,6 +1,4 @@
-import { Officer } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
-import * as z from 'zod';
 import type { StaffRecords } from '../domain/records.js';
 import type { StaffSession, StaffSignIn } from '../domain/staff.js';
 import type { RecordStore } from '../ports.js';
@@ -8,7 +6,6 @@ import { type Codec, dynamoRecords } from './dynamo-records.js';
 
 const signInCodec: Codec<StaffSignIn> = {
   keyOf: (id) => ({ pk: `STAFF_SIGN_IN#${id}`, sk: 'STATE' }),
-  schema: z.object({ signInId: z.string(), version: z.int(), expiresAt: z.string() }),
   forgetAt: ({ expiresAt }) => new Date(expiresAt),
 };
 
@@ -18,14 +15,6 @@ const sessionCodec: Codec<StaffSession> = {
     const at = id.lastIndexOf('/');
     return { pk: `STAFF#${id.slice(0, at)}`, sk: `SESSION#${id.slice(at + 1)}` };
   },
-  schema: z.object({
-    sessionId: z.string(),
-    officer: Officer,
-    version: z.int(),
-    generation: z.int(),
-    startedAt: z.string(),
-    expiresOn: z.string(),
-  }),
   forgetAt: ({ expiresOn }) => new Date(expiresOn),
 };
 

@@ -88,8 +88,7 @@ export interface DrivenVehicle extends VehicleFacts {
   readonly until: string;
 }
 
-export const guarded = ['real_name', 'vehicle', 'licence', 'mandate'] as const;
-export type Guarded = (typeof guarded)[number];
+export type Guarded = 'real_name' | 'vehicle' | 'licence' | 'mandate';
 export interface Misses {
   readonly on: string;
   readonly count: number;
