@@ -14,6 +14,7 @@ const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(in
 export const caseKey = (caseId: CaseId): Key => ({ pk: `CASE#${caseId}`, sk: 'STATE' });
 export const driverKey = (personId: string): Key => ({ pk: `DRIVER#${personId}`, sk: 'STATE' });
 export const codeLockKey = (personId: string): Key => ({ pk: `CODELOCK#${personId}`, sk: 'STATE' });
+export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}`, sk: 'STATE' });
 export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
 export const strokesKey = (caseId: CaseId, by: 'a' | 'b'): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
@@ -135,7 +136,7 @@ const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({ ...strokesKey
 
 /** The writes of a decision, without its events and receipt. */
 export function writesOf<Answer>(table: Table, before: Accident | undefined, outcome: Outcome<Answer>): Write[] {
-  const { accident, strokes, codeLock, callback, driver, claim, accessLog } = outcome;
+  const { accident, strokes, codeLock, invitationCounts = [], callback, driver, present, claim, accessLog } = outcome;
   return [
     ...(accident ? accidentWrites(table, before, accident) : []),
     ...(accident ? voidedStrokes(table, before, accident) : []),
@@ -153,12 +154,30 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
           ),
         ]
       : []),
+    ...invitationCounts.map(({ name, count }) => invitationsWrite(table, name, count)),
     ...(callback ? [replace(table, callbackItem(callback), callback.version - 1)] : []),
     ...(driver ? [driverWrite(table, { ...driverKey(driver.personId), revision: driver.revision, driver })] : []),
+    ...(present ? [stillPresent(table, present)] : []),
     ...(claim ? [claimWrite(table, claim)] : []),
     ...(accessLog ? [putNew(table, accessLogItem(accessLog, table.newId()))] : []),
   ];
 }
+
+const invitationsWrite = (table: Table, name: string, count: InvitationCount): Write => {
+  // Longer than the day that it counts.
+  const expiresAt = secondsAfter(table.now().toISOString(), 2);
+  return replace(table, { ...invitationsKey(name), ...count, expiresAt }, count.version - 1);
+};
+
+/** Also true of somebody of whom nothing has arrived yet. */
+const stillPresent = ({ name }: Table, personId: PersonId): Write => ({
+  ConditionCheck: {
+    TableName: name,
+    Key: { ...driverKey(personId) },
+    ConditionExpression: 'attribute_not_exists(#driver.#gone)',
+    ExpressionAttributeNames: { '#driver': 'driver', '#gone': 'gone' },
+  },
+});
 
 /** A projection never goes back: an older revision that arrives later is refused by the store itself. */
 const driverWrite = ({ name }: Table, item: Item & { revision: number }): Write => ({

@@ -23,6 +23,7 @@ import {
   codePartition,
   driverKey,
   expiryPartition,
+  invitationsKey,
   personPartition,
   queuePartition,
   strokesKey,
@@ -75,11 +76,12 @@ function beside<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish }: Wanted) => ({
+const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, invitationsOf = [] }: Wanted) => ({
   ...(caseId ? { accident: caseKey(caseId) } : {}),
   ...(driverOf ? { driver: driverKey(driverOf) } : {}),
   ...(codeLockOf ? { codeLock: codeLockKey(codeLockOf) } : {}),
   ...(wish ? { callback: callbackKey(wish) } : {}),
+  ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
 
 /** The case aggregate in DynamoDB: whole items under a version, with their history, lists and events in one transaction. */
@@ -87,7 +89,7 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
   perform(command, wanted, decide) {
     const keys: { readonly [name: string]: Key } = keysOf(wanted);
     const names = Object.keys(keys);
-    const { code, waiting } = wanted;
+    const { code, waiting, invitationsOf = [] } = wanted;
     const byCode = code === undefined ? undefined : beside(() => findByCode(table, code));
     const queue = waiting ? beside(() => findWaiting(table)) : undefined;
     return perform(table, command, Object.values(keys), async (items) => {
@@ -96,6 +98,7 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
         accident: byCode ? await byCode() : accidentOf(item('accident')),
         driver: item('driver')?.['driver'] as Driver | undefined,
         codeLock: item('codeLock') as (Item & CodeLock) | undefined,
+        invitationCounts: invitationsOf.map((name) => item(name) as (Item & InvitationCount) | undefined),
         callback: callbackOf(item('callback')),
         waiting: queue ? await queue() : [],
       };
@@ -144,6 +147,8 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
         ScanIndexForward: false,
+        // Whoever follows a merge must miss no case that was opened a moment ago.
+        ConsistentRead: true,
       },
       { cursor, limit, partition: { pk } },
     );
@@ -172,6 +177,11 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
   async callbackOf(personId) {
     const [item] = await readItems(table, [callbackKey(personId)]);
     return callbackOf(item);
+  },
+
+  async findDriver(personId) {
+    const [item] = await readItems(table, [driverKey(personId)]);
+    return item?.['driver'] as Driver | undefined;
   },
 
   async listQueue({ cursor, limit, kind }): Promise<Page<QueueEntry>> {

@@ -8,7 +8,7 @@ const viewSeconds = 300;
 export const s3PhotoShelf = (store: ObjectStore): PhotoShelf => ({
   async uploadForm(caseId, { photoId, sha256, sizeBytes, mediaType }, from) {
     const expiresAt = new Date(from.getTime() + uploadMinutes * 60_000).toISOString();
-    const fields = await signedForm(
+    const fields = signedForm(
       store,
       {
         key: objectKey(caseId, photoId),
@@ -21,13 +21,13 @@ export const s3PhotoShelf = (store: ObjectStore): PhotoShelf => ({
     return { url: store.publicUrl, fields, expiresAt };
   },
 
-  viewUrl: (caseId, photoId, from) =>
+  viewUrl: async (caseId, photoId, from) =>
     presignedGet(store, store.publicUrl, objectKey(caseId, photoId), { from, seconds: viewSeconds }),
 });
 
 /** The first bytes of an object, and undefined where there is no such object yet. */
 export async function firstBytes(store: ObjectStore, key: string, from: Date): Promise<Uint8Array | undefined> {
-  const url = await presignedGet(store, store.innerUrl, key, { from, seconds: 60 });
+  const url = presignedGet(store, store.innerUrl, key, { from, seconds: 60 });
   const answer = await fetch(url, { headers: { range: 'bytes=0-31' } });
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`Evidence store answered ${answer.status}`);
