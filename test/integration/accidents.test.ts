@@ -421,7 +421,16 @@ describe('time and persons', () => {
     expect((await get('c', '/accidents')).body.items).toHaveLength(1);
     expect((await sign('c', id)).body.status).toBe('signed');
     const driver = (await items()).find(({ pk }) => pk === `DRIVER#${ids.b}`);
-    expect(driver?.['driver']).toEqual({ personId: ids.b, revision: 2, gone: 'merged', verified: false, vehicles: [] });
+    expect(driver?.['driver']).toMatchObject({ personId: ids.b, revision: 2, gone: 'merged', into: ids.c });
+    expect(driver?.['driver']).toMatchObject({ verified: false, vehicles: [] });
+  });
+
+  it('follows two merges in a row, also where the second is heard of first', async () => {
+    const id = await accepted();
+    const [first, between, last] = [PersonId.parse(ids.b), PersonId.parse(crypto.randomUUID()), PersonId.parse(ids.c)];
+    await followPerson(deps)(event('identity.persons_merged', { personId: between, into: last, revision: 4 }));
+    await followPerson(deps)(event('identity.persons_merged', { personId: first, into: between, revision: 2 }));
+    expect((await get('c', `/accidents/${id}`)).body.you).toBe('b');
   });
 
   it('forgets a person who deleted himself in his drafts, and keeps what the law retains', async () => {

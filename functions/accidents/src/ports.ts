@@ -6,6 +6,7 @@ import type {
   OfficerCaseView,
   Page,
   PageQuery,
+  PersonId,
   QueueEntry,
   QueueQuery,
   Verification,
@@ -16,7 +17,7 @@ import type { CityProfile } from '@yilu/law';
 import type { Vault } from '@yilu/vault';
 import type { Accident, Driver, Photo } from './domain/accident.js';
 import type { Random } from './domain/numbers.js';
-import type { CodeLock } from './domain/pairing.js';
+import type { CodeLock, InvitationCount } from './domain/pairing.js';
 import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
 import type { CallbackRecord, Waiting } from './domain/queue.js';
 
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly code?: string;
   readonly driverOf?: string;
   readonly codeLockOf?: string;
+  /** Names under which invitations are counted. */
+  readonly invitationsOf?: readonly string[];
   readonly callbackOf?: string;
   /** Everything that waits in the officers' queue. */
   readonly waiting?: boolean;
@@ -36,6 +39,8 @@ export interface Found {
   readonly accident?: Accident | undefined;
   readonly driver?: Driver | undefined;
   readonly codeLock?: CodeLock | undefined;
+  /** In the order of their names. */
+  readonly invitationCounts: readonly (InvitationCount | undefined)[];
   readonly callback?: CallbackRecord | undefined;
   readonly waiting: readonly Waiting[];
 }
@@ -53,8 +58,11 @@ export interface Outcome<Answer> {
   readonly accident?: Accident;
   readonly strokes?: Strokes;
   readonly codeLock?: { readonly personId: string; readonly lock: CodeLock };
+  readonly invitationCounts?: readonly { readonly name: string; readonly count: InvitationCount }[];
   readonly callback?: CallbackRecord;
   readonly driver?: Driver;
+  /** Nothing is written where this person has ended meanwhile; the decision is made anew. */
+  readonly present?: PersonId;
   /** A code or number that nobody else may hold: where it is taken the decision is made anew and draws another one. */
   readonly claim?: { readonly name: string; readonly until: string | undefined };
   readonly accessLog?: AccessLogEntry;
@@ -82,6 +90,7 @@ export interface CaseStore {
   /** Drafts whose time was over at this instant, oldest first. */
   listOverdue(at: Date, limit: number): Promise<CaseId[]>;
   callbackOf(personId: string): Promise<CallbackRecord | undefined>;
+  findDriver(personId: PersonId): Promise<Driver | undefined>;
   /** The officers' queue, longest waiting first. */
   listQueue(query: QueueQuery): Promise<Page<QueueEntry>>;
   listWaiting(): Promise<Waiting[]>;

@@ -1,7 +1,7 @@
 import type { Accident, Driver } from '@yilu/accidents/domain/accident';
 import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/derived';
 import { hasDeadline } from '@yilu/accidents/domain/lifecycle';
-import type { CodeLock } from '@yilu/accidents/domain/pairing';
+import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
 import type { CallbackRecord } from '@yilu/accidents/domain/queue';
 import type { CaseStore, Found, Outcome, Strokes, Wanted } from '@yilu/accidents/ports';
 import type { AccessLogEntry, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
@@ -14,6 +14,7 @@ export function inMemoryCaseStore(now: () => Date) {
   const strokes = new Map<string, Strokes>();
   const drivers = new Map<string, Driver>();
   const locks = new Map<string, CodeLock>();
+  const invitations = new Map<string, InvitationCount>();
   const callbacks = new Map<string, CallbackRecord>();
   const papers = new Map<string, Verification>();
   const claims = new Map<string, string | undefined>();
@@ -43,11 +44,14 @@ export function inMemoryCaseStore(now: () => Date) {
 
   /** False where somebody wrote since the decision read, or holds the claim. */
   function write<Answer>(outcome: Outcome<Answer>): boolean {
-    const { accident, claim, codeLock, callback, driver } = outcome;
+    const { accident, claim, codeLock, invitationCounts = [], callback, driver, present } = outcome;
     const before = accident && accidents.get(accident.caseId);
     if (accident && (before?.version ?? 0) !== accident.version - 1) return false;
     if (codeLock && (locks.get(codeLock.personId)?.version ?? 0) !== codeLock.lock.version - 1) return false;
     if (callback && (callbacks.get(callback.personId)?.version ?? 0) !== callback.version - 1) return false;
+    if (invitationCounts.some(({ name, count }) => (invitations.get(name)?.version ?? 0) !== count.version - 1))
+      return false;
+    if (present && drivers.get(present)?.gone) return false;
     const until = claim && claims.get(claim.name);
     if (claim && claims.has(claim.name) && (until === undefined || new Date(until) > now())) return false;
     if (claim) claims.set(claim.name, claim.until);
@@ -60,6 +64,7 @@ export function inMemoryCaseStore(now: () => Date) {
       if (outcome.strokes) strokes.set(`${accident.caseId}${outcome.strokes.by}`, outcome.strokes);
     }
     if (codeLock) locks.set(codeLock.personId, codeLock.lock);
+    for (const { name, count } of invitationCounts) invitations.set(name, count);
     if (callback) callbacks.set(callback.personId, callback);
     if (driver) drivers.set(driver.personId, driver);
     if (outcome.accessLog) accessLog.push(outcome.accessLog);
@@ -77,6 +82,7 @@ export function inMemoryCaseStore(now: () => Date) {
           accident: findBy(wanted),
           driver: drivers.get(wanted.driverOf ?? ''),
           codeLock: locks.get(wanted.codeLockOf ?? ''),
+          invitationCounts: (wanted.invitationsOf ?? []).map((name) => invitations.get(name)),
           callback: callbacks.get(wanted.callbackOf ?? ''),
           waiting: queue(),
         };
@@ -103,6 +109,7 @@ export function inMemoryCaseStore(now: () => Date) {
       return { items: links.map(({ summary }) => summary).reverse() };
     },
     findAll: async (caseIds) => caseIds.flatMap((caseId) => accidents.get(caseId) ?? []),
+    findDriver: async (personId) => drivers.get(personId),
     callbackOf: async (personId) => callbacks.get(personId),
     listQueue: async ({ kind }) => ({ items: queue().filter((one) => !kind || one.kind === kind) }),
     listWaiting: async () => queue(),

@@ -1,3 +1,4 @@
+import { countInvitation, invitationsPerDay } from '@yilu/accidents/domain/pairing';
 import { gatePictures } from '@yilu/law';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type City, city, people } from './two-drivers.js';
@@ -149,6 +150,29 @@ describe('pairing', () => {
     const again = await here.as('a').post(`/accidents/${id}/pairing`, undefined, 'same-key-1');
     expect(again.body).toEqual(first.body);
     expect(JSON.stringify(here.accidents.get(id))).not.toContain(token(first.body.link));
+  });
+
+  it('sends no more SMS for one person than a day’s count, however many cases he opens', async () => {
+    const invite = async (phone: string) =>
+      here.as('a').post(`/accidents/${await here.steps.cleared()}/invitations`, { phone });
+    for (let i = 0; i < 10; i++) expect((await invite(`1380000000${i}`)).status).toBe(200);
+    expect(code(await invite('13900000000'))).toEqual([429, 'accident.invitations_spent']);
+    pass(24 * 60);
+    expect((await invite('13900000000')).status).toBe(200);
+  });
+
+  it('sends no more SMS to one telephone than a day’s count, whoever sends them', async () => {
+    const counts = (sent: number) => ({ version: sent, day: '2026-11-20', sent });
+    expect(countInvitation(counts(4), '2026-11-20', invitationsPerDay.phone)).toEqual(counts(5));
+    expect(countInvitation(counts(5), '2026-11-20', invitationsPerDay.phone)).toBeUndefined();
+    for (let i = 0; i < 5; i++) {
+      const id = await here.steps.cleared();
+      expect((await here.as('a').post(`/accidents/${id}/invitations`, { phone: people.b.phone })).status).toBe(200);
+    }
+    const sixth = await here.as('a').post(`/accidents/${await here.steps.cleared()}/invitations`, {
+      phone: people.b.phone,
+    });
+    expect(code(sixth)).toEqual([429, 'accident.invitations_spent']);
   });
 
   it('sends at most three invitations, with number and link sealed', async () => {

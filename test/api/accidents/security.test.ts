@@ -1,3 +1,4 @@
+import { PersonId } from '@yilu/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type City, city, people } from './two-drivers.js';
 
@@ -154,5 +155,30 @@ describe('afterwards', () => {
       const { name, documentNumber, phone, policyNumber } = people[who === 'a' ? 'b' : 'a'];
       for (const value of [name, documentNumber, phone, policyNumber]) expect(text).not.toContain(value);
     }
+  });
+});
+
+describe.each([
+  ['was merged into another', { gone: 'merged', into: PersonId.parse(people.b.personId) }],
+  ['deleted himself', { gone: 'deleted' }],
+] as const)('somebody who %s, with a token that still lives', (_what, end) => {
+  it.each([
+    ['POST', '/accidents', { hazards: [], occurredAt: '2026-11-20T06:00:00Z' }],
+    ['POST', '/accidents/joins', { code: '123456' }],
+    ['POST', '/accidents/joins', { token: 'x'.repeat(54) }],
+    ['POST', '/accidents/callbacks', { screen: 'gate' }],
+  ])('%s %s asks him to sign in anew: a case of nobody would never be found again', async (method, path, content) => {
+    const here = await city();
+    const { personId } = people.a;
+    here.drivers.set(personId, {
+      personId: PersonId.parse(personId),
+      revision: 9,
+      verified: false,
+      vehicles: [],
+      ...end,
+    });
+    const refused = await here.call(method, path, 'a', content);
+    expect([refused.status, refused.body.code]).toEqual([401, 'session.ended']);
+    expect(here.accidents.size).toBe(0);
   });
 });

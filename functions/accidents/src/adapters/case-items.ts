@@ -1,8 +1,9 @@
-import type { AccessLogEntry, CaseId, QueueEntry } from '@yilu/contracts';
+import type { AccessLogEntry, CaseId, PersonId, QueueEntry } from '@yilu/contracts';
 import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
 import type { Accident } from '../domain/accident.js';
 import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived.js';
 import { hasDeadline } from '../domain/lifecycle.js';
+import type { InvitationCount } from '../domain/pairing.js';
 import type { CallbackRecord } from '../domain/queue.js';
 import type { Outcome, Strokes } from '../ports.js';
 

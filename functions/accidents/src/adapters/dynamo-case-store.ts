@@ -11,7 +11,7 @@ import type {
 import { type Item, type Key, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import type { Accident, Driver } from '../domain/accident.js';
-import type { CodeLock } from '../domain/pairing.js';
+import type { CodeLock, InvitationCount } from '../domain/pairing.js';
 import type { CallbackRecord, Waiting } from '../domain/queue.js';
 import type { CaseStore, Found, Strokes, Wanted } from '../ports.js';
 import {

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 /** Where the evidence lies and with whose keys requests to it are signed. */
 export interface ObjectStore {
@@ -46,19 +46,19 @@ export function objectStore(environment: NodeJS.ProcessEnv): ObjectStore {
 export const objectKey = (caseId: string, photoId: string) => `accidents/${caseId}/${photoId}`;
 
 const algorithm = 'AWS4-HMAC-SHA256';
-const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+const hmac = (key: string | Buffer | KeyObject, text: string) => createHmac('sha256', key).update(text).digest();
 /** RFC 3986, as the signature wants it: encodeURIComponent leaves five more characters as they are. */
 const encoded = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-let derived: { readonly of: string; readonly key: Buffer } | undefined;
+let derived: { readonly of: string; readonly key: KeyObject } | undefined;
 
 /** A day's signing key; every link of a page needs the same one. */
-function signingKey({ secretAccessKey }: Credentials, day: string, region: string): Buffer {
+function signingKey({ secretAccessKey }: Credentials, day: string, region: string): KeyObject {
   const of = `${secretAccessKey} ${day} ${region}`;
   if (derived?.of !== of) {
     const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`);
-    derived = { of, key: Buffer.from(key) };
+    derived = { of, key: createSecretKey(Buffer.from(key)) };
   }
   return derived.key;
 }
@@ -93,8 +93,7 @@ export function presignedGet(
     'X-Amz-SignedHeaders=host',
   ].join('&');
   const request = ['GET', pathname, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
-  const hash = createHash('sha256').update(request).digest('hex');
-  const text = [algorithm, stamp, scope, hash].join('\n');
+  const text = [algorithm, stamp, scope, hash('sha256', request, 'hex')].join('\n');
   const signature = hmac(signingKey(keys, day, region), text).toString('hex');
   return `${origin}${pathname}?${query}&X-Amz-Signature=${signature}`;
 }

@@ -224,6 +224,8 @@ export interface Driver {
   readonly revision: number;
   /** Merged away or deleted: kept so that a late event does not bring him back. */
   readonly gone?: 'merged' | 'deleted' | undefined;
+  /** Who took over in a merge: what arrives late for him goes there. */
+  readonly into?: PersonId | undefined;
   readonly verified: boolean;
   readonly name?: string | undefined;
   readonly maskedName?: string | undefined;

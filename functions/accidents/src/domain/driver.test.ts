@@ -38,7 +38,7 @@ describe('the projection of a driver', () => {
   });
   it('keeps no login, and does not come back after a merge or deletion, however late the event', () => {
     expect(driverAfter(undefined, changed(1))).not.toHaveProperty('logins');
-    expect(driverAfter(goneDriver(a, 5, 'deleted'), changed(9))).toBeUndefined();
+    expect(driverAfter(goneDriver(a, 5), changed(9))).toBeUndefined();
   });
 });
 

@@ -10,10 +10,11 @@ export function driverAfter(known: Driver | undefined, data: EventData<'identity
 }
 
 /** A person who was merged away or deleted: nothing of him is left but that he is gone. */
-export const goneDriver = (personId: PersonId, revision: number, gone: 'merged' | 'deleted'): Driver => ({
+export const goneDriver = (personId: PersonId, revision: number, into?: PersonId): Driver => ({
   personId,
   revision,
-  gone,
+  gone: into ? 'merged' : 'deleted',
+  ...(into ? { into } : {}),
   verified: false,
   vehicles: [],
 });

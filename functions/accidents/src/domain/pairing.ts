@@ -27,6 +27,26 @@ export function startPairing(
   });
 }
 
+/** How many SMS one person may send, and one telephone may get, on a day: each costs money, and none is asked for. */
+export const invitationsPerDay = { sender: 10, phone: 5 } as const;
+
+/** What was sent by one person, or to one telephone, on a day in Asia/Shanghai. */
+export interface InvitationCount {
+  readonly version: number;
+  readonly day: string;
+  readonly sent: number;
+}
+
+/** The count with one more of today; undefined where the day's are spent. */
+export function countInvitation(
+  past: InvitationCount | undefined,
+  day: string,
+  most: number,
+): InvitationCount | undefined {
+  const sent = past?.day === day ? past.sent : 0;
+  return sent < most ? { version: (past?.version ?? 0) + 1, day, sent: sent + 1 } : undefined;
+}
+
 export type InvitationRefusal = 'accident.wrong_state' | 'accident.invited_enough';
 
 /** Sends the link to a telephone. The number and the link travel sealed; the case keeps the token's hash alone. */

@@ -11,7 +11,7 @@ const route = createRoute({
   method: 'post',
   path: '/accidents/joins',
   request: { body: body(JoinCaseRequest) },
-  responses: { 200: caseChanged('The caller is party b'), ...problemResponses(409, 410, 422, 429) },
+  responses: { 200: caseChanged('The caller is party b'), ...problemResponses(401, 409, 410, 422, 429) },
 });
 
 export const mountJoinCase = (app: ApiApp, deps: Deps) =>

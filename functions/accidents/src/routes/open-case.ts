@@ -11,7 +11,7 @@ const route = createRoute({
   method: 'post',
   path: '/accidents',
   request: { body: body(OpenCaseRequest) },
-  responses: { 201: answers(CaseChanged, 'Case opened, or handed to the police'), ...problemResponses(409, 422) },
+  responses: { 201: answers(CaseChanged, 'Case opened, or handed to the police'), ...problemResponses(401, 409, 422) },
 });
 
 export const mountOpenCase = (app: ApiApp, deps: Deps) =>

@@ -5,6 +5,11 @@ const toPolice = '请先拍照、把车移到不妨碍交通的地方，再拨�
 /** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
 export const problems = {
   ...commandProblems,
+  'session.ended': {
+    status: 401,
+    title: 'Session has ended',
+    detail: '登录已失效，请重新登录，已填写的内容会保留。',
+  },
   'accident.not_found': { status: 404, title: 'No such accident', detail: '没有找到这起事故。' },
   'accident.wrong_state': {
     status: 409,
@@ -24,6 +29,11 @@ export const problems = {
     status: 429,
     title: 'Invited three times',
     detail: '短信邀请已达三次，请改用二维码或数字码。',
+  },
+  'accident.invitations_spent': {
+    status: 429,
+    title: 'Enough invitations for today',
+    detail: '今天的短信邀请已达上限，请改用二维码或数字码。',
   },
   'accident.own_case': { status: 409, title: 'Your own case', detail: '这是您自己发起的事故，请让对方扫码加入。' },
   'accident.link_dead': {

@@ -11,7 +11,7 @@ const route = createRoute({
   method: 'post',
   path: '/accidents/callbacks',
   request: { body: body(RequestCallbackRequest) },
-  responses: { 201: answers(Callback, 'An officer will call'), ...problemResponses(404, 409, 422) },
+  responses: { 201: answers(Callback, 'An officer will call'), ...problemResponses(401, 404, 409, 422) },
 });
 
 export const mountRequestCallback = (app: ApiApp, deps: Deps) =>

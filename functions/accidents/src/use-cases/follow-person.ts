@@ -1,6 +1,6 @@
 import type { CaseId, DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import type { Accident } from '../domain/accident.js';
+import type { Accident, Driver } from '../domain/accident.js';
 import { driverAfter, erasePerson, goneDriver, mergeParty } from '../domain/driver.js';
 import type { Step } from '../domain/lifecycle.js';
 import type { Deps, Outcome } from '../ports.js';
@@ -42,12 +42,15 @@ async function onEachCase(
   id: string,
   personId: PersonId,
   change: (accident: Accident) => Step | undefined,
+  heir?: PersonId,
 ) {
   const apply = async (caseId: CaseId) => {
     const command = { actor: 'event', operation: 'followPersonInCase', key: `${id}:${caseId}`, hash: id };
     const outcome = await cases.perform<null, never>(command, { caseId }, ({ accident }) => {
       const step = accident && change(accident);
-      return accept(step ? { accident: step.next, events: step.events, answer: null } : nothing);
+      if (!step) return accept(nothing);
+      const present = heir ? { present: heir } : {};
+      return accept({ accident: step.next, events: step.events, answer: null, ...present });
     });
     finished(outcome, id);
   };
@@ -62,6 +65,16 @@ async function onEachCase(
   for (const caseId of all) await apply(caseId);
 }
 
+/** Who holds a merged person's cases now; undefined where he deleted himself meanwhile. */
+async function heirOf({ cases }: Following, into: PersonId): Promise<PersonId | undefined> {
+  let heir: PersonId | undefined = into;
+  for (;;) {
+    const driver: Driver | undefined = heir && (await cases.findDriver(heir));
+    if (!driver?.gone) return heir;
+    heir = driver.into;
+  }
+}
+
 /** Follows identity's events: the projection of the driver, and what merging or deleting him means for his cases. */
 export const followPerson =
   (deps: Following) =>
@@ -71,13 +84,17 @@ export const followPerson =
         return project(deps, event.id, event.data);
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
-        await onEachCase(deps, event.id, personId, (accident) => mergeParty(accident, personId, into, deps.now()));
-        return retire(deps, event.id, goneDriver(personId, revision, 'merged'));
+        // He ends first: a token of his that still lives opens no case behind the walk.
+        await retire(deps, event.id, goneDriver(personId, revision, into));
+        const heir = await heirOf(deps, into);
+        const change = (accident: Accident) =>
+          heir ? mergeParty(accident, personId, heir, deps.now()) : erasePerson(accident, personId, deps.now());
+        return onEachCase(deps, event.id, personId, change, heir);
       }
       case 'identity.person_deleted': {
         const { personId, revision } = event.data;
-        await onEachCase(deps, event.id, personId, (accident) => erasePerson(accident, personId, deps.now()));
-        return retire(deps, event.id, goneDriver(personId, revision, 'deleted'));
+        await retire(deps, event.id, goneDriver(personId, revision));
+        return onEachCase(deps, event.id, personId, (accident) => erasePerson(accident, personId, deps.now()));
       }
       default:
         return undefined;

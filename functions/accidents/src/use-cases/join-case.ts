@@ -32,13 +32,16 @@ export const joinCase =
 
     if ('token' in request) {
       const caseId = caseOfToken(request.token);
-      const wanted: Wanted = caseId ? { caseId } : {};
-      return cases.perform(command, wanted, ({ accident }) =>
-        accident ? step(accident, { tokenHash: sha256(request.token) }) : refuse('accident.link_dead' as const),
-      );
+      const wanted: Wanted = { driverOf: citizen.id, caseId };
+      return cases.perform(command, wanted, ({ accident, driver }) => {
+        if (driver?.gone) return refuse('session.ended' as const);
+        return accident ? step(accident, { tokenHash: sha256(request.token) }) : refuse('accident.link_dead' as const);
+      });
     }
     const { code } = request;
-    return cases.perform(command, { code, codeLockOf: citizen.id }, ({ accident, codeLock }) => {
+    const wanted: Wanted = { code, codeLockOf: citizen.id, driverOf: citizen.id };
+    return cases.perform(command, wanted, ({ accident, codeLock, driver }) => {
+      if (driver?.gone) return refuse('session.ended' as const);
       const retryAt = lockedUntil(codeLock, at);
       if (retryAt) return accept({ events: [], answer: { outcome: 'locked', retryAt } satisfies Joined as Joined });
       const joined = accident && step(accident, { code });

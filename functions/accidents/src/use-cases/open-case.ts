@@ -14,7 +14,9 @@ import { openerOf, written } from './outcome.js';
 export const openCase =
   ({ cases, profile, now, newId, random }: Deps) =>
   (command: Command, citizen: Citizen, request: OpenCaseRequest) =>
-    cases.perform(command, {}, () => {
+    cases.perform(command, { driverOf: citizen.id }, ({ driver }) => {
+      // His token outlives him by minutes; a case of nobody could never be found again.
+      if (driver?.gone) return refuse('session.ended' as const);
       if (!request.hazards.every(isHazardId)) return refuse('accident.unknown_hazard' as const);
       const at = now();
       const law = lawOf(request.hazards, profile);

@@ -1,6 +1,6 @@
 import type { Callback, RequestCallbackRequest } from '@yilu/contracts';
 import type { Command } from '@yilu/dynamo';
-import { accept } from '@yilu/kernel';
+import { accept, refuse } from '@yilu/kernel';
 import { seatOf } from '../domain/lifecycle.js';
 import { type CallbackRecord, placeOf } from '../domain/queue.js';
 import type { Deps } from '../ports.js';
@@ -20,7 +20,9 @@ const answerOf = ({ callbackId, requestedAt, state }: CallbackRecord, place: num
 export const requestCallback =
   ({ cases, now, newId }: Deps) =>
   (command: Command, personId: string, { caseId, screen }: RequestCallbackRequest) =>
-    cases.perform(command, { caseId, callbackOf: personId, waiting: true }, ({ accident, callback, waiting }) => {
+    cases.perform(command, { caseId, callbackOf: personId, driverOf: personId, waiting: true }, (found) => {
+      const { accident, callback, driver, waiting } = found;
+      if (driver?.gone) return refuse('session.ended' as const);
       if (caseId) {
         const seat = seatOf(accident, personId);
         if (!seat.ok) return seat;
