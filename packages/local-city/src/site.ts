@@ -20,10 +20,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
-/** The path asked for, free of dot segments; the root where it is not well-formed. */
+/**
+ * The path asked for, free of dot segments; the root where it is not well-formed. A request may name a whole address
+ * instead of a path: only behind a leading slash does none of its segments climb out.
+ */
 function pathOf(url: string): string {
   try {
-    return normalize(decodeURIComponent(url.split('?')[0] ?? '/'));
+    return normalize(`/${decodeURIComponent(url.split('?')[0] ?? '')}`);
   } catch {
     return '/';
   }
