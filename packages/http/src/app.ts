@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { IdempotencyKey, type Problem } from '@yilu/contracts';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -50,7 +50,7 @@ const refusal = (c: Context, code: keyof typeof problems, fields?: Problem['fiel
  * WebCrypto: for a body this small the way to its other thread costs more than the hash.
  */
 const contentHash = (method: string, path: string, body: string) =>
-  createHash('sha256').update(`${method}\n${path}\n${body}`).digest('hex');
+  hash('sha256', `${method}\n${path}\n${body}`, 'hex');
 
 const guard =
   ({ audience, verifyToken, isOpen = () => false }: ApiOptions): MiddlewareHandler<ApiEnv> =>

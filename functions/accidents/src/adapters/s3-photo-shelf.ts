@@ -4,26 +4,49 @@ import { type ObjectStore, objectKey, presignedGet, signedForm } from './object-
 
 const viewSeconds = 300;
 
-/** Photographs in S3: put by a form that takes the registered bytes alone, seen by links that die after five minutes. */
-export const s3PhotoShelf = (store: ObjectStore): PhotoShelf => ({
-  async uploadForm(caseId, { photoId, sha256, sizeBytes, mediaType }, from) {
-    const expiresAt = new Date(from.getTime() + uploadMinutes * 60_000).toISOString();
-    const fields = signedForm(
-      store,
-      {
-        key: objectKey(caseId, photoId),
-        'Content-Type': mediaType,
-        'x-amz-checksum-algorithm': 'SHA256',
-        'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
-      },
-      { from, expiresAt, sizeBytes },
-    );
-    return { url: store.publicUrl, fields, expiresAt };
-  },
+const minuteMs = 60_000;
 
-  viewUrl: async (caseId, photoId, from) =>
-    presignedGet(store, store.publicUrl, objectKey(caseId, photoId), { from, seconds: viewSeconds }),
-});
+/**
+ * Links to photographs, signed as of the begun minute: a phone that asks for a case again within it gets the same links,
+ * and so takes the pictures from its own cache; only the first is signed.
+ */
+function linksByMinute(store: ObjectStore): (key: string, from: Date) => string {
+  let minute = 0;
+  let links = new Map<string, string>();
+  return (key, from) => {
+    const begun = from.getTime() - (from.getTime() % minuteMs);
+    if (begun !== minute) {
+      minute = begun;
+      links = new Map();
+    }
+    const link =
+      links.get(key) ?? presignedGet(store, store.publicUrl, key, { from: new Date(begun), seconds: viewSeconds });
+    links.set(key, link);
+    return link;
+  };
+}
+
+/** Photographs in S3: put by a form that takes the registered bytes alone, seen by links that die within five minutes. */
+export function s3PhotoShelf(store: ObjectStore): PhotoShelf {
+  const linkTo = linksByMinute(store);
+  return {
+    async uploadForm(caseId, { photoId, sha256, sizeBytes, mediaType }, from) {
+      const expiresAt = new Date(from.getTime() + uploadMinutes * minuteMs).toISOString();
+      const fields = signedForm(
+        store,
+        {
+          key: objectKey(caseId, photoId),
+          'Content-Type': mediaType,
+          'x-amz-checksum-algorithm': 'SHA256',
+          'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+        },
+        { from, expiresAt, sizeBytes },
+      );
+      return { url: store.publicUrl, fields, expiresAt };
+    },
+    viewUrl: async (caseId, photoId, from) => linkTo(objectKey(caseId, photoId), from),
+  };
+}
 
 /** The first bytes of an object, and undefined where there is no such object yet. */
 export async function firstBytes(store: ObjectStore, key: string, from: Date): Promise<Uint8Array | undefined> {
