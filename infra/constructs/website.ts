@@ -44,7 +44,17 @@ export class Website extends Construct {
     });
     if (config.hosting.kind === 'cloudfront') this.distribute(id, config.hosting, logs, url);
     else this.openTo(id, config.hosting, url);
-    new CfnOutput(this, 'Publish', { value: `aws s3 sync ${built} s3://${this.bucket.bucketName} --delete` });
+    new CfnOutput(this, 'Publish', { value: this.publishing(built) });
+  }
+
+  /**
+   * Files with a hash in their name first and for ever, the page that names them last and never from a cache: a reader
+   * of an old page still finds its files. The run-time configuration is the operator's.
+   */
+  private publishing(built: string): string {
+    const to = `s3://${this.bucket.bucketName}`;
+    const files = `aws s3 sync ${built} ${to} --exclude index.html --cache-control max-age=31536000,immutable`;
+    return `${files} && aws s3 cp ${built}/index.html ${to}/index.html --cache-control no-cache`;
   }
 
   private openTo(id: string, { readerArn }: Extract<Hosting, { kind: 'external' }>, url: string) {
