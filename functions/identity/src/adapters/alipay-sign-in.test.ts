@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alipaySignIn } from './alipay-sign-in.js';
-import { beijingTimestamp } from './alipay-wire.js';
 
 const pair = () =>
   generateKeyPairSync('rsa', {
@@ -94,9 +93,5 @@ describe('Alipay oauth.token', () => {
     '{"error_response":{"code":"40002","sub_code":"isv.code-invalid"}}',
   ])('takes %s for an invalid code', async (body) => {
     expect(await identify(body)).toEqual({ ok: false, refusal: 'sign_in.code_invalid' });
-  });
-
-  it('writes the time of Beijing in any zone', () => {
-    expect(beijingTimestamp(new Date('2026-12-31T16:00:00.000Z'))).toBe('2027-01-01 00:00:00');
   });
 });

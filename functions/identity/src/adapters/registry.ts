@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { Day, VehicleKind } from '@yilu/contracts';
+import { parseJson } from '@yilu/http/exchange';
+import { signedPost } from '@yilu/http/signed-post';
 import { accept, type Clock, type Result, refuse } from '@yilu/kernel';
 import * as z from 'zod';
 import type { Registry, RegistryRefusal } from '../ports.js';
-import { fetchText, parseJson } from './fetch-text.js';
 
 const IdentityAnswer = z.object({ match: z.boolean() });
 const LicenceAnswer = z.discriminatedUnion('found', [
@@ -27,20 +27,9 @@ const VehicleAnswer = z.discriminatedUnion('found', [
 /** The registers over HTTPS, each request signed over its exact body and its instant. */
 export function httpRegistry({ baseUrl, key, now }: { baseUrl: string; key: string; now: Clock }): Registry {
   async function ask<T>(path: string, question: object, answer: z.ZodType<T>): Promise<Result<T, RegistryRefusal>> {
-    const body = JSON.stringify(question);
-    const timestamp = String(now().getTime());
-    const fetched = await fetchText(new URL(path, baseUrl), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-key': 'yilu',
-        'x-timestamp': timestamp,
-        'x-signature': createHmac('sha256', key).update(`${timestamp}\n${body}`).digest('hex'),
-      },
-      body,
-    });
+    const asked = await signedPost({ baseUrl, key: 'yilu', secret: key, now }, path, question);
     // An answer that we cannot read is no answer: it must not pass for "not found".
-    const parsed = fetched.ok ? answer.safeParse(parseJson(fetched.value)) : undefined;
+    const parsed = asked.ok && asked.value.status < 300 ? answer.safeParse(parseJson(asked.value.text)) : undefined;
     return parsed?.success ? accept(parsed.data) : refuse('registry.unreachable');
   }
 

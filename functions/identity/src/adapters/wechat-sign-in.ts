@@ -1,7 +1,7 @@
+import { exchange, parseJson } from '@yilu/http/exchange';
 import { accept, refuse } from '@yilu/kernel';
 import * as z from 'zod';
 import type { SignInProvider, WalletRefusal } from '../ports.js';
-import { fetchText, parseJson } from './fetch-text.js';
 
 /** HTTP status is always 200 and the type text/plain; a success may come without `errcode`. */
 const Answer = z.union([
@@ -34,8 +34,8 @@ export const wechatSignIn = ({
       js_code: code,
       grant_type: 'authorization_code',
     }).toString();
-    const fetched = await fetchText(url);
-    const answer = fetched.ok ? Answer.safeParse(parseJson(fetched.value)) : undefined;
+    const asked = await exchange(url);
+    const answer = asked.ok && asked.value.status < 300 ? Answer.safeParse(parseJson(asked.value.text)) : undefined;
     if (!answer?.success) return refuse('sign_in.provider_unreachable');
     if ('openid' in answer.data) return accept({ namespace: appId, subject: answer.data.openid });
     // -1 and whatever is not listed: WeChat is busy or we are set up wrongly, the citizen is not at fault.

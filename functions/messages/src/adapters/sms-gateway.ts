@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { parseJson } from '@yilu/http/exchange';
+import { signedPost } from '@yilu/http/signed-post';
 import type { Clock } from '@yilu/kernel';
 import * as z from 'zod';
 import type { SmsGateway } from '../ports.js';
-import { exchange, parseJson } from './exchange.js';
 
 const Refused = z.object({ code: z.string().max(100) });
 
@@ -19,18 +19,7 @@ export interface SmsOptions {
 /** The SMS provider over HTTPS, each request signed over its exact body and its instant. */
 export const smsGateway = ({ baseUrl, accessKey, secret, now }: SmsOptions): SmsGateway => ({
   async send(message) {
-    const body = JSON.stringify(message);
-    const timestamp = String(now().getTime());
-    const answer = await exchange(new URL('/v1/messages', baseUrl), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-key': accessKey,
-        'x-timestamp': timestamp,
-        'x-signature': createHmac('sha256', secret).update(`${timestamp}\n${body}`).digest('hex'),
-      },
-      body,
-    });
+    const answer = await signedPost({ baseUrl, key: accessKey, secret, now }, '/v1/messages', message);
     if (!answer.ok) return { outcome: 'unreachable' };
     const { status, text } = answer.value;
     if (status < 300) return { outcome: 'delivered' };

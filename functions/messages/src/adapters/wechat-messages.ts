@@ -1,8 +1,8 @@
+import { exchange, parseJson } from '@yilu/http/exchange';
+import { type WechatOptions, wechatToken } from '@yilu/wallets/wechat-token';
 import * as z from 'zod';
 import type { Sending, SubscribeMessages } from '../ports.js';
-import { exchange, parseJson } from './exchange.js';
 import { templateData, walletTemplates } from './wallet-templates.js';
-import { type WechatOptions, wechatToken } from './wechat-token.js';
 
 const Answer = z.object({ errcode: z.int().default(0) });
 

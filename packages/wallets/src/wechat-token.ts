@@ -1,6 +1,6 @@
+import { exchange, parseJson } from '@yilu/http/exchange';
 import type { Clock } from '@yilu/kernel';
 import * as z from 'zod';
-import { exchange, parseJson } from './exchange.js';
 
 const Answer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 

@@ -43,15 +43,14 @@ function rawMember(text: string, name: string): string | undefined {
   return start ? objectAt(text, at + label.length + start[0].length) : undefined;
 }
 
+/** What a v1 call brought: an object that Alipay signed, or an error that nobody did. */
+export type AlipayAnswer = { readonly signed: unknown } | { readonly error: unknown };
+
 /**
  * The answer of a v1 call, verified over its exact raw substring and parsed from that same substring. An unsigned
  * `error_response` can only refuse, so it is passed on as one.
  */
-export function openAnswer(
-  text: string,
-  member: string,
-  publicKey: string,
-): Result<{ readonly signed: unknown } | { readonly error: unknown }, 'untrusted'> {
+export function openAnswer(text: string, member: string, publicKey: string): Result<AlipayAnswer, 'untrusted'> {
   let envelope: unknown;
   try {
     envelope = JSON.parse(text);

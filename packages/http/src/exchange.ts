@@ -3,13 +3,17 @@ import { accept, type Result, refuse } from '@yilu/kernel';
 const timeoutMs = 3_000;
 
 /**
- * Fetches text within three seconds. Refused as unreachable for a network fault, a time-out or a 5xx: then it is unknown
+ * One exchange within three seconds. Refused as unreachable for a network fault, a time-out or a 5xx: then it is unknown
  * whether the other side acted.
  */
-export async function fetchText(url: URL, init: RequestInit = {}): Promise<Result<string, 'unreachable'>> {
+export async function exchange(
+  url: URL,
+  init: RequestInit = {},
+): Promise<Result<{ readonly status: number; readonly text: string }, 'unreachable'>> {
   try {
     const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
-    return response.ok ? accept(await response.text()) : refuse('unreachable');
+    if (response.status >= 500) return refuse('unreachable');
+    return accept({ status: response.status, text: await response.text() });
   } catch {
     return refuse('unreachable');
   }
