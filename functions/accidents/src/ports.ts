@@ -52,6 +52,14 @@ export interface Strokes {
   readonly sealed: string;
 }
 
+/** An officer opened the sealed agreement, and said why. */
+export interface Unsealing {
+  readonly caseId: CaseId;
+  readonly officerId: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** What a decision writes, all or nothing, with its events and its answer. */
 export interface Outcome<Answer> {
   /** The next version; its links, queue ticket, history and public verification follow from it. */
@@ -66,6 +74,7 @@ export interface Outcome<Answer> {
   /** A code or number that nobody else may hold: where it is taken the decision is made anew and draws another one. */
   readonly claim?: { readonly name: string; readonly until: string | undefined };
   readonly accessLog?: AccessLogEntry;
+  readonly unsealing?: Unsealing;
   readonly events: readonly NewEvent[];
   /** Kept for a repeated request: no personal data, no secret. */
   readonly answer: Answer;
@@ -82,6 +91,11 @@ export interface CaseStore {
   find(caseId: CaseId): Promise<Accident | undefined>;
   /** A case with the strokes of its signatures, where they are of the present agreement. */
   findSigned(caseId: CaseId): Promise<{ accident: Accident; strokes: Strokes[] } | undefined>;
+  /** The same for an officer, with his last opening of the seal. */
+  findUnsealed(
+    caseId: CaseId,
+    officerId: string,
+  ): Promise<{ accident: Accident; strokes: Strokes[]; unsealing: Unsealing | undefined } | undefined>;
   findWithHistory(caseId: CaseId): Promise<{ accident: Accident; history: OfficerCaseView['history'] } | undefined>;
   /** A person's cases, newest first. */
   listOf(personId: string, query: PageQuery): Promise<Page<CaseSummary>>;

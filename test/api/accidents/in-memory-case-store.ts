@@ -3,7 +3,7 @@ import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/deriv
 import { hasDeadline } from '@yilu/accidents/domain/lifecycle';
 import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
 import type { CallbackRecord } from '@yilu/accidents/domain/queue';
-import type { CaseStore, Found, Outcome, Strokes, Wanted } from '@yilu/accidents/ports';
+import type { CaseStore, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
 import type { AccessLogEntry, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 
@@ -16,6 +16,7 @@ export function inMemoryCaseStore(now: () => Date) {
   const locks = new Map<string, CodeLock>();
   const invitations = new Map<string, InvitationCount>();
   const callbacks = new Map<string, CallbackRecord>();
+  const unsealings = new Map<string, Unsealing>();
   const papers = new Map<string, Verification>();
   const claims = new Map<string, string | undefined>();
   const receipts = new Map<string, { hash: string; answer: unknown }>();
@@ -68,6 +69,8 @@ export function inMemoryCaseStore(now: () => Date) {
     if (callback) callbacks.set(callback.personId, callback);
     if (driver) drivers.set(driver.personId, driver);
     if (outcome.accessLog) accessLog.push(outcome.accessLog);
+    if (outcome.unsealing)
+      unsealings.set(`${outcome.unsealing.caseId}${outcome.unsealing.officerId}`, outcome.unsealing);
     events.push(...outcome.events);
     return true;
   }
@@ -99,6 +102,10 @@ export function inMemoryCaseStore(now: () => Date) {
       const accident = accidents.get(caseId);
       const drawn = ['a', 'b'].flatMap((by) => strokes.get(`${caseId}${by}`) ?? []);
       return accident && { accident, strokes: drawn };
+    },
+    async findUnsealed(caseId, officerId) {
+      const signed = await store.findSigned(caseId);
+      return signed && { ...signed, unsealing: unsealings.get(`${caseId}${officerId}`) };
     },
     async findWithHistory(caseId) {
       const accident = accidents.get(caseId);

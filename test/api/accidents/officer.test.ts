@@ -231,6 +231,18 @@ describe('the sealed agreement', () => {
     expect(here.accessLog).toHaveLength(1);
   });
 
+  it('is drawn on paper only for who gave his reason a moment ago, and is logged under it', async () => {
+    const id = await here.steps.signed();
+    const paper = (officer: string) => here.as(officer).get(`${staffCase}/${id}/agreement/document`);
+    expect(code(await paper('legal_reviewer'))).toEqual([409, 'accident.reason_first']);
+    await here.as('legal_reviewer').post(`${staffCase}/${id}/sealed-agreement`, { reason: '法院调取' });
+    expect((await paper('legal_reviewer')).text).toContain('张三丰');
+    expect(here.accessLog.at(-1)).toMatchObject({ act: 'sealed_opened', reason: '法院调取' });
+    expect(code(await paper('accident_officer'))).toEqual([409, 'accident.reason_first']);
+    here.clock.at = new Date(here.clock.at.getTime() + 15 * 60_000);
+    expect(code(await paper('legal_reviewer'))).toEqual([409, 'accident.reason_first']);
+  });
+
   it('is not there before the agreement is', async () => {
     const id = await here.steps.compared();
     const opened = await here

@@ -5,7 +5,7 @@ import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived
 import { hasDeadline } from '../domain/lifecycle.js';
 import type { InvitationCount } from '../domain/pairing.js';
 import type { CallbackRecord } from '../domain/queue.js';
-import type { Outcome, Strokes } from '../ports.js';
+import type { Outcome, Strokes, Unsealing } from '../ports.js';
 
 const daySeconds = 86_400;
 const draftDays = 30;
@@ -19,6 +19,10 @@ export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}
 export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
 export const strokesKey = (caseId: CaseId, by: 'a' | 'b'): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
+export const unsealingKey = (caseId: CaseId, officerId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `UNSEALED#${officerId}`,
+});
 export const personPartition = (personId: string) => `PERSON#${personId}`;
 export const codePartition = (code: string) => `CODE#${code}`;
 export const queuePartition = 'QUEUE';
@@ -106,6 +110,12 @@ export const accessLogItem = (entry: AccessLogEntry, id: string): Item => ({
   expiresAt: secondsAfter(entry.at, accessLogDays),
 });
 
+const unsealingItem = (unsealing: Unsealing): Item => ({
+  ...unsealingKey(unsealing.caseId, unsealing.officerId),
+  unsealing,
+  expiresAt: secondsAfter(unsealing.at, 1),
+});
+
 /** Free, or held by somebody whose time is over. */
 const claimWrite = (
   { name: table, now }: Table,
@@ -137,7 +147,18 @@ const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({ ...strokesKey
 
 /** The writes of a decision, without its events and receipt. */
 export function writesOf<Answer>(table: Table, before: Accident | undefined, outcome: Outcome<Answer>): Write[] {
-  const { accident, strokes, codeLock, invitationCounts = [], callback, driver, present, claim, accessLog } = outcome;
+  const {
+    accident,
+    strokes,
+    codeLock,
+    invitationCounts = [],
+    callback,
+    driver,
+    present,
+    claim,
+    accessLog,
+    unsealing,
+  } = outcome;
   return [
     ...(accident ? accidentWrites(table, before, accident) : []),
     ...(accident ? voidedStrokes(table, before, accident) : []),
@@ -160,6 +181,7 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
     ...(driver ? [driverWrite(table, { ...driverKey(driver.personId), revision: driver.revision, driver })] : []),
     ...(present ? [stillPresent(table, present)] : []),
     ...(claim ? [claimWrite(table, claim)] : []),
+    ...(unsealing ? [put(table, unsealingItem(unsealing))] : []),
     ...(accessLog ? [putNew(table, accessLogItem(accessLog, table.newId()))] : []),
   ];
 }

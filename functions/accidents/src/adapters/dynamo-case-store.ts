@@ -13,7 +13,7 @@ import { accept } from '@yilu/kernel';
 import type { Accident, Driver } from '../domain/accident.js';
 import type { CodeLock, InvitationCount } from '../domain/pairing.js';
 import type { CallbackRecord, Waiting } from '../domain/queue.js';
-import type { CaseStore, Found, Strokes, Wanted } from '../ports.js';
+import type { CaseStore, Found, Strokes, Unsealing, Wanted } from '../ports.js';
 import {
   accessLogItem,
   accessLogPartition,
@@ -27,6 +27,7 @@ import {
   personPartition,
   queuePartition,
   strokesKey,
+  unsealingKey,
   verificationKey,
   writesOf,
 } from './case-items.js';
@@ -84,6 +85,13 @@ const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, invitationsOf 
   ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
 
+const signedKeys = (caseId: CaseId) => [caseKey(caseId), strokesKey(caseId, 'a'), strokesKey(caseId, 'b')];
+function signedIn([item, a, b]: readonly (Item | undefined)[]) {
+  const accident = accidentOf(item);
+  const strokes = [a, b].flatMap((one) => (one ? [one['strokes'] as Strokes] : []));
+  return accident && { accident, strokes };
+}
+
 /** The case aggregate in DynamoDB: whole items under a version, with their history, lists and events in one transaction. */
 export const dynamoCaseStore = (table: Table): CaseStore => ({
   perform(command, wanted, decide) {
@@ -115,10 +123,13 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
   },
 
   async findSigned(caseId) {
-    const [item, a, b] = await readItems(table, [caseKey(caseId), strokesKey(caseId, 'a'), strokesKey(caseId, 'b')]);
-    const accident = accidentOf(item);
-    const strokes = [a, b].flatMap((one) => (one ? [one['strokes'] as Strokes] : []));
-    return accident && { accident, strokes };
+    return signedIn(await readItems(table, signedKeys(caseId)));
+  },
+
+  async findUnsealed(caseId, officerId) {
+    const items = await readItems(table, [...signedKeys(caseId), unsealingKey(caseId, officerId)]);
+    const signed = signedIn(items);
+    return signed && { ...signed, unsealing: items[3]?.['unsealing'] as Unsealing | undefined };
   },
 
   async findWithHistory(caseId) {

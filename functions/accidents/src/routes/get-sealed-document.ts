@@ -11,7 +11,7 @@ const route = createRoute({
   method: 'get',
   path: '/accidents/staff/cases/{caseId}/agreement/document',
   request: { params: caseParams },
-  responses: { 200: pdfAnswer('The full version on paper, logged'), ...problemResponses(403, 404) },
+  responses: { 200: pdfAnswer('The full version on paper, logged'), ...problemResponses(403, 404, 409) },
 });
 
 export const mountGetSealedDocument = (app: ApiApp, deps: Deps) =>

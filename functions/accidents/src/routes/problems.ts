@@ -153,5 +153,10 @@ export const problems = {
   },
   'accident.review_forwarded': { status: 409, title: 'Already forwarded', detail: '复核材料已移送。' },
   'accident.no_such_callback': { status: 404, title: 'No such call-back', detail: '没有找到这个回电请求。' },
+  'accident.reason_first': {
+    status: 409,
+    title: 'Open it with a reason first',
+    detail: '请先填写查阅理由并打开完整协议书，再下载。',
+  },
   'accident.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;

@@ -5,10 +5,21 @@ import type { Deps } from '../ports.js';
 import { drawAgreement } from './get-agreement-document.js';
 import { accessEntry } from './staff-command.js';
 
-/** The sealed original as PDF, every field in clear. The reading is logged before the paper is drawn. */
+/** How long a reason that an officer gave holds for the paper too. */
+const reasonMinutes = 15;
+
+/**
+ * The sealed original as PDF, every field in clear, for who has opened it with a reason just now; the reading is logged
+ * under that reason before the paper is drawn.
+ */
 export const getSealedDocument = (deps: Deps) => async (staff: Staff, caseId: CaseId) => {
-  const found = await deps.cases.findSigned(caseId);
+  const found = await deps.cases.findUnsealed(caseId, staff.id);
   if (!found) return refuse('accident.not_found' as const);
-  await deps.cases.log(accessEntry(staff, 'sealed_opened', deps.now(), { caseId, reason: 'PDF' }));
-  return drawAgreement(deps, found, 'all');
+  const { accident, strokes, unsealing } = found;
+  if (!accident.agreement) return refuse('accident.no_agreement' as const);
+  const at = deps.now();
+  const held = unsealing && at.getTime() - Date.parse(unsealing.at) < reasonMinutes * 60_000;
+  if (!unsealing || !held) return refuse('accident.reason_first' as const);
+  await deps.cases.log(accessEntry(staff, 'sealed_opened', at, { caseId, reason: unsealing.reason }));
+  return drawAgreement(deps, { accident, strokes }, 'all');
 };

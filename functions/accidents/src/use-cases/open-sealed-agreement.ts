@@ -14,8 +14,10 @@ export const openSealedAgreement =
       if (!accident) return refuse('accident.not_found' as const);
       if (!accident.agreement) return refuse('accident.no_agreement' as const);
       seen = accident.agreement;
-      const accessLog = accessEntry(staff, 'sealed_opened', deps.now(), { caseId, reason });
-      return accept({ accessLog, events: [], answer: { number: accident.agreement.number } });
+      const at = deps.now();
+      const accessLog = accessEntry(staff, 'sealed_opened', at, { caseId, reason });
+      const unsealing = { caseId, officerId: staff.id, at: at.toISOString(), reason };
+      return accept({ accessLog, unsealing, events: [], answer: { number: accident.agreement.number } });
     });
     if (!opened.ok) return opened;
     // The receipt holds nothing personal, so a repeated request reads the fields anew.
