@@ -34,7 +34,7 @@ const facts: Omit<FoundVehicle, 'ownedByDocument'> = {
   inspectedUntil: '2027-08-31',
 };
 
-export function fakeRegistry() {
+function fakeRegistry() {
   const state = { down: false, asked: 0, policyNumber, carOwner: li.documentNumber };
   const answer = <T>(value: T) => {
     state.asked++;
@@ -62,7 +62,7 @@ export function fakeRegistry() {
 }
 
 /** A wallet whose code `code-of-<subject>-<n>` is good once. */
-export function fakeWallet(namespace: string) {
+function fakeWallet(namespace: string) {
   const used = new Set<string>();
   const state = { down: false };
   const provider: SignInProvider = {
