@@ -27,7 +27,7 @@ export interface Sample extends Omit<Measured, 'answer'> {
   readonly status: number;
 }
 
-export interface Request {
+interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;

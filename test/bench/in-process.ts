@@ -21,15 +21,6 @@ const showTables: Plugin = {
         ? { path: join(resolveDir, 'connect.ts'), namespace: 'shown' }
         : undefined,
     );
-    onLoad({ filter: /object-signing\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await (await import('node:fs/promises')).readFile(path, 'utf8'))
-        .replace(
-          'headers: { host: url.host }',
-          "headers: { host: url.host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' }",
-        )
-        .replace(", unsignableHeaders: new Set(['x-amz-content-sha256'])", ''),
-    }));
     onLoad({ filter: /.*/, namespace: 'shown' }, ({ path }) => ({
       resolveDir: dirname(path),
       contents: `
