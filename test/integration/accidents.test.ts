@@ -395,6 +395,21 @@ describe('the officers’ queue', () => {
   });
 });
 
+describe('a code that was shown before', () => {
+  it('leads to the case that shows it now, not to a draft where it has lapsed', async () => {
+    deps = { ...deps, random: (size) => new Uint8Array(size).fill(7) };
+    const lapsed: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      lapsed.push((await paired()).id);
+      clock = new Date(clock.getTime() + 16 * 60_000);
+    }
+    const { id, code } = await paired();
+    const joined = await post('b', '/accidents/joins', { code });
+    expect(lapsed).not.toContain(joined.body.caseId);
+    expect([joined.status, joined.body.caseId]).toEqual([200, id]);
+  });
+});
+
 describe('time and persons', () => {
   it('expires a draft after 24 hours, once, and never what was signed', async () => {
     const id = await open();

@@ -41,7 +41,9 @@ export function inMemoryCaseStore(now: () => Date) {
   const findBy = ({ caseId, code }: Wanted) =>
     code === undefined
       ? accidents.get(caseId ?? '')
-      : [...accidents.values()].find(({ pairing }) => pairing?.code === code);
+      : [...accidents.values()]
+          .filter(({ pairing }) => pairing?.code === code)
+          .sort((one, other) => ((one.pairing?.expiresAt ?? '') < (other.pairing?.expiresAt ?? '') ? 1 : -1))[0];
 
   /** False where somebody wrote since the decision read, or holds the claim. */
   function write<Answer>(outcome: Outcome<Answer>): boolean {

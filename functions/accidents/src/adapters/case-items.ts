@@ -48,7 +48,10 @@ function caseItem(accident: Accident): Item & { version: number } {
     ...caseKey(caseId),
     version,
     state: accident,
-    ...(pairing && status === 'pairing' ? { gsi1pk: codePartition(pairing.code), gsi1sk: caseId } : {}),
+    // A lapsed code stays with its draft and may be drawn again by another: the one that lives longest sorts last.
+    ...(pairing && status === 'pairing'
+      ? { gsi1pk: codePartition(pairing.code), gsi1sk: `${pairing.expiresAt}#${caseId}` }
+      : {}),
     ...(hasDeadline(accident) ? { gsi2pk: expiryPartition, gsi2sk: `${expiresAt}#${caseId}` } : {}),
     // Drafts go after 30 days. What is evidence has no such end: it is archived by rule, never swept.
     ...(givenUp && closedAt ? { expiresAt: secondsAfter(closedAt, draftDays) } : {}),

@@ -42,15 +42,14 @@ const callbackOf = (item: Item | undefined) => item?.['callback'] as CallbackRec
 const queueHorizon = 200;
 const mostLinks = 50;
 
-async function query(table: Table, index: string | undefined, partition: string, limit: number): Promise<Item[]> {
-  const pk = index ? `${index}pk` : 'pk';
+async function query(table: Table, partition: string, limit: number, order: 'first' | 'last'): Promise<Item[]> {
   const { Items = [] } = await table.db.send(
     new QueryCommand({
       TableName: table.name,
-      ...(index ? { IndexName: index } : {}),
-      KeyConditionExpression: '#pk = :pk',
-      ExpressionAttributeNames: { '#pk': pk },
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk',
       ExpressionAttributeValues: { ':pk': partition },
+      ScanIndexForward: order === 'first',
       Limit: limit,
     }),
   );
@@ -58,9 +57,9 @@ async function query(table: Table, index: string | undefined, partition: string,
 }
 
 const findByCode = async (table: Table, code: string) =>
-  accidentOf((await query(table, 'gsi1', codePartition(code), 1))[0]);
+  accidentOf((await query(table, codePartition(code), 1, 'last'))[0]);
 const findWaiting = async (table: Table) =>
-  (await query(table, 'gsi1', queuePartition, queueHorizon)).map((item) => waitingOf(item));
+  (await query(table, queuePartition, queueHorizon, 'first')).map((item) => waitingOf(item));
 
 /**
  * What cannot be read by key is read beside the keys, in the same round trip: the first answer is under way before the
