@@ -1,3 +1,4 @@
+import { describeApps } from '@yilu/http/open-api';
 import { createAssistanceApp } from './assistance-app.js';
 import type { Deps } from './ports.js';
 import { createSettlementApp } from './settlement-app.js';
@@ -13,17 +14,9 @@ const none: Deps = new Proxy({} as Deps, {
 /** OpenAPI 3.1 of everything under /accidents, citizens' and officers'; needs no environment. */
 export function openApiDocument(): object {
   const options = { verifyToken: async () => undefined };
-  const info = { openapi: '3.1.0', info: { title: 'Yilu: accidents', version: '1' } };
-  const documents = [createSettlementApp, createAssistanceApp, createAccidentsStaffApp].map((create) =>
-    create(none, options).getOpenAPI31Document(info),
+  const creates = [createSettlementApp, createAssistanceApp, createAccidentsStaffApp];
+  return describeApps(
+    'Yilu accidents',
+    creates.map((create) => create(none, options)),
   );
-  const [first] = documents;
-  return {
-    ...first,
-    paths: Object.assign({}, ...documents.map(({ paths }) => paths)),
-    components: {
-      ...first?.components,
-      schemas: Object.assign({}, ...documents.map(({ components }) => components?.schemas)),
-    },
-  };
 }
