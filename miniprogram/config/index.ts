@@ -4,6 +4,11 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 // Wallet bundles are reviewed and shipped with their address inside; the browser reads `/config.json` at run time.
 const apiBase = process.env.TARO_APP_API_BASE || 'http://127.0.0.1:8787';
 
+// Ids of subscribe messages, which each wallet gives out at its own desk: {"weapp": {"<template>": "<id>"}, "alipay": …}.
+// A mapping that cannot be read must stop the build: with wrong ids no message ever arrives.
+const templates: Record<string, Record<string, string>> = JSON.parse(process.env.TARO_APP_TEMPLATES || '{}');
+const templateIds = templates[process.env.TARO_ENV ?? ''] ?? {};
+
 const packages = path.resolve(__dirname, '../../packages');
 const shared = ['kernel', 'law', 'evidence', 'look', 'contracts'] as const;
 
@@ -31,7 +36,7 @@ export default defineConfig<'webpack5'>(() => {
       '@': path.resolve(__dirname, '../src'),
       ...Object.fromEntries(shared.map((name) => [`@yilu/${name}`, path.join(packages, name, 'src')])),
     },
-    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    defineConstants: { API_BASE: JSON.stringify(apiBase), TEMPLATE_IDS: JSON.stringify(templateIds) },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },

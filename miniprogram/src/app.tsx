@@ -1,6 +1,7 @@
 import '@/launch/browser';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { session } from '@/api/session';
 import { sendWaiting } from '@/capture/queue';
 import { followLaunch } from '@/launch/wallet';
 import { online, watchNetwork } from '@/platform/network';
@@ -14,6 +15,9 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     online.subscribe(() => {
       if (online.get()) void sendWaiting();
+    });
+    session.subscribe(() => {
+      if (session.get()) void sendWaiting();
     });
     followLaunch(options);
   });

@@ -84,7 +84,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
   });
 
   test('takes three photographs, hashes what the camera wrote, and posts them with their form', async () => {
-    const city = miniCity(platform, { signedIn: true });
+    const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
     await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
@@ -108,7 +108,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
   });
 
   test('keeps a photograph that found no network and sends it later under the same key', async () => {
-    const city = miniCity(platform, { signedIn: true });
+    const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
     await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
@@ -137,7 +137,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
   });
 
   test('opens the pairing link at a hot start, and joins with its token', async () => {
-    const city = miniCity(platform, { signedIn: true });
+    const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
     await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
@@ -149,7 +149,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
   });
 
   test('renews an ended token once for several requests at a time', async () => {
-    const city = miniCity(platform, { signedIn: true });
+    const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
     await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
@@ -159,6 +159,24 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     await app.settle(200);
     expect(city.sent('POST /identity/sessions/refresh')).toHaveLength(1);
     expect(app.text()).toContain('张*');
+  });
+
+  test('signs nobody out because the city is busy, and keeps what was typed when a session does end', async () => {
+    const city = miniCity(platform);
+    const app = await start(city);
+    await app.tap('home-sign-in');
+    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.tap('crash');
+    await app.tap('other-party-non_motor');
+    city.endToken(503);
+    await app.tap('gate-none');
+    await app.until('trouble');
+    expect(String(app.native.storage.get('session'))).toContain('refresh-1');
+    city.endToken(401);
+    await app.tap('gate-none');
+    await app.settle(200);
+    expect(app.native.storage.get('session')).toBeUndefined();
+    expect(String(app.native.storage.get('draft:gate'))).toContain('non_motor');
   });
 
   test('speaks the phone’s language at the first start, and the chosen one ever after', async () => {

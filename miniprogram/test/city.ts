@@ -15,7 +15,8 @@ export interface City {
   keys(route: string): (string | undefined)[];
   goOffline(): void;
   goOnline(): void;
-  endToken(): void;
+  /** The access token has lapsed; with a status, that is what its renewal answers. */
+  endToken(renewal?: number): void;
 }
 
 /** A small picture with a JPEG's first bytes; each number has other bytes. */
@@ -57,12 +58,13 @@ function caseView(photos: readonly { shot: string; sha256: string }[]) {
 }
 
 /** What the outside answers to a bundle under test: the wallet's camera and sign-in, and the city's API. */
-export function miniCity(platform: MiniPlatform, { signedIn = false } = {}): City {
+export function miniCity(platform: MiniPlatform): City {
   const requests: Request[] = [];
   const photos: { shot: string; sha256: string }[] = [];
   let offline = false;
-  let turn = signedIn ? 0 : 0;
+  let turn = 0;
   let valid = 0;
+  let refusedRenewal: number | undefined;
   let taken = 0;
 
   const answers: Record<string, (body: unknown) => unknown> = {
@@ -123,6 +125,8 @@ export function miniCity(platform: MiniPlatform, { signedIn = false } = {}): Cit
     const bearer: unknown = Reflect.get(sentHeader, 'authorization');
     if (bearer !== undefined && bearer !== `Bearer access-${valid}`)
       return respond(401, { code: 'request.unauthenticated', status: 401 });
+    if (refusedRenewal && route === 'POST /identity/sessions/refresh')
+      return respond(refusedRenewal, { code: 'session.ended', status: refusedRenewal });
     const answer = answers[route];
     return answer
       ? respond(200, answer(body))
@@ -161,8 +165,9 @@ export function miniCity(platform: MiniPlatform, { signedIn = false } = {}): Cit
     goOnline() {
       offline = false;
     },
-    endToken() {
+    endToken(renewal) {
       valid = -1;
+      refusedRenewal = renewal;
     },
   };
 }

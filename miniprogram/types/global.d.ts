@@ -1,11 +1,13 @@
 /// <reference types="@tarojs/taro" />
 declare module '*.scss';
 declare const API_BASE: string;
+declare const TEMPLATE_IDS: Readonly<Record<string, string>>;
 declare namespace NodeJS {
   interface ProcessEnv {
     NODE_ENV: 'development' | 'production';
     TARO_ENV: 'weapp' | 'alipay' | 'h5';
     TARO_APP_API_BASE?: string;
+    TARO_APP_TEMPLATES?: string;
   }
 }
 declare module 'qrcode/lib/core/qrcode' {

@@ -4,7 +4,7 @@ import { addresses } from '@/platform/address';
 import { online } from '@/platform/network';
 import { keyOfAct, settleAct } from './acts';
 import { Refused, Unreachable } from './problem';
-import { dropSession, keepSession, session } from './session';
+import { endSession, keepSession, session } from './session';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 interface Call {
@@ -75,7 +75,9 @@ async function renew(): Promise<boolean> {
     keepSession(answer.data as Session);
     return true;
   }
-  if (answer.status < 500) dropSession();
+  // Busy, too often or broken: the old token is still good, and nobody must be signed out for it.
+  if (answer.status >= 500 || answer.status === 429 || answer.status === 409) throw new Unreachable('not renewed');
+  endSession();
   return false;
 }
 
@@ -101,7 +103,7 @@ export async function call<T>(request: Call): Promise<T> {
   let answer = await attempt(request);
   if (answer.status === 401 && !request.open && (await refresh())) answer = await attempt(request);
   if (answer.status >= 200 && answer.status < 300) return answer.data as T;
-  if (answer.status === 401 && !request.open) dropSession();
+  if (answer.status === 401 && !request.open) endSession();
   const data = parsed(answer.data);
   if (isProblem(data)) throw new Refused(data);
   throw new Unreachable(`status ${answer.status}`);

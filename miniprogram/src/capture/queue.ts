@@ -5,6 +5,7 @@ import { sha256Hex } from '@yilu/evidence';
 import { addPhoto } from '@/api/accidents';
 import { newKey } from '@/api/acts';
 import { Refused } from '@/api/problem';
+import { session } from '@/api/session';
 import { store, stored } from '@/platform/storage';
 import { createState } from '@/state/create-state';
 import type { Shot } from './camera';
@@ -33,6 +34,14 @@ export const queue = createState<readonly QueuedPhoto[]>(
     photo.state === 'sending' ? { ...photo, state: 'waiting' } : photo,
   ),
 );
+
+// Whoever signs out leaves nothing behind; a session that merely ended leaves its photographs waiting.
+session.subscribe(() => {
+  if (session.get() || stored(name)) return;
+  const left = queue.get();
+  queue.set([]);
+  for (const { file } of left) void dropShot(file);
+});
 
 function change(id: string, part: Partial<QueuedPhoto>): void {
   const next = queue.get().map((photo) => (photo.id === id ? { ...photo, ...part } : photo));
@@ -90,12 +99,17 @@ export async function sendWaiting(): Promise<void> {
       pauseMs = firstPauseMs;
     }
   } catch {
-    setTimeout(() => void sendWaiting(), pauseMs);
+    // Signed out there is nobody to send for; signing in sends again.
+    if (session.get()) setTimeout(() => void sendWaiting(), pauseMs);
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   } finally {
     running = false;
   }
 }
+
+// Signed out, too often, or a clash: a reason to wait, never to give evidence up.
+const passing = ({ problem }: Refused): boolean =>
+  problem.status === 401 || problem.status === 429 || problem.code === 'command.busy';
 
 async function sendOne(photo: QueuedPhoto): Promise<void> {
   change(photo.id, { state: 'sending' });
@@ -107,8 +121,9 @@ async function sendOne(photo: QueuedPhoto): Promise<void> {
     change(photo.id, { state: 'sent' });
     await dropShot(photo.file);
   } catch (fault) {
-    change(photo.id, { state: fault instanceof Refused ? 'refused' : 'waiting' });
-    if (!(fault instanceof Refused)) throw fault;
+    const final = fault instanceof Refused && !passing(fault);
+    change(photo.id, { state: final ? 'refused' : 'waiting' });
+    if (!final) throw fault;
   }
 }
 

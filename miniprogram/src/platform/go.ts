@@ -24,8 +24,15 @@ export const addressOf = (page: Page, query: Query = {}): string => {
   return pairs.length > 0 ? `${pages[page]}?${pairs.join('&')}` : pages[page];
 };
 
+const doubleTapMs = 600;
+let opened = { url: '', at: 0 };
+
+/** Opens a page on top; the second of two quick taps opens nothing more. */
 export function go(page: Page, query?: Query): void {
-  void Taro.navigateTo({ url: addressOf(page, query) });
+  const url = addressOf(page, query);
+  if (url === opened.url && Date.now() - opened.at < doubleTapMs) return;
+  opened = { url, at: Date.now() };
+  void Taro.navigateTo({ url });
 }
 
 /** Goes on without the present page in the way back. */

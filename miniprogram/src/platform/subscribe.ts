@@ -2,6 +2,9 @@ import Taro from '@tarojs/taro';
 import type { RecordSubscriptionRequest } from '@yilu/contracts';
 import { type SubscriptionTemplate, subscriptionTemplates } from '@yilu/contracts/constants';
 
+// The wallet knows a template by the id that it gave out; a city on one machine by its name.
+const idOf = (template: SubscriptionTemplate): string => TEMPLATE_IDS[template] ?? template;
+
 type Outcomes = RecordSubscriptionRequest['outcomes'];
 
 /**
@@ -10,21 +13,21 @@ type Outcomes = RecordSubscriptionRequest['outcomes'];
  */
 export async function askConsent(): Promise<Outcomes> {
   if (process.env.TARO_ENV === 'h5') return [];
-  const answer: Record<string, unknown> = { ...(await request([...subscriptionTemplates])) };
+  const answer: Record<string, unknown> = { ...(await request(subscriptionTemplates.map(idOf))) };
   return subscriptionTemplates.map((template) => ({
     template,
-    outcome: accepted(answer, template) ? ('accepted' as const) : ('rejected' as const),
+    outcome: accepted(answer, idOf(template)) ? ('accepted' as const) : ('rejected' as const),
   }));
 }
 
-function request(templates: SubscriptionTemplate[]): Promise<object> {
+function request(templates: string[]): Promise<object> {
   return process.env.TARO_ENV === 'alipay'
     ? Taro.requestSubscribeMessage({ entityIds: templates } as never)
     : Taro.requestSubscribeMessage({ tmplIds: templates } as never);
 }
 
 // WeChat answers per template; Alipay lists those agreed to.
-function accepted(answer: Record<string, unknown>, template: SubscriptionTemplate): boolean {
+function accepted(answer: Record<string, unknown>, template: string): boolean {
   if (answer[template] === 'accept') return true;
   const agreed = answer['subscribedEntityIds'] ?? answer['subscribeEntityIds'];
   return Array.isArray(agreed) && agreed.includes(template);

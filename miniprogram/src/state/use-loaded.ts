@@ -12,14 +12,20 @@ interface Loaded<T> {
 export function useLoaded<T>(read: () => Promise<T>, enabled = true): Loaded<T> {
   const [data, setData] = useState<T>();
   const [trouble, setTrouble] = useState<Trouble>();
+  const turn = useRef(0);
   const latest = useRef(read);
   latest.current = read;
   const reload = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
     try {
-      setData(await latest.current());
+      const next = await latest.current();
+      // On a slow network an earlier reading may arrive after a later one.
+      if (mine !== turn.current) return;
+      setData(next);
       setTrouble(undefined);
     } catch (fault) {
-      setTrouble(troubleOf(fault));
+      if (mine === turn.current) setTrouble(troubleOf(fault));
     }
   }, []);
   const first = useRef(true);

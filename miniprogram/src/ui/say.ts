@@ -41,6 +41,8 @@ export interface Say {
   or(key: string, fallback: string): string;
   /** The reader's language out of a law text that stands in both. */
   of(text: { readonly zh: string; readonly en: string }): string;
+  /** An article of law; in English with its Chinese name beside it, which an officer knows. */
+  basis(law: { readonly basis: string; readonly basisEn: string }): string;
   trouble(trouble: Trouble): string;
 }
 
@@ -55,12 +57,14 @@ function sayIn(locale: Locale): Say {
     const entry = entries[key];
     return entry ? fill(of(entry), values) : key;
   };
+  const basis = (law: { readonly basis: string; readonly basisEn: string }): string =>
+    locale === 'en' ? `${law.basisEn.replace('D146', of(texts['law.procedure_rules']))} · ${law.basis}` : law.basis;
   const trouble = ({ code, title, detail }: Trouble): string => {
     const unknown = of(texts.unknown);
     // The city's own Chinese sentence knows more; an English reader is never shown it.
     return locale === 'zh-CN' ? (detail ?? or(code, unknown)) : (refusals.get()[code] ?? or(code, title ?? unknown));
   };
-  return Object.assign(say, { locale, or, of, trouble });
+  return Object.assign(say, { locale, or, of, basis, trouble });
 }
 
 const byLocale = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') };

@@ -1,6 +1,7 @@
 import { formatFen } from '@yilu/kernel/money';
 import { describe, expect, test } from 'vitest';
 import {
+  formatDate,
   formatDay,
   formatInstant,
   formatInstantInFull,
@@ -26,6 +27,8 @@ describe('dates in Asia/Shanghai', () => {
   test('a calendar day has no hour to shift it', () => {
     expect(formatDay('zh-CN', '2026-11-21')).toBe('11月21日 周六');
     expect(formatDay('en', '2026-11-21')).toBe('Sat 21 Nov');
+    expect(formatDate('zh-CN', '2031-03-05')).toBe('2031年3月5日');
+    expect(formatDate('en', '2031-03-05')).toBe('5 Mar 2031');
     expect(formatTime('2026-11-21T16:05:00.000Z')).toBe('00:05');
   });
 });

@@ -43,6 +43,13 @@ export function formatInstantInFull(locale: Locale, at: string | Date): string {
 /** A calendar day such as 2026-11-21: 11月21日 周六, or Sat 21 Nov. */
 export const formatDay = (locale: Locale, on: string): string => dayWords(locale, new Date(`${on}T00:00:00.000Z`));
 
+/** A calendar day of another year, without its weekday: 2031年3月15日, or 15 Mar 2031. */
+export function formatDate(locale: Locale, on: string): string {
+  const date = new Date(`${on}T00:00:00.000Z`);
+  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  return locale === 'zh-CN' ? `${year}年${month + 1}月${dayOfMonth}日` : `${dayOfMonth} ${months[month]} ${year}`;
+}
+
 /** Time of day alone: 14:05. */
 export function formatTime(at: string | Date): string {
   const wall = shanghai(at);

@@ -5,10 +5,11 @@ import { type PropsWithChildren, type ReactNode, useState } from 'react';
 import { withdrawCase } from '@/api/accidents';
 import type { Trouble } from '@/api/problem';
 import { useAct } from '@/state/use-act';
-import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
+import { Action, Card, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Stepper } from '@/ui/stepper';
+import { Sure } from '@/ui/sure';
 import { Tap } from '@/ui/tap';
 
 export interface CaseStepProps {
@@ -51,7 +52,6 @@ export function Frame({ props, title, screen, step, action, problem, children }:
 function More({ view, refer, reload }: CaseStepProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const [sure, setSure] = useState(false);
   const { busy, trouble, run } = useAct();
   const going = !closed.includes(view.status);
   const mayWithdraw = going && view.you === 'a' && !view.agreement?.signedAt.a && !view.agreement?.signedAt.b;
@@ -63,7 +63,7 @@ function More({ view, refer, reload }: CaseStepProps) {
   return (
     <View>
       <Tap id="more" className="text-link" onTap={() => setOpen(!open)}>
-        {say(open ? 'case.less' : 'case.more')}
+        {say(open ? 'case.less' : going ? 'case.more' : 'case.more_closed')}
       </Tap>
       {open ? (
         <Card title={say('case.progress')}>
@@ -84,18 +84,16 @@ function More({ view, refer, reload }: CaseStepProps) {
               {say('case.to_police')}
             </Action>
           ) : null}
-          {mayWithdraw && !sure ? (
-            <Action id="withdraw" tone="plain" onTap={() => setSure(true)}>
-              {say('case.withdraw')}
-            </Action>
-          ) : null}
-          {mayWithdraw && sure ? (
-            <>
-              <Notice tone="warn">{say('case.withdraw_why')}</Notice>
-              <Action id="withdraw-confirm" tone="plain" busy={busy} onTap={withdraw}>
-                {say('case.withdraw_confirm')}
-              </Action>
-            </>
+          {mayWithdraw ? (
+            <Sure
+              id="withdraw"
+              text={say('case.withdraw')}
+              confirm={say('case.withdraw_confirm')}
+              why={say('case.withdraw_why')}
+              tone="plain"
+              busy={busy}
+              onSure={withdraw}
+            />
           ) : null}
         </Card>
       ) : null}

@@ -5,7 +5,7 @@ import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
-import { factName, factValue, otherwise, reason } from './fact-words';
+import { factName, factValue, otherwise, reason, whose } from './fact-words';
 import { StatementCard } from './statement-card';
 import { Verdict } from './verdict';
 
@@ -64,8 +64,8 @@ export function CompareStep(props: CaseStepProps) {
           {comparison.differing.map(({ fact, a, b }) => (
             <View key={fact} className="paragraph">
               <View className="unread">{factName(say, fact)}</View>
-              <Fact name={say('party.a')} value={factValue(say, fact, a)} />
-              <Fact name={say('party.b')} value={factValue(say, fact, b)} />
+              <Fact name={whose(say, view, 'a')} value={factValue(say, view, fact, a)} />
+              <Fact name={whose(say, view, 'b')} value={factValue(say, view, fact, b)} />
             </View>
           ))}
         </Card>

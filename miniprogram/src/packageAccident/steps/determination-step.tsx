@@ -66,7 +66,11 @@ export function DeterminationStep(props: CaseStepProps) {
         <Fact name={say('decision.made_at')} value={formatInstant(say.locale, made.madeAt)} />
       </Card>
       {mine ? (
-        <Notice tone="ok">{say(`decision.${mine.outcome}`, { at: formatInstant(say.locale, mine.at) })}</Notice>
+        <Notice tone="ok">
+          {mine.service
+            ? say('decision.was_served', { day: formatDay(say.locale, mine.service.servedOn) })
+            : say(`decision.was_${mine.outcome}`, { at: formatInstant(say.locale, mine.at) })}
+        </Notice>
       ) : null}
       {mine ? null : <Notice>{say('decision.receipt_only')}</Notice>}
       <Review {...props} />

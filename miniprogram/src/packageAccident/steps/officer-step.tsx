@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OfficerQuestion } from '@yilu/contracts';
+import { formatInstant } from '@yilu/look/format';
 import { useState } from 'react';
 import { answerQuestion, requestOfficer } from '@/api/accidents';
 import { useAct } from '@/state/use-act';
@@ -44,7 +45,8 @@ export function OfficerStep(props: CaseStepProps) {
     >
       {waiting ? (
         <Notice id={asked ? 'officer-waiting-other' : 'officer-asked'}>
-          {say(asked ? 'officer.waiting_other' : 'officer.other_asked')}
+          {say(asked ? 'officer.waiting_other' : 'officer.other_asked')}{' '}
+          {say('officer.until', { until: formatInstant(say.locale, view.expiresAt) })}
         </Notice>
       ) : (
         <Card id="officer-queue">

@@ -36,8 +36,8 @@ export function PairStep(props: CaseStepProps) {
   );
   const live = alive(pairing);
   useEffect(() => {
-    if (!live) start();
-  }, [live, start]);
+    if (!live && view.you === 'a') start();
+  }, [live, start, view.you]);
 
   if (view.you === 'b') {
     return (

@@ -6,6 +6,7 @@ import { type Shot, takePhoto } from '@/capture/camera';
 import { type CaptureRefusal, capture, queue, release } from '@/capture/queue';
 import type { Weakness } from '@/capture/weakness';
 import { whereAmI } from '@/platform/location';
+import { schemeNow } from '@/platform/scheme';
 import { useWatched } from '@/state/create-state';
 import { Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
@@ -86,7 +87,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
           onTap={take(shot)}
         >
           <View className="shot-row">
-            <Drawing svg={shotOutline(shot)} label="" />
+            <Drawing svg={shotOutline(shot, schemeNow())} label="" />
             <View className="grow">
               <View className="unread">{say(`shot.${shot}`)}</View>
               <View className="hint">{say(taken(shot) ? 'photo.again' : 'photo.take')}</View>

@@ -12,6 +12,8 @@ import { FurtherPhotos } from './photo-step';
 
 const reasons = ['refused', 'left_scene', 'hazard_found', 'officer_on_site', 'facts_disputed'] as const;
 const mostWitnesses = 4;
+const longestNote = 500;
+const isMobile = /^1[3-9]\d{9}$/;
 
 interface Draft {
   reason: ReferToPoliceRequest['reason'];
@@ -31,15 +33,20 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
   const hand = () =>
     void run(async () => {
       const named = draft.witnesses.filter(({ name }) => name.trim() !== '');
+      // A number that is none must not stop the record, and must not be lost either.
+      const odd = draft.witnesses.filter(({ phone }) => phone !== '' && !isMobile.test(phone));
+      const note = [draft.note.trim(), ...odd.map(({ name, phone }) => say('referral.phone_noted', { name, phone }))]
+        .filter(Boolean)
+        .join('\n');
       await referToPolice(view.caseId, {
         reason: draft.reason,
         hazards: [],
         witnesses: named.map(({ name, phone }) => ({
           name: name.trim(),
-          ...(/^1[3-9]\d{9}$/.test(phone) ? { phone } : {}),
+          ...(isMobile.test(phone) ? { phone } : {}),
         })),
         ...(draft.otherPlate.trim() ? { otherPlate: draft.otherPlate.trim() } : {}),
-        ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+        ...(note ? { note: note.slice(0, longestNote) } : {}),
       });
       dropDraft(form);
       await reload();
@@ -79,7 +86,7 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
       </Card>
       <Card title={say('referral.witnesses')}>
         {draft.witnesses.map(({ name, phone }, at) => (
-          <View key={`witness-${String(at)}`}>
+          <View key={`witness-${String(at)}`} className="group">
             <Field
               id={`witness-${at}-name`}
               label={say('about.name')}
@@ -92,6 +99,7 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
               label={say('mine.phone')}
               keyboard="tel"
               maxLength={11}
+              {...(phone.length > 0 && !isMobile.test(phone) ? { hint: say('referral.phone_odd') } : {})}
               value={phone}
               onChange={(value) => witness(at, { phone: value.trim() })}
             />
@@ -110,7 +118,7 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
           id="referral-note"
           label={say('what.note')}
           lines={3}
-          maxLength={500}
+          maxLength={longestNote}
           value={draft.note}
           onChange={(note) => change({ note })}
         />

@@ -7,6 +7,7 @@ import { Tap } from '@/ui/tap';
 export type Strokes = [number, number][][];
 const width = 1000;
 const height = 400;
+const usualWidth = 345;
 const closest = 12;
 const mostPoints = 300;
 const mostStrokes = 40;
@@ -65,7 +66,10 @@ export function SignPad({ strokes, onChange }: { strokes: Strokes; onChange: (st
   };
 
   const segments = [...strokes, ...(drawing ? [drawing] : [])].flatMap((stroke, s) =>
-    stroke.slice(1).map((point, at) => ({ key: `${s}.${at}`, style: segment(stroke[at] ?? point, point) })),
+    stroke.slice(1).map((point, at) => ({
+      key: `${s}.${at}`,
+      style: segment(stroke[at] ?? point, point, box.current?.width ?? usualWidth),
+    })),
   );
   const paper = (
     <>
@@ -137,9 +141,9 @@ export function SignPad({ strokes, onChange }: { strokes: Strokes; onChange: (st
 }
 
 // The paper keeps the proportion 1000 : 400 loosely: across and down are scaled apart, as percentages.
-function segment([x1, y1]: [number, number], [x2, y2]: [number, number]): CSSProperties {
+function segment([x1, y1]: [number, number], [x2, y2]: [number, number], paper: number): CSSProperties {
   const scale = 180 / height;
-  const wide = 345 / width;
+  const wide = paper / width;
   const dx = (x2 - x1) * wide;
   const dy = (y2 - y1) * scale;
   return {

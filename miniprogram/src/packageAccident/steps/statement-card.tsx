@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { CaseView } from '@yilu/contracts';
 import type { PartyRole } from '@yilu/contracts/constants';
 import { factTexts, isFactId } from '@yilu/law/facts';
@@ -7,7 +6,7 @@ import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
 import { schemeNow } from '@/platform/scheme';
 import { Card, Drawing, Fact } from '@/ui/parts';
 import { useSay } from '@/ui/say';
-import { whose } from './fact-words';
+import { moverName, whose } from './fact-words';
 
 /** What one driver said, as the other reads it before signing. */
 export function StatementCard({ view, party: role }: { view: CaseView; party: PartyRole }) {
@@ -25,7 +24,7 @@ export function StatementCard({ view, party: role }: { view: CaseView; party: Pa
         />
       ) : null}
       <Fact name={say('what.title')} value={shape ? say.of(shape) : statement.shape} />
-      <Fact name={shape ? say.of(shape.mover) : say('what.mover')} value={say(`party.${statement.mover}`)} />
+      <Fact name={moverName(say, statement.shape)} value={whose(say, view, statement.mover)} />
       {facts.length > 0 ? <Fact name={say('what.facts')} value={facts.join(' · ')} /> : null}
       {statement.impact ? (
         <Fact
@@ -33,7 +32,7 @@ export function StatementCard({ view, party: role }: { view: CaseView; party: Pa
           value={`${say('party.a')} ${say(`impact.${statement.impact.a}`)} · ${say('party.b')} ${say(`impact.${statement.impact.b}`)}`}
         />
       ) : null}
-      {statement.note ? <View className="paragraph">{statement.note}</View> : null}
+      {statement.note ? <Fact name={say('what.note')} value={statement.note} /> : null}
     </Card>
   );
 }

@@ -73,7 +73,7 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
       ) : null}
       {view.agreement ? <Notice tone="warn">{say('what.voids')}</Notice> : null}
       <View className="lead">{say(chosen ? 'what.chosen' : 'what.lead')}</View>
-      {chosen ? null : <View className="hint">{say('what.blind')}</View>}
+      {chosen ? null : <View className="hint above">{say('what.blind')}</View>}
       {chosen ? (
         <Chosen card={chosen} draft={draft} change={change} />
       ) : (
@@ -149,7 +149,7 @@ function Chosen({ card, draft, change }: ChosenProps) {
           label={shapeAlt(shape.code, say.locale)}
         />
         <View className="paragraph">{say.of(shape)}</View>
-        <View className="law">{say.locale === 'en' ? `${shape.basisEn} · ${shape.basis}` : shape.basis}</View>
+        <View className="law">{say.basis(shape)}</View>
         <Tap id="shape-again" className="text-link" onTap={() => change({ card: '', shape: '' })}>
           {say('what.again')}
         </Tap>

@@ -21,13 +21,23 @@ export default function Inbox() {
   const [older, setOlder] = useState<readonly InboxMessage[]>([]);
   const [cursor, setCursor] = useState<string>();
   const more = useAct();
+  const nextCursor = first.data?.nextCursor;
   useEffect(() => {
-    setOlder([]);
-    setCursor(first.data?.nextCursor);
-  }, [first.data]);
+    // What was loaded below stays, so that reading one message does not throw the reader back to the top.
+    if (older.length === 0) setCursor(nextCursor);
+  }, [nextCursor, older.length]);
 
+  const seen = (id: string): void => {
+    const readAt = new Date().toISOString();
+    setOlder((before) => before.map((one) => (one.messageId === id ? { ...one, readAt } : one)));
+    void first.reload();
+  };
   const open = (message: InboxMessage): void => {
-    if (!message.readAt) void markRead(message.messageId).then(first.reload, () => undefined);
+    if (!message.readAt)
+      void markRead(message.messageId).then(
+        () => seen(message.messageId),
+        () => undefined,
+      );
     if (message.page) openPage(`/${message.page.replace(/^\//, '')}`);
   };
   const loadMore = () =>
@@ -36,7 +46,8 @@ export default function Inbox() {
       setOlder((before) => [...before, ...page.items]);
       setCursor(page.nextCursor);
     });
-  const messages = [...(first.data?.items ?? []), ...older];
+  const newest = first.data?.items ?? [];
+  const messages = [...newest, ...older.filter((one) => !newest.some(({ messageId }) => messageId === one.messageId))];
 
   return (
     <Shell title={say('tab.inbox')} tab="inbox">

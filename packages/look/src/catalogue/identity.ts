@@ -46,10 +46,15 @@ export const identity = {
   'garage.owner': { zh: '我的车', en: 'My car' },
   'garage.driver': { zh: '借来的车', en: 'Lent to me' },
   'garage.mandate_open': { zh: '等对方输入借车码', en: 'Waiting for the code to be entered' },
-  'garage.mandate_offered': { zh: '未接受', en: 'not accepted yet' },
-  'garage.mandate_accepted': { zh: '已接受', en: 'accepted' },
+  'garage.offered_until': { zh: '接受后可开到 {day}', en: 'until {day}, once accepted' },
+  'garage.lent_until': { zh: '可开到 {day}', en: 'until {day}' },
   'garage.revoke': { zh: '收回', en: 'Take back' },
+  'garage.give_back': { zh: '归还', en: 'Give back' },
   'garage.lend': { zh: '借给别人开', en: 'Lend it' },
+  'garage.unbind_why': {
+    zh: '移除后，借出去的也一并收回。以后可以再加。',
+    en: 'Whoever you lent it to can no longer use it. You can add it again later.',
+  },
   'garage.unbind': { zh: '移除这辆车', en: 'Remove this car' },
 
   'vehicle_form.plate': { zh: '车牌号', en: 'Plate' },
@@ -89,12 +94,12 @@ export const identity = {
     zh: '签协议前要先实名。现在做好，出事时更快。',
     en: 'An agreement needs your verified name. Do it now and be quicker later.',
   },
-  'mine.unlink': { zh: '解绑', en: 'Unlink' },
+  'mine.unlink': { zh: '解绑{provider}', en: 'Unlink {provider}' },
   'mine.unlink_why': {
     zh: '解绑后，不能再用{provider}登录这个账号。',
     en: 'After that, {provider} no longer signs you in to this account.',
   },
-  'mine.unlink_confirm': { zh: '确定解绑{provider}', en: 'Yes, unlink {provider}' },
+  'mine.unlink_confirm': { zh: '确定解绑', en: 'Yes, unlink' },
   'mine.link_phone': { zh: '绑定手机号', en: 'Link a phone' },
   'mine.sign_out_everywhere': { zh: '在所有设备上退出', en: 'Sign out everywhere' },
 

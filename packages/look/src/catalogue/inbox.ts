@@ -19,8 +19,8 @@ export const inbox = {
   'messages.consent': { zh: '允许通知我一次', en: 'Let it notify me once' },
   'messages.consented': { zh: '好的，下次有进展会通知您。', en: 'Noted. The next news reaches you.' },
   'messages.no_wallet': {
-    zh: '浏览器里没有订阅消息，用短信通知。',
-    en: 'A browser has no subscribe messages; SMS stands in.',
+    zh: '在浏览器里，有进展时发短信告诉您。',
+    en: 'In a browser, news reaches you by SMS.',
   },
   'messages.sms': { zh: '短信通知', en: 'SMS' },
   'messages.sms_on': { zh: '要', en: 'On' },

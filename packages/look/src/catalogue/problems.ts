@@ -23,19 +23,21 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.too_many_photos': 'There are enough photographs. You can go on.',
   'accident.photo_min_3': 'Take three photographs first, then move the cars.',
   'accident.invited_enough': 'Three invitations were sent. Use the QR code or the six digits instead.',
+  'accident.invitations_spent':
+    'No more invitations can be sent by SMS today. Use the QR code or the six digits instead.',
   'accident.own_case': 'You opened this accident yourself. Let the other driver scan the code.',
   'accident.link_dead': 'This link was used or has lapsed. Ask the other driver to show a new one.',
   'accident.wrong_code': 'These digits are wrong or have lapsed. Check them with the other driver.',
   'accident.code_locked': 'Too many wrong codes. Wait a while, or scan the QR code.',
   'accident.vehicle_not_yours': 'This car is not in your garage, or its lending has ended. Choose another one.',
   'accident.insurance_lapsed':
-    'This car has no compulsory insurance in force, so you cannot settle by yourselves (D146 art 14). Take photographs, move the cars out of the way and call 122.',
+    'This car has no compulsory insurance in force, so you cannot settle by yourselves (Accident Procedure Rules, art 14). Take photographs, move the cars out of the way and call 122.',
   'accident.inspection_lapsed':
-    'This car has no valid inspection, so you cannot settle by yourselves (D146 art 14). Take photographs, move the cars out of the way and call 122.',
+    'This car has no valid inspection, so you cannot settle by yourselves (Accident Procedure Rules, art 14). Take photographs, move the cars out of the way and call 122.',
   'accident.licence_lapsed':
-    'The driving licence has expired (D146 art 13). Leave the cars where they are and call 122 at once.',
+    'The driving licence has expired (Accident Procedure Rules, art 13). Leave the cars where they are and call 122 at once.',
   'accident.licence_class':
-    'The licence does not cover this vehicle (D146 art 13). Leave the cars where they are and call 122 at once.',
+    'The licence does not cover this vehicle (Accident Procedure Rules, art 13). Leave the cars where they are and call 122 at once.',
   'accident.real_name_needed': 'The agreement needs your verified name. Verify it first, then come back here.',
   'accident.phone_needed': 'The agreement needs a phone number. Link yours first, then come back here.',
   'accident.scene_missing': 'Add the place and the weather.',
@@ -43,7 +45,7 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.impossible_time':
     'The time of the accident cannot lie in the future or more than thirty days back, nor move to another day once the other driver has confirmed.',
   'accident.no_motor_vehicle':
-    'Neither of you was in a motor vehicle. Move out of the way and settle it between you (D146 art 19).',
+    'Neither of you was in a motor vehicle. Move out of the way and settle it between you (Accident Procedure Rules, art 19).',
   'accident.particulars_first': 'Confirm your details and your car first.',
   'accident.unknown_shape': 'That picture is not known. Choose another one.',
   'accident.unknown_fact': 'What you ticked does not fit the picture. Choose again.',
@@ -64,7 +66,8 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.review_once': 'A review was asked for already; there is only one.',
   'accident.assigned_to_other': 'Another officer has this case.',
   'accident.question_open': 'The last question is not answered yet. Wait for the answer.',
-  'accident.liability_impossible': 'These shares do not go together (D146 art 60). Choose again.',
+  'accident.liability_impossible': 'These shares do not go together (Accident Procedure Rules, art 60). Choose again.',
+  'accident.reason_first': 'Give your reason and open the full agreement first, then download it.',
   'accident.review_forwarded': 'The review has been forwarded already.',
   'accident.no_such_callback': 'This call-back was not found. It may be done already.',
   'accident.role_missing': 'Your role does not include this.',

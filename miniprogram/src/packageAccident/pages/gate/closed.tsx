@@ -59,7 +59,7 @@ export function Closed({ verdict, chosen, busy, trouble, onChoose, onRecord }: C
       ) : null}
       {verdict.rows.map((row) => (
         <Card key={row.id} title={say.of(row)} id={`law-${row.id}`}>
-          <View className="law">{say.locale === 'en' ? `${row.basisEn} · ${row.basis}` : row.basis}</View>
+          <View className="law">{say.basis(row)}</View>
         </Card>
       ))}
       <Card>

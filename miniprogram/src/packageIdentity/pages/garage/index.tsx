@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Vehicle } from '@yilu/contracts';
-import { formatDay } from '@yilu/look/format';
+import { formatDate } from '@yilu/look/format';
 import { getGarage, revokeMandate, unbindVehicle } from '@/api/identity';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
@@ -9,6 +9,7 @@ import { masked } from '@/ui/masked';
 import { Action, Card, Fact, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { Sure } from '@/ui/sure';
 
 /** Licence, cars and insurance, saved in quiet so that nothing is typed at a kerb. */
 export default function GaragePage() {
@@ -41,7 +42,7 @@ export default function GaragePage() {
             <>
               <Fact name={say('garage.licence_number')} value={masked(say, data.licence.maskedNumber)} />
               <Fact name={say('garage.classes')} value={data.licence.classes.join(' ')} />
-              <Fact name={say('garage.valid_until')} value={formatDay(say.locale, data.licence.validUntil)} />
+              <Fact name={say('garage.valid_until')} value={formatDate(say.locale, data.licence.validUntil)} />
             </>
           ) : (
             <Action id="add-licence" tone="plain" onTap={() => go('licence')}>
@@ -56,6 +57,7 @@ export default function GaragePage() {
 
 function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () => Promise<void> }) {
   const say = useSay();
+  const owned = vehicle.relation === 'owner';
   const { busy, trouble, run } = useAct();
   const act = (work: () => Promise<unknown>) => () =>
     void run(async () => {
@@ -68,44 +70,44 @@ function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () =
         {vehicle.makeAndColour} · {say(`vehicle.${vehicle.kind}`)} · {say(`garage.${vehicle.relation}`)}
       </View>
       <Fact name={say('garage.insurer')} value={`${vehicle.insurer} · ${masked(say, vehicle.maskedPolicyNumber)}`} />
-      <Fact name={say('garage.insured_until')} value={formatDay(say.locale, vehicle.insuredUntil)} />
-      <Fact name={say('garage.inspected_until')} value={formatDay(say.locale, vehicle.inspectedUntil)} />
+      <Fact name={say('garage.insured_until')} value={formatDate(say.locale, vehicle.insuredUntil)} />
+      <Fact name={say('garage.inspected_until')} value={formatDate(say.locale, vehicle.inspectedUntil)} />
       {vehicle.mandates.map(({ mandateId, state, maskedDriver, until }) => (
-        <View className="row" key={mandateId}>
-          <Text className="grow">
-            {maskedDriver ?? say('garage.mandate_open')} · {say(`garage.mandate_${state}`)} ·{' '}
-            {formatDay(say.locale, until)}
-          </Text>
-          <Action
+        <View key={mandateId}>
+          <Fact
+            name={owned ? (maskedDriver ?? say('garage.mandate_open')) : say('garage.driver')}
+            value={say(owned && state === 'offered' ? 'garage.offered_until' : 'garage.lent_until', {
+              day: formatDate(say.locale, until),
+            })}
+          />
+          <Sure
             id={`revoke-${mandateId}`}
-            tone="plain"
+            text={say(owned ? 'garage.revoke' : 'garage.give_back')}
             busy={busy}
-            className="narrow"
-            onTap={act(() => revokeMandate(mandateId))}
-          >
-            {say('garage.revoke')}
-          </Action>
+            onSure={act(() => revokeMandate(mandateId))}
+          />
         </View>
       ))}
       <TroubleNotice trouble={trouble} />
       <View className="gap" />
-      {vehicle.relation === 'owner' ? (
-        <Action
-          id={`lend-${vehicle.vehicleId}`}
-          tone="plain"
-          onTap={() => go('mandate', { vehicle: vehicle.vehicleId, plate: vehicle.plate })}
-        >
-          {say('garage.lend')}
-        </Action>
+      {owned ? (
+        <>
+          <Action
+            id={`lend-${vehicle.vehicleId}`}
+            tone="plain"
+            onTap={() => go('mandate', { vehicle: vehicle.vehicleId, plate: vehicle.plate })}
+          >
+            {say('garage.lend')}
+          </Action>
+          <Sure
+            id={`unbind-${vehicle.vehicleId}`}
+            text={say('garage.unbind')}
+            why={say('garage.unbind_why')}
+            busy={busy}
+            onSure={act(() => unbindVehicle(vehicle.vehicleId))}
+          />
+        </>
       ) : null}
-      <Action
-        id={`unbind-${vehicle.vehicleId}`}
-        tone="plain"
-        busy={busy}
-        onTap={act(() => unbindVehicle(vehicle.vehicleId))}
-      >
-        {say('garage.unbind')}
-      </Action>
     </Card>
   );
 }

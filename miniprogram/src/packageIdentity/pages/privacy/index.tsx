@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DeletePersonResponse } from '@yilu/contracts';
-import { formatDay } from '@yilu/look/format';
+import { formatDate } from '@yilu/look/format';
 import { useState } from 'react';
 import { deletePerson, exportEverything } from '@/api/identity';
 import { dropSession } from '@/api/session';
@@ -10,6 +10,7 @@ import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { Sure } from '@/ui/sure';
 
 /** Hands the copy over: a file in the browser, the clipboard in a wallet, which has no downloads. */
 async function handOver(text: string): Promise<void> {
@@ -51,14 +52,13 @@ export default function Privacy() {
 function Deletion() {
   const say = useSay();
   const { busy, trouble, run } = useAct();
-  const [asked, setAsked] = useState(false);
   const [done, setDone] = useState<DeletePersonResponse>();
   const remove = () => void run(async () => setDone(await deletePerson()));
   if (done) {
     return (
       <Card title={say('privacy.deleted')}>
         {done.retained.map(({ kind, basis, until }) => (
-          <Fact key={`${kind}${until}`} name={kind} value={`${basis} · ${formatDay(say.locale, until)}`} />
+          <Fact key={`${kind}${until}`} name={kind} value={`${basis} · ${formatDate(say.locale, until)}`} />
         ))}
         <Action
           id="deleted-home"
@@ -76,15 +76,13 @@ function Deletion() {
     <Card title={say('privacy.delete_title')}>
       <View className="paragraph">{say('privacy.delete_text')}</View>
       <TroubleNotice trouble={trouble} />
-      {asked ? (
-        <Action id="delete-confirm" tone="danger" busy={busy} onTap={remove}>
-          {say('privacy.delete_confirm')}
-        </Action>
-      ) : (
-        <Action id="delete" tone="plain" onTap={() => setAsked(true)}>
-          {say('privacy.delete')}
-        </Action>
-      )}
+      <Sure
+        id="delete"
+        text={say('privacy.delete')}
+        confirm={say('privacy.delete_confirm')}
+        busy={busy}
+        onSure={remove}
+      />
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export default function RealName() {
   const { busy, trouble, run } = useAct();
   const [draft, change] = useDraft<{ name: string; documentKind: VerifyRealNameRequest['documentKind'] }>('real-name', {
     name: '',
-    documentKind: 'resident_id',
+    documentKind: say.locale === 'en' ? 'passport' : 'resident_id',
   });
   // The number is not kept on the phone: a found phone must not give away an identity.
   const [documentNumber, setNumber] = useState('');
