@@ -14,7 +14,7 @@ export function createAssistanceApp(deps: Deps, options: Omit<ApiOptions, 'audie
   const app = createApiApp({
     ...options,
     audience: 'citizen',
-    isOpen: (_method, path) => path.startsWith('/accidents/verifications/'),
+    isOpen: (method, path) => method === 'GET' && /^\/accidents\/verifications\/[^/]+$/.test(path),
   });
   mountRequestOfficer(app, deps);
   mountAnswerQuestion(app, deps);

@@ -182,3 +182,12 @@ describe.each([
     expect(here.accidents.size).toBe(0);
   });
 });
+
+it.each([
+  ['GET', '/accidents/verifications/determination/document'],
+  ['POST', '/accidents/verifications/answers'],
+  ['POST', '/accidents/verifications/officer-requests'],
+])('opens the public check of a paper alone: %s %s needs a token like every other', async (method, path) => {
+  const here = await city();
+  expect((await here.call(method, path)).status).toBe(401);
+});
