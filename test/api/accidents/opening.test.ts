@@ -1,5 +1,5 @@
 import { countInvitation, invitationsPerDay } from '@yilu/accidents/domain/pairing';
-import { gatePictures } from '@yilu/law';
+import { cityProfile, gatePictures } from '@yilu/law';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type City, city, people } from './two-drivers.js';
 
@@ -25,6 +25,18 @@ describe('the gate', () => {
       expect(body.referral.hazards.map(({ id }: { id: string }) => id).sort()).toEqual([...hazards].sort());
       for (const hazard of body.referral.hazards) expect(hazard.basis).toMatch(/第.+条/);
     }
+  });
+
+  it('hands an accident to the police in the hours that a city excludes, without being asked to', async () => {
+    here = await city({ profile: { ...cityProfile('ningbo'), nightExclusion: { fromHour: 20, toHour: 6 } } });
+    const at = (instant: string) => {
+      here.clock.at = new Date(instant);
+      return here.as('a').post('/accidents', { hazards: [], occurredAt: instant });
+    };
+    expect((await at('2026-11-20T11:59:00Z')).body.status).toBe('evidence');
+    const night = await at('2026-11-20T12:00:00Z');
+    const { body } = await here.as('a').get(`/accidents/${night.body.caseId}`);
+    expect(body.referral).toMatchObject({ effect: 'MOVE_THEN_POLICE', hazards: [{ id: 'C06' }] });
   });
 
   it('refuses an answer that the law’s table does not have', async () => {

@@ -1,11 +1,11 @@
 import { CaseId, type OpenCaseRequest } from '@yilu/contracts';
 import type { Command } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
-import { accept, refuse } from '@yilu/kernel';
-import { isHazardId } from '@yilu/law';
+import { accept, refuse, shanghaiHour } from '@yilu/kernel';
+import { circumstanceHazards, isHazardId } from '@yilu/law';
 import type { ReferralFile } from '../domain/accident.js';
 import { paperNumber } from '../domain/numbers.js';
-import { openCase as open } from '../domain/opening.js';
+import { isPossible, openCase as open } from '../domain/opening.js';
 import { lawOf } from '../domain/referral.js';
 import type { Deps } from '../ports.js';
 import { openerOf, written } from './outcome.js';
@@ -19,7 +19,10 @@ export const openCase =
       if (driver?.gone) return refuse('session.ended' as const);
       if (!request.hazards.every(isHazardId)) return refuse('accident.unknown_hazard' as const);
       const at = now();
-      const law = lawOf(request.hazards, profile);
+      // The hours that a city excludes follow from the record: nobody has to know them to answer.
+      const occurredAt = isPossible(request.occurredAt, at) ? new Date(request.occurredAt) : at;
+      const known = circumstanceHazards({ shanghaiHour: shanghaiHour(occurredAt) }, profile);
+      const law = lawOf([...new Set([...request.hazards, ...known])], profile);
       const number = paperNumber('referral', at, random);
       const referral: ReferralFile | undefined = law && {
         ...law,
