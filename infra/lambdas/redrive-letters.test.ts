@@ -5,14 +5,15 @@ const routes = {
   'messages-on-notice': { deadLetters: 'dead', back: 'queue' },
   relay: { deadLetters: 'dead' },
 };
-const record = (position: number) => ({ dynamodb: { SequenceNumber: String(position) } });
+const record = (position: number, pk = 'OUTBOX#e') => ({
+  dynamodb: { SequenceNumber: String(position), Keys: { pk: { S: pk } } },
+});
 const batch = JSON.stringify({
   DDBStreamBatchInfo: {
     streamArn: 'stream',
     shardId: 'shard',
     startSequenceNumber: '3',
     endSequenceNumber: '4',
-    batchSize: 2,
   },
 });
 
@@ -30,7 +31,7 @@ function inMemory(bodies: readonly string[], over: Partial<Ports> = {}) {
     send: async (_, body) => {
       sent.push(body);
     },
-    readStream: async () => [3, 4, 5].map(record),
+    readStream: async () => ({ records: [3, 4, 5].map((position) => record(position)) }),
     relay: async (records) => {
       relayed.push(...records);
       return true;
@@ -66,7 +67,27 @@ it('relays the parked records of a stream once more, and those alone', async () 
   expect(parked.size).toBe(0);
 });
 
+it('reads on until the last parked record, past what lies between the events of an outbox', async () => {
+  // A batch counts the events that passed its filter; the stream holds cases and receipts between them.
+  const pages = [
+    { records: [record(3), record(3, 'CASE#1')], next: 'second' },
+    { records: [], next: 'third' },
+    { records: [record(4), record(5)] },
+  ];
+  const asked: (string | undefined)[] = [];
+  const { ports, relayed } = inMemory([batch], {
+    readStream: async (_, cursor) => {
+      asked.push(cursor);
+      return pages.shift() ?? { records: [] };
+    },
+  });
+  expect(await redrive(ports, routes, { queue: 'relay' })).toEqual({ moved: 1, kept: 0 });
+  expect(asked).toEqual([undefined, 'second', 'third']);
+  expect(relayed).toEqual([record(3), record(4)]);
+});
+
 it.each([
+  { where: 'a part of it alone is there', over: { readStream: async () => ({ records: [record(3)] }) } },
   { where: 'the relay fails again', over: { relay: async () => false } },
   { where: 'the stream has forgotten them', over: { readStream: () => Promise.reject(new Error('trimmed')) } },
 ])('keeps the pointer to a stream batch where $where', async ({ over }) => {

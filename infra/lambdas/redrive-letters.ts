@@ -18,11 +18,21 @@ export interface StreamBatch {
   readonly shardId: string;
   readonly startSequenceNumber: string;
   readonly endSequenceNumber: string;
-  readonly batchSize: number;
 }
 
 interface StreamRecord {
-  readonly dynamodb?: { readonly SequenceNumber?: string | undefined } | undefined;
+  readonly dynamodb?:
+    | {
+        readonly SequenceNumber?: string | undefined;
+        readonly Keys?: { readonly [name: string]: { readonly S?: string | undefined } } | undefined;
+      }
+    | undefined;
+}
+
+/** A page may be empty in the midst of a shard; without `next` the shard ends. */
+export interface StreamPage {
+  readonly records: readonly StreamRecord[];
+  readonly next?: string | undefined;
 }
 
 export interface Ports {
@@ -30,22 +40,45 @@ export interface Ports {
   receive(queue: string): Promise<readonly Letter[]>;
   remove(queue: string, receipt: string): Promise<void>;
   send(queue: string, body: string): Promise<void>;
-  /** Records from the batch's start on; throws where the stream has forgotten them, after 24 hours. */
-  readStream(batch: StreamBatch): Promise<readonly StreamRecord[]>;
+  /** A page of records from the batch's start, or a cursor, on; throws where the stream has forgotten them, after 24 hours. */
+  readStream(batch: StreamBatch, cursor?: string): Promise<StreamPage>;
   /** Whether the relay passed every record on. */
   relay(records: readonly StreamRecord[]): Promise<boolean>;
 }
 
 const defaultLimit = 100;
 
-/** Sends a batch of stream records through the relay once more; false if they are gone or it fails again. */
-async function relayAgain({ readStream, relay }: Ports, body: string): Promise<boolean> {
-  const { DDBStreamBatchInfo: batch } = JSON.parse(body) as { DDBStreamBatchInfo: StreamBatch };
-  const records = await readStream(batch).catch(() => []);
+/** Pages of one batch at the most: a thousand records each, far more than lie between a batch's events. */
+const mostPages = 50;
+const positionOf = ({ dynamodb }: StreamRecord) => BigInt(dynamodb?.SequenceNumber ?? 0);
+
+/**
+ * All records from a parked batch's first to its last; undefined where they are not all there. A batch counts the events
+ * that passed its filter, while the stream holds everything between them: its size says nothing of how far to read.
+ */
+async function parkedRecords({ readStream }: Ports, batch: StreamBatch): Promise<StreamRecord[] | undefined> {
   const last = BigInt(batch.endSequenceNumber);
-  // Sequence numbers grow; the shard's later records were passed on in their own batches.
-  const parked = records.filter(({ dynamodb }) => BigInt(dynamodb?.SequenceNumber ?? 0) <= last);
-  return parked.length > 0 && relay(parked);
+  const all: StreamRecord[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { records, next } = await readStream(batch, cursor);
+    all.push(...records);
+    // Sequence numbers grow; the shard's later records were passed on in their own batches.
+    if (records.some((record) => positionOf(record) >= last)) return all.filter((record) => positionOf(record) <= last);
+    if (next === undefined) return undefined;
+    cursor = next;
+  }
+  return undefined;
+}
+
+// Whole cases lie between the events and would outgrow an invocation.
+const isEvent = ({ dynamodb }: StreamRecord) => dynamodb?.Keys?.['pk']?.S?.startsWith('OUTBOX#') ?? false;
+
+/** Sends a batch of stream records through the relay once more; false if they are gone or it fails again. */
+async function relayAgain(ports: Ports, body: string): Promise<boolean> {
+  const { DDBStreamBatchInfo: batch } = JSON.parse(body) as { DDBStreamBatchInfo: StreamBatch };
+  const records = await parkedRecords(ports, batch).catch(() => undefined);
+  return records !== undefined && ports.relay(records.filter(isEvent));
 }
 
 /**

@@ -22,17 +22,22 @@ const ports: Ports = {
   async send(queue, body) {
     await sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: body }));
   },
-  async readStream({ streamArn, shardId, startSequenceNumber, batchSize }) {
-    const { ShardIterator } = await streams.send(
-      new GetShardIteratorCommand({
-        StreamArn: streamArn,
-        ShardId: shardId,
-        ShardIteratorType: 'AT_SEQUENCE_NUMBER',
-        SequenceNumber: startSequenceNumber,
-      }),
+  async readStream({ streamArn, shardId, startSequenceNumber }, cursor) {
+    const start = async () => {
+      const { ShardIterator } = await streams.send(
+        new GetShardIteratorCommand({
+          StreamArn: streamArn,
+          ShardId: shardId,
+          ShardIteratorType: 'AT_SEQUENCE_NUMBER',
+          SequenceNumber: startSequenceNumber,
+        }),
+      );
+      return ShardIterator;
+    };
+    const { Records: records = [], NextShardIterator: next } = await streams.send(
+      new GetRecordsCommand({ ShardIterator: cursor ?? (await start()) }),
     );
-    const { Records = [] } = await streams.send(new GetRecordsCommand({ ShardIterator, Limit: batchSize }));
-    return Records;
+    return { records, next };
   },
   async relay(records) {
     const { FunctionError, Payload } = await functions.send(
