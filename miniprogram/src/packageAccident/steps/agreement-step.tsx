@@ -90,12 +90,12 @@ function Copy({ copy }: { copy: AgreementCopy }) {
       <Notice tone={genuine ? 'ok' : 'danger'} id={genuine ? 'copy-genuine' : 'copy-broken'}>
         {say(genuine ? 'agreement.genuine' : 'agreement.broken')}
       </Notice>
-      {copy.fields.map((field) => (
-        <Fact
-          key={field.name}
-          name={fieldName(say, field.name)}
-          value={field.value ?? masked(say, field.masked ?? '')}
-        />
+      <Fields fields={copy.fields.filter(({ name }) => name.indexOf('.') < 0)} />
+      {(['a', 'b'] as const).map((role) => (
+        <View key={role} className="group">
+          <View className={`field-label car-${role}`}>{say(`agreement.party_${role}`)}</View>
+          <Fields fields={copy.fields.filter(({ name }) => name.startsWith(`${role}.`))} />
+        </View>
       ))}
       <View className="gap" />
       <View className="hint">{say('agreement.hash', { version: copy.version })}</View>
@@ -106,8 +106,20 @@ function Copy({ copy }: { copy: AgreementCopy }) {
   );
 }
 
-function fieldName(say: ReturnType<typeof useSay>, name: string): string {
-  const [role, field] = name.split('.');
-  if ((role === 'a' || role === 'b') && field) return `${say(`party.${role}`)} · ${say.or(`field.${field}`, field)}`;
-  return say.or(`field.${name}`, name);
+function Fields({ fields }: { fields: AgreementCopy['fields'] }) {
+  const say = useSay();
+  return (
+    <>
+      {fields.map((field) => {
+        const name = field.name.replace(/^[ab]\./, '');
+        return (
+          <Fact
+            key={field.name}
+            name={say.or(`field.${name}`, name)}
+            value={field.value ?? masked(say, field.masked ?? '')}
+          />
+        );
+      })}
+    </>
+  );
 }

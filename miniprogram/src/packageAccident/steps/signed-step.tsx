@@ -50,7 +50,13 @@ export function SignedStep(props: CaseStepProps) {
       <Card title={view.agreement?.number ?? say('done.title')}>
         {(['a', 'b'] as const).map((role) => {
           const at = view.agreement?.signedAt[role];
-          return at ? <Fact key={role} name={say(`party.${role}`)} value={formatInstant(say.locale, at)} /> : null;
+          return at ? (
+            <Fact
+              key={role}
+              name={say('done.signed_by', { party: say(`party.${role}`) })}
+              value={formatInstant(say.locale, at)}
+            />
+          ) : null;
         })}
         {copy.data ? (
           <>

@@ -208,7 +208,7 @@ export const accidents = {
   'proposal.if_mover': { zh: '如果“{mover}”是 {party}，', en: 'If “{mover}” were {party}, ' },
   'proposal.if_so': { zh: '如果有“{fact}”，', en: 'If this were so (“{fact}”), ' },
   'proposal.if_not': { zh: '如果不是“{fact}”，', en: 'If it were not “{fact}”, ' },
-  'proposal.then': { zh: '结果会是 A 车{a}，B 车{b}。', en: 'the result would be: car A {a}, car B {b}.' },
+  'proposal.then': { zh: '结果会是 A 车{a}，B 车{b}。', en: 'the result would be Car A: {a}, Car B: {b}.' },
   'proposal.then_officer': { zh: '就要由交警认定。', en: 'an officer would decide.' },
   'proposal.only': {
     zh: '这只是建议。双方签名后，或交警认定后才有效。',
@@ -241,6 +241,9 @@ export const accidents = {
   },
   'sign.waiting': { zh: '您已签名，等对方签。', en: 'You have signed. Waiting for the other driver.' },
   'sign.doubt': { zh: '有不对的地方，先别签。', en: 'If anything is wrong, do not sign yet.' },
+  // The signed text calls the parties by the law's own words.
+  'agreement.party_a': { zh: 'A 车（甲方）', en: 'Car A (party A)' },
+  'agreement.party_b': { zh: 'B 车（乙方）', en: 'Car B (party B)' },
   'agreement.title': { zh: '协议书 {number}', en: 'Agreement {number}' },
   'agreement.genuine': {
     zh: '手机已核对：内容与签名的那一份一致',
@@ -271,6 +274,7 @@ export const accidents = {
   'field.liability': { zh: '责任', en: 'Liability' },
 
   'done.title': { zh: '已办完', en: 'Done' },
+  'done.signed_by': { zh: '{party}签名', en: '{party} signed' },
   'done.in_force': { zh: '协议已生效，双方各有一份。', en: 'The agreement is in force. Each of you has a copy.' },
   'done.pdf': { zh: '打开 PDF', en: 'Open the PDF' },
   'done.verify': { zh: '保险公司扫这里，可查真伪', en: 'Insurers scan this to check it' },
