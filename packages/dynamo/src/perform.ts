@@ -23,8 +23,9 @@ export interface Change<Answer> {
 export type CommandRefusal = 'command.key_reused' | 'command.busy';
 
 const attempts = 5;
-const receiptDays = 7;
-const outboxDays = 7;
+// A dead letter is kept for 14 days: what it repeats must still be known when it is brought back.
+const receiptDays = 15;
+const outboxDays = 15;
 const daySeconds = 86_400;
 
 const receiptKey = ({ actor, operation, key }: Command): Key => ({
