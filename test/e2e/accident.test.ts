@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { CaseView } from '@yilu/contracts';
+import type { CaseChanged, CaseView, Pairing } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, type Phone, phone, recordAnswers } from './browser.js';
 import { readQr, shoot, signIn, write } from './hands.js';
-import { type DemoPerson, demoPeople, until } from './journey.js';
+import { type DemoPerson, demoPeople, inAlipay, inWechat, photograph, until, view } from './journey.js';
 
 /** Two drivers with a saved garage, one in WeChat's identity and one in Alipay's, settle on two phones in a browser. */
 const { api, h5, simulators } = inject('addresses');
@@ -120,6 +120,22 @@ it('keeps the draft and the session over a kill', async () => {
     async () => (await again.locator('#kept-count').textContent())?.includes('1'),
     'the photograph after the kill',
   );
+});
+
+it('asks whether it is the same accident where both drivers opened a case, and withdraws the second', async () => {
+  const [first, second] = [await inWechat(api, simulators, people[0]), await inAlipay(api, simulators, people[1])];
+  const opened = { hazards: [], occurredAt: new Date().toISOString() };
+  const { caseId } = await first.post<CaseChanged>('/accidents', opened);
+  for (const shot of ['P1', 'P2', 'P3']) await photograph(first, caseId, shot);
+  await first.post(`/accidents/${caseId}/clearance`);
+  const { link } = await first.post<Pairing>(`/accidents/${caseId}/pairing`);
+  const own = await second.post<CaseChanged>('/accidents', opened);
+  const page = await b.context.newPage();
+  await page.goto(link);
+  await page.locator('#join-same').click();
+  await page.locator('#confirm-particulars').waitFor();
+  expect((await view(second, own.caseId)).status).toBe('withdrawn');
+  expect((await view(first, caseId)).status).toBe('stating');
 });
 
 it('has no serious finding of accessibility on home, gate and sign-in, in elder mode too', async () => {

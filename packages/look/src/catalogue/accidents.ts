@@ -123,6 +123,13 @@ export const accidents = {
     zh: '接下来：确认您的车，说明经过，看责任建议，签名。对方只能看到打码后的信息。',
     en: 'Next: confirm your car, say what happened, see the proposal, sign. The other driver sees your details masked.',
   },
+  'join.twin': { zh: '你刚才也开了一份，是同一起吗', en: 'Yours too: is it the same one?' },
+  'join.twin_what': {
+    zh: '是同一起，就合用对方的这一份，你的那份会撤回；要用的照片可以在这份里补拍。',
+    en: 'If it is, both use the other driver’s record and yours is withdrawn; photographs you need can be taken again there.',
+  },
+  'join.same': { zh: '是同一起，加入', en: 'Same accident, join' },
+  'join.not_same': { zh: '不是同一起，只加入', en: 'Another one, just join' },
   'join.join': { zh: '加入', en: 'Join' },
   'join.sign_in_and_join': { zh: '登录并加入', en: 'Sign in and join' },
   'join.enter_code': { zh: '输入对方的 6 位数字', en: 'Enter the other driver’s six digits' },

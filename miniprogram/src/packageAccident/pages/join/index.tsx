@@ -1,16 +1,21 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { joinCase } from '@/api/accidents';
+import { joinCase, listCases, withdrawCase } from '@/api/accidents';
 import { session } from '@/api/session';
 import { readLaunch, readLink } from '@/launch/read-link';
 import { addressOf, go, goOn } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
+import { useLoaded } from '@/state/use-loaded';
 import { Field } from '@/ui/field';
 import { Action, Card, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+
+/** Both drivers often open a case in the same minutes; one that is older is another accident. */
+const twinMinutes = 15;
+const unpaired = ['evidence', 'evacuate', 'pairing'];
 
 /** The other driver's door: a scanned link in any of the three apps, or six digits read out to him. */
 export default function Join() {
@@ -22,13 +27,21 @@ export default function Join() {
   const signedIn = useWatched(session) !== undefined;
   const { busy, trouble, run } = useAct();
 
-  const join = (request: { token: string } | { code: string }): void => {
+  const cases = useLoaded(() => listCases(), signedIn);
+  const twin = cases.data?.items.find(
+    ({ you, status, openedAt }) =>
+      you === 'a' && unpaired.includes(status) && Date.now() - new Date(openedAt).getTime() < twinMinutes * 60_000,
+  );
+
+  const join = (request: { token: string } | { code: string }, given?: string): void => {
     if (!session.get()) {
       go('signIn', { next: addressOf('join', { ...request, go: 'on' }) });
       return;
     }
     void run(async () => {
       const { caseId } = await joinCase(request);
+      // A draft that could not be withdrawn now ends by itself within a day: it must not hold up the settlement.
+      if (given) await withdrawCase(given).catch(() => undefined);
       goOn('case', { id: caseId });
     });
   };
@@ -48,18 +61,29 @@ export default function Join() {
       },
       () => undefined,
     );
-  const action = token ? (
-    <Action id="join" busy={busy} onTap={() => join({ token })}>
-      {say(signedIn ? 'join.join' : 'join.sign_in_and_join')}
-    </Action>
-  ) : (
-    <Action id="join-code" busy={busy} disabled={!/^\d{6}$/.test(code)} onTap={() => join({ code })}>
-      {say(signedIn ? 'join.join' : 'join.sign_in_and_join')}
+  const request = token ? { token } : { code };
+  const ready = token !== '' || /^\d{6}$/.test(code);
+  const action = (
+    <Action
+      id={twin ? 'join-same' : token ? 'join' : 'join-code'}
+      busy={busy}
+      disabled={!ready}
+      onTap={() => join(request, twin?.caseId)}
+    >
+      {say(twin ? 'join.same' : signedIn ? 'join.join' : 'join.sign_in_and_join')}
     </Action>
   );
   return (
     <Shell title={say('join.title')} accident={{ screen: 'join' }} action={action}>
       <TroubleNotice trouble={trouble} />
+      {twin ? (
+        <Card title={say('join.twin')}>
+          <View className="paragraph">{say('join.twin_what')}</View>
+          <Action id="join-other" tone="plain" busy={busy} disabled={!ready} onTap={() => join(request)}>
+            {say('join.not_same')}
+          </Action>
+        </Card>
+      ) : null}
       {token && !trouble ? (
         <Card title={say('join.invited')}>
           <View className="paragraph">{say('join.what_follows')}</View>
