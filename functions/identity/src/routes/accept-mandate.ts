@@ -12,16 +12,12 @@ import {
 import type { Deps } from '../ports.js';
 import { type AcceptMandateRefusal, acceptMandate } from '../use-cases/accept-mandate.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { sessionProblems } from './problems.js';
+import { realNameProblems, sessionProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...commandProblems,
-  'person.not_verified': {
-    status: 403,
-    title: 'Real name is not verified',
-    detail: '请先完成实名认证，再使用这项功能。',
-  },
+  ...realNameProblems,
   'mandate.code_wrong': {
     status: 422,
     title: 'Code is wrong, used or has lapsed',

@@ -4,14 +4,11 @@ import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeader
 import type { StaffDeps } from '../ports.js';
 import { type BeginStaffSignInRefusal, beginStaffSignIn } from '../use-cases/begin-staff-sign-in.js';
 import { commandHeaders, staffCommand } from './command.js';
+import { staffProviderProblems } from './problems.js';
 
 const problems = {
   ...commandProblems,
-  'sign_in.provider_unreachable': {
-    status: 503,
-    title: 'Identity provider does not answer',
-    detail: '统一身份认证暂时无法访问，请稍后再试。',
-  },
+  ...staffProviderProblems,
 } as const satisfies ProblemTable<BeginStaffSignInRefusal>;
 
 const route = createRoute({

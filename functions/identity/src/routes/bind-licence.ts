@@ -12,17 +12,13 @@ import {
 import type { Deps } from '../ports.js';
 import { type BindLicenceRefusal, bindLicence } from '../use-cases/bind-licence.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { registryProblems, sessionProblems } from './problems.js';
+import { realNameProblems, registryProblems, sessionProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...registryProblems,
   ...commandProblems,
-  'person.not_verified': {
-    status: 403,
-    title: 'Real name is not verified',
-    detail: '请先完成实名认证，再使用这项功能。',
-  },
+  ...realNameProblems,
   'licence.not_found': {
     status: 422,
     title: 'Archive number is not of this person',

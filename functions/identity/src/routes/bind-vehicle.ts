@@ -12,17 +12,13 @@ import {
 import type { Deps } from '../ports.js';
 import { type BindVehicleRefusal, bindVehicle } from '../use-cases/bind-vehicle.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { registryProblems, sessionProblems } from './problems.js';
+import { realNameProblems, registryProblems, sessionProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...registryProblems,
   ...commandProblems,
-  'person.not_verified': {
-    status: 403,
-    title: 'Real name is not verified',
-    detail: '请先完成实名认证，再使用这项功能。',
-  },
+  ...realNameProblems,
   'vehicle.plate_invalid': {
     status: 422,
     title: 'Plate or its kind is not valid',

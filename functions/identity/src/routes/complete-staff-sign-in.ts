@@ -4,16 +4,12 @@ import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeader
 import type { StaffDeps } from '../ports.js';
 import { type CompleteStaffSignInRefusal, completeStaffSignIn } from '../use-cases/complete-staff-sign-in.js';
 import { commandHeaders, staffCommand } from './command.js';
-import { sessionProblems } from './problems.js';
+import { sessionProblems, staffProviderProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...commandProblems,
-  'sign_in.provider_unreachable': {
-    status: 503,
-    title: 'Identity provider does not answer',
-    detail: '统一身份认证暂时无法访问，请稍后再试。',
-  },
+  ...staffProviderProblems,
   'sign_in.unknown': {
     status: 422,
     title: 'Sign-in is unknown, used or has lapsed',

@@ -12,22 +12,14 @@ import {
 import type { Deps } from '../ports.js';
 import { type LinkLoginRefusal, linkLogin } from '../use-cases/link-login.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { sessionProblems, walletProblems } from './problems.js';
+import { loginLimitProblems, sessionProblems, smsCodeProblems, walletProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...walletProblems,
   ...commandProblems,
-  'sms.code_wrong': {
-    status: 422,
-    title: 'Code is wrong or has lapsed',
-    detail: '验证码不正确或已过期，请核对或重新获取。',
-  },
-  'login.too_many': {
-    status: 409,
-    title: 'Too many logins',
-    detail: '关联的登录方式已达上限，请先解除一个。',
-  },
+  ...smsCodeProblems,
+  ...loginLimitProblems,
   'login.taken': {
     status: 409,
     title: 'Login belongs to another person',

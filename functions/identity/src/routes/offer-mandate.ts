@@ -13,16 +13,12 @@ import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { type OfferMandateRefusal, offerMandate } from '../use-cases/offer-mandate.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { sessionProblems } from './problems.js';
+import { sessionProblems, vehicleProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
   ...commandProblems,
-  'vehicle.not_found': {
-    status: 404,
-    title: 'No such vehicle',
-    detail: '没有找到这辆车。',
-  },
+  ...vehicleProblems,
   'mandate.day_passed': {
     status: 422,
     title: 'Last day has passed',

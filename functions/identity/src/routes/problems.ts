@@ -44,3 +44,51 @@ export const registryProblems = {
     detail: '核验服务暂时没有响应，您填写的内容没有丢失，请稍后再试。',
   },
 } as const satisfies ProblemTable<RegistryRefusal>;
+
+export const loginLimitProblems = {
+  'login.too_many': {
+    status: 409,
+    title: 'Too many logins',
+    detail: '关联的登录方式已达上限，请先解除一个。',
+  },
+} as const satisfies ProblemTable<'login.too_many'>;
+
+export const smsCodeProblems = {
+  'sms.code_wrong': {
+    status: 422,
+    title: 'Code is wrong or has lapsed',
+    detail: '验证码不正确或已过期，请核对或重新获取。',
+  },
+} as const satisfies ProblemTable<'sms.code_wrong'>;
+
+export const smsPaceProblems = {
+  'sms.too_soon': {
+    status: 429,
+    title: 'One code a minute',
+    detail: '验证码发送太频繁，请一分钟后再试。',
+  },
+} as const satisfies ProblemTable<'sms.too_soon'>;
+
+export const vehicleProblems = {
+  'vehicle.not_found': {
+    status: 404,
+    title: 'No such vehicle',
+    detail: '没有找到这辆车。',
+  },
+} as const satisfies ProblemTable<'vehicle.not_found'>;
+
+export const realNameProblems = {
+  'person.not_verified': {
+    status: 403,
+    title: 'Real name is not verified',
+    detail: '请先完成实名认证，再使用这项功能。',
+  },
+} as const satisfies ProblemTable<'person.not_verified'>;
+
+export const staffProviderProblems = {
+  'sign_in.provider_unreachable': {
+    status: 503,
+    title: 'Identity provider does not answer',
+    detail: '统一身份认证暂时无法访问，请稍后再试。',
+  },
+} as const satisfies ProblemTable<'sign_in.provider_unreachable'>;

@@ -5,14 +5,11 @@ import type { Deps } from '../ports.js';
 import { type SendSmsCodeRefusal, sendSmsCode } from '../use-cases/send-sms-code.js';
 import { commandHeaders, keyedCommand } from './command.js';
 import { localeOf } from './locale.js';
+import { smsPaceProblems } from './problems.js';
 
 const problems = {
   ...commandProblems,
-  'sms.too_soon': {
-    status: 429,
-    title: 'One code a minute',
-    detail: '验证码发送太频繁，请一分钟后再试。',
-  },
+  ...smsPaceProblems,
   'sms.day_spent': {
     status: 429,
     title: 'Ten codes a day',

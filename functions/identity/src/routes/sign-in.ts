@@ -5,16 +5,12 @@ import type { Deps } from '../ports.js';
 import { type SignInRefusal, signIn } from '../use-cases/sign-in.js';
 import { commandHeaders, keyedCommand } from './command.js';
 import { localeOf } from './locale.js';
-import { walletProblems } from './problems.js';
+import { smsCodeProblems, walletProblems } from './problems.js';
 
 const problems = {
   ...walletProblems,
   ...commandProblems,
-  'sms.code_wrong': {
-    status: 422,
-    title: 'Code is wrong or has lapsed',
-    detail: '验证码不正确或已过期，请核对或重新获取。',
-  },
+  ...smsCodeProblems,
 } as const satisfies ProblemTable<SignInRefusal>;
 
 const route = createRoute({

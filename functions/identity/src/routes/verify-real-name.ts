@@ -12,7 +12,7 @@ import {
 import type { Deps } from '../ports.js';
 import { type VerifyRealNameRefusal, verifyRealName } from '../use-cases/verify-real-name.js';
 import { commandHeaders, keyedCommand } from './command.js';
-import { registryProblems, sessionProblems } from './problems.js';
+import { loginLimitProblems, registryProblems, sessionProblems, smsCodeProblems, smsPaceProblems } from './problems.js';
 
 const problems = {
   ...sessionProblems,
@@ -54,26 +54,14 @@ const problems = {
     detail:
       '该身份已在使用。请用原来的方式登录，并在“我的”中绑定手机号，即可关联现在的登录方式；无法登录的，请携带证件到窗口办理。',
   },
-  'sms.code_wrong': {
-    status: 422,
-    title: 'Code is wrong or has lapsed',
-    detail: '验证码不正确或已过期，请核对或重新获取。',
-  },
-  'sms.too_soon': {
-    status: 429,
-    title: 'One code a minute',
-    detail: '验证码发送太频繁，请一分钟后再试。',
-  },
+  ...smsCodeProblems,
+  ...smsPaceProblems,
   'sms.day_spent': {
     status: 429,
     title: 'Ten codes a day',
     detail: '今天的验证码已达上限，请明天再试，或用原来的方式登录。',
   },
-  'login.too_many': {
-    status: 409,
-    title: 'Too many logins',
-    detail: '关联的登录方式已达上限，请先解除一个。',
-  },
+  ...loginLimitProblems,
 } as const satisfies ProblemTable<VerifyRealNameRefusal>;
 
 const route = createRoute({
