@@ -48,10 +48,13 @@ export function s3PhotoShelf(store: ObjectStore): PhotoShelf {
   };
 }
 
+/** A store that hangs must not hold up the consumer until its own end: the queue delivers the photograph again. */
+const readTimeoutMs = 3_000;
+
 /** The first bytes of an object, and undefined where there is no such object yet. */
 export async function firstBytes(store: ObjectStore, key: string, from: Date): Promise<Uint8Array | undefined> {
   const url = presignedGet(store, store.innerUrl, key, { from, seconds: 60 });
-  const answer = await fetch(url, { headers: { range: 'bytes=0-31' } });
+  const answer = await fetch(url, { headers: { range: 'bytes=0-31' }, signal: AbortSignal.timeout(readTimeoutMs) });
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`Evidence store answered ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
