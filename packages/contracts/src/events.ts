@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { AccidentStatus, CaseId, PartyRole } from './accident-case.js';
-import { IdentityProvider, Instant, Locale } from './common.js';
+import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js';
+import { ClaimChange, ClaimId, InsurerId } from './claims.js';
+import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
+import { partyKinds } from './constants.js';
 import { PersonId, VehicleId, VehicleKind } from './identity.js';
 
 /** A value encrypted by `@yilu/vault`; its owner's id is bound to it as associated data. */
@@ -8,7 +10,40 @@ export const Sealed = z.string().startsWith('v1.');
 export type Sealed = z.infer<typeof Sealed>;
 
 const parties = z.array(z.object({ role: PartyRole, personId: PersonId, provider: IdentityProvider }));
+const conversation = { conversationId: ConversationId, personId: PersonId, provider: IdentityProvider };
 const accident = { caseId: CaseId, status: AccidentStatus, parties };
+
+/** A line of a signed paper: in clear with its salt, or both sealed together for the person whose it is. */
+const PaperField = z.object({
+  name: z.string(),
+  commitment: z.string(),
+  open: z.object({ value: z.string(), salt: z.string() }).optional(),
+  sealed: z
+    .object({
+      fieldClass: z.enum(['name', 'document_number', 'phone', 'policy_number']),
+      owner: z.string(),
+      /** Holds JSON `{value, salt}`. */
+      box: Sealed,
+      masked: z.string(),
+      of: PartyRole,
+    })
+    .optional(),
+});
+
+/** What one vehicle's insurance has to do with an accident. */
+const OutcomeSide = z.object({
+  role: PartyRole,
+  personId: PersonId.optional(),
+  kind: z.enum(partyKinds),
+  plate: z.string().optional(),
+  /** The insurer's name as the vehicle registry gives it. */
+  insurer: z.string().optional(),
+  liability: Liability,
+});
+
+/** A claim and the person whom its news are for; nobody where he is deleted. */
+const claim = { caseId: CaseId, claimId: ClaimId, insurerId: InsurerId, insurer: z.string(), parties };
+const appointment = { ...claim, centreId: z.string(), startsAt: Instant };
 
 /**
  * Every event on the bus, by type. `identity.*` feed the projections of the other contexts; personal fields travel sealed.
@@ -59,6 +94,22 @@ export const eventData = {
     purpose: z.literal('merge').optional(),
   }),
 
+  /** An officer did something, or read personal data: the audit context chains it. */
+  'staff.acted': z.object({
+    context: z.string(),
+    officerId: z.string(),
+    officerName: z.string(),
+    act: z.string(),
+    /** What it was done to, such as a case's id; never a person's data. */
+    subject: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+
+  'assistance.conversation_opened': z.object({ ...conversation, screen: z.string() }),
+  /** `away`: the citizen has not been heard of for a while, and does not know yet that an answer is there. */
+  'assistance.officer_wrote': z.object({ ...conversation, away: z.boolean() }),
+  'assistance.conversation_closed': z.object({ ...conversation, reason: ConversationClosing }),
+
   'accidents.case_opened': z.object({ ...accident }),
   'accidents.road_cleared': z.object({ ...accident }),
   'accidents.driver_invited': z.object({ ...accident, phone: Sealed, link: Sealed }),
@@ -88,6 +139,39 @@ export const eventData = {
   'accidents.case_withdrawn': z.object({ ...accident }),
   'accidents.case_expired': z.object({ ...accident }),
   'accidents.photo_refused': z.object({ ...accident, by: PartyRole, refusal: z.string() }),
+  /** Liability is settled on paper: an agreement that all signed, or an officer's determination. Carries the whole paper. */
+  'accidents.outcome_fixed': z.object({
+    ...accident,
+    kind: z.enum(['agreement', 'determination']),
+    number: z.string(),
+    version: z.int().positive(),
+    documentHash: Sha256,
+    occurredAt: Instant,
+    openedAt: Instant,
+    clearedAt: Instant.optional(),
+    fixedAt: Instant,
+    /** The version that this one takes the place of, after an amendment. */
+    supersedes: z.int().positive().optional(),
+    sides: z.array(OutcomeSide).min(1),
+    fields: z.array(PaperField),
+    signatures: z.array(z.object({ by: PartyRole, signedAt: Instant, strokesHash: z.string() })),
+  }),
+  /** Somebody was found to be hurt after the paper was signed (D146 art 13): it no longer settles the case. */
+  'accidents.injury_reported': z.object({
+    ...accident,
+    by: PartyRole,
+    /** The paper that is frozen; none where there was none yet. */
+    number: z.string().optional(),
+    reportedAt: Instant,
+  }),
+
+  /** The insurer took the case over under a number of its own. */
+  'claims.claim_registered': z.object({ ...claim, claimNumber: z.string(), registeredAt: Instant }),
+  'claims.claim_changed': z.object({ ...claim, change: ClaimChange, changedAt: Instant }),
+  'claims.appointment_booked': z.object(appointment),
+  'claims.appointment_cancelled': z.object(appointment),
+  /** An insurer did not take a message after the last try; an officer has to see to it. */
+  'claims.delivery_failed': z.object({ caseId: CaseId, deliveryId: z.string(), insurerId: InsurerId, tries: z.int() }),
 } as const;
 
 export type EventType = keyof typeof eventData;

@@ -2,16 +2,22 @@ export * from './accident-agreement.js';
 export * from './accident-case.js';
 export * from './accident-officer.js';
 export * from './accident-views.js';
+export * from './assistance.js';
+export * from './claims.js';
 export * from './common.js';
 export {
   accidentStatuses,
   impactParts,
   liabilities,
+  maximumOthers,
   maximumPhotoBytes,
   maximumPhotos,
   minimumPhotos,
   type NonMotorKind,
   nonMotorKinds,
+  type PartyKind,
+  type PerParty,
+  partyKinds,
   type PhotoMediaType,
   type PhotoRefusal,
   type PhotoShot,
@@ -20,6 +26,7 @@ export {
   photoMediaTypes,
   photoRefusals,
   photoShots,
+  seatsOf,
   type ReferralReason,
   referralReasons,
   type SubscriptionTemplate,
