@@ -39,7 +39,7 @@ export class ApiStack extends Stack {
       corsPreflight: {
         allowOrigins: [config.h5Url, config.consoleUrl],
         allowMethods: methods.map((method) => CorsHttpMethod[method as keyof typeof CorsHttpMethod]),
-        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language'],
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language', 'device-time'],
         maxAge: Duration.hours(1),
       },
     });

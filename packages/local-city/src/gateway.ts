@@ -36,7 +36,7 @@ const preflightOf = (origin: string): GatewayResponse => ({
   status: 204,
   headers: {
     ...corsOf(origin),
-    'access-control-allow-headers': 'authorization,content-type,idempotency-key,accept-language',
+    'access-control-allow-headers': 'authorization,content-type,idempotency-key,accept-language,device-time',
     'access-control-allow-methods': 'GET,POST,PUT,PATCH,DELETE,OPTIONS',
     'access-control-max-age': '600',
   },
