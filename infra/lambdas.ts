@@ -1,6 +1,6 @@
 import type { EventType } from '@yilu/contracts';
 
-export const contexts = ['identity', 'accidents', 'messages'] as const;
+export const contexts = ['identity', 'accidents', 'messages', 'audit', 'claims', 'assistance'] as const;
 export type Context = (typeof contexts)[number];
 
 /** What wakes a Lambda. */
@@ -29,6 +29,8 @@ export type Need =
   | 'staff_oidc'
   | 'registries'
   | 'messaging_providers'
+  | 'evidence_signing'
+  | 'evidence_keys'
   | 'bus';
 
 export interface LambdaSpec {

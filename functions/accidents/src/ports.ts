@@ -6,6 +6,7 @@ import type {
   OfficerCaseView,
   Page,
   PageQuery,
+  PartyRole,
   PersonId,
   QueueEntry,
   QueueQuery,
@@ -47,7 +48,7 @@ export interface Found {
 
 /** The finger's strokes, sealed: far larger than the case, so they lie beside it. */
 export interface Strokes {
-  readonly by: 'a' | 'b';
+  readonly by: PartyRole;
   readonly agreementVersion: number;
   readonly sealed: string;
 }

@@ -2,6 +2,7 @@ import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountAcceptLiability } from './routes/accept-liability.js';
 import { mountAddPhoto } from './routes/add-photo.js';
+import { mountChangeParties } from './routes/change-parties.js';
 import { mountClearRoad } from './routes/clear-road.js';
 import { mountConfirmParticulars } from './routes/confirm-particulars.js';
 import { mountGetAgreement } from './routes/get-agreement.js';
@@ -25,6 +26,7 @@ export function createSettlementApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountGetCase(app, deps);
   mountAddPhoto(app, deps);
   mountClearRoad(app, deps);
+  mountChangeParties(app, deps);
   mountStartPairing(app, deps);
   mountInviteDriver(app, deps);
   mountJoinCase(app, deps);

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { CaseId, FactId, Liability, PartyRole, PlainText, perParty, ShapeCode } from './accident-case.js';
+import {
+  CaseId,
+  FactId,
+  Liability,
+  PartyRole,
+  PlainText,
+  perParty,
+  perPartyOptional,
+  ShapeCode,
+} from './accident-case.js';
 import { Instant, Location, Sha256 } from './common.js';
 import { impactParts, nonMotorKinds, weathers } from './constants.js';
 import { VehicleId } from './identity.js';
@@ -39,7 +48,7 @@ export const Statement = z
     /** Exceptions that the speaker says were so; those left out he says were not. */
     facts: z.array(FactId).max(10).default([]),
     /** Contact zones by party; left out, the shape's usual ones. */
-    impact: z.strictObject({ a: ImpactPart, b: ImpactPart }).optional(),
+    impact: perParty(ImpactPart).optional(),
     note: PlainText.trim().max(500).optional(),
   })
   .meta({ id: 'Statement' });
@@ -70,14 +79,12 @@ export type Proposal = z.infer<typeof Proposal>;
 export const Comparison = z.object({
   agree: z.boolean(),
   /** Only the facts that differ, with what each said. */
-  differing: z.array(
-    z.object({ fact: z.string(), a: z.union([z.string(), z.boolean()]), b: z.union([z.string(), z.boolean()]) }),
-  ),
+  differing: z.array(z.object({ fact: z.string(), said: perPartyOptional(z.union([z.string(), z.boolean()])) })),
 });
 export type Comparison = z.infer<typeof Comparison>;
 
 export const AcceptLiabilityRequest = z
-  .strictObject({ caseVersion: z.int().positive(), liability: z.strictObject({ a: Liability, b: Liability }) })
+  .strictObject({ caseVersion: z.int().positive(), liability: perParty(Liability) })
   .meta({ id: 'AcceptLiabilityRequest' });
 export type AcceptLiabilityRequest = z.infer<typeof AcceptLiabilityRequest>;
 

@@ -3,12 +3,15 @@ import { Instant, Location, Mobile, Sha256 } from './common.js';
 import {
   accidentStatuses,
   liabilities,
+  maximumOthers,
   maximumPhotoBytes,
+  partyKinds,
   partyRoles,
   photoMediaTypes,
   photoRefusals,
   photoShots,
 } from './constants.js';
+import { DeviceLink } from './device.js';
 
 export const CaseId = z.uuid().brand('CaseId');
 export type CaseId = z.infer<typeof CaseId>;
@@ -38,9 +41,11 @@ export const PlainText = z.string().refine(
   { message: 'Holds a character that cannot be printed' },
 );
 
-export const perParty = <T extends z.ZodType>(value: T) => z.object({ a: value, b: value });
-export const perPartyOptional = <T extends z.ZodType>(value: T) =>
-  z.object({ a: value.optional(), b: value.optional() });
+/** A value of each party that an accident has: `a` always, the others as far as there are any. */
+export const perParty = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ a: value, b: value.optional(), c: value.optional(), d: value.optional() });
+/** A value that a party may or may not have given yet. */
+export const perPartyOptional = <T extends z.ZodType>(value: T) => perParty(value).partial();
 
 /** What every change of a case answers: small, free of personal data, so that its receipt may be stored. */
 export const CaseChanged = z
@@ -50,6 +55,10 @@ export type CaseChanged = z.infer<typeof CaseChanged>;
 
 // --- opening --------------------------------------------------------------------------------------------------------
 
+/** The other parties' kinds, in the order in which they will be seated; none for an accident of one vehicle alone. */
+export const Others = z.array(z.enum(partyKinds)).max(maximumOthers);
+export type Others = z.infer<typeof Others>;
+
 export const OpenCaseRequest = z
   .strictObject({
     /** Empty: 以上都没有. Anything else makes a police referral with what is known so far. */
@@ -57,12 +66,25 @@ export const OpenCaseRequest = z
     /** The instant of the phone's clock; the server's own is kept beside it. */
     occurredAt: Instant,
     location: Location.optional(),
-    otherPartyKind: z.enum(['motor', 'non_motor']).default('motor'),
+    others: Others.default(['motor']),
+    /** Made by the phone, so that what follows can be written down without a network; left out, the city makes one. */
+    caseId: CaseId.optional(),
+    capturedOffline: z.boolean().default(false),
   })
   .meta({ id: 'OpenCaseRequest' });
 export type OpenCaseRequest = z.infer<typeof OpenCaseRequest>;
 
+/** The opener counts again: possible until the last seat is taken. */
+export const ChangePartiesRequest = z.strictObject({ others: Others }).meta({ id: 'ChangePartiesRequest' });
+export type ChangePartiesRequest = z.infer<typeof ChangePartiesRequest>;
+
 // --- photographs ----------------------------------------------------------------------------------------------------
+
+/** What the camera's own file said; the copy that is sent carries none of it. */
+export const PhotoExif = z
+  .strictObject({ takenAt: Instant.optional(), location: Location.optional(), originalSha256: Sha256 })
+  .meta({ id: 'PhotoExif' });
+export type PhotoExif = z.infer<typeof PhotoExif>;
 
 export const AddPhotoRequest = z
   .strictObject({
@@ -72,6 +94,9 @@ export const AddPhotoRequest = z
     mediaType: z.enum(photoMediaTypes),
     capturedAt: Instant,
     location: Location.optional(),
+    link: DeviceLink.optional(),
+    capturedOffline: z.boolean().default(false),
+    exif: PhotoExif.optional(),
   })
   .meta({ id: 'AddPhotoRequest' });
 export type AddPhotoRequest = z.infer<typeof AddPhotoRequest>;

@@ -4,6 +4,7 @@ import {
   AccidentStatus,
   CaseId,
   Liability,
+  Others,
   PartyRole,
   PhotoView,
   PlainText,
@@ -52,14 +53,14 @@ export const CaseView = z
     openedAt: Instant,
     expiresAt: Instant,
     clearedAt: Instant.optional(),
-    otherPartyKind: z.enum(['motor', 'non_motor']),
+    others: Others,
     scene: z.object({
       occurredAt: Instant,
       location: Location.optional(),
       place: z.string().optional(),
       weather: Weather.optional(),
     }),
-    parties: z.object({ a: PartyView, b: PartyView.optional() }),
+    parties: perParty(PartyView),
     photos: z.array(PhotoView),
     /** The caller's own, at any time; the other's only once both are in. */
     statements: perPartyOptional(Statement),
@@ -100,7 +101,7 @@ export const CaseSummary = z
     openedAt: Instant,
     status: AccidentStatus,
     you: PartyRole,
-    otherPlate: z.string().optional(),
+    otherPlates: z.array(z.string()),
     place: z.string().optional(),
   })
   .meta({ id: 'CaseSummary' });
@@ -153,7 +154,7 @@ export const DetermineRequest = z
   .strictObject({
     caseVersion: z.int().positive(),
     shape: ShapeCode,
-    liability: z.strictObject({ a: Liability, b: Liability }),
+    liability: perParty(Liability),
     /** Articles relied on; at least one. */
     basis: PlainText.trim().min(4).max(300),
     findings: PlainText.trim().min(4).max(2000),

@@ -1,8 +1,12 @@
 /** Words shared by the server and the phones. Free of zod, so that a mini-program may import them as values. */
 
-/** A person's place in a two-party accident: `a` opened the case, `b` joined it. */
-export const partyRoles = ['a', 'b'] as const;
+/** A person's place in an accident: `a` opened the case, the others joined it in this order. */
+export const partyRoles = ['a', 'b', 'c', 'd'] as const;
 export type PartyRole = (typeof partyRoles)[number];
+/** A value of each party: `a` always, the others as far as the accident has them. */
+export type PerParty<T> = { a: T } & { [R in Exclude<PartyRole, 'a'>]?: T | undefined };
+/** The seats of an accident with so many others, in their order. */
+export const seatsOf = (others: readonly unknown[]): readonly PartyRole[] => partyRoles.slice(0, others.length + 1);
 
 export const accidentStatuses = [
   'evidence', // photographs are being taken, nothing has been moved
@@ -20,8 +24,14 @@ export const accidentStatuses = [
   'police_referral', // not for self-handling, refused, or left: 122 has it, pre-filled
   'withdrawn', // given up by its opener before anybody signed
   'expired', // nobody went on within the time allowed
+  'reopened_injury', // an injury was found after the agreement: it is frozen, the police have the case (D146 art 13)
 ] as const;
 export type AccidentStatus = (typeof accidentStatuses)[number];
+
+/** How many others an accident may have beside its opener; the city's profile may allow fewer. */
+export const maximumOthers = partyRoles.length - 1;
+export const partyKinds = ['motor', 'non_motor'] as const;
+export type PartyKind = (typeof partyKinds)[number];
 
 /** Photograph guides, `domain/accidents.json > photo_shots`; `free` is any further angle. */
 export const photoShots = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'free'] as const;
@@ -67,6 +77,7 @@ export const referralReasons = [
   'hazard_found',
   'officer_on_site',
   'facts_disputed',
+  'too_many_parties',
 ] as const;
 export type ReferralReason = (typeof referralReasons)[number];
 
@@ -76,3 +87,17 @@ export type SubscriptionTemplate = (typeof subscriptionTemplates)[number];
 
 /** Where a pairing link points, below the H5 address: `/j/<token>`; both wallets hand the same link to the app. */
 export const pairingPath = '/j/';
+
+/** Letters of one message to or from an officer. */
+export const longestChatText = 2000;
+export const chatPictureStates = ['stored', 'refused'] as const;
+/** Why an officer ends a talk. */
+export const officerClosings = ['answered', 'called_back', 'referred_122', 'no_reply', 'abuse'] as const;
+/** Why a talk ended: also by its citizen, by a day of silence, or with the person himself. */
+export const conversationClosings = [
+  ...officerClosings,
+  'by_citizen',
+  'silent',
+  'person_merged',
+  'person_gone',
+] as const;

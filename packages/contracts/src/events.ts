@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js';
+import { DayHead } from './audit.js';
+import { ConversationClosing, ConversationId } from './assistance.js';
 import { ClaimChange, ClaimId, InsurerId } from './claims.js';
 import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
 import { partyKinds } from './constants.js';
+import { Device } from './device.js';
 import { PersonId, VehicleId, VehicleKind } from './identity.js';
 
 /** A value encrypted by `@yilu/vault`; its owner's id is bound to it as associated data. */
@@ -81,6 +84,8 @@ export const eventData = {
         mandateUntil: z.iso.date().optional(),
       }),
     ),
+    /** Phones that may sign for this person where there is no network. */
+    devices: z.array(Device).optional(),
   }),
   /** `into` took over everything of `personId`: the same real name stood behind both. */
   'identity.persons_merged': z.object({ personId: PersonId, into: PersonId, revision: z.int() }),
@@ -109,6 +114,9 @@ export const eventData = {
   /** `away`: the citizen has not been heard of for a while, and does not know yet that an answer is there. */
   'assistance.officer_wrote': z.object({ ...conversation, away: z.boolean() }),
   'assistance.conversation_closed': z.object({ ...conversation, reason: ConversationClosing }),
+
+  /** A context sealed a day of its chains: the audit context publishes every context's day heads at one address. */
+  'evidence.day_sealed': z.object({ head: DayHead }),
 
   'accidents.case_opened': z.object({ ...accident }),
   'accidents.road_cleared': z.object({ ...accident }),

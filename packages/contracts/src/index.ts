@@ -17,22 +17,24 @@ export {
   nonMotorKinds,
   type PartyKind,
   type PerParty,
-  partyKinds,
   type PhotoMediaType,
   type PhotoRefusal,
   type PhotoShot,
   pairingPath,
+  partyKinds,
   partyRoles,
   photoMediaTypes,
   photoRefusals,
   photoShots,
-  seatsOf,
   type ReferralReason,
   referralReasons,
   type SubscriptionTemplate,
+  seatsOf,
   subscriptionTemplates,
   weathers,
 } from './constants.js';
+export * from './device.js';
 export * from './events.js';
 export * from './identity.js';
 export * from './messages.js';
+export * from './packet.js';

@@ -1,30 +1,38 @@
-import type { Comparison, Statement } from '@yilu/contracts';
+import type { Comparison, ImpactPart, Statement } from '@yilu/contracts';
+import { type PartyRole, type PerParty, partyRoles, seatsOf } from '@yilu/contracts/constants';
 import { shapeOf } from './shapes/shapes.js';
 
 type Difference = Comparison['differing'][number];
+type Value = string | boolean;
 
 /**
- * Only the facts that the two statements give differently. Contact zones differ where both name one; an exception that a
+ * Only the facts that the statements give differently. Contact zones differ where two name one; an exception that a
  * speaker leaves out he says was not. Notes are each speaker's own and are never compared.
  */
-export function compareStatements(a: Statement, b: Statement): Comparison {
+export function compareStatements(statements: PerParty<Statement>): Comparison {
+  const speakers = partyRoles.flatMap((role) => (statements[role] ? [[role, statements[role]] as const] : []));
   const differing: Difference[] = [];
-  const compare = (fact: string, one: string | boolean | undefined, other: string | boolean | undefined) => {
-    if (one !== undefined && other !== undefined && one !== other) differing.push({ fact, a: one, b: other });
+  const compare = (fact: string, of: (statement: Statement) => Value | undefined) => {
+    const said = speakers.flatMap(([role, statement]) => {
+      const value = of(statement);
+      return value === undefined ? [] : [[role, value] as const];
+    });
+    if (new Set(said.map(([, value]) => value)).size > 1) differing.push({ fact, said: Object.fromEntries(said) });
   };
-  compare('shape', a.shape, b.shape);
-  if (a.shape !== b.shape || !shapeOf(a.shape)?.symmetric) compare('mover', a.mover, b.mover);
-  for (const fact of [...new Set([...a.facts, ...b.facts])].sort())
-    compare(fact, a.facts.includes(fact), b.facts.includes(fact));
-  compare('impact_a', a.impact?.a, b.impact?.a);
-  compare('impact_b', a.impact?.b, b.impact?.b);
+  compare('shape', ({ shape }) => shape);
+  const sameShape = differing.length === 0;
+  if (!sameShape || !shapeOf(statements.a.shape)?.symmetric) compare('mover', ({ mover }) => mover);
+  for (const fact of [...new Set(speakers.flatMap(([, { facts }]) => facts))].sort())
+    compare(fact, ({ facts }) => facts.includes(fact));
+  for (const role of partyRoles) compare(`impact_${role}`, ({ impact }) => impact?.[role]);
   return { agree: differing.length === 0, differing };
 }
 
-/** Contact zones by party: what either named, else the shape's usual ones. */
-export function impactOf(statement: Statement): NonNullable<Statement['impact']> | undefined {
-  if (statement.impact) return statement.impact;
-  const usual = shapeOf(statement.shape)?.impact;
-  if (!usual) return undefined;
-  return statement.mover === 'a' ? { a: usual.mover, b: usual.other } : { a: usual.other, b: usual.mover };
+/** Contact zones of so many parties: what the speaker named, else the shape's usual ones; undefined for an unknown shape. */
+export function impactOf({ shape, mover, impact }: Statement, parties: number): PerParty<ImpactPart> | undefined {
+  const usual = shapeOf(shape)?.impact;
+  if (!usual) return impact;
+  const zone = (role: PartyRole) => impact?.[role] ?? (role === mover ? usual.mover : usual.other);
+  const zones = seatsOf(Array(parties - 1)).map((role) => [role, zone(role)] as const);
+  return { a: zone('a'), ...Object.fromEntries(zones) };
 }

@@ -13,6 +13,22 @@ describe('liabilityViolation', () => {
     else if (a === 'full' || b === 'full') expect(rule).toBe('LC1');
     else expect(rule).toBe(a === 'none' && b === 'none' ? 'LC3' : 'LC2');
   });
+  it.each([
+    ['one alone is fully liable', { a: 'full' }, undefined],
+    ['one alone shares with nobody', { a: 'primary' }, 'LC2'],
+    ['full against everybody', { a: 'none', b: 'none', c: 'full' }, undefined],
+    ['full twice', { a: 'full', b: 'full', c: 'none' }, 'LC1'],
+    ['full beside secondary', { a: 'full', b: 'secondary', c: 'none' }, 'LC1'],
+    ['primary, secondary, none', { a: 'primary', b: 'secondary', c: 'none' }, undefined],
+    ['primary and two secondary', { a: 'secondary', b: 'primary', c: 'secondary' }, undefined],
+    ['primary twice', { a: 'primary', b: 'primary', c: 'secondary' }, 'LC2'],
+    ['three equal', { a: 'equal', b: 'equal', c: 'equal' }, undefined],
+    ['equal beside primary', { a: 'equal', b: 'equal', c: 'primary' }, 'LC2'],
+    ['equal with nobody', { a: 'equal', b: 'none', c: 'none' }, 'LC2'],
+    ['four without fault', { a: 'none', b: 'none', c: 'none', d: 'none' }, 'LC3'],
+  ] as const)('of more or fewer parties: %s', (_what, liability, rule) => {
+    expect(liabilityViolation(liability)).toBe(rule);
+  });
   it('lets nobody be at fault where an officer finds an accident without fault', () => {
     expect(liabilityViolation({ a: 'none', b: 'none' }, true)).toBeUndefined();
     expect(liabilityViolation({ a: 'none', b: 'equal' }, true)).toBe('LC2');

@@ -1,4 +1,4 @@
-import type { Liability } from '@yilu/contracts/constants';
+import type { Liability, PerParty } from '@yilu/contracts/constants';
 
 export const liabilityKinds = {
   full: { zh: '全部责任', en: 'full', basis: '《道路交通事故处理程序规定》第六十条第一款第一项', sharePercent: 100 },
@@ -23,25 +23,22 @@ export const liabilityKinds = {
   },
 } as const satisfies Record<Liability, { zh: string; en: string; basis: string; sharePercent: number }>;
 
-const partnerOf: { readonly [L in Liability]: Liability } = {
-  full: 'none',
-  primary: 'secondary',
-  equal: 'equal',
-  secondary: 'primary',
-  none: 'full',
-};
-
 export type LiabilityConstraint = 'LC1' | 'LC2' | 'LC3';
 
 /**
- * Which rule of D146 art 60 two liabilities break: LC1 full goes with none, LC2 primary with secondary and equal with
- * equal, LC3 nobody at fault only in a 交通意外事故, which an officer finds and says so (`accidentWithoutFault`).
+ * Which rule of D146 art 60 the liabilities of all parties break: LC1 one full means every other none; LC2 primary goes
+ * with secondary and equal with equal, whoever else bears none; LC3 nobody at fault only in a 交通意外事故, which an officer
+ * finds and says so (`accidentWithoutFault`).
  */
 export function liabilityViolation(
-  { a, b }: { readonly a: Liability; readonly b: Liability },
+  liability: PerParty<Liability>,
   accidentWithoutFault = false,
 ): LiabilityConstraint | undefined {
-  if (a === 'none' && b === 'none') return accidentWithoutFault ? undefined : 'LC3';
-  if (partnerOf[a] === b) return undefined;
-  return a === 'full' || b === 'full' ? 'LC1' : 'LC2';
+  const all = Object.values(liability).filter((one) => one !== undefined);
+  const count = (kind: Liability) => all.filter((one) => one === kind).length;
+  if (count('none') === all.length) return accidentWithoutFault ? undefined : 'LC3';
+  if (count('full') > 0) return count('full') === 1 && count('none') === all.length - 1 ? undefined : 'LC1';
+  const [primary, equal, secondary] = [count('primary'), count('equal'), count('secondary')];
+  const shared = equal === 0 ? primary === 1 && secondary > 0 : equal > 1 && primary === 0 && secondary === 0;
+  return shared ? undefined : 'LC2';
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factIds } from './facts.js';
@@ -14,8 +15,8 @@ const statement = (shape: string, over: Partial<Statement> = {}): Statement => (
   facts: [],
   ...over,
 });
-const ningbo: ProposalContext = { city: 'ningbo', parties: 'MM' };
-const zaozhuang: ProposalContext = { city: 'zaozhuang', parties: 'MM' };
+const ningbo: ProposalContext = { city: 'ningbo', parties: ['motor', 'motor'] };
+const zaozhuang: ProposalContext = { city: 'zaozhuang', parties: ['motor', 'motor'] };
 
 const everyCase = table.shapes.flatMap((row) =>
   (['a', 'b'] as const).flatMap((mover) =>
@@ -34,7 +35,7 @@ describe('what the table answers', () => {
   });
 
   it.each(table.shapes)('$code proposes nothing between a car and a rider', ({ code }) => {
-    expect(propose(statement(code), { city: 'ningbo', parties: 'MN' })).toBeUndefined();
+    expect(propose(statement(code), { city: 'ningbo', parties: ['motor', 'non_motor'] })).toBeUndefined();
   });
 
   it.each(['A48', 'A00', 'x', ''])('proposes nothing for %j, which is no shape', (code) => {
@@ -68,11 +69,45 @@ describe('exceptions', () => {
   });
 });
 
+describe('more or fewer than two', () => {
+  const motors = (parties: number): ProposalContext => ({ city: 'ningbo', parties: Array(parties).fill('motor') });
+  const proposing = shapes.filter(({ autoSuggest }) => autoSuggest);
+
+  it.each(proposing)('$code: full against the one mover of three or four, none for the others', ({ code }) => {
+    for (const parties of [3, 4])
+      for (const mover of partyRoles.slice(0, parties)) {
+        const liability = propose(statement(code, { mover }), motors(parties))?.liability;
+        expect(Object.keys(liability ?? {})).toEqual(partyRoles.slice(0, parties));
+        for (const [role, kind] of Object.entries(liability ?? {})) expect(kind).toBe(role === mover ? 'full' : 'none');
+      }
+  });
+  it('names who else might have been the mover, one by one', () => {
+    const { counterfactuals } = propose(statement('A01', { mover: 'b' }), motors(3)) ?? { counterfactuals: [] };
+    expect(counterfactuals.filter(({ fact }) => fact === 'mover').map(({ instead }) => instead)).toEqual(['a', 'c']);
+  });
+  it('leaves an exception among three to an officer, for it does not say against whom it speaks', () => {
+    expect(propose(statement('A01', { facts: ['front_car_cut_in'] }), motors(3))).toBeUndefined();
+  });
+  it('leaves every accident with a rider or walker to an officer', () => {
+    for (const { code } of shapes)
+      expect(propose(statement(code), { city: 'ningbo', parties: ['motor', 'motor', 'non_motor'] })).toBeUndefined();
+  });
+  it('holds a driver without another party fully liable, by article 60', () => {
+    const proposal = propose(statement('A99'), motors(1));
+    expect(proposal).toMatchObject({ liability: { a: 'full' }, facts: [{ fact: 'alone', value: true }] });
+    expect(proposal?.basis).toContain('第六十条第一款第一项');
+  });
+  it('proposes nothing for one alone in a form of two vehicles, nor for a seat that is not there', () => {
+    expect(propose(statement('A01'), motors(1))).toBeUndefined();
+    expect(propose(statement('A01', { mover: 'c' }), motors(2))).toBeUndefined();
+  });
+});
+
 // Mostly the exceptions that the shape itself asks about, and now and then one that is none of its own.
 const anyStatement = fc.constantFrom(...shapes).chain(({ code, facts }) =>
   fc.record({
     shape: fc.constant(code),
-    mover: fc.constantFrom('a' as const, 'b' as const),
+    mover: fc.constantFrom(...partyRoles),
     facts: fc.oneof(
       { weight: 4, arbitrary: fc.subarray<string>([...facts], { maxLength: Math.min(2, facts.length) }) },
       { weight: 1, arbitrary: fc.subarray<string>([...factIds], { maxLength: 2 }) },
@@ -81,14 +116,18 @@ const anyStatement = fc.constantFrom(...shapes).chain(({ code, facts }) =>
 );
 const anyContext = fc.record({
   city: fc.constantFrom('ningbo', 'zaozhuang'),
-  parties: fc.constantFrom('MM' as const, 'MM' as const, 'MN' as const),
+  parties: fc.array(fc.constantFrom('motor' as const, 'motor' as const, 'motor' as const, 'non_motor' as const), {
+    minLength: 1,
+    maxLength: 4,
+  }),
 });
 
 /** The same accident told with one fact otherwise, and asked for anew. */
 function toldOtherwise(said: Statement, context: ProposalContext, fact: string, instead: string | boolean) {
+  if (fact === 'alone') return propose(said, { ...context, parties: [...context.parties, 'motor'] });
   if (fact === 'local_rule') return propose(said, { ...context, city: instead ? 'ningbo' : 'zaozhuang' });
   if (fact === 'shape') return propose({ ...said, shape: String(instead) }, context);
-  if (fact === 'mover') return propose({ ...said, mover: instead === 'a' ? 'a' : 'b' }, context);
+  if (fact === 'mover') return propose({ ...said, mover: partyRoles.find((role) => role === instead) ?? 'a' }, context);
   const others = said.facts.filter((one) => one !== fact);
   return propose({ ...said, facts: instead ? [...others, fact] : others }, context);
 }
@@ -101,7 +140,8 @@ describe('every proposal', () => {
         const proposal = propose(said, context);
         if (!proposal) return;
         proposed++;
-        expect(proposal.counterfactuals.map(({ fact }) => fact)).toEqual(proposal.facts.map(({ fact }) => fact));
+        const asked = new Set(proposal.counterfactuals.map(({ fact }) => fact));
+        expect([...asked]).toEqual(proposal.facts.map(({ fact }) => fact));
         for (const { fact, instead, liability, basis } of proposal.counterfactuals) {
           const value = proposal.facts.find((one) => one.fact === fact)?.value;
           expect(instead).not.toBe(value);
@@ -109,7 +149,7 @@ describe('every proposal', () => {
           expect({ liability, basis }).toEqual({ liability: otherwise?.liability, basis: otherwise?.basis });
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 6000 },
     );
     expect(proposed).toBeGreaterThan(500);
   });
@@ -121,7 +161,8 @@ describe('every proposal', () => {
         if (!proposal) return;
         expect(proposal.basis).toMatch(/《.+》第.+条/);
         expect(liabilityViolation(proposal.liability)).toBeUndefined();
-        expect(context.parties).toBe('MM');
+        expect(context.parties).not.toContain('non_motor');
+        expect(Object.keys(proposal.liability)).toEqual(partyRoles.slice(0, context.parties.length));
         const told = proposal.facts.filter(({ value }) => value === true).map(({ fact }) => fact);
         expect(told).toEqual(expect.arrayContaining([...said.facts]));
         expect(proposal.facts.every(({ text }) => text.length > 0)).toBe(true);
@@ -132,5 +173,5 @@ describe('every proposal', () => {
 });
 
 it('throws for a city without a profile, whose rules nobody knows', () => {
-  expect(() => propose(statement('A01'), { city: 'atlantis', parties: 'MM' })).toThrow(/No city profile/);
+  expect(() => propose(statement('A01'), { city: 'atlantis', parties: ['motor', 'motor'] })).toThrow(/No city profile/);
 });

@@ -1,4 +1,4 @@
-import type { AccessLogEntry, CaseId, PersonId, QueueEntry } from '@yilu/contracts';
+import type { AccessLogEntry, CaseId, PartyRole, PersonId, QueueEntry } from '@yilu/contracts';
 import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
 import type { Accident } from '../domain/accident.js';
 import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived.js';
@@ -18,7 +18,7 @@ export const codeLockKey = (personId: string): Key => ({ pk: `CODELOCK#${personI
 export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}`, sk: 'STATE' });
 export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
-export const strokesKey = (caseId: CaseId, by: 'a' | 'b'): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
+export const strokesKey = (caseId: CaseId, by: PartyRole): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
 export const unsealingKey = (caseId: CaseId, officerId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `UNSEALED#${officerId}`,

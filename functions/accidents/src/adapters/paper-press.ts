@@ -1,4 +1,4 @@
-import type { PartyRole } from '@yilu/contracts';
+import { type PartyRole, partyRoles } from '@yilu/contracts';
 import { agreementFields } from '@yilu/law';
 import type { Acknowledgement } from '../domain/accident.js';
 import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
@@ -12,6 +12,7 @@ import {
   paragraph,
   roomForSignatures,
   row,
+  type Sheet,
   signatureBox,
   signatureHeight,
   verification,
@@ -20,8 +21,10 @@ import {
 const labelOf = (field: string): Label =>
   agreementFields.find((one) => one.field === field) ?? { zh: field, en: field };
 const readers: { readonly [R in AgreementPaper['reader']]: string } = {
-  a: '甲方留存（对方敏感信息已隐去） Copy for party A',
-  b: '乙方留存（对方敏感信息已隐去） Copy for party B',
+  a: '甲方留存（他方敏感信息已隐去） Copy for party A',
+  b: '乙方留存（他方敏感信息已隐去） Copy for party B',
+  c: '丙方留存（他方敏感信息已隐去） Copy for party C',
+  d: '丁方留存（他方敏感信息已隐去） Copy for party D',
   sealed: '完整存档件（保险、公安、法院使用） Sealed full version',
 };
 const sceneFields = ['occurred_at', 'place', 'weather', 'shape'];
@@ -30,7 +33,7 @@ const partyFields = agreementFields
   .filter((field) => field.startsWith('party.') && field !== 'party.signature');
 
 const effect =
-  '双方确认以上内容属实，自愿达成协议。协议签订后，双方自行履行赔偿，或者共同到保险公司、道路交通事故保险理赔服务场所办理损害赔偿（《道路交通事故处理程序规定》第二十一条、第二十二条第一款）。达成协议后未履行的，可以申请人民调解委员会调解或者向人民法院提起民事诉讼（同条第二款）。';
+  '各方确认以上内容属实，自愿达成协议。协议签订后，各方自行履行赔偿，或者共同到保险公司、道路交通事故保险理赔服务场所办理损害赔偿（《道路交通事故处理程序规定》第二十一条、第二十二条第一款）。达成协议后未履行的，可以申请人民调解委员会调解或者向人民法院提起民事诉讼（同条第二款）。';
 
 /** The agreement on paper: every field of art 21, both signatures as they were drawn, a code that proves it. */
 export async function drawAgreement({ copy, signatures, reader }: AgreementPaper): Promise<Uint8Array<ArrayBuffer>> {
@@ -47,21 +50,23 @@ export async function drawAgreement({ copy, signatures, reader }: AgreementPaper
   for (const field of sceneFields) row(sheet, labelOf(field), [shown.get(field) ?? '']);
   row(sheet, { zh: '依据', en: 'Article' }, [shown.get('basis') ?? '']);
   sheet.y += 8;
-  row(sheet, { zh: '当事人', en: 'Parties' }, ['甲方 Party A', '乙方 Party B'], true);
+  const seats = partyRoles.filter((role) => shown.has(`${role}.name`));
+  partyHeads(sheet, seats);
   for (const field of partyFields) {
     const name = field.slice('party.'.length);
-    const values = (['a', 'b'] as const).map((role) => shown.get(`${role}.${name}`) ?? '—');
+    const values = seats.map((role) => shown.get(`${role}.${name}`) ?? '—');
     if (values.some((value) => value !== '—')) row(sheet, labelOf(field), values);
   }
   paragraph(sheet, effect);
   sheet.y += 8;
-  roomForSignatures(sheet);
-  for (const [column, role] of (['a', 'b'] as const).entries()) {
+  for (const [place, role] of seats.entries()) {
     const signed = signatures.find(({ by }) => by === role);
     const when = signed ? `${shanghaiMinute(signed.signedAt)}（北京时间）` : '未签名 not signed';
-    signatureBox(sheet, column === 0 ? 0 : 1, `${partyWords[role]}签名 Signature: ${when}`, signed?.lines ?? []);
+    const column = place % 2 === 0 ? 0 : 1;
+    if (column === 0) roomForSignatures(sheet);
+    signatureBox(sheet, column, `${partyWords[role]}签名 Signature: ${when}`, signed?.lines ?? []);
+    if (column === 1 || place === seats.length - 1) sheet.y += signatureHeight;
   }
-  sheet.y += signatureHeight;
   verification(sheet, copy.verificationUrl, [
     '扫码核验本协议书的真伪与效力 Scan to check that this paper is genuine and in force',
     copy.verificationUrl,
@@ -70,6 +75,14 @@ export async function drawAgreement({ copy, signatures, reader }: AgreementPaper
   ]);
   return bytesOf(sheet);
 }
+
+const partyHeads = (sheet: Sheet, seats: readonly PartyRole[]) =>
+  row(
+    sheet,
+    { zh: '当事人', en: 'Parties' },
+    seats.map((role) => `${partyWords[role]} Party ${role.toUpperCase()}`),
+    true,
+  );
 
 const serviceLine = (role: PartyRole, acknowledged: Acknowledgement | undefined) =>
   acknowledged
@@ -92,7 +105,8 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
   row(sheet, labelOf('place'), [paper.place]);
   row(sheet, labelOf('shape'), [paper.shape]);
   sheet.y += 8;
-  row(sheet, { zh: '当事人', en: 'Parties' }, ['甲方 Party A', '乙方 Party B'], true);
+  const seats = parties.map(({ role }) => role);
+  partyHeads(sheet, seats);
   row(
     sheet,
     labelOf('party.name'),
@@ -108,7 +122,11 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
     labelOf('party.plate_no'),
     parties.map(({ plate }) => plate ?? '—'),
   );
-  row(sheet, labelOf('party.liability'), [liabilityWords[made.liability.a], liabilityWords[made.liability.b]]);
+  row(
+    sheet,
+    labelOf('party.liability'),
+    seats.map((role) => liabilityWords[made.liability[role] ?? 'none']),
+  );
   sheet.y += 8;
   row(sheet, { zh: '查明的事实', en: 'Findings' }, [made.findings]);
   row(sheet, { zh: '认定理由', en: 'Reasons' }, [made.reasons]);
@@ -117,8 +135,8 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
     `${made.officer.name}  警号 ${made.officer.badge}  ${made.officer.unit}`,
   ]);
   row(sheet, { zh: '作出时间', en: 'Made at' }, [`${shanghaiMinute(made.madeAt)}（北京时间）`]);
-  const { a, b } = made.acknowledged;
-  if (a || b) row(sheet, { zh: '送达', en: 'Served' }, [serviceLine('a', a), serviceLine('b', b)]);
+  const served = seats.map((role) => serviceLine(role, made.acknowledged[role]));
+  if (seats.some((role) => made.acknowledged[role])) row(sheet, { zh: '送达', en: 'Served' }, served);
   const until = paper.reviewUntil ? `，最迟 ${paper.reviewUntil} 24:00 前提出` : '';
   paragraph(
     sheet,

@@ -6,7 +6,9 @@ import type {
   Location,
   NonMotorKind,
   OfficerQuestion,
+  PartyKind,
   PartyRole,
+  PerParty,
   PersonId,
   PhotoId,
   PhotoMediaType,
@@ -25,6 +27,8 @@ export type Actor = PartyRole | 'officer' | 'system';
 
 /** Optional, and explicitly clearable: a voided agreement is written as undefined and leaves the stored item. */
 type Cleared<T> = T | undefined;
+/** What a seat may or may not have given yet. */
+type PerSeat<T> = { readonly [R in PartyRole]?: Cleared<T> };
 
 export interface MotorVehicle {
   readonly kind: 'motor';
@@ -118,7 +122,7 @@ export interface Lease {
 
 export interface OfficerFile {
   readonly requestedBy: readonly PartyRole[];
-  readonly reasons: { readonly a?: string; readonly b?: string };
+  readonly reasons: PerSeat<string>;
   readonly queuedAt?: string;
   readonly lease?: Lease;
   readonly questions: readonly OfficerQuestion[];
@@ -145,7 +149,7 @@ export interface DeterminationFile {
   readonly number: string;
   readonly madeAt: string;
   readonly shape: string;
-  readonly liability: { readonly a: Liability; readonly b: Liability };
+  readonly liability: PerParty<Liability>;
   readonly basis: string;
   readonly findings: string;
   readonly reasons: string;
@@ -155,7 +159,7 @@ export interface DeterminationFile {
     readonly badge: string;
     readonly unit: string;
   };
-  readonly acknowledged: { readonly a?: Acknowledgement; readonly b?: Acknowledgement };
+  readonly acknowledged: PerSeat<Acknowledgement>;
   readonly review?: {
     readonly by: PartyRole;
     readonly requestedAt: string;
@@ -192,7 +196,8 @@ export interface Accident {
   readonly expiresAt: string;
   readonly closedAt?: Cleared<string>;
   readonly clearedAt?: Cleared<string>;
-  readonly otherPartyKind: 'motor' | 'non_motor';
+  /** What the others moved, as the opener counted them: so many seats there are beside his. */
+  readonly others: readonly PartyKind[];
   /** What the opener answered at the gate: his own statement, kept with its instant. */
   readonly gate: { readonly hazards: readonly string[]; readonly answeredAt: string };
   readonly scene: {
@@ -201,14 +206,15 @@ export interface Accident {
     readonly place?: Cleared<string>;
     readonly weather?: Cleared<Weather>;
   };
-  readonly parties: { readonly a: Party; readonly b?: Party };
+  readonly parties: Readonly<PerParty<Party>>;
   readonly photos: readonly Photo[];
   readonly pairing?: Cleared<Pairing>;
   readonly invitations: readonly { readonly tokenHash: string; readonly expiresAt: string }[];
-  readonly statements: { readonly a?: Cleared<Statement>; readonly b?: Cleared<Statement> };
+  readonly statements: PerSeat<Statement>;
   readonly comparison?: Cleared<Comparison>;
   readonly proposal?: Cleared<Proposal>;
-  readonly accepted: { readonly a: boolean; readonly b: boolean };
+  /** Who has accepted the proposal that stands. */
+  readonly accepted: readonly PartyRole[];
   readonly agreement?: Cleared<Agreement>;
   /** How many agreements were drawn up so far. */
   readonly agreementCount: number;

@@ -1,8 +1,8 @@
-import type { PartyRole, SignAgreementRequest } from '@yilu/contracts';
+import type { PartyRole, SignAgreementRequest, Statement } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { impactOf, shapeOf } from '@yilu/law';
 import type { Accident, Agreement, Particulars, Signature } from './accident.js';
-import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+import { advance, isAllowed, type Step, seated, seatsIn, subject } from './lifecycle.js';
 import { photosComplete } from './photographs.js';
 import {
   impactWords,
@@ -57,30 +57,38 @@ function partySources(role: PartyRole, particulars: Particulars, impact: string,
   ];
 }
 
-/** Every field of D146 art 21 for what both have accepted; undefined until both have, or where something is missing. */
+/** The parties tell the same; whoever named contact zones is quoted. */
+const zonesNamedFirst = (one: Statement, other: Statement) => Number(!one.impact) - Number(!other.impact);
+
+/** Every field of D146 art 21 for what all have accepted; undefined until all have, or where something is missing. */
 export function agreementSources(accident: Accident, number: string): FieldSource[] | undefined {
-  const { scene, parties, statements, proposal, accepted } = accident;
-  const [a, b] = [parties.a.particulars, parties.b?.particulars];
-  const statement = statements.a;
-  if (!accepted.a || !accepted.b || !proposal || !statement || !a || !b || !scene.place || !scene.weather)
-    return undefined;
+  const { scene, statements, proposal, accepted } = accident;
+  const parties = seated(accident).flatMap(({ role, party: { particulars } }) =>
+    particulars ? [{ role, particulars }] : [],
+  );
+  const [statement] = parties.flatMap(({ role }) => statements[role] ?? []).sort(zonesNamedFirst);
+  const seats = seatsIn(accident);
+  const ready = seats.length === parties.length && seats.every((role) => accepted.includes(role));
+  if (!ready || !proposal || !statement || !scene.place || !scene.weather) return undefined;
   const shape = shapeOf(statement.shape);
-  if (!shape) return undefined;
-  const impact = statements.b?.impact && !statement.impact ? statements.b.impact : impactOf(statement);
-  if (!impact) return undefined;
+  const impact = impactOf(statement, seats.length);
+  if (!shape || !impact) return undefined;
+  const alone = seats.length === 1;
   return [
     { name: 'number', value: number },
     { name: 'occurred_at', value: shanghaiMinute(scene.occurredAt) },
     { name: 'place', value: scene.place },
     { name: 'weather', value: weatherWords[scene.weather] },
-    { name: 'shape', value: `${shape.zh}（${shape.mover.zh}：${partyWords[statement.mover]}）` },
+    { name: 'shape', value: alone ? '单方事故' : `${shape.zh}（${shape.mover.zh}：${partyWords[statement.mover]}）` },
     { name: 'basis', value: proposal.basis },
-    ...partySources('a', a, impactWords[impact.a], liabilityWords[proposal.liability.a]),
-    ...partySources('b', b, impactWords[impact.b], liabilityWords[proposal.liability.b]),
+    ...parties.flatMap(({ role, particulars }) => {
+      const [zone, liability] = [impact[role], proposal.liability[role]];
+      return zone && liability ? partySources(role, particulars, impactWords[zone], liabilityWords[liability]) : [];
+    }),
   ];
 }
 
-/** The agreement stands ready for signatures; said in the same change as the second acceptance. */
+/** The agreement stands ready for signatures; said in the same change as the last acceptance. */
 export function drawUpAgreement(accepted: Step, drawn: Omit<Agreement, 'version' | 'signatures'>): Step {
   const agreement: Agreement = { ...drawn, version: accepted.next.agreementCount + 1, signatures: [] };
   const next: Accident = {
@@ -106,7 +114,7 @@ export type SignatureRefusal =
   | 'accident.already_signed';
 
 /**
- * Signs the agreement of exactly this version and hash. The second signature puts it in force (D146 art 21). Needs a
+ * Signs the agreement of exactly this version and hash. The last signature puts it in force (D146 art 21). Needs a
  * verified real name and complete evidence.
  */
 export function signAgreement(
@@ -132,7 +140,7 @@ export function signAgreement(
     strokesHash: request.strokesHash,
   };
   const signatures = [...agreement.signatures, signature];
-  const complete = signatures.length === 2;
+  const complete = signatures.length === seatsIn(accident).length;
   const next = advance(
     accident,
     { at, by, what: 'agreement_signed', ...(complete ? { to: 'signed' as const } : {}) },

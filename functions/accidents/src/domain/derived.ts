@@ -1,7 +1,7 @@
 import type { CaseSummary, PartyRole, PersonId, QueueEntry, Verification } from '@yilu/contracts';
 import { maskPlate } from '@yilu/kernel';
 import type { Accident, Agreement } from './accident.js';
-import { otherOf } from './lifecycle.js';
+import { seated, seatsIn } from './lifecycle.js';
 
 /** A small copy that a list is read from; written in the transaction of the case itself. */
 export interface Link {
@@ -15,21 +15,17 @@ const plateOf = (accident: Accident, role: PartyRole): string | undefined => {
 };
 
 const platesOf = (accident: Accident): string[] =>
-  (['a', 'b'] as const).flatMap((role) => {
-    const plate = plateOf(accident, role);
-    return plate ? [plate] : [];
-  });
+  seated(accident).flatMap(({ role }) => plateOf(accident, role) ?? []);
 
 /** One line of "my accidents" for each party. */
 export function linksOf(accident: Accident): Link[] {
   const { caseId, openedAt, status, scene, referral } = accident;
-  return (['a', 'b'] as const).flatMap((you) => {
-    const party = accident.parties[you];
-    if (!party) return [];
-    const otherPlate = plateOf(accident, otherOf(you)) ?? (referral?.by === you ? referral.otherPlate : undefined);
+  return seated(accident).map(({ role: you, party }) => {
+    const known = seatsIn(accident).flatMap((role) => (role === you ? [] : (plateOf(accident, role) ?? [])));
+    const told = referral?.by === you && referral.otherPlate ? [referral.otherPlate] : [];
     const place = scene.place ? { place: scene.place } : {};
-    const summary = { caseId, openedAt, status, you, ...(otherPlate ? { otherPlate } : {}), ...place };
-    return [{ personId: party.personId, summary }];
+    const otherPlates = known.length > 0 ? known : told;
+    return { personId: party.personId, summary: { caseId, openedAt, status, you, otherPlates, ...place } };
   });
 }
 
@@ -53,7 +49,7 @@ export function ticketOf(accident: Accident): QueueEntry | undefined {
   };
 }
 
-const inForce = ({ signatures }: Agreement) => signatures.length === 2;
+const inForce = (accident: Accident, { signatures }: Agreement) => signatures.length === seatsIn(accident).length;
 
 /** What the public page says of each number that this change touches: nothing but genuine or superseded, plates masked. */
 export function verificationsOf(before: Accident | undefined, next: Accident): Verification[] {
@@ -65,12 +61,12 @@ export function verificationsOf(before: Accident | undefined, next: Accident): V
   // A paper that nobody has signed yet proves nothing, so it is unknown to the public.
   if (now && now.signatures.length !== old?.signatures.length)
     found.push(
-      inForce(now)
+      inForce(next, now)
         ? {
             number: now.number,
             state: 'genuine',
             documentHash: now.documentHash,
-            signedAt: now.signatures[1]?.signedAt,
+            signedAt: now.signatures.at(-1)?.signedAt,
             plates,
           }
         : { number: now.number, state: 'unknown' },

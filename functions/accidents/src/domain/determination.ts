@@ -1,12 +1,12 @@
 import type { PartyRole, RecordServiceRequest } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Acknowledgement, Actor } from './accident.js';
-import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
+import { advance, everySeat, isAllowed, type Step, subject } from './lifecycle.js';
 import { isTooLate, lastReviewDay, servedOn } from './review-right.js';
 
 export type AcknowledgementRefusal = 'accident.wrong_state' | 'accident.already_acknowledged';
 
-/** The determination is served on this party; with both served the case is, and nothing but review is left. */
+/** The determination is served on this party; with all served the case is, and nothing but review is left. */
 function serve(
   accident: Accident,
   party: PartyRole,
@@ -20,10 +20,10 @@ function serve(
   const reviewUntil = lastReviewDay(servedOn(answered));
   const until = reviewUntil ? { reviewUntil } : {};
   const acknowledged = { ...determination.acknowledged, [party]: { ...answered, ...until } };
-  const both = acknowledged[otherOf(party)] !== undefined;
+  const all = everySeat(accident, (role) => acknowledged[role]);
   const next = advance(
     accident,
-    { ...move, ...(both && status === 'determined' ? { to: 'served' as const } : {}) },
+    { ...move, ...(all && status === 'determined' ? { to: 'served' as const } : {}) },
     { determination: { ...determination, acknowledged } },
   );
   const data = { ...subject(next), by: party, ...until };

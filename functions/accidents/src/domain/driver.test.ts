@@ -17,7 +17,7 @@ const changed = (revision: number): EventData<'identity.person_changed'> => ({
 const open = openCase(
   CaseId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33'),
   { personId: a, provider: 'wechat' },
-  { hazards: [], occurredAt: at.toISOString(), otherPartyKind: 'motor' },
+  { hazards: [], occurredAt: at.toISOString(), others: ['motor'], capturedOffline: false },
   undefined,
   at,
 ).next;

@@ -1,4 +1,4 @@
-import type { EventData, PersonId } from '@yilu/contracts';
+import type { EventData, PartyRole, PersonId } from '@yilu/contracts';
 import type { Accident, Driver, Party } from './accident.js';
 import { advance, isDraft, type Step, seatOf, subject } from './lifecycle.js';
 
@@ -19,14 +19,14 @@ export const goneDriver = (personId: PersonId, revision: number, into?: PersonId
   vehicles: [],
 });
 
-const withParty = (accident: Accident, role: 'a' | 'b', party: Party): Accident['parties'] => ({
+const withParty = (accident: Accident, role: PartyRole, party: Party): Accident['parties'] => ({
   ...accident.parties,
   [role]: party,
 });
 
 /**
  * The case under the person who took over. His sealed particulars keep their first owner, to whom the seals are bound.
- * Undefined where he is not in it, or sits in the other seat already.
+ * Undefined where he is not in it, or sits in another seat already.
  */
 export function mergeParty(accident: Accident, from: PersonId, into: PersonId, at: Date): Step | undefined {
   const seat = seatOf(accident, from);
@@ -57,7 +57,7 @@ export function erasePerson(accident: Accident, personId: PersonId, at: Date): S
       comparison: undefined,
       proposal: undefined,
       agreement: undefined,
-      accepted: { a: false, b: false },
+      accepted: [],
       pairing: undefined,
       ...(role === 'a' ? { scene: { occurredAt: accident.scene.occurredAt } } : {}),
     },

@@ -8,7 +8,7 @@ const at = new Date('2026-11-20T06:00:00Z');
 const opened = openCase(
   CaseId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33'),
   { personId: PersonId.parse('0d6f2c1e-54c1-4a53-9f0e-2b1a6c7d8e01'), provider: 'wechat' },
-  { hazards: [], occurredAt: at.toISOString(), otherPartyKind: 'motor' },
+  { hazards: [], occurredAt: at.toISOString(), others: ['motor'], capturedOffline: false },
   undefined,
   at,
 ).next;

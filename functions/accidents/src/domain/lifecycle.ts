@@ -1,25 +1,36 @@
-import type { AccidentStatus, NewEvent, PartyRole } from '@yilu/contracts';
+import { type AccidentStatus, type NewEvent, type PartyRole, seatsOf } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Accident, Actor } from './accident.js';
+import type { Accident, Actor, Party } from './accident.js';
 
 /** Every move that a case can make; nothing else changes a status. */
 export const transitions: { readonly [S in AccidentStatus]: readonly AccidentStatus[] } = {
   evidence: ['evacuate', 'police_referral', 'withdrawn', 'expired'],
-  evacuate: ['pairing', 'police_referral', 'withdrawn', 'expired'],
-  pairing: ['stating', 'police_referral', 'withdrawn', 'expired'],
+  evacuate: ['pairing', 'stating', 'police_referral', 'withdrawn', 'expired'],
+  pairing: ['stating', 'comparing', 'police_referral', 'withdrawn', 'expired'],
   stating: ['comparing', 'officer_requested', 'police_referral', 'withdrawn', 'expired'],
   comparing: ['signing', 'officer_requested', 'police_referral', 'withdrawn', 'expired'],
   signing: ['comparing', 'signed', 'officer_requested', 'police_referral', 'withdrawn', 'expired'],
-  signed: [],
+  signed: ['reopened_injury'],
   officer_requested: ['officer_queue', 'police_referral'],
   officer_queue: ['determined', 'police_referral'],
-  determined: ['served', 'review_requested'],
-  served: ['review_requested'],
-  review_requested: [],
+  determined: ['served', 'review_requested', 'reopened_injury'],
+  served: ['review_requested', 'reopened_injury'],
+  review_requested: ['reopened_injury'],
   police_referral: [],
   withdrawn: [],
   expired: [],
+  reopened_injury: [],
 };
+
+/** Nothing is left for the parties to settle; an injury may still reopen what was agreed or determined. */
+const ends: readonly AccidentStatus[] = [
+  'signed',
+  'review_requested',
+  'police_referral',
+  'withdrawn',
+  'expired',
+  'reopened_injury',
+];
 
 const underway = ['evidence', 'evacuate', 'pairing', 'stating', 'comparing', 'signing'] as const;
 
@@ -27,12 +38,13 @@ const underway = ['evidence', 'evacuate', 'pairing', 'stating', 'comparing', 'si
 export const allowedIn = {
   addPhoto: [...underway, 'officer_requested', 'officer_queue'],
   clearRoad: ['evacuate'],
+  changeParties: ['evidence', 'evacuate', 'pairing'],
   startPairing: ['pairing'],
   inviteDriver: ['pairing'],
   joinCase: ['pairing'],
   confirmParticulars: ['pairing', 'stating'],
   // An officer needs both accounts, so the one that is missing may still be given; a given one is fixed then.
-  makeStatement: ['stating', 'comparing', 'signing', 'officer_requested', 'officer_queue'],
+  makeStatement: ['pairing', 'stating', 'comparing', 'signing', 'officer_requested', 'officer_queue'],
   acceptLiability: ['comparing'],
   signAgreement: ['signing'],
   withdrawCase: underway,
@@ -84,35 +96,46 @@ export function advance(accident: Accident, { at, by, what, to, material }: Move
   if (status !== accident.status && !transitions[accident.status].includes(status))
     throw new Error(`No transition from ${accident.status} to ${status}`);
   const version = accident.version + 1;
-  const ends = status !== accident.status && transitions[status].length === 0;
   return {
     ...accident,
     ...patch,
     status,
     version,
     materialVersion: material ? version : accident.materialVersion,
-    ...(ends ? { closedAt: at.toISOString() } : {}),
+    ...(status !== accident.status && ends.includes(status) ? { closedAt: at.toISOString() } : {}),
     progress: [...accident.progress, { at: at.toISOString(), what, by }].slice(-progressLimit),
   };
 }
 
 /** The part of every event of a case: ids and states alone. */
-export function subject({ caseId, status, parties }: Accident) {
-  const seats = (['a', 'b'] as const).flatMap((role) => {
-    const party = parties[role];
-    return party ? [{ role, personId: party.personId, provider: party.provider }] : [];
-  });
-  return { caseId, status, parties: seats };
+export function subject(accident: Accident) {
+  const { caseId, status } = accident;
+  const parties = seated(accident).map(({ role, party: { personId, provider } }) => ({ role, personId, provider }));
+  return { caseId, status, parties };
 }
 
-export const otherOf = (role: PartyRole): PartyRole => (role === 'a' ? 'b' : 'a');
+/** Every seat of the accident, taken or not. */
+export const seatsIn = ({ others }: Accident): readonly PartyRole[] => seatsOf(others);
+
+/** Whoever has taken his seat, in the order of the seats. */
+export const seated = (accident: Accident): { readonly role: PartyRole; readonly party: Party }[] =>
+  seatsIn(accident).flatMap((role) => {
+    const party = accident.parties[role];
+    return party ? [{ role, party }] : [];
+  });
+
+export const freeSeat = (accident: Accident): PartyRole | undefined =>
+  seatsIn(accident).find((role) => !accident.parties[role]);
+
+/** Whether every seat of the accident has given something. */
+export const everySeat = (accident: Accident, has: (role: PartyRole) => unknown): boolean =>
+  seatsIn(accident).every((role) => has(role));
 
 /** The caller's place in the case. A stranger's case answers exactly like none, so ids cannot be probed. */
 export function seatOf(
   accident: Accident | undefined,
   personId: string,
 ): Result<{ accident: Accident; role: PartyRole }, 'accident.not_found'> {
-  if (accident?.parties.a.personId === personId) return accept({ accident, role: 'a' });
-  if (accident?.parties.b?.personId === personId) return accept({ accident, role: 'b' });
-  return refuse('accident.not_found');
+  const seat = accident && seated(accident).find(({ party }) => party.personId === personId);
+  return accident && seat ? accept({ accident, role: seat.role }) : refuse('accident.not_found');
 }

@@ -1,8 +1,8 @@
-import type { AskQuestionRequest, DetermineRequest, PartyRole } from '@yilu/contracts';
+import { type AskQuestionRequest, type DetermineRequest, type PartyRole, partyRoles } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { liabilityViolation, shapeOf } from '@yilu/law';
 import type { Accident, Lease, OfficerFile } from './accident.js';
-import { advance, isAllowed, otherOf, type Step, subject } from './lifecycle.js';
+import { advance, everySeat, isAllowed, type Step, seatsIn, subject } from './lifecycle.js';
 import { lastReviewDay } from './review-right.js';
 
 const minuteMs = 60_000;
@@ -20,8 +20,8 @@ export interface Judge {
 const nobodyYet: OfficerFile = { requestedBy: [], reasons: {}, questions: [] };
 
 /**
- * One party asks for an officer's determination; the other's call is his consent and puts the case in the queue
- * (D146 art 20 ¶1); until `expiresAt` he may give it. From the first call on nobody can sign: what was accepted or
+ * One party asks for an officer's determination; the call of every other is his consent, and the last puts the case in
+ * the queue (D146 art 20 ¶1); until `expiresAt` they may give it. From the first call on nobody can sign: what was accepted or
  * signed is void.
  */
 export function requestOfficer(
@@ -33,10 +33,11 @@ export function requestOfficer(
   if (!isAllowed('requestOfficer', accident)) return refuse('accident.wrong_state');
   const file = accident.officer ?? nobodyYet;
   if (file.requestedBy.includes(by)) return accept('already_asked');
-  const queued = file.requestedBy.includes(otherOf(by));
+  const requestedBy = [...file.requestedBy, by];
+  const queued = everySeat(accident, (role) => requestedBy.includes(role));
   const officer: OfficerFile = {
     ...file,
-    requestedBy: [...file.requestedBy, by],
+    requestedBy,
     reasons: reason ? { ...file.reasons, [by]: reason } : file.reasons,
     ...(queued ? { queuedAt: at.toISOString() } : {}),
   };
@@ -45,7 +46,7 @@ export function requestOfficer(
     { at, by, what: 'officer_requested', to: queued ? 'officer_queue' : 'officer_requested' },
     {
       officer,
-      accepted: { a: false, b: false },
+      accepted: [],
       agreement: undefined,
       ...(queued ? {} : { expiresAt: new Date(at.getTime() + hours * 60 * minuteMs).toISOString() }),
     },
@@ -147,7 +148,9 @@ export function determineCase(
   if (caseVersion < accident.materialVersion || caseVersion > accident.version)
     return refuse('accident.version_changed');
   if (!shapeOf(decision.shape)) return refuse('accident.unknown_shape');
-  if (liabilityViolation(decision.liability)) return refuse('accident.liability_impossible');
+  const named = partyRoles.filter((role) => decision.liability[role]);
+  if (named.join() !== seatsIn(accident).join() || liabilityViolation(decision.liability))
+    return refuse('accident.liability_impossible');
 
   const { officerId, name, badge, unit } = judge;
   const determination = {

@@ -1,4 +1,4 @@
-import type { CaseId, OpenCaseRequest, PersonId } from '@yilu/contracts';
+import type { CaseId, OpenCaseRequest, PartyRole, PersonId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident, ReferralFile } from './accident.js';
 import { advance, isAllowed, type Step, subject } from './lifecycle.js';
@@ -25,7 +25,7 @@ export interface Opener {
 export function openCase(
   caseId: CaseId,
   opener: Opener,
-  { hazards, occurredAt, location, otherPartyKind }: OpenCaseRequest,
+  { hazards, occurredAt, location, others }: OpenCaseRequest,
   referral: ReferralFile | undefined,
   now: Date,
 ): Step {
@@ -37,7 +37,7 @@ export function openCase(
     status: referral ? 'police_referral' : 'evidence',
     openedAt: at,
     expiresAt: new Date(now.getTime() + caseHours * hourMs).toISOString(),
-    otherPartyKind,
+    others,
     gate: { hazards, answeredAt: at },
     // Nobody is stuck at the roadside for his phone's clock: what cannot be gives way to ours.
     scene: { occurredAt: isPossible(occurredAt, now) ? occurredAt : at, ...(location ? { location } : {}) },
@@ -45,7 +45,7 @@ export function openCase(
     photos: [],
     invitations: [],
     statements: {},
-    accepted: { a: false, b: false },
+    accepted: [],
     agreementCount: 0,
     progress: [{ at, what: referral ? 'case_referred' : 'case_opened', by: 'a' }],
     ...(referral ? { referral, closedAt: at } : {}),
@@ -70,7 +70,7 @@ export function openCase(
 export type WithdrawalRefusal = 'accident.wrong_state' | 'accident.only_opener' | 'accident.somebody_signed';
 
 /** Its opener gives the case up, as long as nobody has signed. */
-export function withdrawCase(accident: Accident, role: 'a' | 'b', at: Date): Result<Step, WithdrawalRefusal> {
+export function withdrawCase(accident: Accident, role: PartyRole, at: Date): Result<Step, WithdrawalRefusal> {
   if (role !== 'a') return refuse('accident.only_opener');
   if (!isAllowed('withdrawCase', accident)) return refuse('accident.wrong_state');
   if (accident.agreement?.signatures.length) return refuse('accident.somebody_signed');

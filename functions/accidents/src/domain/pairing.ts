@@ -1,7 +1,7 @@
 import type { PartyRole } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident } from './accident.js';
-import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+import { advance, freeSeat, isAllowed, type Step, seated, subject } from './lifecycle.js';
 import type { Opener } from './opening.js';
 
 export const pairingMinutes = 15;
@@ -78,7 +78,7 @@ function opens(accident: Accident, how: Invitation, at: Date): boolean {
 }
 
 /**
- * The other driver comes in. A link or code works once: its second use by somebody else is `accident.link_dead`, by
+ * Another driver comes in and takes the next seat; with the last one the parties go on to their statements. A link or code works once: its second use by somebody else is `accident.link_dead`, by
  * the same person it changes nothing. Nobody has an accident with himself.
  */
 export function joinCase(
@@ -88,15 +88,18 @@ export function joinCase(
   at: Date,
 ): Result<Step | 'already_in', JoinRefusal> {
   if (accident.parties.a.personId === joiner.personId) return refuse('accident.own_case');
-  if (accident.parties.b?.personId === joiner.personId) return accept('already_in');
-  if (!isAllowed('joinCase', accident) || !opens(accident, how, at)) return refuse('accident.link_dead');
-  const parties = { ...accident.parties, b: { ...joiner, joinedAt: at.toISOString() } };
+  if (seated(accident).some(({ party }) => party.personId === joiner.personId)) return accept('already_in');
+  const seat = freeSeat(accident);
+  if (!seat || !isAllowed('joinCase', accident) || !opens(accident, how, at)) return refuse('accident.link_dead');
+  const parties = { ...accident.parties, [seat]: { ...joiner, joinedAt: at.toISOString() } };
+  const full = freeSeat({ ...accident, parties }) === undefined;
+  const unused = accident.invitations.filter(({ tokenHash }) => !('tokenHash' in how && how.tokenHash === tokenHash));
   const next = advance(
     accident,
-    { at, by: 'b', what: 'case_joined', to: 'stating' },
-    { parties, pairing: undefined, invitations: [] },
+    { at, by: seat, what: 'case_joined', ...(full ? { to: 'stating' as const } : {}) },
+    { parties, pairing: undefined, invitations: full ? [] : unused },
   );
-  return accept({ next, events: [{ type: 'accidents.case_joined', data: { ...subject(next), by: 'b' } }] });
+  return accept({ next, events: [{ type: 'accidents.case_joined', data: { ...subject(next), by: seat } }] });
 }
 
 /** How often a person has typed a code that opens nothing: five times lock him out for ten minutes. */

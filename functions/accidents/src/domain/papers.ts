@@ -9,7 +9,7 @@ export interface AgreementPaper {
   readonly copy: AgreementCopy;
   readonly signatures: readonly { readonly by: PartyRole; readonly signedAt: string; readonly lines: StrokeLines }[];
   /** Said below the title: whose copy this is, or that it is the sealed original. */
-  readonly reader: 'a' | 'b' | 'sealed';
+  readonly reader: PartyRole | 'sealed';
 }
 
 export interface DeterminationPaper {

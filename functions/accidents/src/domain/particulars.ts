@@ -2,7 +2,7 @@ import type { ConfirmParticularsRequest, PartyRole } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Driver, Particulars, PartyVehicle } from './accident.js';
 import { coversKind } from './licence-cover.js';
-import { advance, isAllowed, otherOf, type Step } from './lifecycle.js';
+import { advance, isAllowed, type Step, seated } from './lifecycle.js';
 import { isPossible } from './opening.js';
 
 export type VehicleRefusal =
@@ -19,8 +19,7 @@ export type ParticularsRefusal =
   | 'accident.phone_needed'
   | 'accident.scene_missing'
   | 'accident.scene_not_yours'
-  | 'accident.impossible_time'
-  | 'accident.no_motor_vehicle';
+  | 'accident.impossible_time';
 
 /** The caller's vehicle as the law lets him settle with it; a lapsed one goes to the police (D146 arts 13, 14(1)). */
 function motorVehicle(driver: Driver, vehicleId: string, day: string): Result<PartyVehicle, VehicleRefusal> {
@@ -62,7 +61,6 @@ function person(
 
 /**
  * A party confirms who he is and what he drove, out of his garage: no plate is typed. Party `a` gives the scene too.
- * Two vehicles without an engine are no matter of this service.
  */
 export function confirmParticulars(
   accident: Accident,
@@ -75,13 +73,13 @@ export function confirmParticulars(
   const party = accident.parties[role];
   if (!party) return refuse('accident.wrong_state');
   if (role === 'a' && !scene) return refuse('accident.scene_missing');
-  if (role === 'b' && scene) return refuse('accident.scene_not_yours');
+  if (role !== 'a' && scene) return refuse('accident.scene_not_yours');
 
   const { occurredAt } = scene ?? accident.scene;
   const day = dayOf(new Date(occurredAt));
-  const other = accident.parties[otherOf(role)]?.particulars?.vehicle;
-  // The other's insurance and inspection were looked up for the day that was known then.
-  const otherDay = other && day !== dayOf(new Date(accident.scene.occurredAt));
+  const others = seated(accident).filter((one) => one.role !== role && one.party.particulars);
+  // The others' insurance and inspection were looked up for the day that was known then.
+  const otherDay = others.length > 0 && day !== dayOf(new Date(accident.scene.occurredAt));
   if (scene && (!isPossible(occurredAt, at) || otherDay)) return refuse('accident.impossible_time');
 
   if (!driver) return refuse('accident.real_name_needed');
@@ -90,7 +88,6 @@ export function confirmParticulars(
   const what: Result<PartyVehicle, VehicleRefusal> =
     vehicle.kind === 'non_motor' ? accept(vehicle) : motorVehicle(driver, vehicle.vehicleId, day);
   if (!what.ok) return what;
-  if (what.value.kind === 'non_motor' && other?.kind === 'non_motor') return refuse('accident.no_motor_vehicle');
 
   const confirmed = { ...party, particulars: { ...who.value, vehicle: what.value } };
   const next = advance(

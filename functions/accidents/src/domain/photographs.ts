@@ -8,7 +8,7 @@ import {
 } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Photo } from './accident.js';
-import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+import { advance, freeSeat, isAllowed, type Step, subject } from './lifecycle.js';
 
 /** How long a photograph may still arrive after it was registered. */
 export const uploadMinutes = 10;
@@ -51,7 +51,9 @@ export function clearRoad(accident: Accident, by: PartyRole, at: Date): Result<S
   if (['evidence', 'evacuate'].includes(accident.status) && counting(accident).length < minimumPhotos)
     return refuse('accident.photo_min_3');
   if (!isAllowed('clearRoad', accident)) return refuse('accident.wrong_state');
-  const next = advance(accident, { at, by, what: 'road_cleared', to: 'pairing' }, { clearedAt: at.toISOString() });
+  // Whoever is alone has nobody to wait for.
+  const to = freeSeat(accident) ? 'pairing' : 'stating';
+  const next = advance(accident, { at, by, what: 'road_cleared', to }, { clearedAt: at.toISOString() });
   return accept({ next, events: [{ type: 'accidents.road_cleared', data: subject(next) }] });
 }
 

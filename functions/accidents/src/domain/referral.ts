@@ -65,7 +65,7 @@ function handOver(
   const next = advance(
     accident,
     { at, by, what: 'case_referred', to: 'police_referral' },
-    { referral, proposal: undefined, agreement: undefined, accepted: { a: false, b: false }, pairing: undefined },
+    { referral, proposal: undefined, agreement: undefined, accepted: [], pairing: undefined },
   );
   const { reason, number } = referral;
   return { next, events: [{ type: 'accidents.case_referred', data: { ...subject(next), reason, number } }] };

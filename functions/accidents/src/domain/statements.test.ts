@@ -39,7 +39,7 @@ const stating = (motorB = true): Accident => {
   const opened = openCase(
     CaseId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33'),
     { personId: a, provider: 'wechat' },
-    { hazards: [], occurredAt: at.toISOString(), otherPartyKind: 'motor' },
+    { hazards: [], occurredAt: at.toISOString(), others: ['motor'], capturedOffline: false },
     undefined,
     at,
   ).next;

@@ -1,36 +1,45 @@
-import type { AcceptLiabilityRequest, Comparison, PartyRole, Proposal, Statement } from '@yilu/contracts';
+import {
+  type AcceptLiabilityRequest,
+  type Comparison,
+  type PartyRole,
+  type PerParty,
+  type Proposal,
+  partyRoles,
+  type Statement,
+} from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { compareStatements, propose, shapeOf } from '@yilu/law';
 import type { Accident } from './accident.js';
-import { advance, isAllowed, type Step, subject } from './lifecycle.js';
+import { advance, everySeat, freeSeat, isAllowed, type Step, seated, seatsIn, subject } from './lifecycle.js';
 
 export type StatementRefusal =
   | 'accident.wrong_state'
   | 'accident.particulars_first'
   | 'accident.unknown_shape'
-  | 'accident.unknown_fact';
+  | 'accident.unknown_fact'
+  | 'accident.no_such_party';
 
-/** What follows from two statements: where they differ, and the law's proposal where they agree and it has one. */
-function outcomeOf({ parties }: Accident, a: Statement, b: Statement, city: string) {
-  const comparison: Comparison = compareStatements(a, b);
-  const kinds = [parties.a.particulars?.vehicle.kind, parties.b?.particulars?.vehicle.kind];
-  const met = kinds.includes('non_motor') ? 'MN' : 'MM';
-  const proposal: Proposal | undefined = comparison.agree ? propose(a, { city, parties: met }) : undefined;
+/** What follows from all statements: where they differ, and the law's proposal where they agree and it has one. */
+function outcomeOf(accident: Accident, statements: PerParty<Statement>, city: string) {
+  const comparison: Comparison = compareStatements(statements);
+  const kinds = seated(accident).map(({ party }) => party.particulars?.vehicle.kind ?? 'motor');
+  const proposal: Proposal | undefined = comparison.agree ? propose(statements.a, { city, parties: kinds }) : undefined;
   return { comparison, proposal };
 }
+
+const zonesOf = ({ impact }: Statement) => partyRoles.map((role) => impact?.[role]).join();
 
 const saysTheSame = (one: Statement, other: Statement): boolean =>
   one.shape === other.shape &&
   one.mover === other.mover &&
   one.note === other.note &&
-  one.impact?.a === other.impact?.a &&
-  one.impact?.b === other.impact?.b &&
+  zonesOf(one) === zonesOf(other) &&
   [one.facts, other.facts].every((facts) =>
     facts.every((fact) => one.facts.includes(fact) && other.facts.includes(fact)),
   );
 
 /**
- * A party says what happened, blind to the other. With the second statement both are compared. A statement that is
+ * A party says what happened, blind to the others. With the last statement all are compared. A statement that is
  * changed afterwards voids acceptances and signatures: nobody is held to a text that he did not see (A13). The
  * same words again change nothing.
  */
@@ -50,10 +59,17 @@ export function makeStatement(
   if (!statement.facts.every((fact) => (shape.facts as readonly string[]).includes(fact)))
     return refuse('accident.unknown_fact');
 
+  const seats = seatsIn(accident);
+  if (
+    ![statement.mover, ...partyRoles.filter((role) => statement.impact?.[role])].every((role) => seats.includes(role))
+  )
+    return refuse('accident.no_such_party');
+
   const statements = { ...accident.statements, [by]: statement };
-  const { a, b } = statements;
-  const found = a && b ? outcomeOf(accident, a, b, city) : {};
-  const compared = a && b && !withOfficer && accident.status !== 'comparing';
+  const { a } = statements;
+  const all = a && everySeat(accident, (role) => statements[role]) && !freeSeat(accident);
+  const found = all ? outcomeOf(accident, { ...statements, a }, city) : {};
+  const compared = all && !withOfficer && accident.status !== 'comparing';
   const next = advance(
     accident,
     {
@@ -63,7 +79,7 @@ export function makeStatement(
       material: true,
       ...(compared ? { to: 'comparing' } : {}),
     },
-    { statements, ...found, accepted: { a: false, b: false }, agreement: undefined },
+    { statements, ...found, accepted: [], agreement: undefined },
   );
   const agree = next.comparison?.agree;
   const signaturesVoided = (accident.agreement?.signatures.length ?? 0) > 0;
@@ -101,12 +117,12 @@ export function acceptLiability(
   if (!proposal) return refuse('accident.no_proposal');
   if (caseVersion < accident.materialVersion || caseVersion > accident.version)
     return refuse('accident.version_changed');
-  if (proposal.liability.a !== liability.a || proposal.liability.b !== liability.b)
+  if (partyRoles.some((role) => proposal.liability[role] !== liability[role]))
     return refuse('accident.other_liability');
   const next = advance(
     accident,
     { at, by, what: 'liability_accepted' },
-    { accepted: { ...accident.accepted, [by]: true } },
+    { accepted: [...accident.accepted.filter((role) => role !== by), by] },
   );
   return accept({ next, events: [{ type: 'accidents.liability_accepted', data: { ...subject(next), by } }] });
 }

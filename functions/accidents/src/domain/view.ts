@@ -1,13 +1,15 @@
-import type {
-  CaseView,
-  Determination,
-  OfficerCaseView,
-  PartyRole,
-  PartyView,
-  PhotoView,
-  Referral,
+import {
+  type CaseView,
+  type Determination,
+  type OfficerCaseView,
+  type PartyRole,
+  type PartyView,
+  type PhotoView,
+  partyRoles,
+  type Referral,
 } from '@yilu/contracts';
 import type { Accident, Acknowledgement, DeterminationFile, Party, ReferralFile } from './accident.js';
+import { everySeat, seatsIn } from './lifecycle.js';
 import { liveLease } from './officer.js';
 import { etaMinutes } from './queue.js';
 
@@ -17,6 +19,15 @@ export interface Surroundings {
   readonly place: number | undefined;
   readonly now: Date;
 }
+
+/** What there is of each party, under his seat. */
+const eachOf = <T>(value: (role: PartyRole) => T | undefined): { [R in PartyRole]?: T } =>
+  Object.fromEntries(
+    partyRoles.flatMap((role) => {
+      const found = value(role);
+      return found === undefined ? [] : [[role, found]];
+    }),
+  );
 
 function partyView({ joinedAt, provider, particulars }: Party, isYou: boolean): PartyView {
   const base = { isYou, joinedAt, provider, confirmed: particulars !== undefined };
@@ -59,11 +70,13 @@ function serviceView({ at, outcome, service }: Acknowledgement, you: PartyRole |
 function determinationView({ officer, ...made }: DeterminationFile, you: PartyRole | undefined): Determination {
   const { name, badge, unit } = officer;
   const until = you && made.acknowledged[you]?.reviewUntil;
-  const { a, b } = made.acknowledged;
   return {
     ...made,
     officer: { name, badge, unit },
-    acknowledged: { ...(a ? { a: serviceView(a, you) } : {}), ...(b ? { b: serviceView(b, you) } : {}) },
+    acknowledged: eachOf((role) => {
+      const answer = made.acknowledged[role];
+      return answer && serviceView(answer, you);
+    }),
     ...(until ? { reviewUntil: until } : {}),
   };
 }
@@ -71,31 +84,33 @@ function determinationView({ officer, ...made }: DeterminationFile, you: PartyRo
 /** The common part of what parties and officers see: never a full name, number, telephone or policy of anybody. */
 function shared(accident: Accident, you: PartyRole | undefined, { photoUrls, place, now }: Surroundings) {
   const { officer, agreement, parties, statements, determination, referral } = accident;
-  const both = statements.a !== undefined && statements.b !== undefined;
-  const see = (role: PartyRole) => both || you === undefined || you === role;
+  const all = everySeat(accident, (role) => statements[role]);
+  const see = (role: PartyRole) => all || you === undefined || you === role;
+  const seats = seatsIn(accident);
+  const forSeats = <T>(value: (role: PartyRole) => T) => ({
+    a: value('a'),
+    ...eachOf((role) => (seats.includes(role) ? value(role) : undefined)),
+  });
   const signedAt = (role: PartyRole) => agreement?.signatures.find(({ by }) => by === role)?.signedAt;
-  const { caseId, version, status, openedAt, expiresAt, clearedAt, otherPartyKind, scene, accepted } = accident;
+  const { caseId, version, status, openedAt, expiresAt, clearedAt, others, scene, accepted } = accident;
   return {
     caseId,
     version,
     status,
     openedAt,
     expiresAt,
-    otherPartyKind,
+    others: [...others],
     scene: { ...scene },
-    accepted: { ...accepted },
+    accepted: forSeats((role) => accepted.includes(role)),
     ...(clearedAt ? { clearedAt } : {}),
     parties: {
       a: partyView(parties.a, you === 'a'),
-      ...(parties.b ? { b: partyView(parties.b, you === 'b') } : {}),
+      ...eachOf((role) => parties[role] && partyView(parties[role], you === role)),
     },
     photos: photoViews(accident, photoUrls),
-    // Blind until both are in: nobody fits his account to the other's.
-    statements: {
-      ...(statements.a && see('a') ? { a: statements.a } : {}),
-      ...(statements.b && see('b') ? { b: statements.b } : {}),
-    },
-    stated: { a: statements.a !== undefined, b: statements.b !== undefined },
+    // Blind until all are in: nobody fits his account to another's.
+    statements: eachOf((role) => (see(role) ? statements[role] : undefined)),
+    stated: forSeats((role) => statements[role] !== undefined),
     ...(accident.comparison ? { comparison: accident.comparison } : {}),
     ...(accident.proposal ? { proposal: accident.proposal } : {}),
     ...(agreement
@@ -104,7 +119,7 @@ function shared(accident: Accident, you: PartyRole | undefined, { photoUrls, pla
             number: agreement.number,
             version: agreement.version,
             documentHash: agreement.documentHash,
-            signedAt: { a: signedAt('a'), b: signedAt('b') },
+            signedAt: eachOf(signedAt),
           },
         }
       : {}),

@@ -65,7 +65,12 @@ export const serviceWords: { readonly [K in ServiceKind | 'received']: string } 
   electronic: '电子送达',
 };
 
-export const partyWords: { readonly [K in PartyRole]: string } = { a: '甲方', b: '乙方' };
+export const partyWords: { readonly [K in PartyRole]: string } = {
+  a: '甲方',
+  b: '乙方',
+  c: '丙方',
+  d: '丁方',
+};
 
 /** An instant as people in Shanghai write it: 2026-11-21 14:05. There is no daylight saving time. */
 export const shanghaiMinute = (instant: string): string =>

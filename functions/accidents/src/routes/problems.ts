@@ -93,17 +93,22 @@ export const problems = {
     title: 'Instant of the accident is impossible',
     detail: '事故时间不能晚于现在，也不能早于三十天前；对方确认车辆后不能改为另一天。',
   },
-  'accident.no_motor_vehicle': {
-    status: 409,
-    title: 'No motor vehicle involved',
-    detail: '双方均为非机动车，请先移开再自行协商（《道路交通事故处理程序规定》第十九条第二款）。',
-  },
   'accident.particulars_first': { status: 409, title: 'Particulars first', detail: '请先确认您的身份和车辆信息。' },
   'accident.unknown_shape': { status: 422, title: 'Unknown form', detail: '所选事故形态无法识别，请重新选择。' },
   'accident.unknown_fact': {
     status: 422,
     title: 'Fact is not of this form',
     detail: '所选情形与事故形态不符，请重新选择。',
+  },
+  'accident.no_such_party': {
+    status: 422,
+    title: 'Names a party that the accident does not have',
+    detail: '所选当事人不在本次事故中，请重新选择。',
+  },
+  'accident.seats_taken': {
+    status: 409,
+    title: 'More have joined already',
+    detail: '已加入的当事人多于所选数量，请重新选择。',
   },
   'accident.no_proposal': {
     status: 409,

@@ -1,4 +1,4 @@
-import type { CaseChanged, CaseId } from '@yilu/contracts';
+import type { CaseChanged, CaseId, PartyRole } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Result } from '@yilu/kernel';
 import type { Accident } from '../domain/accident.js';
@@ -17,7 +17,7 @@ export interface PartyCommand {
 export const changeCase = <R extends string>(
   cases: CaseStore,
   { command, personId, caseId }: PartyCommand,
-  change: (accident: Accident, role: 'a' | 'b') => Result<Step, R>,
+  change: (accident: Accident, role: PartyRole) => Result<Step, R>,
 ): Promise<Result<CaseChanged, R | 'accident.not_found' | CommandRefusal>> =>
   cases.perform<CaseChanged, R | 'accident.not_found'>(command, { caseId }, ({ accident }) => {
     const seat = seatOf(accident, personId);

@@ -2,16 +2,16 @@ import type { CaseId, PartyRole } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 import { shapeOf } from '@yilu/law';
 import type { Accident } from '../domain/accident.js';
-import { seatOf } from '../domain/lifecycle.js';
+import { seated, seatOf } from '../domain/lifecycle.js';
 import type { DeterminationPaper } from '../domain/papers.js';
 import { nonMotorWords, shanghaiMinute, vehicleWords } from '../domain/words.js';
 import type { Deps } from '../ports.js';
 import { verificationUrl } from './agreement-copy.js';
 
 /** The reader's own name in full, the other's masked. */
-async function partiesOf({ vault }: Deps, { parties }: Accident, reader: PartyRole) {
-  const seats = (['a', 'b'] as const).map(async (role): Promise<DeterminationPaper['parties'][number]> => {
-    const known = parties[role]?.particulars;
+async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole) {
+  const seats = seated(accident).map(async ({ role, party }): Promise<DeterminationPaper['parties'][number]> => {
+    const known = party.particulars;
     if (!known) return { role, name: '（未确认身份）', vehicle: '（未确认）' };
     const name = role === reader ? await vault.open('name', known.owner, known.name) : known.maskedName;
     const { vehicle } = known;

@@ -21,7 +21,10 @@ export const openCase =
       const at = now();
       // The hours that a city excludes follow from the record: nobody has to know them to answer.
       const occurredAt = isPossible(request.occurredAt, at) ? new Date(request.occurredAt) : at;
-      const known = circumstanceHazards({ shanghaiHour: shanghaiHour(occurredAt) }, profile);
+      const known = circumstanceHazards(
+        { shanghaiHour: shanghaiHour(occurredAt), parties: request.others.length + 1 },
+        profile,
+      );
       const law = lawOf([...new Set([...request.hazards, ...known])], profile);
       const number = paperNumber('referral', at, random);
       const referral: ReferralFile | undefined = law && {
@@ -32,6 +35,6 @@ export const openCase =
         by: 'a',
         witnesses: [],
       };
-      const step = open(CaseId.parse(newId()), openerOf(citizen), request, referral, at);
+      const step = open(request.caseId ?? CaseId.parse(newId()), openerOf(citizen), request, referral, at);
       return accept({ ...written(step), ...(referral ? { claim: { name: number, until: undefined } } : {}) });
     });

@@ -44,11 +44,11 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.scene_not_yours': 'The driver who opened the accident fills in the place and the weather.',
   'accident.impossible_time':
     'The time of the accident cannot lie in the future or more than thirty days back, nor move to another day once the other driver has confirmed.',
-  'accident.no_motor_vehicle':
-    'Neither of you was in a motor vehicle. Move out of the way and settle it between you (Accident Procedure Rules, art 19).',
   'accident.particulars_first': 'Confirm your details and your car first.',
   'accident.unknown_shape': 'That picture is not known. Choose another one.',
   'accident.unknown_fact': 'What you ticked does not fit the picture. Choose again.',
+  'accident.no_such_party': 'That driver is not part of this accident. Choose again.',
+  'accident.seats_taken': 'More drivers have joined than that. Choose again.',
   'accident.no_proposal': 'The statements differ, or the law has no ready answer. Ask an officer to decide.',
   'accident.version_changed': 'Something has changed. Read it again, then confirm.',
   'accident.other_liability': 'This is not what was proposed. Read the proposal again, then confirm.',
