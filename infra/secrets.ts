@@ -6,6 +6,8 @@ import type { LambdaSpec, Need } from './lambdas.js';
  */
 export const secrets = {
   'token-verification': ['TOKEN_PUBLIC_KEYS'],
+  'evidence-verification': ['EVIDENCE_PUBLIC_KEYS'],
+  'evidence-signing': ['EVIDENCE_SIGNING_KEY'],
   'token-signing': ['TOKEN_PRIVATE_KEY', 'SESSION_SECRET'],
   'vault-lookup': ['VAULT_LOOKUP_KEY'],
   wechat: ['WECHAT_APP_SECRET'],
@@ -24,6 +26,8 @@ const byNeed: Readonly<Record<Need, readonly SecretName[]>> = {
   staff_oidc: ['oidc'],
   registries: ['registry'],
   messaging_providers: ['wechat', 'alipay', 'sms'],
+  evidence_signing: ['evidence-signing'],
+  evidence_keys: ['evidence-verification'],
   evidence_write: [],
   evidence_read: [],
   bus: [],

@@ -19,6 +19,8 @@ const everyNeed: readonly Need[] = [
   'staff_oidc',
   'registries',
   'messaging_providers',
+  'evidence_signing',
+  'evidence_keys',
   'bus',
 ];
 /** What the Lambda service sets by itself. */

@@ -1,11 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from './encoding.js';
 
-const hex = (bytes: Uint8Array): string => {
+export const hex = (bytes: Uint8Array): string => {
   let text = '';
   for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
   return text;
 };
+
+/** The bytes of a hash. Throws for what is not one. */
+export function fromHex(text: string): Uint8Array {
+  if (!/^([0-9a-f]{2})*$/.test(text)) throw new RangeError('Not lower-case hexadecimal');
+  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
+}
 
 /** SHA-256 in lower-case hexadecimal; text is hashed as UTF-8. */
 export const sha256Hex = (data: Uint8Array | string): string =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lambdas } from '@yilu/infra/lambdas';
@@ -20,6 +20,8 @@ describe.each(lambdas.map((spec) => [spec.name, spec] as const))('%s', (_name, s
   const environment = environmentOf(spec, facts);
   it.each([
     ['TOKEN_PRIVATE_KEY', spec.needs.includes('token_signing')],
+    ['EVIDENCE_SIGNING_KEY', spec.needs.includes('evidence_signing')],
+    ['EVIDENCE_PUBLIC_KEYS', spec.needs.includes('evidence_keys')],
     ['VAULT_LOCAL_KEY', spec.needs.includes('vault')],
     ['SMS_SECRET', spec.needs.includes('messaging_providers')],
     ['REGISTRY_KEY', spec.needs.includes('registries')],
@@ -37,6 +39,16 @@ it('lets the shell point a service elsewhere, and keeps its own store and keys f
     AWS_ACCESS_KEY_ID: facts.secrets.objects.accessKeyId,
     TABLE_NAME: 'yilu-messages',
   });
+});
+
+it('gives a city that was begun before evidence was signed its key, and keeps the others', () => {
+  const old = mkdtempSync(join(tmpdir(), 'yilu-old-city-'));
+  const { evidenceKey: _evidenceKey, ...before } = facts.secrets;
+  writeFileSync(join(old, 'secrets.json'), JSON.stringify(before));
+  const opened = openSecrets(old);
+  expect(opened).toMatchObject(before);
+  expect(openSecrets(old)).toEqual(opened);
+  rmSync(old, { recursive: true });
 });
 
 it('makes its keys once', () => expect(openSecrets(directory)).toEqual(facts.secrets));

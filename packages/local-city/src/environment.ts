@@ -41,6 +41,8 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
     TOKEN_PRIVATE_KEY: JSON.stringify(secrets.tokenPrivateKey),
     SESSION_SECRET: secrets.sessionSecret,
   }),
+  evidence_signing: ({ secrets }) => ({ EVIDENCE_SIGNING_KEY: JSON.stringify(secrets.evidenceKey.privateKey) }),
+  evidence_keys: ({ secrets }) => ({ EVIDENCE_PUBLIC_KEYS: JSON.stringify({ keys: [secrets.evidenceKey.publicKey] }) }),
   sign_in_providers: (facts) => ({ ...wechat(facts), ...alipay(facts) }),
   staff_oidc: ({ ports, secrets }) => ({
     OIDC_ISSUER: urlOf(ports.oidc),

@@ -11,6 +11,7 @@ export const Secrets = z.object({
   version: z.literal(1),
   tokenPrivateKey: Jwk,
   tokenPublicKey: Jwk,
+  evidenceKey: z.object({ privateKey: Jwk, publicKey: Jwk }),
   sessionSecret: z.string(),
   vaultKey: z.string(),
   vaultLookupKey: z.string(),
@@ -32,15 +33,23 @@ const rsa = () =>
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
 
+function ed25519() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const named = { kid: randomUUID(), alg: 'EdDSA', use: 'sig' };
+  return {
+    privateKey: { ...privateKey.export({ format: 'jwk' }), ...named },
+    publicKey: { ...publicKey.export({ format: 'jwk' }), ...named },
+  };
+}
+
 function makeSecrets(): Secrets {
-  const token = generateKeyPairSync('ed25519');
-  const kid = randomUUID();
+  const token = ed25519();
   const signing = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const named = { kid, alg: 'EdDSA', use: 'sig' };
   return {
     version: 1,
-    tokenPrivateKey: { ...token.privateKey.export({ format: 'jwk' }), ...named },
-    tokenPublicKey: { ...token.publicKey.export({ format: 'jwk' }), ...named },
+    tokenPrivateKey: token.privateKey,
+    tokenPublicKey: token.publicKey,
+    evidenceKey: ed25519(),
     sessionSecret: key32(),
     vaultKey: key32(),
     vaultLookupKey: key32(),
@@ -60,14 +69,17 @@ function makeSecrets(): Secrets {
 
 const fileOf = (directory: string) => join(directory, 'secrets.json');
 
+/** A city that was begun before evidence was signed has no key for it yet, and is given one. */
+const Kept = Secrets.partial({ evidenceKey: true });
+
 /** Reads the city's keys without making any: undefined at the first start, a sentence where the file is broken. */
-export const readSecrets = (directory: string) => readState(fileOf(directory), Secrets);
+export const readSecrets = (directory: string) => readState(fileOf(directory), Kept);
 
 /** The city's keys, made and kept at the first start. */
 export function openSecrets(directory: string): Secrets {
   const kept = readSecrets(directory);
-  if (kept) return kept;
-  const made = makeSecrets();
+  if (kept?.evidenceKey) return { ...kept, evidenceKey: kept.evidenceKey };
+  const made = { ...makeSecrets(), ...kept };
   writeState(fileOf(directory), made);
   return made;
 }
