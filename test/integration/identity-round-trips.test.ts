@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OfferMandateResponse, Session, Vehicle } from '@yilu/contracts';
 import { dynamoCitizenStore } from '@yilu/identity/adapters/dynamo-citizen-store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -59,6 +60,7 @@ it('makes the round trips that the README of the context names', async () => {
   );
   await step('getMe', () => send(owner, 'GET', ''));
   await step('changePreferences', () => send(owner, 'PATCH', '/preferences', { locale: 'en' }));
+  await step('registerDevice', () => send(owner, 'PUT', `/devices/${randomUUID()}`, { publicKey: 'A'.repeat(43) }));
   await step('linkLogin', () =>
     send(owner, 'POST', '/logins', { method: 'alipay', code: city.walletCode('subject_x') }),
   );
@@ -96,6 +98,7 @@ it('makes the round trips that the README of the context names', async () => {
     refreshSession: [1, 1],
     getMe: [1, 0],
     changePreferences: [1, 1],
+    registerDevice: [1, 1],
     linkLogin: [2, 1],
     unlinkLogin: [2, 1],
     getGarage: [1, 0],

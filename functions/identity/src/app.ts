@@ -11,6 +11,7 @@ import { mountGetMe } from './routes/get-me.js';
 import { mountLinkLogin } from './routes/link-login.js';
 import { mountOfferMandate } from './routes/offer-mandate.js';
 import { mountRefreshSession } from './routes/refresh-session.js';
+import { mountRegisterDevice } from './routes/register-device.js';
 import { mountRevokeMandate } from './routes/revoke-mandate.js';
 import { mountSendSmsCode } from './routes/send-sms-code.js';
 import { mountSignIn } from './routes/sign-in.js';
@@ -49,6 +50,7 @@ export function createIdentityApp(deps: Deps, entrance: Entrance): ApiApp {
   mountOfferMandate(app, deps);
   mountAcceptMandate(app, deps);
   mountRevokeMandate(app, deps);
+  mountRegisterDevice(app, deps);
   mountExportPerson(app, deps);
   return app;
 }

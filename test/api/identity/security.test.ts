@@ -52,6 +52,12 @@ const rows: readonly Row[] = [
   },
   { name: 'acceptMandate', method: 'POST', path: '/identity/me/mandates', body: { code: 'ABCDEFGH' } },
   { name: 'revokeMandate', method: 'DELETE', path: `/identity/me/mandates/${id}` },
+  {
+    name: 'registerDevice',
+    method: 'PUT',
+    path: `/identity/me/devices/${id}`,
+    body: { publicKey: 'A'.repeat(43) },
+  },
   { name: 'exportPerson', method: 'GET', path: '/identity/me/export' },
 ];
 const guarded = rows.filter(({ open }) => !open);

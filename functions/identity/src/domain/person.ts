@@ -1,4 +1,5 @@
 import type {
+  Device,
   DocumentKind,
   IdentityProvider,
   Instant,
@@ -112,6 +113,8 @@ export interface Person {
   readonly licence?: HeldLicence | undefined;
   readonly vehicles: readonly OwnedVehicle[];
   readonly driven: readonly DrivenVehicle[];
+  /** Phones whose signature is his, the newest last. */
+  readonly devices?: readonly Device[] | undefined;
   /** Wrong guesses of today against the registry and against consent codes. */
   readonly misses: { readonly [K in Guarded]?: Misses | undefined };
   readonly mergedInto?: PersonId | undefined;

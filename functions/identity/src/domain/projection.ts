@@ -43,6 +43,7 @@ export function personChanged(person: Person): NewEvent {
           mandateUntil: vehicle.until,
         })),
       ],
+      devices: [...(person.devices ?? [])],
     },
   };
 }

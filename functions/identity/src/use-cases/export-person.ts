@@ -73,6 +73,7 @@ async function personRecords({ vault }: Deps, person: Person): Promise<Record[]>
         }),
       ),
     )),
+    ...(person.devices ?? []).map((device): Record => ({ kind: '签名手机 signing phone', data: { ...device } })),
   ];
 }
 
