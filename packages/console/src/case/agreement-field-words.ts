@@ -1,4 +1,4 @@
-import type { PartyRole } from '@yilu/contracts';
+import { type PartyRole, partyRoles } from '@yilu/contracts/constants';
 
 const fields = [
   'number',
@@ -24,7 +24,7 @@ export function agreementFieldKey(
   name: string,
 ): { readonly party?: PartyRole; readonly text: `console.field.${Field}` } | undefined {
   const [first, rest] = name.split('.');
-  const party = first === 'a' || first === 'b' ? first : undefined;
+  const party = partyRoles.find((role) => role === first);
   const field = fields.find((known) => known === (party ? rest : name));
   if (!field) return undefined;
   return { text: `console.field.${field}`, ...(party && { party }) };

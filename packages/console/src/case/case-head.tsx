@@ -1,4 +1,5 @@
 import type { OfficerCaseView } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import { formatInstantInFull } from '@yilu/look/format';
 import { WaitTag } from '../queue/wait-tag.js';
 import { Icon } from '../shell/icon.js';
@@ -14,7 +15,9 @@ interface CaseHeadProps {
 }
 
 function plates({ parties }: OfficerCaseView): string[] {
-  return [parties.a, parties.b].flatMap((party) => (party?.vehicle?.kind === 'motor' ? [party.vehicle.plate] : []));
+  return partyRoles
+    .flatMap((role) => parties[role] ?? [])
+    .flatMap((party) => (party.vehicle?.kind === 'motor' ? [party.vehicle.plate] : []));
 }
 
 /** Which case, where and when, its state and its clock. */

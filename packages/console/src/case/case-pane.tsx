@@ -1,4 +1,5 @@
 import type { Officer } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { useState } from 'react';
 import { DecisionDock } from '../decision/decision-dock.js';
 import { may } from '../session/permissions.js';
@@ -41,7 +42,7 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
     );
   }
   const { agreement, determination, proposal, referral } = view;
-  const unserved = (['a', 'b'] as const).filter((role) => !determination?.acknowledged[role]);
+  const unserved = seatsOf(view.others).filter((role) => !determination?.acknowledged[role]);
   const canAsk = view.status === 'officer_queue' && may(officer.roles, 'decide');
   return (
     <>

@@ -1,4 +1,5 @@
 import type { OfficerCaseView } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { useWords } from '../words.js';
 import { useShapeWords } from './fact-words.js';
@@ -37,15 +38,20 @@ export function DeterminationCard({ made }: { made: Made }) {
         </dd>
         <dt>{t('console.fact.shape')}</dt>
         <dd>{shapeName(made.shape)}</dd>
-        {(['a', 'b'] as const).map((role) => (
-          <div key={role} className="facts-row">
-            <dt className={`party-${role} party-name`}>{t(`party.${role}`)}</dt>
-            <dd>
-              <strong>{t(`liability.${made.liability[role]}`)}</strong>{' '}
-              <span className="muted">{served(made.acknowledged[role])}</span>
-            </dd>
-          </div>
-        ))}
+        {partyRoles
+          .flatMap((role) => {
+            const liability = made.liability[role];
+            return liability ? [{ role, liability }] : [];
+          })
+          .map(({ role, liability }) => (
+            <div key={role} className="facts-row">
+              <dt className={`party-${role} party-name`}>{t(`party.${role}`)}</dt>
+              <dd>
+                <strong>{t(`liability.${liability}`)}</strong>{' '}
+                <span className="muted">{served(made.acknowledged[role])}</span>
+              </dd>
+            </div>
+          ))}
         <dt>{t('console.decision.basis')}</dt>
         <dd>{made.basis}</dd>
         <dt>{t('console.decision.findings')}</dt>

@@ -1,3 +1,4 @@
+import { partyRoles } from '@yilu/contracts/constants';
 import { factTexts, isFactId } from '@yilu/law/facts';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import { useWords } from '../words.js';
@@ -6,8 +7,9 @@ import { useWords } from '../words.js';
 export function useFactWords(): (fact: string) => string {
   const { t, pick } = useWords();
   return (fact) => {
-    if (fact === 'shape' || fact === 'mover' || fact === 'impact_a' || fact === 'impact_b')
-      return t(`console.fact.${fact}`);
+    if (fact === 'shape' || fact === 'mover') return t(`console.fact.${fact}`);
+    const zoneOf = partyRoles.find((role) => fact === `impact_${role}`);
+    if (zoneOf) return t(`console.fact.impact_${zoneOf}`);
     return isFactId(fact) ? pick(factTexts[fact]) : fact;
   };
 }

@@ -1,4 +1,5 @@
 import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
 import { useWords } from '../words.js';
 
@@ -48,15 +49,16 @@ function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
   );
 }
 
-/** Both parties; identity number, phone and policy stay masked. */
+/** All parties; identity number, phone and policy stay masked. */
 export function Parties({ view }: { view: OfficerCaseView }) {
   const { t } = useWords();
   return (
     <section className="block" aria-labelledby="parties-title">
       <h2 id="parties-title">{t('console.parties.title')}</h2>
       <div className="parties">
-        <PartyCard as="a" party={view.parties.a} />
-        <PartyCard as="b" party={view.parties.b} />
+        {seatsOf(view.others).map((role) => (
+          <PartyCard key={role} as={role} party={view.parties[role]} />
+        ))}
       </div>
     </section>
   );

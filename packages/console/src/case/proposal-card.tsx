@@ -1,4 +1,5 @@
 import type { OfficerCaseView } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import { useWords } from '../words.js';
 import { useShapeWords } from './fact-words.js';
 
@@ -11,12 +12,17 @@ export function ProposalCard({ proposal }: { proposal: NonNullable<OfficerCaseVi
       <h2 id="proposal-title">{t('console.proposal.title')}</h2>
       <p>{shapeName(proposal.shape)}</p>
       <p>
-        {(['a', 'b'] as const).map((role) => (
-          <span key={role} className="proposal-part">
-            <span className={`party-${role} party-name`}>{t(`party.${role}`)}</span>{' '}
-            <strong>{t(`liability.${proposal.liability[role]}`)}</strong>
-          </span>
-        ))}
+        {partyRoles
+          .flatMap((role) => {
+            const liability = proposal.liability[role];
+            return liability ? [{ role, liability }] : [];
+          })
+          .map(({ role, liability }) => (
+            <span key={role} className="proposal-part">
+              <span className={`party-${role} party-name`}>{t(`party.${role}`)}</span>{' '}
+              <strong>{t(`liability.${liability}`)}</strong>
+            </span>
+          ))}
       </p>
       <p className="muted">{proposal.basis}</p>
     </section>

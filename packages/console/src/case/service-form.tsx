@@ -47,7 +47,7 @@ export function ServiceForm({ view, parties }: { view: OfficerCaseView; parties:
           <select
             data-testid="service-party"
             value={party}
-            onChange={({ target }) => setChosen(target.value === 'b' ? 'b' : 'a')}
+            onChange={({ target }) => setChosen(parties.find((role) => role === target.value))}
           >
             {parties.map((role) => (
               <option key={role} value={role}>

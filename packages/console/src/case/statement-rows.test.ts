@@ -1,10 +1,10 @@
-import type { Statement } from '@yilu/contracts';
+import type { Comparison, Statement } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
 import { statementRows } from './statement-rows.js';
 
 const said = (more: Partial<Statement> = {}): Statement => ({ shape: 'A01', mover: 'b', facts: [], ...more });
-const differing = (...args: Parameters<typeof statementRows>) =>
-  statementRows(...args)
+const differing = (a: Statement, b: Statement | undefined, comparison?: Comparison) =>
+  statementRows({ a, b }, ['a', 'b'], comparison)
     .filter(({ differs }) => differs)
     .map(({ fact }) => fact);
 
@@ -19,7 +19,7 @@ describe('the statements side by side', () => {
   });
 
   it('mark what the case itself names, whatever the screen would find', () => {
-    const comparison = { agree: false, differing: [{ fact: 'mover', a: 'b', b: 'b' }] };
+    const comparison = { agree: false, differing: [{ fact: 'mover', said: { a: 'b', b: 'b' } }] };
     expect(differing(said(), said(), comparison)).toEqual(['mover']);
   });
 
@@ -30,8 +30,8 @@ describe('the statements side by side', () => {
   });
 
   it('fill in the usual contact zones of the shape', () => {
-    const zones = statementRows(said(), said()).filter(({ of }) => of === 'impact');
-    expect(zones.map(({ a }) => a)).toEqual(['rear', 'front']);
+    const zones = statementRows({ a: said(), b: said() }, ['a', 'b']).filter(({ of }) => of === 'impact');
+    expect(zones.map((row) => row.said.a)).toEqual(['rear', 'front']);
   });
 
   it('mark nothing while one has not spoken', () => {

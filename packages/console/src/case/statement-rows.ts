@@ -1,33 +1,46 @@
-import type { Comparison, ImpactPart, PartyRole, Statement } from '@yilu/contracts';
+import type { Comparison, ImpactPart, OfficerCaseView, PartyRole, Statement } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import { compareStatements, impactOf } from '@yilu/law/compare-statements';
 
-/** One line of the two statements laid side by side; a side is undefined while its speaker has said nothing. */
+type Said<T> = { readonly [R in PartyRole]?: T | undefined };
+
+/** One line of the statements laid side by side; a side is undefined while its speaker has said nothing. */
 export type StatementRow = { readonly fact: string; readonly differs: boolean } & (
-  | { readonly of: 'shape'; readonly a: string | undefined; readonly b: string | undefined }
-  | { readonly of: 'mover'; readonly a: PartyRole | undefined; readonly b: PartyRole | undefined }
-  | { readonly of: 'fact'; readonly a: boolean | undefined; readonly b: boolean | undefined }
-  | { readonly of: 'impact'; readonly a: ImpactPart | undefined; readonly b: ImpactPart | undefined }
+  | { readonly of: 'shape'; readonly said: Said<string> }
+  | { readonly of: 'mover'; readonly said: Said<PartyRole> }
+  | { readonly of: 'fact'; readonly said: Said<boolean> }
+  | { readonly of: 'impact'; readonly said: Said<ImpactPart> }
 );
 
 /**
- * Both statements line by line. What differs is the law's word, not the screen's: two cars that changed lane together
+ * All statements line by line. What differs is the law's word, not the screen's: two cars that changed lane together
  * do not contradict each other by naming different movers.
  */
 export function statementRows(
-  a: Statement | undefined,
-  b: Statement | undefined,
-  comparison: Comparison | undefined = a && b && compareStatements(a, b),
+  statements: OfficerCaseView['statements'],
+  seats: readonly PartyRole[],
+  comparison: Comparison | undefined = compared(statements, seats),
 ): StatementRow[] {
   const named = new Set(comparison?.differing.map(({ fact }) => fact));
-  const row = <T>(fact: string, one: T, other: T) => ({ fact, a: one, b: other, differs: named.has(fact) });
-  const facts = [...new Set([...(a?.facts ?? []), ...(b?.facts ?? [])])].sort();
-  // A zone left out means the shape's usual one.
-  const zones = { a: a && impactOf(a), b: b && impactOf(b) };
+  const row = <T>(fact: string, of: (statement: Statement) => T | undefined) => ({
+    fact,
+    differs: named.has(fact),
+    said: Object.fromEntries(seats.map((role) => [role, statements[role] && of(statements[role])])) as Said<T>,
+  });
+  const facts = [...new Set(seats.flatMap((role) => statements[role]?.facts ?? []))].sort();
   return [
-    { of: 'shape', ...row('shape', a?.shape, b?.shape) },
-    { of: 'mover', ...row('mover', a?.mover, b?.mover) },
-    ...facts.map((fact) => ({ of: 'fact' as const, ...row(fact, a?.facts.includes(fact), b?.facts.includes(fact)) })),
-    { of: 'impact', ...row('impact_a', zones.a?.a, zones.b?.a) },
-    { of: 'impact', ...row('impact_b', zones.a?.b, zones.b?.b) },
+    { of: 'shape', ...row('shape', ({ shape }) => shape) },
+    { of: 'mover', ...row('mover', ({ mover }) => mover) },
+    ...facts.map((fact) => ({ of: 'fact' as const, ...row(fact, (statement) => statement.facts.includes(fact)) })),
+    // A zone left out means the shape's usual one.
+    ...seats.map((of) => ({
+      of: 'impact' as const,
+      ...row(`impact_${of}`, (statement) => impactOf(statement, seats.length)?.[of]),
+    })),
   ];
+}
+
+function compared({ a, ...others }: OfficerCaseView['statements'], seats: readonly PartyRole[]) {
+  const all = partyRoles.filter((role) => role !== 'a' && others[role]).length === seats.length - 1;
+  return a && all ? compareStatements({ a, ...others }) : undefined;
 }

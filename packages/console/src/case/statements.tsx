@@ -1,4 +1,5 @@
 import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { Icon } from '../shell/icon.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
@@ -6,7 +7,6 @@ import { useFactWords, useShapeWords } from './fact-words.js';
 import { ShapePicture } from './shape-picture.js';
 import { type StatementRow, statementRows } from './statement-rows.js';
 
-const roles = ['a', 'b'] as const satisfies readonly PartyRole[];
 const pictureSize = 132;
 
 function useRowWords() {
@@ -15,28 +15,29 @@ function useRowWords() {
   const shapeName = useShapeWords();
   const name = (row: StatementRow): string => factName(row.fact);
   const value = (row: StatementRow, by: PartyRole): string => {
-    if (row[by] === undefined) return t('console.statement.none');
-    if (row.of === 'fact') return t(row[by] ? 'console.statement.yes' : 'console.statement.no');
-    if (row.of === 'shape') return shapeName(row[by] ?? '');
-    if (row.of === 'mover') return t(`party.${row[by] ?? 'a'}`);
-    return t(`impact.${row[by] ?? 'front'}`);
+    if (row.said[by] === undefined) return t('console.statement.none');
+    if (row.of === 'fact') return t(row.said[by] ? 'console.statement.yes' : 'console.statement.no');
+    if (row.of === 'shape') return shapeName(row.said[by]);
+    if (row.of === 'mover') return t(`party.${row.said[by]}`);
+    return t(`impact.${row.said[by]}`);
   };
   return { name, value };
 }
 
-/** What both said, line by line; a difference is marked by ground, icon and word. */
+/** What each said, line by line; a difference is marked by ground, icon and word. */
 export function Statements({ view }: { view: OfficerCaseView }) {
   const { t } = useWords();
   const words = useRowWords();
-  const { a, b } = view.statements;
-  const rows = statementRows(a, b, view.comparison);
+  const roles = seatsOf(view.others);
+  const rows = statementRows(view.statements, roles, view.comparison);
+  const all = roles.every((role) => view.statements[role]);
   const differing = rows.filter((row) => row.differs).length;
 
   return (
     <section className="block" aria-labelledby="statements-title">
       <header className="block-head">
         <h2 id="statements-title">{t('console.statements.title')}</h2>
-        {a && b && (
+        {all && roles.length > 1 && (
           <Tag tone={differing > 0 ? 'warn' : 'ok'} icon={differing > 0 ? 'differ' : 'same'}>
             {differing > 0 ? t('console.statements.differing', { count: differing }) : t('console.statements.agree')}
           </Tag>
@@ -80,7 +81,7 @@ export function Statements({ view }: { view: OfficerCaseView }) {
               <td key={role}>{view.statements[role]?.note ?? t('console.statement.no_note')}</td>
             ))}
           </tr>
-          {view.requestReasons && (view.requestReasons.a || view.requestReasons.b) && (
+          {roles.some((role) => view.requestReasons?.[role]) && (
             <tr>
               <th scope="row">{t('console.statement.request')}</th>
               {roles.map((role) => (

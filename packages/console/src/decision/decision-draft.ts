@@ -1,11 +1,13 @@
-import type { Liability } from '@yilu/contracts';
+import type { Liability, PartyRole } from '@yilu/contracts';
 import type { TabStorage } from '../session/staff-session.js';
+
+/** What each party is to bear, as far as it is chosen. */
+export type Liabilities = { readonly [R in PartyRole]?: Liability | undefined };
 
 /** What an officer has typed so far for one case; its key names both. Everything may still be empty. */
 export interface DecisionDraft {
   readonly shape: string;
-  readonly liabilityA: Liability | '';
-  readonly liabilityB: Liability | '';
+  readonly liability: Liabilities;
   readonly basis: string;
   readonly findings: string;
   readonly reasons: string;
@@ -13,25 +15,23 @@ export interface DecisionDraft {
 
 export const emptyDraft: DecisionDraft = {
   shape: '',
-  liabilityA: '',
-  liabilityB: '',
+  liability: {},
   basis: '',
   findings: '',
   reasons: '',
 };
 
 const keyOf = (key: string) => `yilu.decision.${key}`;
-const names = Object.keys(emptyDraft) as (keyof DecisionDraft)[];
+const texts = ['shape', 'basis', 'findings', 'reasons'] as const;
 
 /** Reads a draft back; one that an older page wrote or that is broken counts as none. */
 export function loadDraft(storage: TabStorage, key: string): DecisionDraft | undefined {
   try {
     const stored: unknown = JSON.parse(storage.getItem(keyOf(key)) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return undefined;
-    const entries = names.map((name) => [name, (stored as Record<string, unknown>)[name]] as const);
-    return entries.every(([, value]) => typeof value === 'string')
-      ? (Object.fromEntries(entries) as unknown as DecisionDraft)
-      : undefined;
+    const draft = { ...emptyDraft, ...stored };
+    const whole = texts.every((name) => typeof draft[name] === 'string') && typeof draft.liability === 'object';
+    return whole ? draft : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 import type { DetermineRequest, OfficerCaseView } from '@yilu/contracts';
-import { type Liability, liabilities } from '@yilu/contracts/constants';
+import { type Liability, liabilities, type PartyRole, seatsOf } from '@yilu/contracts/constants';
 import { shapeOf } from '@yilu/law';
 import { useState } from 'react';
 import { ShapePicture } from '../case/shape-picture.js';
 import { useWords } from '../words.js';
 import { decisionRequest, type MissingPart } from './decision-request.js';
 import { findingsTemplate, reasonsTemplate } from './decision-templates.js';
-import { withLiability } from './liability-pairs.js';
+import { mostAtFault, withLiability } from './liability-pairs.js';
 import { PreviewDialog } from './preview-dialog.js';
 import { ShapeField } from './shape-field.js';
 import { TextField } from './text-field.js';
@@ -21,8 +21,8 @@ function LiabilityField({
   value,
   onChoose,
 }: {
-  party: 'a' | 'b';
-  value: Liability | '';
+  party: PartyRole;
+  value: Liability | undefined;
   onChoose: (chosen: Liability) => void;
 }) {
   const { t } = useWords();
@@ -31,7 +31,7 @@ function LiabilityField({
       <span className="label party-name">{t(`party.${party}`)}</span>
       <select
         data-testid={`decision-liability-${party}`}
-        value={value}
+        value={value ?? ''}
         onChange={({ target }) => {
           const chosen = liabilityOf(target.value);
           if (chosen) onChoose(chosen);
@@ -57,14 +57,13 @@ export function DecisionForm({ view, onPut }: { view: OfficerCaseView; onPut: ()
   const [missing, setMissing] = useState<readonly MissingPart[]>([]);
   const [preview, setPreview] = useState<DetermineRequest>();
   const chosen = shapeOf(draft.shape);
-  const atFault = draft.liabilityB === 'full' || draft.liabilityB === 'primary' ? 'b' : 'a';
+  const seats = seatsOf(view.others);
+  const atFault = mostAtFault(draft.liability) ?? 'a';
 
-  const setLiability = (party: 'a' | 'b', liability: Liability) => {
-    const pair = withLiability({ a: draft.liabilityA, b: draft.liabilityB }, party, liability);
-    change({ liabilityA: pair.a, liabilityB: pair.b });
-  };
+  const setLiability = (party: PartyRole, liability: Liability) =>
+    change({ liability: withLiability(draft.liability, seats, party, liability) });
   const submit = () => {
-    const checked = decisionRequest(draft, view.version);
+    const checked = decisionRequest(draft, seats, view.version);
     setMissing('missing' in checked ? checked.missing : []);
     if ('request' in checked) setPreview(checked.request);
   };
@@ -80,14 +79,20 @@ export function DecisionForm({ view, onPut }: { view: OfficerCaseView; onPut: ()
       <div className="decision-law">
         <ShapeField
           value={draft.shape}
-          parties={view.otherPartyKind === 'motor' ? 'MM' : 'MN'}
+          parties={view.others.includes('non_motor') ? 'MN' : 'MM'}
           onChoose={(shape) => chooseShape(shape, chosen)}
         />
         <fieldset className="liabilities">
           <legend className="label">{t('console.decision.liability')}</legend>
-          <LiabilityField party="a" value={draft.liabilityA} onChoose={(one) => setLiability('a', one)} />
-          <LiabilityField party="b" value={draft.liabilityB} onChoose={(one) => setLiability('b', one)} />
-          {chosen && draft.liabilityA && <ShapePicture code={chosen.code} mover={atFault} size={pictureSize} />}
+          {seats.map((role) => (
+            <LiabilityField
+              key={role}
+              party={role}
+              value={draft.liability[role]}
+              onChoose={(one) => setLiability(role, one)}
+            />
+          ))}
+          {chosen && draft.liability.a && <ShapePicture code={chosen.code} mover={atFault} size={pictureSize} />}
         </fieldset>
         <p className="hint">{t('console.decision.constraint')}</p>
         <label>
@@ -111,7 +116,7 @@ export function DecisionForm({ view, onPut }: { view: OfficerCaseView; onPut: ()
         <TextField
           name="reasons"
           value={draft.reasons}
-          template={reasonsTemplate(draft)}
+          template={reasonsTemplate(draft, seats)}
           onChange={(reasons) => change({ reasons })}
         />
       </div>

@@ -18,13 +18,13 @@ const view: DecisionView = {
     a: { shape: 'A01', mover: 'b', facts: [] },
     b: { shape: 'A02', mover: 'a', facts: ['both_changed_lane'] },
   },
+  others: ['motor'],
   photos: [],
 };
 const chosen = {
   ...emptyDraft,
   shape: 'A01',
-  liabilityA: 'none',
-  liabilityB: 'full',
+  liability: { a: 'none', b: 'full' },
   basis: '《道路交通安全法》第四十三条',
 } as const;
 
@@ -48,14 +48,14 @@ describe('the texts to begin a decision from', () => {
 
   it('say who did it once shape and liability are chosen', () => {
     expect(findingsTemplate(view, chosen)).toMatch(/查明：B 车追尾/);
-    expect(reasonsTemplate(chosen)).toMatch(/^B 车.*第四十三条.*A 车承担无责任，B 车承担全部责任。$/);
+    expect(reasonsTemplate(chosen, ['a', 'b'])).toMatch(/^B 车.*第四十三条.*A 车承担无责任，B 车承担全部责任。$/);
   });
 
   it('give no reasons before that', () => {
-    expect(reasonsTemplate(emptyDraft)).toBeUndefined();
+    expect(reasonsTemplate(emptyDraft, ['a', 'b'])).toBeUndefined();
   });
 
   it('blame both where liability is equal', () => {
-    expect(reasonsTemplate({ ...chosen, liabilityA: 'equal', liabilityB: 'equal' })).toMatch(/^双方/);
+    expect(reasonsTemplate({ ...chosen, liability: { a: 'equal', b: 'equal' } }, ['a', 'b'])).toMatch(/^各方/);
   });
 });

@@ -8,7 +8,7 @@ describe('the two liabilities', () => {
     'never break the law after %s is given %s',
     (party, chosen) => {
       for (const before of liabilities) {
-        const pair = withLiability({ a: before, b: before }, party, chosen);
+        const pair = withLiability({ a: before, b: before }, ['a', 'b'], party, chosen);
         expect(pair[party]).toBe(chosen);
         expect(pair.a && pair.b && liabilityViolation({ a: pair.a, b: pair.b })).toBeUndefined();
       }
@@ -16,7 +16,13 @@ describe('the two liabilities', () => {
   );
 
   it('leave a fitting other one alone', () => {
-    expect(withLiability({ a: 'full', b: 'none' }, 'a', 'full')).toEqual({ a: 'full', b: 'none' });
+    expect(withLiability({ a: 'full', b: 'none' }, ['a', 'b'], 'a', 'full')).toEqual({ a: 'full', b: 'none' });
+  });
+
+  it('leave none to the others of three where one is fully liable, and the rest open otherwise', () => {
+    const seats = ['a', 'b', 'c'] as const;
+    expect(withLiability({}, seats, 'b', 'full')).toEqual({ a: 'none', b: 'full', c: 'none' });
+    expect(withLiability({ a: 'full', c: 'none' }, seats, 'b', 'primary')).toEqual({ b: 'primary', c: 'none' });
   });
 
   it('offer full liability only the other without any', () => {

@@ -1,4 +1,5 @@
 import type { DetermineRequest, OfficerCaseView } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import { formatInstantInFull } from '@yilu/look/format';
 import { Dialog } from '../shell/dialog.js';
@@ -60,9 +61,9 @@ export function PreviewDialog({ view, request, error, pending, onConfirm, onClos
         <p>{request.basis}</p>
         <h4>{say('zh-CN', 'console.decision.liability')}</h4>
         <ul>
-          {(['a', 'b'] as const).map((role) => (
+          {seatsOf(view.others).map((role) => (
             <li key={role}>
-              {carOf(view, role)} <strong>{say('zh-CN', `liability.${request.liability[role]}`)}</strong>
+              {carOf(view, role)} <strong>{say('zh-CN', `liability.${request.liability[role] ?? 'none'}`)}</strong>
             </li>
           ))}
         </ul>

@@ -31,6 +31,8 @@ export const common = {
   'person.other': { zh: '对方', en: 'Other driver' },
   'party.a': { zh: 'A 车', en: 'Car A' },
   'party.b': { zh: 'B 车', en: 'Car B' },
+  'party.c': { zh: 'C 车', en: 'Car C' },
+  'party.d': { zh: 'D 车', en: 'Car D' },
   'provider.wechat': { zh: '微信', en: 'WeChat' },
   'provider.alipay': { zh: '支付宝', en: 'Alipay' },
   'provider.sms': { zh: '短信', en: 'SMS' },
@@ -50,6 +52,7 @@ export const common = {
   'status.police_referral': { zh: '已转 122', en: 'Handed to 122' },
   'status.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'status.expired': { zh: '已过期', en: 'Expired' },
+  'status.reopened_injury': { zh: '发现有人受伤，协议已冻结', en: 'Injury found, agreement frozen' },
 
   'weather.sunny': { zh: '晴', en: 'Sunny' },
   'weather.cloudy': { zh: '多云', en: 'Cloudy' },
@@ -107,4 +110,5 @@ export const common = {
   'referral.hazard_found': { zh: '发现须报警的情形', en: 'Something came up that needs the police' },
   'referral.officer_on_site': { zh: '需要交警到场', en: 'An officer is needed on site' },
   'referral.facts_disputed': { zh: '对事实有争议', en: 'The facts are disputed' },
+  'referral.too_many_parties': { zh: '涉及车辆多于线上可处理的数量', en: 'More vehicles than may settle online' },
 } as const;

@@ -116,7 +116,7 @@ export const consoleTexts = {
   'console.case.refresh': { zh: '重新读取', en: 'Read again' },
   'console.case.refresh_note': { zh: '每次读取都会留下记录', en: 'Each reading is logged' },
 
-  'console.statements.title': { zh: '双方陈述', en: 'Both statements' },
+  'console.statements.title': { zh: '各方陈述', en: 'Statements' },
   'console.statements.differing': { zh: '{count} 处不一致', en: '{count:difference|differences}' },
   'console.statements.agree': { zh: '两人说法一致', en: 'Both say the same' },
   'console.statement.differs': { zh: '不一致', en: 'Differs' },
@@ -130,6 +130,8 @@ export const consoleTexts = {
   'console.fact.mover': { zh: '动作一方', en: 'Who did it' },
   'console.fact.impact_a': { zh: 'A 车碰撞部位', en: 'Contact on car A' },
   'console.fact.impact_b': { zh: 'B 车碰撞部位', en: 'Contact on car B' },
+  'console.fact.impact_c': { zh: 'C 车碰撞部位', en: 'Contact on car C' },
+  'console.fact.impact_d': { zh: 'D 车碰撞部位', en: 'Contact on car D' },
 
   'console.photos.title': { zh: '现场照片', en: 'Photographs' },
   'console.photos.count': { zh: '{count} 张，按 e 放大', en: '{count:photograph|photographs}, e opens' },
@@ -270,7 +272,7 @@ export const consoleTexts = {
     zh: '没有找到。换个词，或用 A99 其他形态。',
     en: 'Nothing found. Try another word, or A99, other.',
   },
-  'console.decision.liability': { zh: '双方责任', en: 'Liability' },
+  'console.decision.liability': { zh: '各方责任', en: 'Liability' },
   'console.decision.choose': { zh: '选择', en: 'Choose' },
   'console.decision.constraint': {
     zh: '改一方，另一方随之变为合法组合（第六十条）。',
@@ -298,7 +300,7 @@ export const consoleTexts = {
   'console.preview.title': { zh: '认定书预览', en: 'Preview of the determination' },
   'console.preview.paper': { zh: '道路交通事故认定书（简易程序）', en: 'Determination (simple procedure)' },
   'console.preview.final': {
-    zh: '确认后立即送达双方，不能修改。',
+    zh: '确认后立即送达各方，不能修改。',
     en: 'It goes to both parties at once and cannot be changed.',
   },
   'console.preview.changed': {
@@ -323,24 +325,25 @@ export const consoleTexts = {
   'console.template.facts': { zh: '，且{facts}', en: ', and {facts}' },
   'console.template.no_place': { zh: '（地点待补）', en: '(place to be added)' },
   'console.template.findings': {
-    zh: '{at}，在{place}，{a}与{b}发生碰撞，无人员受伤。{saidA}。{saidB}。{photos}查明：{found}',
-    en: '{at}, {place}: {a} and {b} collided, nobody was hurt. {saidA}. {saidB}. {photos}Found: {found}',
+    zh: '{at}，在{place}，{cars}发生交通事故，无人员受伤。{said}。{photos}查明：{found}',
+    en: '{at}, {place}: accident of {cars}, nobody was hurt. {said}. {photos}Found: {found}',
   },
   'console.template.photos': { zh: '经核对现场照片 {count} 张，', en: 'After {count:photograph|photographs}: ' },
   'console.template.found': { zh: '{party}{shape}。', en: '{party}: {shape}.' },
+  'console.template.bears': { zh: '{party}承担{liability}', en: '{party} bears: {liability}' },
   'console.template.reasons': {
-    zh: '{party}驾驶人的行为属于“{shape}”，违反{basis}，是事故发生的原因。依据《道路交通事故处理程序规定》第六十条，A 车承担{a}，B 车承担{b}。',
-    en: 'The driver of {party} did what is called “{shape}” against {basis}, which caused the accident. Under art 60, car A bears: {a}; car B bears: {b}.',
+    zh: '{party}驾驶人的行为属于“{shape}”，违反{basis}，是事故发生的原因。依据《道路交通事故处理程序规定》第六十条，{liabilities}。',
+    en: 'The driver of {party} did what is called “{shape}” against {basis}, which caused the accident. Under art 60, {liabilities}.',
   },
   'console.template.reasons_equal': {
-    zh: '双方驾驶人的行为均属于“{shape}”，违反{basis}，作用相当。依据《道路交通事故处理程序规定》第六十条，A 车承担{a}，B 车承担{b}。',
-    en: 'Both drivers did what is called “{shape}” against {basis}, with like effect. Under art 60, car A bears: {a}; car B bears: {b}.',
+    zh: '各方驾驶人的行为均属于“{shape}”，违反{basis}，作用相当。依据《道路交通事故处理程序规定》第六十条，{liabilities}。',
+    en: 'All drivers did what is called “{shape}” against {basis}, with like effect. Under art 60, {liabilities}.',
   },
 
   'console.sealed.action': { zh: '打开封存协议', en: 'Open the sealed agreement' },
   'console.sealed.title': { zh: '打开封存的完整协议', en: 'Open the sealed full agreement' },
   'console.sealed.text': {
-    zh: '里面有双方完整的证件号、电话和保单号。你的姓名、时间和事由会留下记录。',
+    zh: '里面有各方完整的证件号、电话和保单号。你的姓名、时间和事由会留下记录。',
     en: 'It shows full identity, telephone and policy numbers. Your name, the time and the reason are logged.',
   },
   'console.sealed.reason': { zh: '事由', en: 'Reason' },

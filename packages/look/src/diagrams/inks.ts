@@ -1,6 +1,5 @@
+import type { PartyRole } from '@yilu/contracts/constants';
 import { colour, type Scheme } from '../tokens.js';
-
-export type PartyRole = 'a' | 'b';
 
 /** Every colour of a picture. A picture in an <image> cannot read CSS variables, so that each scheme is its own text. */
 export interface Inks {
@@ -66,12 +65,12 @@ const grounds = {
 
 /** The inks of a scheme; `mover` is the party that did what the picture names and takes that party's colour. */
 export function inksOf(scheme: Scheme, mover: PartyRole): Inks {
-  const cars = { a: colour('carA', scheme), b: colour('carB', scheme) };
+  const [opener, other] = [colour('carA', scheme), colour('carB', scheme)];
   return {
     ...grounds[scheme],
     brand: colour('brand', scheme),
-    mover: cars[mover],
-    other: cars[mover === 'a' ? 'b' : 'a'],
+    mover: mover === 'a' ? opener : other,
+    other: mover === 'a' ? other : opener,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { PartyRole } from '@yilu/contracts/constants';
 import type { Scheme } from '../tokens.js';
-import { type Draw, inksOf, type PartyRole } from './inks.js';
+import { type Draw, inksOf } from './inks.js';
 import { side } from './roads.js';
 import { document, type Point, rect } from './svg.js';
 import { contactMark, type Placement, trail, vehicle } from './vehicles.js';

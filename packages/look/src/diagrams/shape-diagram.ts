@@ -1,6 +1,6 @@
+import type { PartyRole } from '@yilu/contracts/constants';
 import type { Locale } from '../locale.js';
 import { fill } from '../speak.js';
-import type { PartyRole } from './inks.js';
 import { drawScene, type PictureOptions, type Scene } from './scene.js';
 import { junctionShapes } from './shapes-junctions.js';
 import { laneShapes } from './shapes-lanes.js';

@@ -1,3 +1,4 @@
+import type { PartyRole } from '@yilu/contracts/constants';
 import type { Draw, Inks } from './inks.js';
 import { circle, line, n, type Point, path, place, polygon, rect } from './svg.js';
 
@@ -78,10 +79,12 @@ const roof = (look: Look, inks: Inks, lettered: boolean): string => {
 const letters = {
   a: 'M-4.5 6L0 -6L4.5 6M-2.8 2H2.8',
   b: 'M-3.5 -6V6H1A3 3 0 0 0 1 0H-3.5H0.5A3 3 0 0 0 0.5 -6Z',
-} as const;
+  c: 'M4 -4A5 6 0 1 0 4 4',
+  d: 'M-3.5 -6V6H-0.5A6 6 0 0 0 -0.5 -6Z',
+} as const satisfies Record<PartyRole, string>;
 
 /** A vehicle with its party's letter, when it has one; the letter stays upright whichever way the vehicle faces. */
-export function vehicle(placement: Placement, body: string, inks: Inks, letter?: 'a' | 'b'): string {
+export function vehicle(placement: Placement, body: string, inks: Inks, letter?: PartyRole): string {
   const { at, facing, look = 'car', scale = 1, door } = placement;
   const shape =
     look === 'bike' ? bike(body, inks) : carBody(body, inks, half[look]) + roof(look, inks, letter !== undefined);
@@ -92,7 +95,7 @@ export function vehicle(placement: Placement, body: string, inks: Inks, letter?:
   return place(at[0], at[1], facing, scale, doors + shape) + mark;
 }
 
-function roofLetter(placement: Placement, letter: 'a' | 'b', body: string, { glass }: Inks): string {
+function roofLetter(placement: Placement, letter: PartyRole, body: string, { glass }: Inks): string {
   const { at, facing, look = 'car', scale = 1 } = placement;
   // Behind the windscreen, and on a truck in the middle of its load.
   const back = (look === 'truck' || look === 'emergency' ? 11 : 5.5) * scale;
