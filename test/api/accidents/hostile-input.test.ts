@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type City, city, people } from './two-drivers.js';
+import { type City, city } from './city.js';
+import { people } from './drivers.js';
 
 let here: City;
 beforeEach(async () => {

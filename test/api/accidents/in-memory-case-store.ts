@@ -4,7 +4,14 @@ import { hasDeadline } from '@yilu/accidents/domain/lifecycle';
 import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
 import type { CallbackRecord } from '@yilu/accidents/domain/queue';
 import type { CaseStore, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
-import type { AccessLogEntry, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
+import {
+  type AccessLogEntry,
+  type NewEvent,
+  type OfficerCaseView,
+  partyRoles,
+  type QueueEntry,
+  type Verification,
+} from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 
 /** The store's promises without a store: versions, receipts and claims hold; nothing is paged below fifty. */
@@ -102,7 +109,7 @@ export function inMemoryCaseStore(now: () => Date) {
     find: async (caseId) => accidents.get(caseId),
     async findSigned(caseId) {
       const accident = accidents.get(caseId);
-      const drawn = ['a', 'b'].flatMap((by) => strokes.get(`${caseId}${by}`) ?? []);
+      const drawn = partyRoles.flatMap((by) => strokes.get(`${caseId}${by}`) ?? []);
       return accident && { accident, strokes: drawn };
     },
     async findUnsealed(caseId, officerId) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type City, city } from './two-drivers.js';
+import { type City, city } from './city.js';
 
 let here: City;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { countInvitation, invitationsPerDay } from '@yilu/accidents/domain/pairing';
 import { cityProfile, gatePictures } from '@yilu/law';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type City, city, people } from './two-drivers.js';
+import { type City, city } from './city.js';
+import { people } from './drivers.js';
 
 let here: City;
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { PersonId } from '@yilu/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type City, city, people } from './two-drivers.js';
+import { type City, city } from './city.js';
+import { people } from './drivers.js';
 
 const someId = '7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33';
 const statement = { shape: 'A01', mover: 'b', facts: [] };

@@ -1,6 +1,6 @@
 import { expireCases } from '@yilu/accidents/use-cases/expire-cases';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type City, city } from './two-drivers.js';
+import { type City, city } from './city.js';
 
 let here: City;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Answer, city } from './two-drivers.js';
+import { type Answer, city } from './city.js';
 
 const who = fc.constantFrom('a' as const, 'b' as const);
 const act = fc.record({

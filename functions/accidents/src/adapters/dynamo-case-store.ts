@@ -1,12 +1,13 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type {
-  AccessLogEntry,
-  CaseId,
-  CaseSummary,
-  OfficerCaseView,
-  Page,
-  QueueEntry,
-  Verification,
+import {
+  type AccessLogEntry,
+  type CaseId,
+  type CaseSummary,
+  type OfficerCaseView,
+  type Page,
+  partyRoles,
+  type QueueEntry,
+  type Verification,
 } from '@yilu/contracts';
 import { type Item, type Key, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
@@ -84,10 +85,10 @@ const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, invitationsOf 
   ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
 
-const signedKeys = (caseId: CaseId) => [caseKey(caseId), strokesKey(caseId, 'a'), strokesKey(caseId, 'b')];
-function signedIn([item, a, b]: readonly (Item | undefined)[]) {
+const signedKeys = (caseId: CaseId) => [caseKey(caseId), ...partyRoles.map((by) => strokesKey(caseId, by))];
+function signedIn([item, ...drawn]: readonly (Item | undefined)[]) {
   const accident = accidentOf(item);
-  const strokes = [a, b].flatMap((one) => (one ? [one['strokes'] as Strokes] : []));
+  const strokes = drawn.flatMap((one) => (one?.['strokes'] ? [one['strokes'] as Strokes] : []));
   return accident && { accident, strokes };
 }
 
@@ -128,7 +129,7 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
   async findUnsealed(caseId, officerId) {
     const items = await readItems(table, [...signedKeys(caseId), unsealingKey(caseId, officerId)]);
     const signed = signedIn(items);
-    return signed && { ...signed, unsealing: items[3]?.['unsealing'] as Unsealing | undefined };
+    return signed && { ...signed, unsealing: items.at(-1)?.['unsealing'] as Unsealing | undefined };
   },
 
   async findWithHistory(caseId) {

@@ -55,7 +55,7 @@ export async function playDispute(a: Citizen, b: Citizen, dispute: Dispute): Pro
     hazards: [],
     occurredAt,
     location,
-    otherPartyKind: 'motor',
+    others: ['motor'],
   });
   await addPhotos(a, caseId, dispute);
   await a.call('POST', `/accidents/${caseId}/clearance`, {});
