@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId, PhotoId, PlainText } from './accident-case.js';
-import { Instant, PageQuery, Sha256 } from './common.js';
+import { Instant, Sha256 } from './common.js';
 import {
   chatPictureStates,
   conversationClosings,
@@ -195,7 +195,6 @@ export const ConversationEntry = z
   .meta({ id: 'ConversationEntry' });
 export type ConversationEntry = z.infer<typeof ConversationEntry>;
 
-export const DeskQuery = PageQuery;
 export const AnswerCitizenRequest = z.strictObject({ text: ChatText }).meta({ id: 'AnswerCitizenRequest' });
 export type AnswerCitizenRequest = z.infer<typeof AnswerCitizenRequest>;
 

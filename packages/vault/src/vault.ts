@@ -8,6 +8,8 @@ export const fieldClasses = [
   'link',
   'sms_code',
   'signature',
+  'webhook_secret',
+  'chat',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

@@ -1,0 +1,26 @@
+import { createRoute } from '@hono/zod-openapi';
+import { RecordCallRequest } from '@yilu/contracts';
+import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { recordCall } from '../use-cases/record-call.js';
+import { body, conversationChanged, conversationParams, officerCommand } from './frame.js';
+import { problems } from './problems.js';
+import { mayDo } from './staff-roles.js';
+
+const route = createRoute({
+  operationId: 'recordCall',
+  method: 'post',
+  path: '/assistance/staff/conversations/{conversationId}/calls',
+  request: { params: conversationParams, body: body(RecordCallRequest) },
+  responses: { 200: conversationChanged('What came of the call'), ...problemResponses(403, 404, 409, 422) },
+});
+
+export const mountRecordCall = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    if (!mayDo('act', staffOf(c))) return c.json(problem(problems, 'assistance.role_missing'), 403, problemHeaders);
+    const officers = officerCommand(c, 'recordCall', c.req.valid('param').conversationId);
+    const outcome = await recordCall(deps)(officers, c.req.valid('json'));
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });
