@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { lambdaHandler, logFault, required, tokenVerifier } from '@yilu/http';
+import { httpRegistry } from '@yilu/http/registry';
 import { connectVault } from '@yilu/vault';
 import { alipaySignIn } from './adapters/alipay-sign-in.js';
 import { dynamoCitizenStore } from './adapters/dynamo-citizen-store.js';
-import { httpRegistry } from './adapters/registry.js';
 import { sessionKeys } from './adapters/session-keys.js';
 import { wechatSignIn } from './adapters/wechat-sign-in.js';
 import { createIdentityApp } from './app.js';

@@ -1,5 +1,6 @@
-import type { DocumentKind, IdentityProvider, NewEvent, Officer, Page, PersonId, VehicleKind } from '@yilu/contracts';
+import type { IdentityProvider, NewEvent, Officer, Page, PersonId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Registry } from '@yilu/http/registry';
 import type { Clock, NewId, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { CitizenRecords, Ref, StaffRecords } from './domain/records.js';
@@ -61,44 +62,6 @@ export type WalletRefusal =
 export interface SignInProvider {
   /** Exchanges the code of a mini-program for the id behind it; a code is good once. */
   identify(code: string): Promise<Result<WalletIdentity, WalletRefusal>>;
-}
-
-export interface FoundLicence {
-  readonly classes: readonly string[];
-  readonly validUntil: string;
-}
-export interface FoundVehicle {
-  readonly ownedByDocument: boolean;
-  readonly kind: VehicleKind;
-  readonly makeAndColour: string;
-  readonly insurer: string;
-  readonly policyNumber: string;
-  readonly insuredUntil: string;
-  readonly inspectedUntil: string;
-}
-export interface DocumentOf {
-  readonly name: string;
-  readonly documentKind: DocumentKind;
-  readonly documentNumber: string;
-}
-export type RegistryRefusal = 'registry.unreachable';
-
-/** The national identity check and the register of vehicles and licences. */
-export interface Registry {
-  /** Whether a document of this number was issued to this name. */
-  matches(document: DocumentOf): Promise<Result<boolean, RegistryRefusal>>;
-  /** The licence of a document; undefined where number and archive number do not belong together. */
-  findLicence(of: {
-    documentNumber: string;
-    archiveNumber: string;
-  }): Promise<Result<FoundLicence | undefined, RegistryRefusal>>;
-  /** The vehicle of a plate; undefined where plate, kind and VIN do not belong together. */
-  findVehicle(of: {
-    plate: string;
-    plateKind: string;
-    vinLast6: string;
-    documentNumber: string;
-  }): Promise<Result<FoundVehicle | undefined, RegistryRefusal>>;
 }
 
 export interface CitizenClaims {

@@ -1,9 +1,10 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { IdentityProvider, NewEvent, Session } from '@yilu/contracts';
 import { tokenVerifier } from '@yilu/http';
+import type { FoundVehicle, Registry } from '@yilu/http/registry';
 import { sessionKeys } from '@yilu/identity/adapters/session-keys';
 import { createIdentityApp } from '@yilu/identity/app';
-import type { CitizenStore, Deps, FoundVehicle, Registry, SignInProvider } from '@yilu/identity/ports';
+import type { CitizenStore, Deps, SignInProvider } from '@yilu/identity/ports';
 import { accept, refuse } from '@yilu/kernel';
 import { localVault } from '@yilu/vault';
 import { memoryCitizenStore } from './memory-store.js';

@@ -1,6 +1,7 @@
 import type { ProblemTable } from '@yilu/http';
+import type { RegistryRefusal } from '@yilu/http/registry';
 import type { SessionRefusal } from '../domain/session.js';
-import type { RegistryRefusal, WalletRefusal } from '../ports.js';
+import type { WalletRefusal } from '../ports.js';
 
 export const sessionProblems = {
   'session.ended': {

@@ -1,13 +1,14 @@
 import type { BindLicenceRequest, Licence } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
+import type { RegistryRefusal } from '@yilu/http/registry';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { mayAsk, missed } from '../domain/misses.js';
 import { changed, touched } from '../domain/person.js';
 import { personChanged } from '../domain/projection.js';
 import type { SessionRefusal } from '../domain/session.js';
 import { licenceOf } from '../domain/views.js';
-import type { Deps, RegistryRefusal } from '../ports.js';
+import type { Deps } from '../ports.js';
 import { moment } from './caller-records.js';
 import { changeCaller } from './change-caller.js';
 import { once } from './once.js';

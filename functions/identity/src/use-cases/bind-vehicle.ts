@@ -1,6 +1,7 @@
 import { type BindVehicleRequest, type Vehicle, VehicleId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
+import type { FoundVehicle, RegistryRefusal } from '@yilu/http/registry';
 import { accept, maskPolicyNumber, plate, plateKinds, type Result, refuse } from '@yilu/kernel';
 import { type BindRefusal, boundVehicle, pruned, withVehicle } from '../domain/garage.js';
 import { mayAsk, missed } from '../domain/misses.js';
@@ -9,7 +10,7 @@ import { personChanged } from '../domain/projection.js';
 import { ref } from '../domain/records.js';
 import type { SessionRefusal } from '../domain/session.js';
 import { vehiclesOf } from '../domain/views.js';
-import type { Deps, FoundVehicle, RegistryRefusal } from '../ports.js';
+import type { Deps } from '../ports.js';
 import { moment } from './caller-records.js';
 import { changeCaller } from './change-caller.js';
 import { once } from './once.js';

@@ -1,13 +1,14 @@
 import type { Instant, Session, VerifyRealNameRequest } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
+import type { RegistryRefusal } from '@yilu/http/registry';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { mayAsk, missed } from '../domain/misses.js';
 import { changed, type Person, touched } from '../domain/person.js';
 import { personChanged } from '../domain/projection.js';
 import { type CitizenRecords, ref } from '../domain/records.js';
 import { type CitizenSession, type SessionRefusal, standing, startSession } from '../domain/session.js';
-import type { Decision, Deps, RegistryRefusal } from '../ports.js';
+import type { Decision, Deps } from '../ports.js';
 import { callerRefs, moment } from './caller-records.js';
 import type { Unconfirmed } from './confirm-by-phone.js';
 import { type IssuedSession, issued, sessionOf } from './issue-session.js';

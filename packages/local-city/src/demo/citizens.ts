@@ -55,10 +55,10 @@ export async function settleCitizen(addresses: Addresses, person: DemoPerson, wa
   const me = await call<Me>('GET', '/identity/me');
   if (!me.maskedPhone) await linkPhone(addresses, call, person.phone);
   if (!me.verified) {
-    const { name, documentNumber } = person;
+    const { name, documentKind = 'resident_id', documentNumber } = person;
     session = await call<Session>('PUT', '/identity/me/real-name', {
       name,
-      documentKind: 'resident_id',
+      documentKind,
       documentNumber,
     });
   }

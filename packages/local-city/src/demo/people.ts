@@ -36,6 +36,8 @@ export interface DemoVehicle {
 
 export interface DemoPerson {
   readonly name: string;
+  /** Left out: a resident identity card. */
+  readonly documentKind?: 'passport';
   readonly documentNumber: string;
   readonly phone: string;
   /** 档案编号 of the driving licence, and what it allows. */
@@ -202,5 +204,26 @@ export const people: readonly DemoPerson[] = [
       },
     ],
     ...openId(8),
+  },
+  {
+    // Lives here on a passport, with a Chinese driving licence on that document and a car of his own.
+    name: 'MILLER JOHN',
+    documentKind: 'passport',
+    documentNumber: 'X00000009',
+    phone: '19900000009',
+    licence: licence(9),
+    vehicles: [
+      {
+        plate: '浙B9M20J',
+        plateKind: '02',
+        vin: vehicleNumber('LSGKE52H', 'M0900099'),
+        kind: 'car',
+        makeAndColour: '别克英朗 灰色',
+        insurer: '太保产险',
+        policyNumber: 'ANIB2600CTP26B000099R',
+        ...insured,
+      },
+    ],
+    ...openId(9),
   },
 ];

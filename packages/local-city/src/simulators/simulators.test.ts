@@ -87,6 +87,18 @@ describe('the registry', () => {
     expect(await ask('/v1/vehicles', others)).toMatchObject({ found: true, ownedByDocument: false });
     expect(await ask('/v1/vehicles', { ...mine, vinLast6: '000000' })).toEqual({ found: false });
   });
+  it('needs neither VIN nor archive number of somebody who stands at the scene', async () => {
+    const { documentNumber } = zhang ?? {};
+    const asked = { plate: car?.plate, plateKind: car?.plateKind, documentNumber };
+    expect(await ask('/v1/vehicles', asked)).toMatchObject({ found: true, ownedByDocument: true });
+    expect(await ask('/v1/licences', { documentNumber })).toMatchObject({ found: true, classes: ['C1'] });
+  });
+  it('knows a visitor by his passport, and not as a resident', async () => {
+    const visitor = people.find(({ documentKind }) => documentKind === 'passport');
+    const question = { name: visitor?.name, documentNumber: visitor?.documentNumber };
+    expect(await ask('/v1/identity-checks', { ...question, documentKind: 'passport' })).toEqual({ match: true });
+    expect(await ask('/v1/identity-checks', { ...question, documentKind: 'resident_id' })).toEqual({ match: false });
+  });
 });
 
 describe('WeChat', () => {

@@ -1,9 +1,51 @@
-import { Day, VehicleKind } from '@yilu/contracts';
-import { parseJson } from '@yilu/http/exchange';
-import { signedPost } from '@yilu/http/signed-post';
+import { Day, type DocumentKind, VehicleKind } from '@yilu/contracts';
 import { accept, type Clock, type Result, refuse } from '@yilu/kernel';
 import * as z from 'zod';
-import type { Registry, RegistryRefusal } from '../ports.js';
+import { parseJson } from './exchange.js';
+import { signedPost } from './signed-post.js';
+
+export interface FoundLicence {
+  readonly classes: readonly string[];
+  readonly validUntil: string;
+}
+export interface FoundVehicle {
+  readonly ownedByDocument: boolean;
+  readonly kind: VehicleKind;
+  readonly makeAndColour: string;
+  readonly insurer: string;
+  readonly policyNumber: string;
+  readonly insuredUntil: string;
+  readonly inspectedUntil: string;
+}
+export interface DocumentOf {
+  readonly name: string;
+  readonly documentKind: DocumentKind;
+  readonly documentNumber: string;
+}
+export type RegistryRefusal = 'registry.unreachable';
+
+/** The national identity check and the register of vehicles and licences. */
+export interface Registry {
+  /** Whether a document of this number was issued to this name. */
+  matches(document: DocumentOf): Promise<Result<boolean, RegistryRefusal>>;
+  /**
+   * The licence of a document; undefined where it has none, or where an archive number is given that is not its own.
+   */
+  findLicence(of: {
+    documentNumber: string;
+    archiveNumber?: string;
+  }): Promise<Result<FoundLicence | undefined, RegistryRefusal>>;
+  /**
+   * The vehicle of a plate; undefined where plate and kind do not belong together, or where a VIN is given that is not
+   * its own.
+   */
+  findVehicle(of: {
+    plate: string;
+    plateKind: string;
+    vinLast6?: string;
+    documentNumber: string;
+  }): Promise<Result<FoundVehicle | undefined, RegistryRefusal>>;
+}
 
 const IdentityAnswer = z.object({ match: z.boolean() });
 const LicenceAnswer = z.discriminatedUnion('found', [
