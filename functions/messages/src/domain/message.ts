@@ -1,4 +1,12 @@
-import type { CaseId, IdentityProvider, InboxMessage, Locale, MessageId, PersonId } from '@yilu/contracts';
+import type {
+  CaseId,
+  ConversationId,
+  IdentityProvider,
+  InboxMessage,
+  Locale,
+  MessageId,
+  PersonId,
+} from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import type { DirectWords, NoticeKey, NoticeValues } from './notice-words.js';
 
@@ -24,7 +32,9 @@ export interface InboxItem extends Sent {
   readonly personId: PersonId;
   /** The app in which he stands in this case. */
   readonly provider: IdentityProvider;
-  readonly caseId: CaseId;
+  /** What it is about, and where a tap leads. */
+  readonly caseId?: CaseId;
+  readonly conversationId?: ConversationId;
   readonly notice: NoticeKey;
   readonly values: NoticeValues;
   readonly template: SubscriptionTemplate;
@@ -60,5 +70,8 @@ export const refOf = (message: Message): MessageRef =>
 export const templateOf = (message: Message): string =>
   message.kind === 'inbox' ? message.notice : `sms.${message.words}`;
 
-/** Leads to the case; a tap outside the app opens it at the same page. */
-export const pageOf = ({ caseId }: InboxItem): string => `packageAccident/pages/case/index?id=${caseId}`;
+/** Leads to the case, or to the talk with an officer; a tap outside the app opens it at the same page. */
+export const pageOf = ({ caseId, conversationId }: InboxItem): string =>
+  conversationId
+    ? `packageHelp/pages/chat/index?id=${conversationId}`
+    : `packageAccident/pages/case/index?id=${caseId}`;

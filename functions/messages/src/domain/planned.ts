@@ -1,6 +1,7 @@
 import { type DomainEvent, MessageId } from '@yilu/contracts';
 import type { Message } from './message.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
+import { isTalkEvent, toldByTalk } from './talk-notices.js';
 
 const minuteMs = 60_000;
 const codeMinutes = 5;
@@ -45,6 +46,14 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
     const { phone, link, caseId } = event.data;
     // Nobody knows the language of somebody who was never here: the link's page lets him choose.
     return [{ ...direct(invitationMinutes), words: 'invitation', phone, secret: link, owner: caseId, locale: 'zh-CN' }];
+  }
+  if (isTalkEvent(event)) {
+    const { personId, provider, conversationId } = event.data;
+    const telling = toldByTalk(event);
+    const messageId = messageIdOf(event, 'citizen');
+    return telling
+      ? [{ ...waiting, kind: 'inbox', messageId, personId, provider, conversationId, values: {}, ...telling }]
+      : [];
   }
   const told = isAccidentEvent(event) ? toldBy(event) : undefined;
   if (!isAccidentEvent(event) || !told) return [];

@@ -127,6 +127,25 @@ export const notices = {
   },
   'photo_refused.unexplained': { zh: '原因不明', en: 'the reason is not known' },
 
+  'officer_wrote.title': { zh: '民警回复了你', en: 'An officer answered' },
+  'officer_wrote.hint': { zh: '打开对话查看', en: 'Open the chat' },
+  'officer_wrote.body': {
+    zh: '民警回复了你的求助。打开对话查看，可以继续文字或照片说明。',
+    en: 'An officer has answered you. Open the chat to read it; you can write back or send a photograph.',
+  },
+  'talk_ended.title': { zh: '与民警的对话结束', en: 'Chat ended' },
+  'talk_ended.hint': { zh: '内容仍可查看', en: 'You can still read it' },
+  'talk_ended.body': {
+    zh: '你与民警的对话已结束，内容仍可查看。还需要帮助，可以再次联系民警；情况紧急拨打 122。',
+    en: 'Your chat with the officer has ended and stays readable. Ask again if you need more help; in an emergency call 122.',
+  },
+  'talk_silent.title': { zh: '对话已自动结束', en: 'Chat closed' },
+  'talk_silent.hint': { zh: '久未有新消息', en: 'Nothing new for long' },
+  'talk_silent.body': {
+    zh: '与民警的对话很久没有新消息，已自动结束，内容仍可查看。还需要帮助，可以再次联系民警。',
+    en: 'Nobody wrote for a long time, so your chat with the officer was closed. It stays readable, and you can ask again.',
+  },
+
   'sms.signature': { zh: '【一路】', en: '[Yilu] ' },
   'sms.notice': { zh: '{body}打开“一路”小程序查看。', en: '{body} Open the Yilu mini-program to see it.' },
   'sms.code': {

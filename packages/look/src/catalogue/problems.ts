@@ -116,4 +116,13 @@ export const problems: Readonly<Record<string, string>> = {
   'message.not_found': 'This message was not found.',
   'message.role_missing': 'Your role does not include this.',
   'reader.gone': 'This account was merged or deleted. Sign in again.',
+
+  'assistance.not_found': 'This chat was not found. Ask an officer again from any screen.',
+  'assistance.closed': 'This chat has ended. If you still need help, ask an officer again.',
+  'assistance.too_many_messages': 'This chat is full. End it, then ask an officer again.',
+  'assistance.too_many_pictures': 'A chat takes thirty photographs. You can go on in words.',
+  'assistance.no_phone': 'There is no telephone number on your account. Add one, then an officer can call you.',
+  'assistance.held_by_other': 'A colleague holds this chat. Choose another one.',
+  'assistance.no_callback': 'This person has not asked to be called, so the number stays sealed.',
+  'assistance.role_missing': 'Your role does not open this.',
 };
