@@ -39,7 +39,7 @@ function caseView(photos: readonly { shot: string; sha256: string }[]) {
     you: 'a',
     openedAt: '2026-11-22T02:00:00.000Z',
     expiresAt: '2026-11-23T02:00:00.000Z',
-    otherPartyKind: 'motor',
+    others: ['motor'],
     scene: { occurredAt: '2026-11-22T02:00:00.000Z' },
     parties: { a: { isYou: true, joinedAt: '2026-11-22T02:00:00.000Z', provider: 'wechat', confirmed: false } },
     photos: photos.map(({ shot, sha256 }, at) => ({

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { AgreementCopy } from '@yilu/contracts';
+import { partyRoles, seatsOf } from '@yilu/contracts/constants';
 import { verifyCopy } from '@yilu/evidence';
 import { useState } from 'react';
 import { getAgreement, requestOfficer, signAgreement } from '@/api/accidents';
@@ -9,6 +10,8 @@ import { masked } from '@/ui/masked';
 import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
+import { company } from './fact-words';
+import { PartyProgress } from './party-progress';
 import { isSignature, SignPad, type Strokes } from './sign-pad';
 import { StatementCard } from './statement-card';
 
@@ -26,6 +29,7 @@ export function AgreementStep(props: CaseStepProps) {
       await reload();
     });
   const agreement = view.agreement;
+  const among = company(view);
   const sign = act(async () => {
     if (!agreement) return;
     await signAgreement(view.caseId, {
@@ -51,17 +55,24 @@ export function AgreementStep(props: CaseStepProps) {
     >
       {signed ? (
         <Notice tone="ok" id="signed-waiting">
-          {say('sign.waiting')}
+          {say(`sign.waiting_${among}`)}
         </Notice>
       ) : (
         <Card title={say('sign.here')}>
-          <View className="hint">{say('sign.effect')}</View>
+          <View className="hint">{say(`sign.effect_${among}`)}</View>
           <SignPad strokes={strokes} onChange={setStrokes} />
         </Card>
       )}
+      <PartyProgress
+        view={view}
+        id="who-signed"
+        done={say('sign.signed')}
+        has={(role) => agreement?.signedAt[role] !== undefined}
+      />
       <Agreement key={version} caseId={view.caseId} />
-      <StatementCard view={view} party="a" />
-      <StatementCard view={view} party="b" />
+      {seatsOf(view.others).map((role) => (
+        <StatementCard key={role} view={view} party={role} />
+      ))}
       <Card>
         <View className="paragraph">{say('sign.doubt')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>
@@ -91,12 +102,15 @@ function Copy({ copy }: { copy: AgreementCopy }) {
         {say(genuine ? 'agreement.genuine' : 'agreement.broken')}
       </Notice>
       <Fields fields={copy.fields.filter(({ name }) => name.indexOf('.') < 0)} />
-      {(['a', 'b'] as const).map((role) => (
-        <View key={role} className="group">
-          <View className={`field-label car-${role}`}>{say(`agreement.party_${role}`)}</View>
-          <Fields fields={copy.fields.filter(({ name }) => name.startsWith(`${role}.`))} />
-        </View>
-      ))}
+      {partyRoles.map((role) => {
+        const fields = copy.fields.filter(({ name }) => name.startsWith(`${role}.`));
+        return fields.length > 0 ? (
+          <View key={role} className="group">
+            <View className={`field-label car-${role}`}>{say(`agreement.party_${role}`)}</View>
+            <Fields fields={fields} />
+          </View>
+        ) : null;
+      })}
       <View className="gap" />
       <View className="hint">{say('agreement.hash', { version: copy.version })}</View>
       <View id="document-hash" className="hash">
@@ -111,7 +125,7 @@ function Fields({ fields }: { fields: AgreementCopy['fields'] }) {
   return (
     <>
       {fields.map((field) => {
-        const name = field.name.replace(/^[ab]\./, '');
+        const name = field.name.replace(/^[a-d]\./, '');
         return (
           <Fact
             key={field.name}

@@ -33,7 +33,16 @@ interface FrameProps {
   readonly problem?: Trouble | undefined;
 }
 
-const closed = ['signed', 'determined', 'served', 'review_requested', 'police_referral', 'withdrawn', 'expired'];
+const closed = [
+  'signed',
+  'determined',
+  'served',
+  'review_requested',
+  'police_referral',
+  'withdrawn',
+  'expired',
+  'reopened_injury',
+];
 
 /** What every step of a case has: its place in the journey, help, the ways out, and what happened so far. */
 export function Frame({ props, title, screen, step, action, problem, children }: PropsWithChildren<FrameProps>) {
@@ -54,7 +63,8 @@ function More({ view, refer, reload }: CaseStepProps) {
   const [open, setOpen] = useState(false);
   const { busy, trouble, run } = useAct();
   const going = !closed.includes(view.status);
-  const mayWithdraw = going && view.you === 'a' && !view.agreement?.signedAt.a && !view.agreement?.signedAt.b;
+  const nobodySigned = Object.keys(view.agreement?.signedAt ?? {}).length === 0;
+  const mayWithdraw = going && view.you === 'a' && nobodySigned;
   const withdraw = () =>
     void run(async () => {
       await withdrawCase(view.caseId);

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import type { Proposal } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { acceptLiability, requestOfficer } from '@/api/accidents';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
-import { factName, factValue, otherwise, reason, whose } from './fact-words';
+import { company, factName, factValue, otherwise, reason, sharesLine, whose } from './fact-words';
+import { PartyProgress } from './party-progress';
 import { StatementCard } from './statement-card';
 import { Verdict } from './verdict';
 
@@ -16,6 +18,8 @@ export function CompareStep(props: CaseStepProps) {
   const { busy, trouble, run } = useAct();
   const { proposal, comparison } = view;
   const accepted = view.accepted[view.you];
+  const seats = seatsOf(view.others);
+  const among = company(view);
   const act = (work: () => Promise<unknown>) => () =>
     void run(async () => {
       await work();
@@ -52,7 +56,7 @@ export function CompareStep(props: CaseStepProps) {
     >
       {comparison?.agree ? (
         <Notice tone="ok" id="statements-agree">
-          {say('compare.agree')}
+          {say(`compare.agree_${among}`)}
         </Notice>
       ) : (
         <Notice tone="warn" id="statements-differ">
@@ -61,20 +65,33 @@ export function CompareStep(props: CaseStepProps) {
       )}
       {comparison && !comparison.agree ? (
         <Card title={say('compare.differing')}>
-          {comparison.differing.map(({ fact, a, b }) => (
+          {comparison.differing.map(({ fact, said }) => (
             <View key={fact} className="paragraph">
               <View className="unread">{factName(say, fact)}</View>
-              <Fact name={whose(say, view, 'a')} value={factValue(say, view, fact, a)} />
-              <Fact name={whose(say, view, 'b')} value={factValue(say, view, fact, b)} />
+              {seats.map((role) => {
+                const value = said[role];
+                return value === undefined ? null : (
+                  <Fact key={role} name={whose(say, view, role)} value={factValue(say, view, fact, value)} />
+                );
+              })}
             </View>
           ))}
         </Card>
       ) : null}
       {comparison?.agree && !proposal ? <Notice tone="info">{say('compare.no_proposal')}</Notice> : null}
       {proposal ? <Proposed {...props} proposal={proposal} /> : null}
-      {accepted ? <Notice id="accepted">{say('proposal.wait')}</Notice> : null}
-      <StatementCard view={view} party="a" />
-      <StatementCard view={view} party="b" />
+      {accepted ? <Notice id="accepted">{say(`proposal.wait_${among}`)}</Notice> : null}
+      {proposal ? (
+        <PartyProgress
+          view={view}
+          id="who-accepted"
+          done={say('proposal.accepted')}
+          has={(role) => view.accepted[role] === true}
+        />
+      ) : null}
+      {seats.map((role) => (
+        <StatementCard key={role} view={view} party={role} />
+      ))}
       <Card>
         <View className="paragraph">{say('compare.ways')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>
@@ -102,17 +119,14 @@ function Proposed({ view, proposal }: CaseStepProps & { proposal: Proposal }) {
       ))}
       {proposal.counterfactuals.length > 0 ? <View className="field-label">{say('proposal.if')}</View> : null}
       {proposal.counterfactuals.map((other) => (
-        <View className="paragraph hint" key={other.fact}>
+        <View className="paragraph hint" key={`${other.fact}.${other.instead}`}>
           {otherwise(say, view, proposal, other)}
           {other.liability
-            ? say('proposal.then', {
-                a: say(`liability.${other.liability.a}`),
-                b: say(`liability.${other.liability.b}`),
-              })
+            ? say('proposal.then', { shares: sharesLine(say, other.liability) })
             : say('proposal.then_officer')}
         </View>
       ))}
-      <View className="law">{say('proposal.only')}</View>
+      <View className="law">{say(`proposal.only_${company(view)}`)}</View>
     </Card>
   );
 }

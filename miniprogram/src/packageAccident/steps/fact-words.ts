@@ -1,14 +1,44 @@
-import type { CaseView, Proposal } from '@yilu/contracts';
-import type { PartyRole } from '@yilu/contracts/constants';
+import type { CaseView, Liability, Proposal } from '@yilu/contracts';
+import { type PartyRole, type PerParty, partyRoles, seatsOf } from '@yilu/contracts/constants';
 import { factTexts, isFactId } from '@yilu/law/facts';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import type { Say } from '@/ui/say';
 
-/** Whose car: its letter, and whether it is the reader's own. */
-export const whose = (say: Say, { you }: CaseView, role: PartyRole): string =>
-  `${say(`party.${role}`)} · ${say(role === you ? 'person.you' : 'person.other')}`;
+/** Every seat of the accident, the reader's own first. */
+export const seatsMineFirst = ({ you, others }: CaseView): readonly PartyRole[] => [
+  you,
+  ...seatsOf(others).filter((role) => role !== you),
+];
 
-const isRole = (value: string | boolean): value is PartyRole => value === 'a' || value === 'b';
+export const otherSeats = ({ you, others }: CaseView): readonly PartyRole[] =>
+  seatsOf(others).filter((role) => role !== you);
+
+/** Which sentence fits: one vehicle alone, two parties, or more of them. */
+export const company = ({ others }: CaseView): 'alone' | 'two' | 'many' =>
+  others.length === 0 ? 'alone' : others.length === 1 ? 'two' : 'many';
+
+/** A party as people point at it: its plate, what it rode, or in a case of two simply the other. */
+export function calledBy(say: Say, view: CaseView, role: PartyRole): string {
+  if (role === view.you) return say('person.you');
+  const vehicle = view.parties[role]?.vehicle;
+  if (company(view) === 'two' || !vehicle) return say('person.other');
+  return vehicle.kind === 'motor' ? vehicle.plate : say(`non_motor.${vehicle.nonMotorKind}`);
+}
+
+/** Whose car: its letter, and whether it is the reader's own. */
+export const whose = (say: Say, view: CaseView, role: PartyRole): string =>
+  `${say(`party.${role}`)} · ${calledBy(say, view, role)}`;
+
+const isRole = (value: string | boolean): value is PartyRole => partyRoles.some((role) => role === value);
+
+/** Who bears what, in one line. */
+export const sharesLine = (say: Say, liability: PerParty<Liability>): string =>
+  partyRoles
+    .flatMap((role) => {
+      const share = liability[role];
+      return share ? [say('proposal.share', { party: say(`party.${role}`), share: say(`liability.${share}`) })] : [];
+    })
+    .join(say('list.and'));
 
 /** A fact of a comparison in words: shape, mover, contact zone, or an exception that was so or not. */
 export function factName(say: Say, fact: string): string {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OfficerQuestion } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
 import { useState } from 'react';
 import { answerQuestion, requestOfficer } from '@/api/accidents';
@@ -64,8 +65,9 @@ export function OfficerStep(props: CaseStepProps) {
         </Card>
       )}
       <Questions {...props} />
-      <StatementCard view={view} party="a" />
-      <StatementCard view={view} party="b" />
+      {seatsOf(view.others).map((role) => (
+        <StatementCard key={role} view={view} party={role} />
+      ))}
       <View className="law">{say('officer.law')}</View>
     </Frame>
   );

@@ -39,7 +39,7 @@ export function PairStep(props: CaseStepProps) {
     if (!live && view.you === 'a') start();
   }, [live, start, view.you]);
 
-  if (view.you === 'b') {
+  if (view.you !== 'a') {
     return (
       <Frame props={props} title={say('pair.title')} screen="pair" step={3}>
         <Waiting />

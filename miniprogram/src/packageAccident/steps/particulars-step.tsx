@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ConfirmParticularsRequest, Garage } from '@yilu/contracts';
-import { type NonMotorKind, nonMotorKinds, type Weather, weathers } from '@yilu/contracts/constants';
+import { type NonMotorKind, nonMotorKinds, partyRoles, type Weather, weathers } from '@yilu/contracts/constants';
 import { confirmParticulars } from '@/api/accidents';
 import { getGarage } from '@/api/identity';
 import { session } from '@/api/session';
@@ -15,6 +15,7 @@ import { Action, Card, Choice, Fact, Notice, Waiting } from '@/ui/parts';
 import { type Say, useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { type CaseStepProps, Frame } from './case-step';
+import { otherSeats } from './fact-words';
 import { PartyCard } from './party-card';
 
 interface Draft {
@@ -37,7 +38,7 @@ export function ParticularsStep(props: CaseStepProps) {
   const verified = useWatched(session)?.verified === true;
   const garage = useLoaded(getGarage);
   const form = `particulars:${view.caseId}`;
-  const rides = view.you === 'b' && view.otherPartyKind === 'non_motor';
+  const rides = view.others[partyRoles.indexOf(view.you) - 1] === 'non_motor';
   const [draft, change] = useDraft<Draft>(form, {
     vehicleId: '',
     nonMotor: rides ? 'e_bike' : '',
@@ -65,7 +66,7 @@ export function ParticularsStep(props: CaseStepProps) {
       dropDraft(form);
       await reload();
     });
-  const complete = vehicle !== undefined && (view.you === 'b' || draft.place.trim().length >= 2);
+  const complete = vehicle !== undefined && (view.you !== 'a' || draft.place.trim().length >= 2);
   const next = addressOf('case', { id: view.caseId });
   return (
     <Frame
@@ -104,7 +105,9 @@ export function ParticularsStep(props: CaseStepProps) {
           />
         </Card>
       ) : null}
-      <PartyCard view={view} party={view.you === 'a' ? 'b' : 'a'} />
+      {otherSeats(view).map((role) => (
+        <PartyCard key={role} view={view} party={role} />
+      ))}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
 import { getAgreement } from '@/api/accidents';
 import { getMe } from '@/api/identity';
@@ -48,7 +49,7 @@ export function SignedStep(props: CaseStepProps) {
       </Notice>
       {view.proposal ? <Verdict view={view} liability={view.proposal.liability} /> : null}
       <Card title={view.agreement?.number ?? say('done.title')}>
-        {(['a', 'b'] as const).map((role) => {
+        {seatsOf(view.others).map((role) => {
           const at = view.agreement?.signedAt[role];
           return at ? (
             <Fact

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { Statement } from '@yilu/contracts';
-import { type ImpactPart, impactParts, type PartyRole } from '@yilu/contracts/constants';
-import { factTexts } from '@yilu/law/facts';
-import { cardsFor, type ShapeCard } from '@yilu/law/shape-cards';
+import type { CaseView, Statement } from '@yilu/contracts';
+import type { PartyRole } from '@yilu/contracts/constants';
+import { cardsFor, type ShapeCard, shapeCards } from '@yilu/law/shape-cards';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
 import { useMemo, useState } from 'react';
@@ -10,19 +9,20 @@ import { makeStatement } from '@/api/accidents';
 import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
-import { Field } from '@/ui/field';
 import { Action, Card, Choice, Drawing, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { type CaseStepProps, Frame } from './case-step';
+import { company, otherSeats, whose } from './fact-words';
+import { Details, type StatementDraft, zonesOf } from './statement-details';
 
-interface Draft {
-  card: string;
-  shape: string;
-  facts: readonly string[];
-  impact: { a: ImpactPart | ''; b: ImpactPart | '' };
-  note: string;
-}
+/** The one shape of an accident without another vehicle: the tables know no picture of it. */
+const shapeAlone = 'A99';
+
+const cardsIn = ({ others }: CaseView): readonly ShapeCard[] => {
+  if (!others.includes('non_motor')) return cardsFor('MM');
+  return others.length === 1 ? cardsFor('MN') : shapeCards;
+};
 
 /** What happened, in pictures: one tap says what, one tap says who, and that is a whole statement. */
 export function StatementStep(props: CaseStepProps & { back?: () => void }) {
@@ -30,24 +30,25 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
   const { view, reload, back } = props;
   const form = `statement:${view.caseId}`;
   const previous = view.statements[view.you];
-  const cards = cardsFor(view.otherPartyKind === 'non_motor' ? 'MN' : 'MM');
-  const [draft, change] = useDraft<Draft>(form, {
+  const among = company(view);
+  const cards = cardsIn(view);
+  const [draft, change] = useDraft<StatementDraft>(form, {
     card: cards.find(({ shapes }) => previous && shapes.includes(previous.shape))?.id ?? '',
     shape: previous?.shape ?? '',
     facts: previous?.facts ?? [],
-    impact: { a: previous?.impact?.a ?? '', b: previous?.impact?.b ?? '' },
+    impact: previous?.impact ?? {},
     note: previous?.note ?? '',
   });
   const { busy, trouble, run } = useAct();
-  const chosen = cards.find(({ id }) => id === draft.card);
+  const chosen = among === 'alone' ? undefined : cards.find(({ id }) => id === draft.card);
 
-  const submit = (mover: PartyRole): void => {
-    const { a, b } = draft.impact;
+  const submit = (shape: string, mover: PartyRole): void => {
+    const impact = zonesOf(view, draft);
     const statement: Statement = {
-      shape: draft.shape,
+      shape,
       mover,
-      facts: [...draft.facts],
-      ...(a && b ? { impact: { a, b } } : {}),
+      facts: among === 'alone' ? [] : [...draft.facts],
+      ...(impact ? { impact } : {}),
       ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     };
     void run(async () => {
@@ -57,27 +58,38 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
       back?.();
     });
   };
+  const action =
+    among === 'alone' ? (
+      <Action id="state-alone" busy={busy} onTap={() => submit(shapeAlone, 'a')}>
+        {say('what.alone_confirm')}
+      </Action>
+    ) : chosen ? (
+      <Who view={view} shape={draft.shape} busy={busy} onWho={(mover) => submit(draft.shape, mover)} />
+    ) : null;
   return (
-    <Frame
-      props={props}
-      title={say('what.title')}
-      screen="what-happened"
-      step={5}
-      problem={trouble}
-      action={chosen ? <Who view={view} shape={draft.shape} busy={busy} onWho={submit} /> : null}
-    >
+    <Frame props={props} title={say('what.title')} screen="what-happened" step={5} problem={trouble} action={action}>
       {back ? (
         <Tap id="statement-back" className="text-link" onTap={back}>
           {say('action.back')}
         </Tap>
       ) : null}
-      {view.agreement ? <Notice tone="warn">{say('what.voids')}</Notice> : null}
-      <View className="lead">{say(chosen ? 'what.chosen' : 'what.lead')}</View>
-      {chosen ? null : <View className="hint above">{say('what.blind')}</View>}
-      {chosen ? (
-        <Chosen card={chosen} draft={draft} change={change} />
+      {view.agreement ? <Notice tone="warn">{say(`what.voids_${among}`)}</Notice> : null}
+      {among === 'alone' ? (
+        <>
+          <View className="lead">{say('what.alone')}</View>
+          <View className="hint above">{say('what.alone_why')}</View>
+          <Details view={view} shapeFacts={[]} draft={draft} change={change} />
+        </>
       ) : (
-        <Cards cards={cards} onChoose={(card) => change({ card: card.id, shape: card.shapes[0], facts: [] })} />
+        <>
+          <View className="lead">{say(chosen ? 'what.chosen' : 'what.lead')}</View>
+          {chosen ? null : <View className="hint above">{say(`what.blind_${among}`)}</View>}
+          {chosen ? (
+            <Chosen view={view} card={chosen} draft={draft} change={change} />
+          ) : (
+            <Cards cards={cards} onChoose={(card) => change({ card: card.id, shape: card.shapes[0], facts: [] })} />
+          )}
+        </>
       )}
     </Frame>
   );
@@ -103,7 +115,7 @@ function Cards({ cards, onChoose }: { cards: readonly ShapeCard[]; onChoose: (ca
 }
 
 interface WhoProps {
-  readonly view: CaseStepProps['view'];
+  readonly view: CaseView;
   readonly shape: string;
   readonly busy: boolean;
   readonly onWho: (mover: PartyRole) => void;
@@ -113,29 +125,37 @@ interface WhoProps {
 function Who({ view, shape, busy, onWho }: WhoProps) {
   const say = useSay();
   const found = shapeOf(shape);
-  const other: PartyRole = view.you === 'a' ? 'b' : 'a';
+  const others = otherSeats(view);
   return (
     <View>
       <View className="center paragraph">{found ? say('what.who', { mover: say.of(found.mover) }) : ''}</View>
-      <View className="pair">
+      <View className="pair wrap">
         <Action id="mover-me" busy={busy} onTap={() => onWho(view.you)}>
           {say('what.me')}
         </Action>
-        <Action id="mover-other" busy={busy} onTap={() => onWho(other)}>
-          {say('what.other')}
-        </Action>
+        {others.map((role) => (
+          <Action
+            key={role}
+            id={others.length === 1 ? 'mover-other' : `mover-${role}`}
+            busy={busy}
+            onTap={() => onWho(role)}
+          >
+            {others.length === 1 ? say('what.other') : whose(say, view, role)}
+          </Action>
+        ))}
       </View>
     </View>
   );
 }
 
 interface ChosenProps {
+  readonly view: CaseView;
   readonly card: ShapeCard;
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly draft: StatementDraft;
+  readonly change: (part: Partial<StatementDraft>) => void;
 }
 
-function Chosen({ card, draft, change }: ChosenProps) {
+function Chosen({ view, card, draft, change }: ChosenProps) {
   const say = useSay();
   const [more, setMore] = useState(draft.note !== '' || draft.facts.length > 0);
   const shape = shapeOf(draft.shape);
@@ -168,67 +188,12 @@ function Chosen({ card, draft, change }: ChosenProps) {
         </Card>
       ) : null}
       {more ? (
-        <Details shapeFacts={shape.facts} draft={draft} change={change} />
+        <Details view={view} shapeFacts={shape.facts} draft={draft} change={change} />
       ) : (
         <Tap id="statement-more" className="text-link" onTap={() => setMore(true)}>
           {say('what.more')}
         </Tap>
       )}
-    </>
-  );
-}
-
-interface DetailsProps {
-  readonly shapeFacts: readonly (keyof typeof factTexts)[];
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-}
-
-function Details({ shapeFacts, draft, change }: DetailsProps) {
-  const say = useSay();
-  const parts = impactParts.map((value) => ({ value, text: say(`impact.${value}`) }));
-  const toggle = (fact: string) =>
-    change({ facts: draft.facts.includes(fact) ? draft.facts.filter((one) => one !== fact) : [...draft.facts, fact] });
-  return (
-    <>
-      {shapeFacts.length > 0 ? (
-        <Card title={say('what.facts')}>
-          {shapeFacts.map((fact) => (
-            <Tap
-              key={fact}
-              id={`fact-${fact}`}
-              className="pill"
-              chosen={draft.facts.includes(fact)}
-              onTap={() => toggle(fact)}
-            >
-              {say.of(factTexts[fact])}
-            </Tap>
-          ))}
-        </Card>
-      ) : null}
-      <Card title={say('what.impact')}>
-        {(['a', 'b'] as const).map((role) => (
-          <View key={role}>
-            <View className={`field-label car-${role}`}>{say(`party.${role}`)}</View>
-            <Choice
-              id={`impact-${role}`}
-              value={draft.impact[role] || undefined}
-              options={parts}
-              onChoose={(part) => change({ impact: { ...draft.impact, [role]: part } })}
-            />
-          </View>
-        ))}
-      </Card>
-      <Card>
-        <Field
-          id="note"
-          label={say('what.note')}
-          lines={3}
-          maxLength={500}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-        />
-      </Card>
     </>
   );
 }

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { Action, Card, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
+import { company, otherSeats } from './fact-words';
 import { PartyCard } from './party-card';
+import { PartyProgress } from './party-progress';
 import { StatementCard } from './statement-card';
 
 /** Said and done on this side; the other driver is still at it. */
@@ -12,10 +14,13 @@ export function WaitingStep(props: CaseStepProps) {
   return (
     <Frame props={props} title={say('wait.title')} screen="waiting" step={5}>
       <View id="waiting">
-        <Notice>{say('wait.text')}</Notice>
+        <Notice>{say(company(view) === 'many' ? 'wait.text_many' : 'wait.text')}</Notice>
       </View>
       <StatementCard view={view} party={view.you} />
-      <PartyCard view={view} party={view.you === 'a' ? 'b' : 'a'} />
+      <PartyProgress view={view} id="who-stated" done={say('wait.stated')} has={(role) => view.stated[role] === true} />
+      {otherSeats(view).map((role) => (
+        <PartyCard key={role} view={view} party={role} />
+      ))}
       <Card>
         <View className="paragraph">{say('wait.leave')}</View>
         <Action id="edit-statement" tone="plain" onTap={restate}>

@@ -45,7 +45,7 @@ export default function Home() {
             <Text className="badge">{say(`status.${item.status}`)}</Text>
           </View>
           <View className="hint">
-            {[item.otherPlate, item.place].filter(Boolean).join(' · ') || say('home.case_without_place')}
+            {[...item.otherPlates, item.place].filter(Boolean).join(' · ') || say('home.case_without_place')}
           </View>
         </Tap>
       ))}

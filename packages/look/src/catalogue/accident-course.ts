@@ -42,6 +42,8 @@ export const accidentCourse = {
 
   'by.a': { zh: 'A 车', en: 'Car A' },
   'by.b': { zh: 'B 车', en: 'Car B' },
+  'by.c': { zh: 'C 车', en: 'Car C' },
+  'by.d': { zh: 'D 车', en: 'Car D' },
   'by.officer': { zh: '交警', en: 'Officer' },
   'by.system': { zh: '系统', en: 'The system' },
 
@@ -52,6 +54,7 @@ export const accidentCourse = {
   'progress.road_cleared': { zh: '已撤离现场', en: 'Road cleared' },
   'progress.pairing_started': { zh: '等待对方加入', en: 'Waiting for the other driver' },
   'progress.driver_invited': { zh: '已发短信邀请', en: 'Invited by SMS' },
+  'progress.parties_changed': { zh: '改了车辆数', en: 'Vehicles counted again' },
   'progress.case_joined': { zh: '对方加入', en: 'Other driver joined' },
   'progress.particulars_confirmed': { zh: '确认信息', en: 'Details confirmed' },
   'progress.statement_made': { zh: '说明经过', en: 'Statement made' },

@@ -5,16 +5,29 @@ export const accidentPapers = {
   'sign.pad': { zh: '签名区：用手指写，或按回车键', en: 'Signature: write with a finger, or press Enter' },
   'sign.clear': { zh: '重写', en: 'Clear' },
   'sign.sign': { zh: '签名生效', en: 'Sign' },
-  'sign.effect': {
+  'sign.signed': { zh: '已签名', en: 'signed' },
+  'sign.effect_alone': {
+    zh: '签名表示您看过自己的陈述，确认下面的内容。',
+    en: 'By signing you say that you have read your statement and confirm what stands below.',
+  },
+  'sign.effect_two': {
     zh: '签名表示您看过双方的陈述，同意下面的协议。',
     en: 'By signing you say that you have read both statements and agree to what stands below.',
   },
-  'sign.waiting': { zh: '您已签名，等对方签。', en: 'You have signed. Waiting for the other driver.' },
+  'sign.effect_many': {
+    zh: '签名表示您看过各方的陈述，同意下面的协议。',
+    en: 'By signing you say that you have read all statements and agree to what stands below.',
+  },
+  'sign.waiting_alone': { zh: '您已签名。', en: 'You have signed.' },
+  'sign.waiting_two': { zh: '您已签名，等对方签。', en: 'You have signed. Waiting for the other driver.' },
+  'sign.waiting_many': { zh: '您已签名，等其他各方签。', en: 'You have signed. Waiting for the other drivers.' },
   'sign.doubt': { zh: '有不对的地方，先别签。', en: 'If anything is wrong, do not sign yet.' },
 
   // The signed text calls the parties by the law's own words.
   'agreement.party_a': { zh: 'A 车（甲方）', en: 'Car A (party A)' },
   'agreement.party_b': { zh: 'B 车（乙方）', en: 'Car B (party B)' },
+  'agreement.party_c': { zh: 'C 车（丙方）', en: 'Car C (party C)' },
+  'agreement.party_d': { zh: 'D 车（丁方）', en: 'Car D (party D)' },
   'agreement.title': { zh: '协议书 {number}', en: 'Agreement {number}' },
   'agreement.genuine': {
     zh: '手机已核对：内容与签名的那一份一致',
@@ -25,8 +38,8 @@ export const accidentPapers = {
     en: 'The content does not match. Do not sign; call 122',
   },
   'agreement.hash': {
-    zh: '第 {version} 版的指纹，双方签的就是它',
-    en: 'Fingerprint of version {version}: what both of you sign',
+    zh: '第 {version} 版的指纹，签的就是它',
+    en: 'Fingerprint of version {version}: this is what is signed',
   },
 
   'field.number': { zh: '编号', en: 'Number' },
@@ -47,7 +60,7 @@ export const accidentPapers = {
 
   'done.title': { zh: '已办完', en: 'Done' },
   'done.signed_by': { zh: '{party}签名', en: '{party} signed' },
-  'done.in_force': { zh: '协议已生效，双方各有一份。', en: 'The agreement is in force. Each of you has a copy.' },
+  'done.in_force': { zh: '协议已生效，每一方都有一份。', en: 'The agreement is in force. Each of you has a copy.' },
   'done.pdf': { zh: '打开 PDF', en: 'Open the PDF' },
   'done.verify': { zh: '保险公司扫这里，可查真伪', en: 'Insurers scan this to check it' },
   'done.unwell': {

@@ -45,7 +45,10 @@ export const accidentParties = {
     en: 'Your phone camera can scan the other driver’s code too.',
   },
 
-  'about.title': { zh: '双方信息', en: 'About us' },
+  'parties.progress': { zh: '各方进度', en: 'Who is done' },
+  'parties.awaited': { zh: '还没有', en: 'not yet' },
+
+  'about.title': { zh: '各方信息', en: 'About us' },
   'about.confirm': { zh: '没错，确认', en: 'All correct, confirm' },
   'about.scene': { zh: '时间地点', en: 'The scene' },
   'about.weather': { zh: '天气', en: 'Weather' },

@@ -48,7 +48,8 @@ export default function Gate() {
       const { caseId } = await openCase({
         hazards: [...hazards],
         occurredAt,
-        otherPartyKind: draft.otherPartyKind,
+        others: [draft.otherPartyKind],
+        capturedOffline: false,
         ...(location ? { location } : {}),
       });
       dropDraft('gate');
