@@ -34,6 +34,10 @@ describe('each car at its own insurer', () => {
 });
 
 it('pays what the facts table says for damage to things', () => {
-  expect(JSON.stringify(facts)).toContain('2,000');
-  expect([propertyLimits.withFaultFen, propertyLimits.withoutFaultFen]).toEqual([2_000_00, 100_00]);
+  const { with_liability, without_liability, effective_from } = facts.compulsory_insurance_limits_cny;
+  expect(propertyLimits).toMatchObject({
+    effectiveFrom: effective_from,
+    withFaultFen: with_liability.property * 100,
+    withoutFaultFen: without_liability.property * 100,
+  });
 });
