@@ -107,14 +107,19 @@ async function make({ file, builtBy }: Asset): Promise<string> {
   return path;
 }
 
+/** Lays the files that a Lambda reads at run time beside its code. */
+export async function layAssets({ assets = [] }: Pick<LambdaSpec, 'assets'>, directory: string): Promise<void> {
+  for (const asset of assets) await copyFile(await make(asset), join(directory, basename(asset.file)));
+}
+
 /** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
 export async function bundleLambda(
-  { entry, assets = [] }: Pick<LambdaSpec, 'entry' | 'assets'>,
+  spec: Pick<LambdaSpec, 'entry' | 'assets'>,
   outdir: string,
 ): Promise<Bundle> {
   const directory = resolve(outdir);
   await mkdir(directory, { recursive: true });
-  const { metafile } = await build({ ...bundleOptions({ entry }), outdir: directory });
-  for (const asset of assets) await copyFile(await make(asset), join(directory, basename(asset.file)));
-  return { file: join(directory, 'index.mjs'), ...weigh(metafile.outputs, entry) };
+  const { metafile } = await build({ ...bundleOptions(spec), outdir: directory });
+  await layAssets(spec, directory);
+  return { file: join(directory, 'index.mjs'), ...weigh(metafile.outputs, spec.entry) };
 }

@@ -6,6 +6,7 @@ import type { DomainEvent } from '@yilu/contracts';
 import { lambdas } from '@yilu/infra/lambdas';
 import { urlOf } from '@yilu/local-city/addresses';
 import { people } from '@yilu/local-city/demo/people';
+import type { CityFacts } from '@yilu/local-city/environment';
 import { evidenceBucket } from '@yilu/local-city/environment';
 import { fromResult, type GatewayResponse, toEvent } from '@yilu/local-city/gateway-event';
 import { routeTable } from '@yilu/local-city/gateway-routes';
@@ -16,18 +17,30 @@ import { serveAt } from '@yilu/local-city/processes/process';
 import { registrySimulator } from '@yilu/local-city/simulators/registry';
 import { wechatSimulator } from '@yilu/local-city/simulators/wechat';
 import { localVault } from '@yilu/vault';
-import { startStore } from '../fixtures/store.js';
+import { type Store, startStore } from '../fixtures/store.js';
 import { cityFacts } from './facts.js';
-import { type Measured, measuredLambdas } from './measured-lambdas.js';
 import type { Call } from './recorder.js';
 
-export interface Sample extends Omit<Measured, 'answer'> {
+/** One run of a Lambda: its answer, and the store calls that it made. */
+export interface Run {
+  readonly answer: unknown;
+  readonly calls: readonly Call[];
+}
+/** Loads Lambdas over one store and says how each is run: measured against bare calls, or merely timed. */
+export type Host<R extends Run> = (city: {
+  names: readonly string[];
+  directory: string;
+  facts: CityFacts;
+  store: Store;
+}) => Promise<(name: string, event: unknown) => Promise<R>>;
+
+export type Heard<R extends Run> = Omit<R, 'answer'> & {
   /** Method and path, ids left out. */
   readonly operation: string;
   readonly status: number;
-}
+};
 
-interface Request {
+export interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
@@ -59,15 +72,15 @@ const eventsOf = (calls: readonly Call[]): DomainEvent[] =>
 const operationOf = ({ method, path }: Request) => `${method} ${path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/{id}')}`;
 
 /** Contexts, store and what they need around them, in this process: every request is measured on its way through. */
-export async function startBenchCity(options: {
-  counting: boolean;
-  heard: (sample: Sample) => void;
+export async function startBenchCity<R extends Run>(options: {
+  host: Host<R>;
+  heard: (sample: Heard<R>) => void;
 }): Promise<BenchCity> {
   const directory = await mkdtemp(join(tmpdir(), 'yilu-bench-'));
   const store = await startStore();
   const [objects, wechat, registry] = await Promise.all([freePort(), freePort(), freePort()]);
   const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry });
-  const invoke = await measuredLambdas({ names, directory, facts, store, counting: options.counting });
+  const invoke = await options.host({ names, directory, facts, store });
 
   const storage = await startPlainStorage(join(directory, 'objects'), evidenceBucket);
   const front = createObjectFront({

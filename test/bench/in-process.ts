@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Table } from '@yilu/dynamo';
-import { bundleOptions, projectRoot } from '@yilu/infra/bundle';
+import { bundleOptions, layAssets, projectRoot } from '@yilu/infra/bundle';
 import { lambdas } from '@yilu/infra/lambdas';
 import { type CityFacts, environmentOf } from '@yilu/local-city/environment';
 import { build, type Plugin } from 'esbuild';
@@ -46,6 +46,7 @@ export async function loadHandler(
   const outdir = join(directory, name);
   const options = bundleOptions(spec);
   await build({ ...options, plugins: [showTables, ...options.plugins], outdir, absWorkingDir: projectRoot });
+  await layAssets(spec, outdir);
   const before = { ...process.env };
   Object.assign(process.env, environmentOf(spec, facts));
   globalThis[hook] = connected;

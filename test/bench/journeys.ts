@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
-import { type BenchCity, type Sample, startBenchCity } from './bench-city.js';
+import { type BenchCity, startBenchCity } from './bench-city.js';
+import { measuredLambdas, type Sample } from './measured-lambdas.js';
 
 /** A caller whose requests reach the Lambdas without a wire: only what the handler does is in its time. */
-class InProcessCaller extends Caller {
+export class InProcessCaller extends Caller {
   constructor(private readonly city: BenchCity) {
     super('https://api.example.org');
   }
@@ -24,11 +25,11 @@ class InProcessCaller extends Caller {
 }
 
 /** Signs a demo person in through WeChat, proves his name, links his phone and fills his garage: done once. */
-async function settleIn(city: BenchCity, person: DemoPerson): Promise<Caller> {
+export async function settleIn(city: BenchCity, person: DemoPerson): Promise<Caller> {
   const caller = new InProcessCaller(city);
   await caller.signIn({ method: 'wechat', code: await city.wechatCode(person.wechatOpenId) });
-  const { name, documentNumber, phone, licence, vehicles } = person;
-  const session = await caller.put<{ accessToken: string }>('/identity/me/real-name', { name, documentNumber });
+  const { name, documentKind, documentNumber, phone, licence, vehicles } = person;
+  const session = await caller.put<{ accessToken: string }>('/identity/me/real-name', { name, documentKind, documentNumber });
   caller.token = session.accessToken;
   await caller.post('/identity/sms-codes', { phone });
   await caller.post('/identity/me/logins', { method: 'sms', phone, code: await city.smsCode() });
@@ -65,7 +66,10 @@ export async function sampleJourneys(options: {
   counting: boolean;
 }): Promise<Sample[]> {
   let samples: Sample[] = [];
-  const city = await startBenchCity({ counting: options.counting, heard: (sample) => samples.push(sample) });
+  const city = await startBenchCity({
+    host: measuredLambdas(options.counting),
+    heard: (sample) => samples.push(sample),
+  });
   try {
     const drivers = people.filter(({ licence, vehicles }) => licence && vehicles[0]?.kind === 'car');
     const [first, second] = drivers;
