@@ -86,15 +86,14 @@ export function sealBundle(content: BundleContent, signer: Signer): Manifest {
   return { format: 'yilu.evidence.v1', ...content, seal: { ends, ...signHash(sealHash(content, ends), signer) } };
 }
 
-// fflate writes the local time: local midnight gives the same bytes in every time zone.
-const noTime = new Date(1980, 0, 1);
-
 /** A bundle as a zip. The same manifest and files give the same bytes; photographs are stored as they are. */
 export function writeBundle(manifest: Manifest, files: BundleFiles): Uint8Array {
-  const zippable: Zippable = { 'manifest.json': [strToU8(canonicalJson(manifest)), { level: 6, mtime: noTime }] };
+  // fflate writes the local time: local midnight gives the same bytes in every time zone.
+  const mtime = new Date(1980, 0, 1);
+  const zippable: Zippable = { 'manifest.json': [strToU8(canonicalJson(manifest)), { level: 6, mtime }] };
   for (const path of Object.keys(files).sort()) {
     const level = /\.(jpe?g|png|webp|heic)$/.test(path) ? 0 : 6;
-    zippable[path] = [files[path] ?? new Uint8Array(), { level, mtime: noTime }];
+    zippable[path] = [files[path] ?? new Uint8Array(), { level, mtime }];
   }
   return zipSync(zippable);
 }

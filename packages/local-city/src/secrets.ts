@@ -79,7 +79,8 @@ export const readSecrets = (directory: string) => readState(fileOf(directory), K
 export function openSecrets(directory: string): Secrets {
   const kept = readSecrets(directory);
   if (kept?.evidenceKey) return { ...kept, evidenceKey: kept.evidenceKey };
-  const made = { ...makeSecrets(), ...kept };
+  const fresh = makeSecrets();
+  const made = { ...fresh, ...kept, evidenceKey: fresh.evidenceKey };
   writeState(fileOf(directory), made);
   return made;
 }
