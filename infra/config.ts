@@ -49,7 +49,12 @@ const shared = {
   city: 'ningbo',
   throttle: { rate: 500, burst: 1000 },
   // A job that is still running must not be started a second time beside itself.
-  reservedConcurrency: { 'accidents-expire-cases': 1, 'messages-send-due': 1, 'assistance-close-silent': 1 },
+  reservedConcurrency: {
+    'accidents-expire-cases': 1,
+    'messages-send-due': 1,
+    'claims-deliver-due': 1,
+    'assistance-close-silent': 1,
+  },
   // Cybersecurity Law art. 21(3): network logs are kept for at least six months.
   logRetentionDays: 365,
   // Three years after closing (limitation of claims), and half a year for the case to close.

@@ -56,8 +56,8 @@ export class EventsStack extends Stack {
     if (trigger.kind === 'events') {
       this.consume(
         lambda,
-        // Whoever asks three providers for each message, three seconds each, has time for one before the limit.
-        spec.needs.includes('messaging_providers') ? 1 : 10,
+        // Whoever asks providers or insurers for each event, seconds each, has time for one before the limit.
+        spec.needs.some((need) => need === 'messaging_providers' || need === 'insurers') ? 1 : 10,
         new Rule(this, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
       );
     } else if (trigger.kind === 'objects') {

@@ -50,6 +50,7 @@ export class ObservabilityStack extends Stack {
     this.watchApi(api);
     this.watchEvents(events);
     this.watchTables(data);
+    this.watchInsurers();
     for (const lambda of [...api.lambdas, ...events.lambdas]) this.watchLambda(lambda);
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn });
   }
@@ -163,6 +164,15 @@ export class ObservabilityStack extends Stack {
       return metric;
     });
     this.dashboard.addWidgets(this.graph('Store throttles', throttled));
+  }
+
+  /** Counted by the claims context in its log, in CloudWatch's embedded metric format. */
+  private watchInsurers() {
+    const parked = new Metric({ namespace: 'Yilu', metricName: 'ClaimDeliveriesParked', statistic: 'sum', ...minute });
+    this.alarm('claim-deliveries-parked', parked, {
+      above: 0,
+      meaning: 'An insurer did not take a paper after the last try: see the delivery ledger in the console.',
+    });
   }
 
   private watchLambda({ name, live, timeoutSeconds }: CityLambda) {

@@ -225,7 +225,6 @@ export const ClaimDelivery = z
 export type ClaimDelivery = z.infer<typeof ClaimDelivery>;
 
 export const ClaimDeliveryAttempt = z.object({
-  attempt: z.int().positive(),
   at: Instant,
   outcome: z.enum(['delivered', 'refused', 'later', 'gone', 'timeout', 'unreachable']),
   status: z.int().optional(),

@@ -17,6 +17,8 @@ export interface ApiOptions {
   readonly verifyToken: VerifyToken;
   /** Whether this request needs no token: the route itself proves the caller (sign-in) or is public. */
   readonly isOpen?: (method: string, path: string) => boolean;
+  /** Whether a write needs no Idempotency-Key, because it has a number of its own: a webhook's id. */
+  readonly carriesOwnId?: (path: string) => boolean;
   readonly log?: (fault: Error) => void;
 }
 
@@ -53,7 +55,12 @@ const contentHash = (method: string, path: string, body: string) =>
   hash('sha256', `${method}\n${path}\n${body}`, 'hex');
 
 const guard =
-  ({ audience, verifyToken, isOpen = () => false }: ApiOptions): MiddlewareHandler<ApiEnv> =>
+  ({
+    audience,
+    verifyToken,
+    isOpen = () => false,
+    carriesOwnId = () => false,
+  }: ApiOptions): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     keepJson(c);
     const declared = Number(c.req.header('content-length') ?? 0);
@@ -69,11 +76,11 @@ const guard =
 
     if (c.req.method !== 'GET') {
       const key = IdempotencyKey.safeParse(c.req.header('idempotency-key'));
-      if (!key.success) return refusal(c, 'request.idempotency_key');
+      if (!key.success && !carriesOwnId(c.req.path)) return refusal(c, 'request.idempotency_key');
       const body = await c.req.text();
       // API Gateway passes no Content-Length for a chunked body: the text itself is the last word.
       if (Buffer.byteLength(body) > maximumBodyBytes) return refusal(c, 'request.too_large');
-      c.set('command', { key: key.data, hash: contentHash(c.req.method, c.req.path, body) });
+      if (key.success) c.set('command', { key: key.data, hash: contentHash(c.req.method, c.req.path, body) });
     }
     return next();
   };

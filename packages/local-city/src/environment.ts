@@ -50,6 +50,8 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
     OIDC_CLIENT_SECRET: secrets.oidc.clientSecret,
   }),
   registries: ({ ports, secrets }) => ({ REGISTRY_BASE_URL: urlOf(ports.registry), REGISTRY_KEY: secrets.registryKey }),
+  // The insurers of this machine have no TLS and no name.
+  insurers: () => ({ INSURER_ENDPOINTS: 'any' }),
   messaging_providers: (facts) => ({
     ...wechat(facts),
     ...alipay(facts),

@@ -10,6 +10,7 @@ export const fieldClasses = [
   'signature',
   'webhook_secret',
   'chat',
+  'photo_original',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

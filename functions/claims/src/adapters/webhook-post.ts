@@ -1,0 +1,46 @@
+import type { Answered } from '../domain/delivery.js';
+import type { PostWebhook } from '../ports.js';
+import { signatures } from './standard-webhooks.js';
+
+/** The shortest time that Standard Webhooks asks a sender to wait. */
+const timeoutMs = 15_000;
+
+/** Seconds, or the instant of an HTTP date; nothing for what is neither. */
+function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return wait > 0 ? wait : undefined;
+}
+
+function outcomeOf(status: number): Answered['outcome'] {
+  if (status >= 200 && status < 300) return 'delivered';
+  if (status === 410) return 'gone';
+  return status === 429 || status === 503 ? 'later' : 'refused';
+}
+
+/** Posts a signed Standard Webhook. A redirect is a refusal: a message must not wander to where nobody signed for it. */
+export const webhookPost =
+  (timeout = timeoutMs): PostWebhook =>
+  async ({ endpoint, id, at, secrets, body }) => {
+    try {
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout),
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': signatures(secrets, id, at, body),
+        },
+        body,
+      });
+      await response.body?.cancel();
+      const { status } = response;
+      const outcome = outcomeOf(status);
+      const wait = outcome === 'later' ? retryAfterMs(response.headers.get('retry-after'), Date.now()) : undefined;
+      return { outcome, status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
+    } catch (fault) {
+      return { outcome: fault instanceof Error && fault.name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+    }
+  };

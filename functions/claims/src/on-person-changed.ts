@@ -1,0 +1,13 @@
+import { parseEvent } from '@yilu/contracts';
+import { connectTable } from '@yilu/dynamo';
+import { queueHandler } from '@yilu/http/queue';
+import { dynamoClaimStore } from './adapters/dynamo-claim-store.js';
+import { followPerson } from './use-cases/follow-person.js';
+
+const follow = followPerson({ store: dynamoClaimStore(connectTable(process.env)) });
+
+/** Identity's merges and deletions off the queue: whose a claim is. */
+export const handler = queueHandler(async (detail) => {
+  const event = parseEvent(detail);
+  if (event) await follow(event);
+});

@@ -1,0 +1,17 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Claim, PageQuery, page } from '@yilu/contracts';
+import type { ApiApp } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { listClaims } from '../use-cases/list-claims.js';
+import { answers, callerId } from './frame.js';
+
+const route = createRoute({
+  operationId: 'listClaims',
+  method: 'get',
+  path: '/claims',
+  request: { query: PageQuery },
+  responses: { 200: answers(page(Claim), 'The caller’s claims, newest first') },
+});
+
+export const mountListClaims = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => c.json(await listClaims(deps)(callerId(c), c.req.valid('query')), 200));
