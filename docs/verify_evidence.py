@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Verifies an evidence bundle with nothing but Python's standard library and rfc8032.py beside this file.
 
-    python3 verify_evidence.py FILE.zip [--keys keys.json | --keys https://…/audit/keys]
+    python3 verify_evidence.py FILE.zip… [--keys keys.json | --keys https://…/audit/keys]
 
 Prints GENUINE (exit 0), BROKEN with the place that fails (exit 1), or UNREADABLE (exit 2). The format is described in
 packages/evidence/README.md; packages/evidence/bin/verify-evidence.mjs is its twin and says the same words.
@@ -495,19 +495,21 @@ def keys_from(place):
     return keys
 
 
-def main(arguments):
-    if len(arguments) not in (1, 3) or (len(arguments) == 3 and arguments[1] != "--keys"):
-        raise Unreadable("usage: verify_evidence.py FILE.zip [--keys keys.json | --keys https://…/audit/keys]")
-    given = keys_from(arguments[2]) if len(arguments) == 3 else None
-    with open(arguments[0], "rb") as file:
-        findings, unsealed, keys, summary = verify_bundle(file.read(), given)
+def report(path, label, given):
+    """Prints the verdict on one file and gives its exit code; `label` names the file where there are several."""
+    try:
+        with open(path, "rb") as file:
+            findings, unsealed, keys, summary = verify_bundle(file.read(), given)
+    except (Unreadable, OSError) as fault:
+        print(f"{label}UNREADABLE {fault}")
+        return 2
     if findings:
         where, fault = findings[0]
-        print(f"BROKEN {where}: {fault}. {SENTENCES[fault]}")
+        print(f"{label}BROKEN {where}: {fault}. {SENTENCES[fault]}")
         for where, fault in findings[1:21]:
             print(f"  also {where}: {fault}")
     else:
-        print(f"GENUINE {summary}")
+        print(f"{label}GENUINE {summary}")
     for name in unsealed:
         print(f"NOTE {name} is signed; the day head that seals it was not published yet.")
     if given is None:
@@ -515,6 +517,15 @@ def main(arguments):
         for kid, raw in keys.items():
             print(f"  {kid}: {' '.join(re.findall('....', sha256(raw)))}")
     return 1 if findings else 0
+
+
+def main(words):
+    option = words.index("--keys") if "--keys" in words else len(words)
+    files = words[:option]
+    if not files or len(words) - option not in (0, 2):
+        raise Unreadable("usage: verify_evidence.py FILE.zip… [--keys keys.json | --keys https://…/audit/keys]")
+    given = keys_from(words[option + 1]) if option < len(words) else None
+    return max(report(path, f"{path}: " if len(files) > 1 else "", given) for path in files)
 
 
 if __name__ == "__main__":

@@ -74,6 +74,14 @@ describe('the command', () => {
     expect(run(specimen('not a zip'))).toMatchObject({ status: 2, lines: [expect.stringMatching(/^UNREADABLE /)] });
     expect(run(specimen('a case'), '--keys').status).toBe(2);
   });
+  it('verifies several files in one run, one verdict each, and ends as badly as the worst', () => {
+    const [good, bad] = [join(directory, 'good.zip'), join(directory, 'bad.zip')];
+    writeFileSync(good, specimen('a case'));
+    writeFileSync(bad, specimen('a missing link'));
+    const { status, stdout } = spawnSync(process.execPath, [verifier, good, bad, '--keys', keys], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/good\.zip: GENUINE .*\n.*bad\.zip: BROKEN case:7f3a link 3: missing/);
+  });
   it('warns where the keys come from the bundle itself, and prints their fingerprints', () => {
     const { status, lines } = run(specimen('a case'));
     expect(status).toBe(0);

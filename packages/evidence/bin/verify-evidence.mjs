@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Verifies an evidence bundle with nothing but Node: one file, to be read and carried away.
-//   node verify-evidence.mjs FILE.zip [--keys keys.json | --keys https://…/audit/keys]
+//   node verify-evidence.mjs FILE.zip… [--keys keys.json | --keys https://…/audit/keys]
 // Prints GENUINE (exit 0), BROKEN with the place that fails (exit 1), or UNREADABLE (exit 2).
 // The format is described in packages/evidence/README.md; docs/verify_evidence.py is its twin.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
@@ -374,22 +374,36 @@ const keysFrom = async (place) => {
   return keys;
 };
 
-async function main([file, option, place]) {
-  if (!file || (option !== undefined && (option !== '--keys' || !place)))
-    throw new Unreadable('usage: verify-evidence FILE.zip [--keys keys.json | --keys https://…/audit/keys]');
-  const given = place ? await keysFrom(place) : undefined;
-  const { findings, unsealed, keys, summary } = verifyBundle(readFileSync(file), given);
-  const [first, ...others] = findings;
-  if (first) {
-    console.log(`BROKEN ${first[0]}: ${first[1]}. ${sentences[first[1]]}`);
-    for (const [where, fault] of others.slice(0, 20)) console.log(`  also ${where}: ${fault}`);
-  } else console.log(`GENUINE ${summary}`);
-  for (const name of unsealed) console.log(`NOTE ${name} is signed; the day head that seals it was not published yet.`);
-  if (!given) {
-    console.log('WARNING The keys come from the bundle itself. Compare them with those that the city publishes:');
-    for (const [kid, { fingerprint }] of keys) console.log(`  ${kid}: ${fingerprint}`);
+/** Prints the verdict on one file and gives its exit code; `label` names the file where there are several. */
+function report(file, label, given) {
+  try {
+    const { findings, unsealed, keys, summary } = verifyBundle(readFileSync(file), given);
+    const [first, ...others] = findings;
+    if (first) {
+      console.log(`${label}BROKEN ${first[0]}: ${first[1]}. ${sentences[first[1]]}`);
+      for (const [where, fault] of others.slice(0, 20)) console.log(`  also ${where}: ${fault}`);
+    } else console.log(`${label}GENUINE ${summary}`);
+    for (const name of unsealed)
+      console.log(`NOTE ${name} is signed; the day head that seals it was not published yet.`);
+    if (!given) {
+      console.log('WARNING The keys come from the bundle itself. Compare them with those that the city publishes:');
+      for (const [kid, { fingerprint }] of keys) console.log(`  ${kid}: ${fingerprint}`);
+    }
+    return first ? 1 : 0;
+  } catch (fault) {
+    console.log(`${label}UNREADABLE ${fault.message}`);
+    return 2;
   }
-  return first ? 1 : 0;
+}
+
+async function main(words) {
+  const option = words.indexOf('--keys');
+  const files = option < 0 ? words : words.slice(0, option);
+  if (files.length === 0 || (option >= 0 && words.length !== option + 2))
+    throw new Unreadable('usage: verify-evidence FILE.zip… [--keys keys.json | --keys https://…/audit/keys]');
+  const given = option < 0 ? undefined : await keysFrom(words[option + 1]);
+  const codes = files.map((file) => report(file, files.length > 1 ? `${file}: ` : '', given));
+  return Math.max(...codes);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
