@@ -1,4 +1,5 @@
 import { accidents } from './catalogue/accidents.js';
+import { assistance, assistanceDesk } from './catalogue/assistance.js';
 import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
 import { identity } from './catalogue/identity.js';
@@ -9,9 +10,29 @@ import type { Locale } from './locale.js';
 import { speak } from './speak.js';
 
 /** Every sentence of the project by area; keys are unique over all areas, which a test holds. */
-export const areas = { common, notices, accidents, identity, inbox, console: consoleTexts, troubles } as const;
+export const areas = {
+  common,
+  notices,
+  accidents,
+  identity,
+  inbox,
+  console: consoleTexts,
+  troubles,
+  assistance,
+  assistanceDesk,
+} as const;
 
-const everything = { ...common, ...notices, ...accidents, ...identity, ...inbox, ...consoleTexts, ...troubles };
+const everything = {
+  ...common,
+  ...notices,
+  ...accidents,
+  ...identity,
+  ...inbox,
+  ...consoleTexts,
+  ...troubles,
+  ...assistance,
+  ...assistanceDesk,
+};
 export type TextKey = keyof typeof everything;
 
 /** A sentence in the reader's language: `text('en', 'step.progress', { step: 3, total: 6 })`. */

@@ -134,7 +134,7 @@ export const notices = {
     en: 'An officer has answered you. Open the chat to read it; you can write back or send a photograph.',
   },
   'talk_ended.title': { zh: '与民警的对话结束', en: 'Chat ended' },
-  'talk_ended.hint': { zh: '内容仍可查看', en: 'You can still read it' },
+  'talk_ended.hint': { zh: '内容仍可查看', en: 'It stays readable' },
   'talk_ended.body': {
     zh: '你与民警的对话已结束，内容仍可查看。还需要帮助，可以再次联系民警；情况紧急拨打 122。',
     en: 'Your chat with the officer has ended and stays readable. Ask again if you need more help; in an emergency call 122.',
