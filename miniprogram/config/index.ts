@@ -18,6 +18,18 @@ const transpiled = (file: string): boolean =>
   /[\\/]packages[\\/](kernel|law|evidence|look|contracts)[\\/]src[\\/]/.test(file) ||
   /node_modules[\\/](@noble[\\/]hashes|qrcode|gcoord)[\\/]/.test(file);
 
+interface PageChunk {
+  readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string }[] }>;
+}
+/** The sub-package whose pages alone use something, unless it is the accident's: what comes later must not load first. */
+function laterPackageOf(chunks: readonly PageChunk[]): string | undefined {
+  const pages = chunks.flatMap(({ groupsIterable }) =>
+    [...groupsIterable].flatMap(({ origins }) => origins.map(({ request = '' }) => request)),
+  );
+  const [first, ...others] = new Set(pages.map((page) => /\bpackage(?!Accident)\w+/.exec(page)?.[0]));
+  return others.length === 0 ? first : undefined;
+}
+
 const cssModules = {
   enable: false,
   config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]' },
@@ -64,7 +76,7 @@ export default defineConfig<'webpack5'>(() => {
         // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again, and
         // Taro's View, Text and Image besides.
         const shared = {
-          name: 'shared',
+          name: (_module: unknown, chunks: readonly PageChunk[]) => laterPackageOf(chunks) ?? 'shared',
           test: /[\\/](src|packages|node_modules)[\\/]/,
           minChunks: 2,
           priority: 20,

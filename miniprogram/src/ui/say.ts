@@ -33,10 +33,10 @@ export const languages: Readonly<Record<Locale, string>> = {
   en: identity['settings.english'].en,
 };
 
-export interface Say {
+export interface Say<K extends string = Key> {
   readonly locale: Locale;
   /** A sentence that the catalogue is known to have. */
-  (key: Key, values?: Values): string;
+  (key: K, values?: Values): string;
   /** A sentence whose key comes off the wire; the fallback where there is none. */
   or(key: string, fallback: string): string;
   /** The reader's language out of a law text that stands in both. */
@@ -46,14 +46,15 @@ export interface Say {
   trouble(trouble: Trouble): string;
 }
 
-function sayIn(locale: Locale): Say {
-  const entries: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = texts;
+type Texts = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+function sayIn<K extends string = Key>(locale: Locale, entries: Texts): Say<K> {
   const of = (entry: { readonly zh: string; readonly en: string }): string => (locale === 'en' ? entry.en : entry.zh);
   const or = (key: string, fallback: string): string => {
     const entry = entries[key];
     return entry ? of(entry) : fallback;
   };
-  const say = (key: Key, values: Values = {}): string => {
+  const say = (key: string, values: Values = {}): string => {
     const entry = entries[key];
     return entry ? fill(of(entry), values) : key;
   };
@@ -67,10 +68,23 @@ function sayIn(locale: Locale): Say {
   return Object.assign(say, { locale, or, of, basis, trouble });
 }
 
-const byLocale = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') };
+const byLocale = { 'zh-CN': sayIn('zh-CN', texts), en: sayIn('en', texts) };
 
 /** The sentences in the reader's language; the screen is drawn again when he changes it. */
 export function useSay(): Say {
   useWatched(refusals);
   return byLocale[useWatched(preferences).locale];
+}
+
+/** The same with an area of its own beside it, which only its sub-package loads: made once, beside its screens. */
+export function sayWith<const C extends Texts>(area: C): () => Say<Key | (keyof C & string)> {
+  const all = { ...texts, ...area };
+  const spoken = {
+    'zh-CN': sayIn<Key | (keyof C & string)>('zh-CN', all),
+    en: sayIn<Key | (keyof C & string)>('en', all),
+  };
+  return () => {
+    useWatched(refusals);
+    return spoken[useWatched(preferences).locale];
+  };
 }
