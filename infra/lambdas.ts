@@ -98,11 +98,16 @@ export const lambdas: readonly LambdaSpec[] = [
       bounded: [
         { method: 'POST', path: '/accidents/{caseId}/invitations', rate: 10, burst: 50 },
         { method: 'POST', path: '/accidents/joins', rate: 20, burst: 100 },
+        // Each costs a question to the registers, or an SMS.
+        { method: 'POST', path: '/accidents/{caseId}/guests', rate: 10, burst: 50 },
+        { method: 'POST', path: '/accidents/{caseId}/guests/{role}/codes', rate: 10, burst: 50 },
+        // Open to strangers: a code of eighty random bits is not guessed at this rate, nor at any other.
+        { method: 'POST', path: '/accidents/copies', rate: 10, burst: 50 },
         // Open to strangers: at this rate one day's numbers take months to try out.
         { method: 'GET', path: '/accidents/verifications/{number}', rate: 10, burst: 50 },
       ],
     },
-    needs: ['vault', 'evidence_write', 'evidence_read'],
+    needs: ['vault', 'evidence_write', 'evidence_read', 'registries'],
     assets: fonts,
   },
   {
@@ -171,6 +176,8 @@ export const lambdas: readonly LambdaSpec[] = [
         'identity.sms_code_requested',
         'accidents.road_cleared',
         'accidents.driver_invited',
+        'accidents.guest_code_requested',
+        'accidents.guest_copy_issued',
         'accidents.case_joined',
         'accidents.statements_compared',
         'accidents.statement_changed',

@@ -9,6 +9,8 @@ import {
   perPartyOptional,
   ShapeCode,
 } from './accident-case.js';
+import { GuestConfirmation, GuestProof } from './accident-guest.js';
+import { Sketch } from './accident-sketch.js';
 import { Instant, Location, Sha256 } from './common.js';
 import { impactParts, nonMotorKinds, weathers } from './constants.js';
 import { VehicleId } from './identity.js';
@@ -50,6 +52,8 @@ export const Statement = z
     /** Contact zones by party; left out, the shape's usual ones. */
     impact: perParty(ImpactPart).optional(),
     note: PlainText.trim().max(500).optional(),
+    /** Who was where; it illustrates and is not compared. */
+    sketch: Sketch.optional(),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
@@ -104,6 +108,8 @@ export const SignAgreementRequest = z
       )
       .min(1)
       .max(40),
+    /** Where a guest signs on his host's phone. */
+    guest: GuestProof.optional(),
   })
   .meta({ id: 'SignAgreementRequest' });
 export type SignAgreementRequest = z.infer<typeof SignAgreementRequest>;
@@ -128,7 +134,16 @@ export const AgreementCopy = z
     version: z.int(),
     documentHash: Sha256,
     fields: z.array(AgreementField),
-    signatures: z.array(z.object({ by: PartyRole, signedAt: Instant, documentHash: Sha256, strokesHash: Sha256 })),
+    signatures: z.array(
+      z.object({
+        by: PartyRole,
+        signedAt: Instant,
+        documentHash: Sha256,
+        strokesHash: Sha256,
+        /** There where he signed on another's phone, and how he was confirmed. */
+        guest: z.object({ host: PartyRole, confirmation: GuestConfirmation }).optional(),
+      }),
+    ),
     verificationUrl: z.url(),
   })
   .meta({ id: 'AgreementCopy' });
@@ -138,6 +153,10 @@ export const Verification = z
   .object({
     number: z.string(),
     state: z.enum(['genuine', 'superseded', 'unknown']),
+    /** Why a superseded paper holds no more, as a class: amended by all, an injury came to light, changed before all signed. */
+    reason: z.enum(['amended', 'injury', 'changed']).optional(),
+    /** Another paper has taken the place of this one. */
+    newer: z.boolean().optional(),
     documentHash: Sha256.optional(),
     signedAt: Instant.optional(),
     /** Plates masked as in public lists. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AmendmentView, InjuryView, Objection } from './accident-aftermath.js';
 import { Comparison, Proposal, Statement, Weather } from './accident-agreement.js';
 import {
   AccidentStatus,
@@ -6,15 +7,18 @@ import {
   Liability,
   Others,
   PartyRole,
+  PhotoExif,
+  PhotoId,
   PhotoView,
   PlainText,
   perParty,
   perPartyOptional,
   ShapeCode,
 } from './accident-case.js';
+import { GuestView } from './accident-guest.js';
 import { Determination, OfficerQuestion, Referral } from './accident-officer.js';
 import { IdentityProvider, Instant, Location, PageQuery, Sha256 } from './common.js';
-import { nonMotorKinds, partyRoles } from './constants.js';
+import { chainBreaks, nonMotorKinds, partyRoles } from './constants.js';
 import { VehicleKind } from './identity.js';
 
 // --- what a party sees ----------------------------------------------------------------------------------------------
@@ -25,6 +29,8 @@ export const PartyView = z.object({
   /** Which app this person stands in. */
   provider: IdentityProvider,
   confirmed: z.boolean(),
+  /** There where he has no phone in use and acts on another's. */
+  guest: GuestView.optional(),
   maskedName: z.string().optional(),
   maskedDocumentNumber: z.string().optional(),
   maskedPhone: z.string().optional(),
@@ -89,8 +95,21 @@ export const CaseView = z
       .optional(),
     determination: Determination.optional(),
     referral: Referral.optional(),
+    /** The last proposal to amend the agreement, whatever became of it. */
+    amendment: AmendmentView.optional(),
+    /** Until when a further amendment may be proposed; absent where none may. */
+    amendableUntil: Instant.optional(),
+    objections: z.array(Objection).optional(),
+    injury: InjuryView.optional(),
     /** What has happened so far, oldest first, in the words of the event types. */
-    progress: z.array(z.object({ at: Instant, what: z.string(), by: z.enum([...partyRoles, 'officer', 'system']) })),
+    progress: z.array(
+      z.object({
+        at: Instant,
+        what: z.string(),
+        by: z.enum([...partyRoles, 'officer', 'system']),
+        /** Whose phone a guest did it on. */ via: PartyRole.optional(),
+      }),
+    ),
   })
   .meta({ id: 'CaseView' });
 export type CaseView = z.infer<typeof CaseView>;
@@ -111,7 +130,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const QueueEntry = z
   .object({
-    kind: z.enum(['determination', 'review', 'callback']),
+    kind: z.enum(['injury', 'determination', 'review', 'callback']),
     id: z.string(),
     caseId: CaseId.optional(),
     since: Instant,
@@ -122,8 +141,21 @@ export const QueueEntry = z
   })
   .meta({ id: 'QueueEntry' });
 export type QueueEntry = z.infer<typeof QueueEntry>;
-export const QueueQuery = PageQuery.extend({ kind: z.enum(['determination', 'review', 'callback']).optional() });
+export const QueueQuery = PageQuery.extend({
+  kind: z.enum(['injury', 'determination', 'review', 'callback']).optional(),
+});
 export type QueueQuery = z.infer<typeof QueueQuery>;
+
+/**
+ * How something came to the city: where it was written down, how far that phone's clock was ahead of the city's, and
+ * where it does not continue that phone's own chain.
+ */
+export const Capture = z.object({
+  offline: z.boolean(),
+  clockSkewSeconds: z.int().optional(),
+  chainBreak: z.enum(chainBreaks).optional(),
+});
+export type Capture = z.infer<typeof Capture>;
 
 /** A case as an officer sees it: both statements side by side, photographs, no phone, ID or policy in clear. */
 export const OfficerCaseView = CaseView.omit({ you: true })
@@ -140,7 +172,16 @@ export const OfficerCaseView = CaseView.omit({ you: true })
         witnesses: z.int().nonnegative(),
       })
       .optional(),
-    history: z.array(z.object({ version: z.int(), at: Instant, what: z.string(), by: z.string() })),
+    history: z.array(
+      z.object({ version: z.int(), at: Instant, what: z.string(), by: z.string(), via: PartyRole.optional() }),
+    ),
+    captures: z.object({
+      opening: Capture.optional(),
+      photos: z.record(z.string(), Capture),
+      statements: perPartyOptional(Capture),
+    }),
+    /** Photographs whose original's record (EXIF) is sealed: opened with a reason. */
+    sealedOriginals: z.array(PhotoId),
   })
   .meta({ id: 'OfficerCaseView' });
 export type OfficerCaseView = z.infer<typeof OfficerCaseView>;
@@ -176,6 +217,16 @@ export const SealedAgreement = z
   })
   .meta({ id: 'SealedAgreement' });
 export type SealedAgreement = z.infer<typeof SealedAgreement>;
+
+/** What the cameras' own files said of the photographs; opening it is logged with its reason. */
+export const PhotoOriginals = z
+  .object({ originals: z.array(PhotoExif.extend({ photoId: PhotoId })) })
+  .meta({ id: 'PhotoOriginals' });
+export type PhotoOriginals = z.infer<typeof PhotoOriginals>;
+
+/** Which part of an evidence bundle: one answer holds about four megabytes of photographs. */
+export const EvidenceQuery = z.strictObject({ part: z.coerce.number().int().min(1).max(99).default(1) });
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
 
 export const AccessLogEntry = z
   .object({

@@ -45,6 +45,9 @@ export type PhotoMediaType = (typeof photoMediaTypes)[number];
 export const photoRefusals = ['not_an_image', 'too_large', 'hash_mismatch'] as const;
 export type PhotoRefusal = (typeof photoRefusals)[number];
 
+/** What a link of a phone's own chain can be beside the next one: other words, one too far on, one beside another. */
+export const chainBreaks = ['changed', 'gap', 'fork'] as const;
+
 export const weathers = ['sunny', 'cloudy', 'overcast', 'rain', 'snow', 'fog', 'wind'] as const;
 export type Weather = (typeof weathers)[number];
 
@@ -85,6 +88,13 @@ export type ReferralReason = (typeof referralReasons)[number];
 export const subscriptionTemplates = ['accident_progress', 'accident_decision'] as const;
 export type SubscriptionTemplate = (typeof subscriptionTemplates)[number];
 
+/** A code sent to his telephone; or, without one, a photograph of his document and somebody who saw him sign. */
+export const guestConfirmations = ['sms_code', 'document_and_witness'] as const;
+export type GuestConfirmation = (typeof guestConfirmations)[number];
+
+/** Where a guest finds his copy, below the H5 address: `/c/<number>/<code>`. */
+export const copyPath = '/c/';
+
 /** Where a pairing link points, below the H5 address: `/j/<token>`; both wallets hand the same link to the app. */
 export const pairingPath = '/j/';
 
@@ -101,3 +111,35 @@ export const conversationClosings = [
   'person_merged',
   'person_gone',
 ] as const;
+
+/** What became of a proposal to amend a signed agreement. */
+export const amendmentStates = ['open', 'completed', 'refused', 'withdrawn', 'expired'] as const;
+/** Lines of an agreement that an amendment may change. */
+export const correctedFields = [
+  'place',
+  'weather',
+  'occurred_at',
+  'vehicle_kind',
+  'plate_no',
+  'insurer',
+  'policy_no',
+  'name',
+  'licence_or_id_no',
+  'contact',
+] as const;
+export type CorrectedField = (typeof correctedFields)[number];
+
+/** How an accident may have ended, as the public statistics count it. */
+export const statisticsOutcomes = [
+  'signed',
+  'determined',
+  'police_referral',
+  'withdrawn',
+  'expired',
+  'reopened_injury',
+] as const;
+export type StatisticsOutcome = (typeof statisticsOutcomes)[number];
+
+/** What several accidents may have in common: the same two, the same one, the same place, or one after another. */
+export const patternKinds = ['same_pair', 'same_vehicle', 'same_place', 'connected_group'] as const;
+export type PatternKind = (typeof patternKinds)[number];

@@ -1,15 +1,17 @@
 import type { Statement } from './accident-agreement.js';
 import { partyRoles } from './constants.js';
 import type { OfflinePacket } from './packet.js';
+import { sketchText } from './sketch-parts.js';
 
 /** A statement as the parts that are framed and hashed: one text for the same words, however its JSON was written. */
-export const statementParts = ({ shape, mover, facts, impact, note }: Statement): readonly string[] => [
+export const statementParts = ({ shape, mover, facts, impact, note, sketch }: Statement): readonly string[] => [
   'yilu.statement.v1',
   shape,
   mover,
   facts.join(','),
   ...partyRoles.map((role) => impact?.[role] ?? ''),
   note ?? '',
+  ...(sketch ? [sketchText(sketch)] : []),
 ];
 
 /** What the signature of a packet is over: everything in it but the signature. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js';
-import { DayHead } from './audit.js';
 import { ConversationClosing, ConversationId } from './assistance.js';
+import { DayHead } from './audit.js';
 import { ClaimChange, ClaimId, InsurerId } from './claims.js';
 import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
-import { partyKinds } from './constants.js';
+import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
 import { PersonId, VehicleId, VehicleKind } from './identity.js';
 
@@ -62,6 +62,8 @@ export const eventData = {
     maskedName: z.string().optional(),
     documentNumber: Sealed.optional(),
     maskedDocumentNumber: z.string().optional(),
+    /** Keyed hash of kind and number: whoever was known by his document alone is found by it. */
+    documentKey: z.string().optional(),
     phone: Sealed.optional(),
     maskedPhone: z.string().optional(),
     locale: Locale,
@@ -121,6 +123,10 @@ export const eventData = {
   'accidents.case_opened': z.object({ ...accident }),
   'accidents.road_cleared': z.object({ ...accident }),
   'accidents.driver_invited': z.object({ ...accident, phone: Sealed, link: Sealed }),
+  /** Six digits for somebody without a phone of his own in use, to be read out before he signs on another's. */
+  'accidents.guest_code_requested': z.object({ ...accident, phone: Sealed, code: Sealed, owner: z.string() }),
+  /** A guest has signed: where he finds his own copy. */
+  'accidents.guest_copy_issued': z.object({ ...accident, phone: Sealed, link: Sealed, owner: z.string() }),
   'accidents.case_joined': z.object({ ...accident, by: PartyRole }),
   'accidents.statements_compared': z.object({ ...accident, agree: z.boolean() }),
   'accidents.statement_changed': z.object({ ...accident, by: PartyRole, signaturesVoided: z.boolean() }),
@@ -164,6 +170,15 @@ export const eventData = {
     fields: z.array(PaperField),
     signatures: z.array(z.object({ by: PartyRole, signedAt: Instant, strokesHash: z.string() })),
   }),
+  /** One proposes to put lines of the signed agreement right; the others are asked. */
+  'accidents.amendment_proposed': z.object({ ...accident, by: PartyRole }),
+  /** The agreement in force stays as it is. */
+  'accidents.amendment_ended': z.object({
+    ...accident,
+    how: z.enum(amendmentStates).exclude(['open', 'completed']),
+    by: PartyRole.optional(),
+  }),
+  'accidents.objection_recorded': z.object({ ...accident, by: PartyRole }),
   /** Somebody was found to be hurt after the paper was signed (D146 art 13): it no longer settles the case. */
   'accidents.injury_reported': z.object({
     ...accident,

@@ -1,12 +1,20 @@
+export * from './accident-aftermath.js';
 export * from './accident-agreement.js';
 export * from './accident-case.js';
+export * from './accident-guest.js';
 export * from './accident-officer.js';
+export * from './accident-sketch.js';
 export * from './accident-views.js';
 export * from './assistance.js';
+export * from './audit.js';
 export * from './claims.js';
 export * from './common.js';
 export {
   accidentStatuses,
+  amendmentStates,
+  type CorrectedField,
+  copyPath,
+  guestConfirmations,
   impactParts,
   liabilities,
   maximumOthers,
@@ -16,6 +24,7 @@ export {
   type NonMotorKind,
   nonMotorKinds,
   type PartyKind,
+  type PatternKind,
   type PerParty,
   type PhotoMediaType,
   type PhotoRefusal,
@@ -28,8 +37,10 @@ export {
   photoShots,
   type ReferralReason,
   referralReasons,
+  type StatisticsOutcome,
   type SubscriptionTemplate,
   seatsOf,
+  statisticsOutcomes,
   subscriptionTemplates,
   weathers,
 } from './constants.js';

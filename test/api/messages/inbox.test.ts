@@ -107,6 +107,19 @@ describe('delivery', () => {
     for (const who of ['a', 'b']) expect((await inbox(who)).items).toEqual([]);
     expect((await here.get('supervisor', '/messages/staff/deliveries')).text).not.toMatch(/136|012345|token/);
   });
+  it('sends a guest his code and the way to his own copy by SMS alone', async () => {
+    const owner = 'guest-id';
+    const phone = await here.vault.seal('phone', owner, '13600000003');
+    const code = await here.vault.seal('sms_code', owner, '654321');
+    const link = await here.vault.seal('link', owner, 'https://h5.example/c/XY1/CODE');
+    await here.notice(here.accident('accidents.guest_code_requested', { phone, code, owner }));
+    await here.notice(here.accident('accidents.guest_copy_issued', { phone, link, owner }));
+    expect(here.sent.map(({ text }) => text)).toEqual([
+      expect.stringContaining('验证码 654321，10 分钟内有效'),
+      expect.stringContaining('https://h5.example/c/XY1/CODE'),
+    ]);
+    for (const who of ['a', 'b']) expect((await inbox(who)).items).toEqual([]);
+  });
   it('warns the holder of an identity in the SMS whose code would let somebody into it', async () => {
     const owner = 'pseudonym';
     const phone = await here.vault.seal('phone', owner, '13600000001');

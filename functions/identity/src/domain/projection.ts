@@ -30,6 +30,7 @@ export function personChanged(person: Person): NewEvent {
         maskedName: realName.maskedName,
         documentNumber: realName.documentNumber,
         maskedDocumentNumber: realName.maskedDocumentNumber,
+        documentKey: realName.documentKey,
       }),
       ...(phone && { phone: phone.number, maskedPhone: phone.masked }),
       locale,

@@ -15,8 +15,13 @@ export interface NoticeValues {
   readonly refusal?: string;
 }
 
-/** A sign-in code, one that proves somebody to be a person whom we know already, or an invitation. */
-export type DirectWords = 'code' | 'merge_code' | 'invitation';
+/**
+ * A sign-in code, one that proves somebody to be a person whom we know already, one by which a guest signs, an
+ * invitation, or the way to a guest's own copy.
+ */
+export type DirectWords = 'code' | 'merge_code' | 'guest_code' | 'invitation' | 'guest_copy';
+/** Whether its secret is a link; else it is a code. */
+export const isLink = (words: DirectWords): boolean => words === 'invitation' || words === 'guest_copy';
 
 export interface NoticeWords {
   readonly title: string;
@@ -58,6 +63,6 @@ const signed = (locale: Locale, text: string) => `${say(locale, 'sms.signature')
 export const noticeSms = (locale: Locale, { body }: NoticeWords): string =>
   signed(locale, say(locale, 'sms.notice', { body }));
 
-/** An SMS around one secret: the sign-in code, or the invitation's link. */
+/** An SMS around one secret, a code or a link. */
 export const directSms = (locale: Locale, words: DirectWords, secret: string): string =>
-  signed(locale, say(locale, `sms.${words}`, words === 'invitation' ? { link: secret } : { code: secret }));
+  signed(locale, say(locale, `sms.${words}`, isLink(words) ? { link: secret } : { code: secret }));

@@ -1,8 +1,10 @@
 import type { DomainEvent, EventData, EventType } from '@yilu/contracts';
 import type { PartyRole, SubscriptionTemplate } from '@yilu/contracts/constants';
+import type { DirectType } from './direct-sms.js';
 import type { NoticeKey, NoticeValues } from './notice-words.js';
 
-type AccidentType = Exclude<EventType & `accidents.${string}`, 'accidents.driver_invited'>;
+/** Those that are one SMS to a telephone stand in `direct-sms.ts`. */
+type AccidentType = Exclude<EventType & `accidents.${string}`, DirectType>;
 type To = 'both' | { readonly only: PartyRole } | { readonly except: PartyRole };
 
 /** What one event tells whom. */

@@ -1,11 +1,10 @@
 import { type DomainEvent, MessageId } from '@yilu/contracts';
+import { directBy } from './direct-sms.js';
 import type { Message } from './message.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
 import { isTalkEvent, toldByTalk } from './talk-notices.js';
 
 const minuteMs = 60_000;
-const codeMinutes = 5;
-const invitationMinutes = 24 * 60;
 /** A first delivery that was cut off is taken up by the job after this; an earlier look would meet one still under way. */
 const leaseMs = 2 * minuteMs;
 
@@ -21,31 +20,11 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
     at,
     delivery: { state: 'pending', tries: 0, dueAt: new Date(now.getTime() + leaseMs).toISOString() },
   } as const;
-  const direct = (minutes: number) => ({
-    ...waiting,
-    kind: 'direct' as const,
-    messageId: messageIdOf(event, 'sms'),
-    urgent: true,
-    endsAt: new Date(Date.parse(at) + minutes * minuteMs).toISOString(),
-  });
-
-  if (event.type === 'identity.sms_code_requested') {
-    const { phone, code, owner, locale, purpose } = event.data;
-    return [
-      {
-        ...direct(codeMinutes),
-        words: purpose === 'merge' ? 'merge_code' : 'code',
-        phone,
-        secret: code,
-        owner,
-        locale,
-      },
-    ];
-  }
-  if (event.type === 'accidents.driver_invited') {
-    const { phone, link, caseId } = event.data;
-    // Nobody knows the language of somebody who was never here: the link's page lets him choose.
-    return [{ ...direct(invitationMinutes), words: 'invitation', phone, secret: link, owner: caseId, locale: 'zh-CN' }];
+  const direct = directBy(event);
+  if (direct) {
+    const { minutes, ...sms } = direct;
+    const endsAt = new Date(Date.parse(at) + minutes * minuteMs).toISOString();
+    return [{ ...waiting, kind: 'direct', messageId: messageIdOf(event, 'sms'), urgent: true, endsAt, ...sms }];
   }
   if (isTalkEvent(event)) {
     const { personId, provider, conversationId } = event.data;

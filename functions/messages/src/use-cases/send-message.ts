@@ -1,7 +1,7 @@
 import type { DeliveryAttempt } from '@yilu/contracts';
 import { type FieldClass, SealBroken, type Vault } from '@yilu/vault';
 import { type DirectSms, type InboxItem, type Message, pageOf, templateOf } from '../domain/message.js';
-import { directSms, noticeSms, noticeWords } from '../domain/notice-words.js';
+import { directSms, isLink, noticeSms, noticeWords } from '../domain/notice-words.js';
 import { newReader, type Reader } from '../domain/reader.js';
 import { type RouteTo, routesTo } from '../domain/routes-to.js';
 import type { Sending, SendingDeps } from '../ports.js';
@@ -42,7 +42,7 @@ async function sendDirect({ vault, sms, now }: SendingDeps, message: DirectSms):
   const { messageId: id, owner, words, locale, endsAt } = message;
   if (endsAt <= now().toISOString()) return { channel: 'sms', outcome: 'refused', detail: 'too late to be of use' };
   const to = await opened(vault, 'phone', owner, message.phone);
-  const secret = await opened(vault, words === 'invitation' ? 'link' : 'sms_code', owner, message.secret);
+  const secret = await opened(vault, isLink(words) ? 'link' : 'sms_code', owner, message.secret);
   if (!to || !secret) return { channel: 'sms', ...noAddress };
   return { channel: 'sms', ...(await sms.send({ id, to, text: directSms(locale, words, secret) })) };
 }

@@ -156,6 +156,14 @@ export const notices = {
     zh: '有人正用你的身份信息登录，验证码 {code}，5 分钟内有效。不是你本人操作的，不要告诉任何人。',
     en: 'Someone is signing in with your identity. The code is {code}, valid for 5 minutes. If that is not you, tell nobody.',
   },
+  'sms.guest_code': {
+    zh: '你正在对方手机上签署交通事故协议，验证码 {code}，10 分钟内有效。看过内容、同意后再告诉对方；没有这回事的，不用理会。',
+    en: 'You are signing an accident agreement on the other driver’s phone. Your code is {code}, valid for 10 minutes. Read first, then tell it. Not you? Ignore this.',
+  },
+  'sms.guest_copy': {
+    zh: '你已签署交通事故协议。打开 {link} 查看和下载你的那一份，不要转发给别人。',
+    en: 'You have signed an accident agreement. Open {link} to read and download your own copy. Keep the link to yourself.',
+  },
   'sms.invitation': {
     zh: '有人请你一起处理刚才的交通事故。打开 {link} 确认情况，24 小时内有效。不认识这起事故的，不用理会。',
     en: 'Someone asks you to settle a recent traffic accident together. Open {link} within 24 hours. Not involved? Ignore this.',
