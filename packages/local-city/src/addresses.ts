@@ -15,6 +15,7 @@ const offsets = {
   registry: 10,
   store: 11,
   bus: 12,
+  insurer: 13,
 } as const;
 
 export type Place = keyof typeof offsets;

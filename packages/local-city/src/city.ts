@@ -122,7 +122,8 @@ async function startParts(ports: Ports, directory: string, ends: End[], options:
   startEvents(deployment, store, directory, ends, log);
   if (options.demo !== false) {
     progressOf(options)('preparing the demo city');
-    await seed({ addresses: addressesOf(ports), directory }).catch((fault: Error) => {
+    const insurerUrl = urlOf(ports.insurer);
+    await seed({ addresses: addressesOf(ports), directory, insurerUrl }).catch((fault: Error) => {
       // A city without its demo is still a city: what is missing is done at the next start.
       log(`demo ${fault.stack}`);
       progressOf(options)(`the demo data is not complete: ${fault.message}`);

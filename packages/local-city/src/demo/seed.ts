@@ -4,14 +4,21 @@ import type { Addresses } from '../addresses.js';
 import { readState, writeState } from '../state-file.js';
 import { type Citizen, settleCitizen } from './citizens.js';
 import { type Dispute, playDispute } from './disputes.js';
+import { connectInsurers } from './insurers.js';
 import { people } from './people.js';
 
 export interface SeedOptions {
   readonly addresses: Addresses;
   readonly directory: string;
+  /** Where the insurers' simulator listens. */
+  readonly insurerUrl: string;
 }
 
-const Seeded = z.object({ citizens: z.array(z.string()), cases: z.record(z.string(), z.string()) });
+const Seeded = z.object({
+  citizens: z.array(z.string()),
+  cases: z.record(z.string(), z.string()),
+  insurers: z.boolean().default(false),
+});
 
 /** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
 const settled: Readonly<Record<string, 'wechat' | 'alipay'>> = {
@@ -50,10 +57,10 @@ const disputes: readonly (Dispute & { readonly id: string; readonly between: rea
 
 /** Reads what an earlier start has done; a sentence where the file is broken. */
 export const readSeeded = (directory: string) =>
-  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {} };
+  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {}, insurers: false };
 
 /** Fills a new city through its own API, so that all its rules hold for the demo too. Does each thing once. */
-export async function seed({ addresses, directory }: SeedOptions): Promise<void> {
+export async function seed({ addresses, directory, insurerUrl }: SeedOptions): Promise<void> {
   const done = readSeeded(directory);
   const keep = () => writeState(join(directory, 'demo.json'), done);
   const signedIn = new Map<string, Promise<Citizen>>();
@@ -84,4 +91,9 @@ export async function seed({ addresses, directory }: SeedOptions): Promise<void>
         keep();
       }),
   );
+  if (!done.insurers) {
+    await connectInsurers(addresses, insurerUrl);
+    done.insurers = true;
+    keep();
+  }
 }

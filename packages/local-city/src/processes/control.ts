@@ -9,6 +9,7 @@ await runProcess(async ({ ports }) => {
       alipay: urlOf(ports.alipay),
       sms: urlOf(ports.sms),
       registry: urlOf(ports.registry),
+      insurer: urlOf(ports.insurer),
     },
     city: urlOf(ports.bus),
     h5: urlOf(ports.h5),

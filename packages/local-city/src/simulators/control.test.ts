@@ -8,6 +8,7 @@ import { urlOf } from '../addresses.js';
 import { people } from '../demo/people.js';
 import { freePort } from '../network.js';
 import { createControl, createOutbox } from './control.js';
+import { insurerSimulator } from './insurer.js';
 import { registrySimulator } from './registry.js';
 import { smsSimulator } from './sms.js';
 import { wechatSimulator } from './wechat.js';
@@ -28,7 +29,8 @@ beforeAll(async () => {
   const wechat = await at(wechatSimulator({ appId: 'wx1', appSecret: 's', stateFile: file('wechat') }));
   const sms = await at(smsSimulator({ accessKey: 'k', secret: 's', stateFile: file('sms') }));
   const registry = await at(registrySimulator({ key: 'r', people }));
-  const options = { simulators: { wechat, sms, registry, alipay: sms }, city: wechat, h5 };
+  const insurer = await at(insurerSimulator({ updatesUrl: h5, stateFile: file('insurer') }));
+  const options = { simulators: { wechat, sms, registry, alipay: sms, insurer }, city: wechat, h5 };
   control = createControl(options);
   outbox = createOutbox(options);
 });

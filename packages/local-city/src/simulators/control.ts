@@ -8,7 +8,7 @@ import { Delivered } from './simulator.js';
 
 export interface ControlOptions {
   /** Base addresses of the simulators, by name. */
-  readonly simulators: Readonly<Record<'wechat' | 'alipay' | 'sms' | 'registry', string>>;
+  readonly simulators: Readonly<Record<'wechat' | 'alipay' | 'sms' | 'registry' | 'insurer', string>>;
   /** Of the city's own controls: jobs and queues. */
   readonly city: string;
   /** The citizens' site: nobody else may receive a sign-in code. */
@@ -101,6 +101,7 @@ const services: Readonly<Record<string, string>> = {
   alipay: '支付宝',
   sms: '短信',
   registry: '登记系统',
+  insurer: '保险公司',
 };
 const troubles: Readonly<Record<string, string>> = {
   down: '中断',
@@ -108,6 +109,10 @@ const troubles: Readonly<Record<string, string>> = {
   busy: '繁忙',
   no_consent: '用户未同意接收消息',
   refuses: '拒绝发送',
+  fails: '返回 500',
+  late: '处理完才超时',
+  gone: '地址永久失效（410）',
+  silent: '不自动回报进度',
 };
 
 /** A fault in the words of the page, such as 微信中断 for wechat_down. */
@@ -133,6 +138,10 @@ const City = z.object({
 });
 const FaultList = z.record(z.string(), z.boolean());
 
+const InsurerInbox = z.object({
+  claims: z.array(z.object({ claimId: z.string(), insurerId: z.string(), number: z.string(), steps: z.int() })),
+});
+
 async function readFaults({ simulators }: ControlOptions): Promise<Record<string, boolean>> {
   const lists = await Promise.all(
     Object.entries(simulators).map(async ([name, url]) => {
@@ -145,11 +154,15 @@ async function readFaults({ simulators }: ControlOptions): Promise<Record<string
 
 function mountPage(app: Hono, options: ControlOptions) {
   app.get('/', async (c) => {
-    const [faults, city] = await Promise.all([readFaults(options), readJson(`${options.city}/_city/state`, City)]);
+    const [faults, city, insurer] = await Promise.all([
+      readFaults(options),
+      readJson(`${options.city}/_city/state`, City),
+      readJson(`${options.simulators.insurer}/_sim/inbox`, InsurerInbox),
+    ]);
     return c.html(
       page(
         '模拟器控制台',
-        html`<p>城市之外的一切都在这里：微信、支付宝、短信、登记系统。<a href="/authorize?provider=wechat&redirect=${encodeURIComponent(`${options.h5}/`)}">以微信进入</a> · <a href="/authorize?provider=alipay&redirect=${encodeURIComponent(`${options.h5}/`)}">以支付宝进入</a></p>
+        html`<p>城市之外的一切都在这里：微信、支付宝、短信、登记系统、保险公司。<a href="/authorize?provider=wechat&redirect=${encodeURIComponent(`${options.h5}/`)}">以微信进入</a> · <a href="/authorize?provider=alipay&redirect=${encodeURIComponent(`${options.h5}/`)}">以支付宝进入</a></p>
 <h2>演示市民</h2><table><tr><th>姓名</th><th>身份证号</th><th>手机</th><th>档案编号</th><th>车辆（车架号）</th></tr>${people.map(
           (one) =>
             html`<tr><td>${one.name}</td><td>${one.documentNumber}</td><td>${one.phone}</td><td>${one.licence?.archiveNumber ?? '—'}</td><td>${one.vehicles.map(({ plate, vin }) => `${plate}（${vin}）`).join('、') || '—'}</td></tr>`,
@@ -160,6 +173,10 @@ function mountPage(app: Hono, options: ControlOptions) {
 <h2>故障开关</h2><table>${Object.entries(faults).map(
           ([name, on]) =>
             html`<tr><td>${faultLabel(name)} <small>${name}</small></td><td><button class="button ${on ? 'on' : ''}" data-fault data-method="PUT" data-path="/_sim/faults/${name}" data-body="${JSON.stringify({ on: !on })}">${on ? '开（点此关闭）' : '关（点此打开）'}</button></td></tr>`,
+        )}</table>
+<h2>保险公司收到的理赔</h2><table><tr><th>公司</th><th>文书编号</th><th>已回报步数</th><th></th></tr>${insurer.claims.map(
+          ({ claimId, insurerId, number, steps }) =>
+            html`<tr><td>${insurerId}</td><td>${number}（${claimId.slice(-1).toUpperCase()} 方）</td><td>${steps} / 6</td><td><button class="button" data-method="POST" data-path="/_sim/insurer/claims/${claimId}/advance">回报下一步</button></td></tr>`,
         )}</table>
 <h2>定时任务</h2><table>${city.jobs.map(
           (name) =>
@@ -191,6 +208,10 @@ export function createControl(options: ControlOptions) {
     const { simulator, what } = c.req.param();
     return forward(c, `${options.simulators[Provider.parse(simulator)]}/_sim/${what}`);
   });
+  app.get('/_sim/insurer/inbox', (c) => forward(c, `${options.simulators.insurer}/_sim/inbox`));
+  app.post('/_sim/insurer/claims/:claimId/advance', (c) =>
+    forward(c, `${options.simulators.insurer}/_sim/claims/${c.req.param('claimId')}/advance`),
+  );
   app.get('/_sim/state', (c) => forward(c, `${options.city}/_city/state`));
   app.post('/_sim/jobs/:name/run', (c) => forward(c, `${options.city}/_city/jobs/${c.req.param('name')}/run`));
   app.post('/_sim/queues/:name/redrive', (c) =>
