@@ -86,7 +86,8 @@ export async function city(over: Partial<Deps> = {}) {
     photo: (id: string, by = 'a', shot = 'P1') =>
       as(by).post(`/accidents/${id}/photos`, {
         shot,
-        sha256: 'ab'.repeat(32),
+        // The same picture again would be the same photograph.
+        sha256: deps.sha256(`photograph ${count++}`),
         sizeBytes: 1000,
         mediaType: 'image/jpeg',
         capturedAt: clock.at.toISOString(),

@@ -1,7 +1,10 @@
 import type {
   AccidentStatus,
+  Capture,
   CaseId,
   Comparison,
+  Device,
+  DeviceLink,
   Liability,
   Location,
   NonMotorKind,
@@ -21,6 +24,7 @@ import type {
   VehicleKind,
   Weather,
 } from '@yilu/contracts';
+import type { ChainEnd, LinkContent } from '@yilu/evidence';
 
 /** Who did something to a case. */
 export type Actor = PartyRole | 'officer' | 'system';
@@ -74,6 +78,33 @@ export interface Photo {
   readonly location?: Cleared<Location>;
   readonly state: 'pending' | 'stored' | 'refused';
   readonly refusal?: PhotoRefusal;
+  readonly capture?: Cleared<Capture>;
+  /** What the camera's own file said (`PhotoExif`), sealed under the case's id. */
+  readonly original?: Cleared<string>;
+}
+
+/** Where a phone's own chain of this case stands. */
+export interface DeviceEnd extends ChainEnd {
+  readonly deviceId: string;
+}
+/** A link of a phone's own chain, with what it commits to and whose act brought it. */
+export interface DeviceRecord extends DeviceLink, LinkContent {
+  readonly by: PartyRole;
+}
+
+/** What continues the city's own chain of the case, and what its commitments are blinded by. */
+export interface CaseChain extends ChainEnd {
+  /** Opens the texts of the history. Where it is gone, with a draft or an erased person, nobody reads them any more. */
+  readonly secret?: Cleared<string>;
+}
+
+/** Whom another party brought in by the signed facts that he showed without a network. */
+export interface Admission {
+  readonly by: PartyRole;
+  readonly at: string;
+  readonly deviceId: string;
+  readonly publicKey: string;
+  readonly signature: string;
 }
 
 export interface Pairing {
@@ -222,6 +253,14 @@ export interface Accident {
   readonly determination?: Cleared<DeterminationFile>;
   readonly referral?: Cleared<ReferralFile>;
   readonly progress: readonly Progress[];
+  /** How the opening, and each statement, came to the city. */
+  readonly capture?: Cleared<Capture>;
+  readonly statementCaptures?: Cleared<PerSeat<Capture>>;
+  readonly admissions?: Cleared<PerSeat<Admission>>;
+  readonly devices?: Cleared<readonly DeviceEnd[]>;
+  /** The last link that a phone sent; the history keeps them all. */
+  readonly lastLink?: Cleared<DeviceRecord>;
+  readonly chain?: Cleared<CaseChain>;
 }
 
 /** A person as this context knows him: fed by identity's events, never asked for. */
@@ -240,6 +279,10 @@ export interface Driver {
   readonly phone?: string | undefined;
   readonly maskedPhone?: string | undefined;
   readonly licence?: { readonly classes: readonly string[]; readonly validUntil: string } | undefined;
+  /** The wallet that he signs in with, where he has one. */
+  readonly provider?: 'wechat' | 'alipay' | 'sms' | undefined;
+  /** Phones whose signature counts as his. */
+  readonly devices?: readonly Device[] | undefined;
   readonly vehicles: readonly {
     readonly vehicleId: string;
     readonly plate: string;

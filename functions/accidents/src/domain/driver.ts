@@ -5,8 +5,9 @@ import { advance, isDraft, type Step, seatOf, subject } from './lifecycle.js';
 /** The projection after an event of identity; undefined for one that is older than what is known, or comes after the end. */
 export function driverAfter(known: Driver | undefined, data: EventData<'identity.person_changed'>): Driver | undefined {
   if (known && (known.gone || known.revision >= data.revision)) return undefined;
-  const { logins: _, locale: __, ...kept } = data;
-  return kept;
+  const { logins, locale: _, ...kept } = data;
+  const provider = logins[0]?.provider;
+  return { ...kept, ...(provider ? { provider } : {}) };
 }
 
 /** A person who was merged away or deleted: nothing of him is left but that he is gone. */
@@ -59,6 +60,9 @@ export function erasePerson(accident: Accident, personId: PersonId, at: Date): S
       agreement: undefined,
       accepted: [],
       pairing: undefined,
+      lastLink: undefined,
+      // The words of the history stay sealed for good.
+      chain: accident.chain && { ...accident.chain, secret: undefined },
       ...(role === 'a' ? { scene: { occurredAt: accident.scene.occurredAt } } : {}),
     },
   );

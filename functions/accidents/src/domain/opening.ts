@@ -1,6 +1,7 @@
 import type { CaseId, OpenCaseRequest, PartyRole, PersonId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident, ReferralFile } from './accident.js';
+import { captureOf, type Sent } from './capture.js';
 import { advance, isAllowed, type Step, subject } from './lifecycle.js';
 
 /** A case that nobody brings to its end within this time expires; a driver may finish at home that evening. */
@@ -25,7 +26,7 @@ export interface Opener {
 export function openCase(
   caseId: CaseId,
   opener: Opener,
-  { hazards, occurredAt, location, others }: OpenCaseRequest,
+  { hazards, occurredAt, location, others, capturedOffline, deviceTime }: OpenCaseRequest & Pick<Sent, 'deviceTime'>,
   referral: ReferralFile | undefined,
   now: Date,
 ): Step {
@@ -47,6 +48,7 @@ export function openCase(
     statements: {},
     accepted: [],
     agreementCount: 0,
+    capture: captureOf({ capturedOffline, deviceTime }, now),
     progress: [{ at, what: referral ? 'case_referred' : 'case_opened', by: 'a' }],
     ...(referral ? { referral, closedAt: at } : {}),
   };

@@ -8,6 +8,7 @@ import {
 } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Photo } from './accident.js';
+import { receive, type Sent } from './capture.js';
 import { advance, freeSeat, isAllowed, type Step, subject } from './lifecycle.js';
 
 /** How long a photograph may still arrive after it was registered. */
@@ -28,20 +29,49 @@ export function addPhoto(
   accident: Accident,
   by: PartyRole,
   photoId: PhotoId,
-  request: AddPhotoRequest,
-  at: Date,
+  { link, capturedOffline, exif: _, ...taken }: AddPhotoRequest,
+  {
+    at,
+    deviceTime,
+    original,
+  }: Pick<Sent, 'deviceTime'> & { readonly at: Date; readonly original?: string | undefined },
 ): Result<Step, AddPhotoRefusal> {
   if (!isAllowed('addPhoto', accident)) return refuse('accident.wrong_state');
   if (counting(accident).length >= maximumPhotos || accident.photos.length >= mostRegistered)
     return refuse('accident.too_many_photos');
-  const photo: Photo = { ...request, photoId, by, registeredAt: at.toISOString(), state: 'pending' };
+  const captured = { at: taken.capturedAt, kind: 'photo', content: taken.sha256 };
+  const { capture, patch } = receive(accident, by, { link, capturedOffline, deviceTime }, captured, at);
+  const photo: Photo = {
+    ...taken,
+    photoId,
+    by,
+    registeredAt: at.toISOString(),
+    state: 'pending',
+    capture,
+    ...(original ? { original } : {}),
+  };
   const enough = accident.status === 'evidence' && counting(accident).length + 1 >= minimumPhotos;
   const next = advance(
     accident,
     { at, by, what: 'photo_added', ...(enough ? { to: 'evacuate' as const } : {}) },
-    { photos: [...accident.photos, photo] },
+    { photos: [...accident.photos, photo], ...patch },
   );
   return accept({ next, events: [] });
+}
+
+/** The same picture of the same side, on its way or there already: sent again, it is no second one. */
+export const photoSentBefore = (
+  { photos }: Accident,
+  by: PartyRole,
+  { sha256, shot }: Pick<AddPhotoRequest, 'sha256' | 'shot'>,
+): Photo | undefined =>
+  photos.find((one) => one.by === by && one.sha256 === sha256 && one.shot === shot && one.state !== 'refused');
+
+/** A form lapses sooner than a tunnel ends: the photograph that is on its way gets another ten minutes. */
+export function renewPhoto(accident: Accident, photo: Photo, at: Date): Result<Accident, 'accident.wrong_state'> {
+  if (!isAllowed('addPhoto', accident)) return refuse('accident.wrong_state');
+  const photos = accident.photos.map((one) => (one === photo ? { ...one, registeredAt: at.toISOString() } : one));
+  return accept(advance(accident, { at, by: photo.by, what: 'photo_renewed' }, { photos }));
 }
 
 export type ClearRoadRefusal = 'accident.wrong_state' | 'accident.photo_min_3';

@@ -60,7 +60,8 @@ const step = (result: Result<Step | 'said_already', string>): Accident => {
 };
 const both = (accident: Accident, shape: string, mover: 'a' | 'b' = 'a') =>
   (['a', 'b'] as const).reduce(
-    (now, by) => step(makeStatement(now, by, { shape, mover, facts: [] }, { at, city: 'ningbo' })),
+    (now, by) =>
+      step(makeStatement(now, by, { shape, mover, facts: [], capturedOffline: false }, { at, city: 'ningbo' })),
     accident,
   );
 const signing = (accident: Accident, liability: { a: Liability; b: Liability }) =>

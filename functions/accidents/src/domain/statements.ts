@@ -1,15 +1,20 @@
 import {
   type AcceptLiabilityRequest,
   type Comparison,
+  type MakeStatementRequest,
   type PartyRole,
   type PerParty,
   type Proposal,
   partyRoles,
   type Statement,
 } from '@yilu/contracts';
+import { statementParts } from '@yilu/contracts/device-parts';
+import { type LinkContent, sha256Hex } from '@yilu/evidence';
+import { framed } from '@yilu/evidence/encoding';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { compareStatements, propose, shapeOf } from '@yilu/law';
 import type { Accident } from './accident.js';
+import { receive, type Sent } from './capture.js';
 import { advance, everySeat, freeSeat, isAllowed, type Step, seated, seatsIn, subject } from './lifecycle.js';
 
 export type StatementRefusal =
@@ -38,6 +43,41 @@ const saysTheSame = (one: Statement, other: Statement): boolean =>
     facts.every((fact) => one.facts.includes(fact) && other.facts.includes(fact)),
   );
 
+/** Whether the law knows what is said, and all of whom it speaks sit in this accident. */
+export function statementFault(
+  accident: Accident,
+  { shape: code, facts, mover, impact }: Statement,
+): 'accident.unknown_shape' | 'accident.unknown_fact' | 'accident.no_such_party' | undefined {
+  const shape = shapeOf(code);
+  if (!shape) return 'accident.unknown_shape';
+  if (!facts.every((fact) => (shape.facts as readonly string[]).includes(fact))) return 'accident.unknown_fact';
+  const seats = seatsIn(accident);
+  const named = [mover, ...partyRoles.filter((role) => impact?.[role])];
+  return named.every((role) => seats.includes(role)) ? undefined : 'accident.no_such_party';
+}
+
+/** What a case holds with these statements: once all are in, compared and with the law's proposal. */
+export function statementsIn(accident: Accident, statements: Accident['statements'], city: string) {
+  const { a } = statements;
+  const all = a && everySeat(accident, (role) => statements[role]) && !freeSeat(accident);
+  return { statements, ...(all ? outcomeOf(accident, { ...statements, a }, city) : {}) };
+}
+
+/** What a phone's link of a statement commits to. */
+export const statementContent = (statement: Statement): string => sha256Hex(framed(statementParts(statement)));
+
+/** The same words again change nothing; only the phone's chain goes on, where it made a link of them. */
+function saidAgain(
+  accident: Accident,
+  by: PartyRole,
+  { at, sent, captured }: { at: Date; sent: Sent; captured: LinkContent },
+): Step | 'said_already' {
+  const { link } = sent;
+  if (!link || accident.devices?.some(({ hash }) => hash === link.hash)) return 'said_already';
+  const { patch } = receive(accident, by, sent, captured, at);
+  return { next: advance(accident, { at, by, what: 'statement_repeated' }, patch), events: [] };
+}
+
 /**
  * A party says what happened, blind to the others. With the last statement all are compared. A statement that is
  * changed afterwards voids acceptances and signatures: nobody is held to a text that he did not see (A13). The
@@ -46,30 +86,22 @@ const saysTheSame = (one: Statement, other: Statement): boolean =>
 export function makeStatement(
   accident: Accident,
   by: PartyRole,
-  statement: Statement,
-  { at, city }: { at: Date; city: string },
+  { statedAt = '', link, capturedOffline, ...statement }: MakeStatementRequest,
+  { at, city, deviceTime }: { at: Date; city: string } & Pick<Sent, 'deviceTime'>,
 ): Result<Step | 'said_already', StatementRefusal> {
   const mine = accident.statements[by];
   const withOfficer = accident.status === 'officer_requested' || accident.status === 'officer_queue';
   if (!isAllowed('makeStatement', accident) || (withOfficer && mine)) return refuse('accident.wrong_state');
   if (!accident.parties[by]?.particulars) return refuse('accident.particulars_first');
-  if (mine && saysTheSame(mine, statement)) return accept('said_already');
-  const shape = shapeOf(statement.shape);
-  if (!shape) return refuse('accident.unknown_shape');
-  if (!statement.facts.every((fact) => (shape.facts as readonly string[]).includes(fact)))
-    return refuse('accident.unknown_fact');
+  const sent = { link, capturedOffline, deviceTime };
+  const captured = { at: statedAt, kind: 'statement', content: statementContent(statement) };
+  if (mine && saysTheSame(mine, statement)) return accept(saidAgain(accident, by, { at, sent, captured }));
+  const fault = statementFault(accident, statement);
+  if (fault) return refuse(fault);
 
-  const seats = seatsIn(accident);
-  if (
-    ![statement.mover, ...partyRoles.filter((role) => statement.impact?.[role])].every((role) => seats.includes(role))
-  )
-    return refuse('accident.no_such_party');
-
-  const statements = { ...accident.statements, [by]: statement };
-  const { a } = statements;
-  const all = a && everySeat(accident, (role) => statements[role]) && !freeSeat(accident);
-  const found = all ? outcomeOf(accident, { ...statements, a }, city) : {};
-  const compared = all && !withOfficer && accident.status !== 'comparing';
+  const found = statementsIn(accident, { ...accident.statements, [by]: statement }, city);
+  const { capture, patch } = receive(accident, by, sent, captured, at);
+  const compared = 'comparison' in found && !withOfficer && accident.status !== 'comparing';
   const next = advance(
     accident,
     {
@@ -79,7 +111,13 @@ export function makeStatement(
       material: true,
       ...(compared ? { to: 'comparing' } : {}),
     },
-    { statements, ...found, accepted: [], agreement: undefined },
+    {
+      ...found,
+      ...patch,
+      statementCaptures: { ...accident.statementCaptures, [by]: capture },
+      accepted: [],
+      agreement: undefined,
+    },
   );
   const agree = next.comparison?.agree;
   const signaturesVoided = (accident.agreement?.signatures.length ?? 0) > 0;

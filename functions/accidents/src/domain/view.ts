@@ -145,6 +145,13 @@ export const caseView = (accident: Accident, you: PartyRole, around: Surrounding
   you,
 });
 
+/** How each thing came to the city: no party is shown it, for it judges nobody. */
+const capturesView = ({ capture, photos, statementCaptures }: Accident): OfficerCaseView['captures'] => ({
+  ...(capture ? { opening: capture } : {}),
+  photos: Object.fromEntries(photos.flatMap((photo) => (photo.capture ? [[photo.photoId, photo.capture]] : []))),
+  statements: eachOf((role) => statementCaptures?.[role]),
+});
+
 /** A case as an officer sees it, with its whole history. */
 export function officerCaseView(
   accident: Accident,
@@ -159,5 +166,7 @@ export function officerCaseView(
     requestReasons: { ...accident.officer?.reasons },
     ...(referral ? { referralRecord: recordView(referral) } : {}),
     history,
+    captures: capturesView(accident),
+    sealedOriginals: accident.photos.flatMap(({ photoId, original }) => (original ? [photoId] : [])),
   };
 }

@@ -1,4 +1,4 @@
-import { CaseChanged, CaseId } from '@yilu/contracts';
+import { CaseChanged, CaseId, Instant } from '@yilu/contracts';
 import { type ApiEnv, citizenOf, commandOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
@@ -22,9 +22,14 @@ export const pdfAnswer = (description: string) => ({
   content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
 });
 
+/** What the phone's clock said as it sent the request; what is no instant is none, for nobody is stuck over a header. */
+export const deviceTimeOf = (c: Context<ApiEnv>): string | undefined =>
+  Instant.safeParse(c.req.header('device-time')).data;
+
 /** The signed-in party's command on the case in the path. */
 export const partyCommand = (c: Context<ApiEnv>, operation: string, caseId: CaseId): PartyCommand => ({
   command: commandOf(c, operation),
   personId: citizenOf(c).id,
   caseId,
+  deviceTime: deviceTimeOf(c),
 });

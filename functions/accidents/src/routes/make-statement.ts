@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { Statement } from '@yilu/contracts';
+import { MakeStatementRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { makeStatement } from '../use-cases/make-statement.js';
@@ -10,7 +10,7 @@ const route = createRoute({
   operationId: 'makeStatement',
   method: 'put',
   path: '/accidents/{caseId}/statement',
-  request: { params: caseParams, body: body(Statement) },
+  request: { params: caseParams, body: body(MakeStatementRequest) },
   responses: { 200: caseChanged('Statement taken down'), ...problemResponses(404, 409, 422) },
 });
 

@@ -3,7 +3,7 @@ import { CaseChanged, OpenCaseRequest } from '@yilu/contracts';
 import { type ApiApp, citizenOf, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openCase } from '../use-cases/open-case.js';
-import { answers, body } from './frame.js';
+import { answers, body, deviceTimeOf } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -16,7 +16,7 @@ const route = createRoute({
 
 export const mountOpenCase = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    const outcome = await openCase(deps)(commandOf(c, 'openCase'), citizenOf(c), c.req.valid('json'));
+    const outcome = await openCase(deps)(commandOf(c, 'openCase'), citizenOf(c), c.req.valid('json'), deviceTimeOf(c));
     if (outcome.ok) return c.json(outcome.value, 201);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

@@ -11,6 +11,43 @@ export const problems = {
     detail: '登录已失效，请重新登录，已填写的内容会保留。',
   },
   'accident.not_found': { status: 404, title: 'No such accident', detail: '没有找到这起事故。' },
+  // Says nothing of whose it is: a phone draws its ids at random, so another one's is a chance or a guess.
+  'accident.case_id_taken': {
+    status: 409,
+    title: 'Id belongs to another case',
+    detail: '这份记录的编号不可用，请重新发起；已拍的照片仍在手机中。',
+  },
+  'accident.packet_forged': {
+    status: 422,
+    title: 'Signature of the packet is not that of its phone',
+    detail: '对方二维码的签名无法验证，请让对方重新出示，或联网后扫码加入。',
+  },
+  'accident.packet_of_another_case': {
+    status: 422,
+    title: 'Packet belongs to another case',
+    detail: '这是另一起事故的二维码，请让对方为本次事故重新出示。',
+  },
+  'accident.packet_used': {
+    status: 409,
+    title: 'Packet was used before',
+    detail: '这个二维码已使用过，请让对方重新出示。',
+  },
+  'accident.packet_device_unknown': {
+    status: 422,
+    title: 'The phone is not registered for this person',
+    detail: '对方的手机尚未登记，请让对方联网后扫码加入。',
+  },
+  'accident.packet_person_unknown': {
+    status: 409,
+    title: 'The person has no verified name or no telephone yet',
+    detail: '对方尚未完成实名或绑定手机号，请让对方联网后扫码加入。',
+  },
+  'accident.own_packet': { status: 422, title: 'Your own packet', detail: '这是您自己的二维码，请扫描对方的。' },
+  'accident.statement_first': {
+    status: 409,
+    title: 'Your statement first',
+    detail: '请先陈述事故经过，再提交对方的内容。',
+  },
   'accident.wrong_state': {
     status: 409,
     title: 'Not possible in the present state',

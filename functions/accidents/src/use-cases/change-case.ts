@@ -11,6 +11,8 @@ export interface PartyCommand {
   readonly command: Command;
   readonly personId: string;
   readonly caseId: CaseId;
+  /** Instant of the caller's own clock, where his phone names one. */
+  readonly deviceTime?: string | undefined;
 }
 
 /** Changes a case in the caller's seat; a stranger is told that there is no such case. */

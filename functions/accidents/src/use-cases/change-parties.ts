@@ -18,7 +18,7 @@ export const changeParties =
       if (!seat.ok) return seat;
       const at = now();
       const law = lawOf(circumstanceHazards({ parties: others.length + 1 }, profile), profile);
-      if (!law) return outcomeOf(change(seat.value.accident, seat.value.role, others, at));
+      if (!law) return outcomeOf(change(seat.value.accident, seat.value.role, others, { at, city: profile.city }));
       const number = paperNumber('referral', at, random);
       const record = { reason: 'too_many_parties' as const, law, number, witnesses: [] };
       const step = referToPolice(seat.value.accident, seat.value.role, record, at);

@@ -1,4 +1,4 @@
-import type { CaseChanged, Statement } from '@yilu/contracts';
+import type { CaseChanged, MakeStatementRequest } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import { seatOf } from '../domain/lifecycle.js';
 import { type StatementRefusal, makeStatement as state } from '../domain/statements.js';
@@ -9,11 +9,11 @@ import { unchanged, written } from './outcome.js';
 /** What a party says happened; said again in the same words it changes nothing. */
 export const makeStatement =
   ({ cases, now, profile }: Deps) =>
-  ({ command, personId, caseId }: PartyCommand, statement: Statement) =>
+  ({ command, personId, caseId, deviceTime }: PartyCommand, request: MakeStatementRequest) =>
     cases.perform<CaseChanged, StatementRefusal | 'accident.not_found'>(command, { caseId }, ({ accident }) => {
       const seat = seatOf(accident, personId);
       if (!seat.ok) return seat;
-      const step = state(seat.value.accident, seat.value.role, statement, { at: now(), city: profile.city });
+      const step = state(seat.value.accident, seat.value.role, request, { at: now(), city: profile.city, deviceTime });
       if (!step.ok) return step;
       return accept(step.value === 'said_already' ? unchanged(seat.value.accident) : written(step.value));
     });

@@ -8,15 +8,19 @@ import { paperNumber } from '../domain/numbers.js';
 import { isPossible, openCase as open } from '../domain/opening.js';
 import { lawOf } from '../domain/referral.js';
 import type { Deps } from '../ports.js';
-import { openerOf, written } from './outcome.js';
+import { openerOf, unchanged, written } from './outcome.js';
 
-/** Opens a case; with a hazard it is a police referral from the start, with the law's effect, article and numbers to call. */
+/** Opens a case; its id may be the phone's own, and names the same case however often it is sent. With a hazard it is a police referral from the start, with the law's effect, article and numbers to call. */
 export const openCase =
   ({ cases, profile, now, newId, random }: Deps) =>
-  (command: Command, citizen: Citizen, request: OpenCaseRequest) =>
-    cases.perform(command, { driverOf: citizen.id }, ({ driver }) => {
+  (command: Command, citizen: Citizen, request: OpenCaseRequest, deviceTime?: string) =>
+    cases.perform(command, { driverOf: citizen.id, caseId: request.caseId }, ({ driver, accident }) => {
       // His token outlives him by minutes; a case of nobody could never be found again.
       if (driver?.gone) return refuse('session.ended' as const);
+      if (accident)
+        return accident.parties.a.personId === citizen.id
+          ? accept(unchanged(accident))
+          : refuse('accident.case_id_taken' as const);
       if (!request.hazards.every(isHazardId)) return refuse('accident.unknown_hazard' as const);
       const at = now();
       // The hours that a city excludes follow from the record: nobody has to know them to answer.
@@ -35,6 +39,7 @@ export const openCase =
         by: 'a',
         witnesses: [],
       };
-      const step = open(request.caseId ?? CaseId.parse(newId()), openerOf(citizen), request, referral, at);
+      const caseId = request.caseId ?? CaseId.parse(newId());
+      const step = open(caseId, openerOf(citizen), { ...request, deviceTime }, referral, at);
       return accept({ ...written(step), ...(referral ? { claim: { name: number, until: undefined } } : {}) });
     });

@@ -15,6 +15,19 @@ export const problems: Readonly<Record<string, string>> = {
   'command.busy': 'Somebody changed this at the same moment. Try again.',
 
   'accident.not_found': 'This accident was not found. Open it from the home screen.',
+  'accident.case_id_taken':
+    'This record cannot be sent under its number. Start it again; your photographs are still on this phone.',
+  'accident.packet_forged':
+    'The signature of that code cannot be verified. Ask the other driver to show it again, or to join by scanning yours once online.',
+  'accident.packet_of_another_case':
+    'That code belongs to another accident. Ask the other driver to show a new one for this accident.',
+  'accident.packet_used': 'That code was used before. Ask the other driver to show a new one.',
+  'accident.packet_device_unknown':
+    'The other driver’s phone is not registered. Let them join by scanning your code once online.',
+  'accident.packet_person_unknown':
+    'The other driver has no verified name or no phone number yet. Let them join by scanning your code once online.',
+  'accident.own_packet': 'That is your own code. Scan the other driver’s.',
+  'accident.statement_first': 'Say what happened yourself first, then bring in the other driver’s account.',
   'accident.wrong_state': 'The accident has moved on. Go on with the step that is shown now.',
   'accident.unknown_hazard': 'This app does not know that situation. Update it and try again.',
   'accident.only_opener': 'Only the driver who opened this accident can withdraw it.',
