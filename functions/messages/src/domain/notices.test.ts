@@ -44,6 +44,13 @@ const rows: readonly [AccidentType, object, notice: string | undefined, to: stri
   ['accidents.case_referred', { reason: 'refused' }, 'case_referred', 'ab', true],
   ['accidents.case_withdrawn', {}, 'case_withdrawn', 'ab', false],
   ['accidents.case_expired', {}, 'case_expired', 'ab', false],
+  ['accidents.outcome_fixed', { kind: 'agreement' }, undefined, '', false],
+  ['accidents.injury_reported', { by: 'a' }, 'injury_reported', 'b', true],
+  ['accidents.amendment_proposed', { by: 'a' }, 'amendment_proposed', 'b', false],
+  ['accidents.amendment_ended', { how: 'refused', by: 'b' }, 'amendment_refused', 'a', false],
+  ['accidents.amendment_ended', { how: 'withdrawn', by: 'a' }, 'amendment_withdrawn', 'b', false],
+  ['accidents.amendment_ended', { how: 'expired' }, 'amendment_expired', 'ab', false],
+  ['accidents.objection_recorded', { by: 'b' }, 'objection_recorded', 'a', false],
   ['accidents.photo_refused', { by: 'a', refusal: photoRefusals[0] }, 'photo_refused', 'a', true],
 ];
 

@@ -63,6 +63,12 @@ const rows: { readonly [T in AccidentType]: Row<T> } = {
   'accidents.case_referred': ({ number }) => progress('both', 'case_referred', { number }),
   'accidents.case_withdrawn': () => calm(progress('both', 'case_withdrawn')),
   'accidents.case_expired': () => calm(progress('both', 'case_expired')),
+  // Who signed or was served has heard of the paper by that; what insurers get is theirs.
+  'accidents.outcome_fixed': () => undefined,
+  'accidents.injury_reported': ({ by }) => progress({ except: by }, 'injury_reported'),
+  'accidents.amendment_proposed': ({ by }) => calm(progress({ except: by }, 'amendment_proposed')),
+  'accidents.amendment_ended': ({ how, by }) => calm(progress(by ? { except: by } : 'both', `amendment_${how}`)),
+  'accidents.objection_recorded': ({ by }) => decision({ except: by }, 'objection_recorded'),
   'accidents.photo_refused': ({ by, refusal }) => progress({ only: by }, 'photo_refused', { refusal }),
 };
 

@@ -119,6 +119,42 @@ export const notices = {
     zh: '太久没有进展，这次处理已过期。照片仍然保存，可以重新发起，或者拨打 122。',
     en: 'Nothing happened for too long and this case has expired. The photographs are kept; start again, or call 122.',
   },
+  'injury_reported.title': { zh: '有人报告受伤', en: 'Injury reported' },
+  'injury_reported.hint': { zh: '打开看现在怎么做', en: 'See what to do now' },
+  'injury_reported.body': {
+    zh: '有人报告这起事故造成受伤，原协议书或认定书已冻结，由交警按一般程序处理。所有证据都保留着，打开看现在怎么做。',
+    en: 'An injury from this accident has been reported. The paper is frozen and the police take over; all evidence is kept. See what to do now.',
+  },
+  'amendment_proposed.title': { zh: '对方提出更正', en: 'Correction proposed' },
+  'amendment_proposed.hint': { zh: '看过后决定是否同意', en: 'Read and answer' },
+  'amendment_proposed.body': {
+    zh: '对方提出更正协议书中的内容。全部当事人同意并重新签名后才生效，在此之前原协议书继续有效。',
+    en: 'A correction of the agreement is proposed. It takes effect when all agree and sign anew; until then the old one stands.',
+  },
+  'amendment_refused.title': { zh: '更正未获同意', en: 'Correction refused' },
+  'amendment_refused.hint': { zh: '原协议书继续有效', en: 'The old one stands' },
+  'amendment_refused.body': {
+    zh: '有当事人不同意更正，原协议书继续有效。打开可看理由。',
+    en: 'A party does not agree to the correction. The old agreement stands; open it for the reason.',
+  },
+  'amendment_withdrawn.title': { zh: '更正已撤回', en: 'Correction withdrawn' },
+  'amendment_withdrawn.hint': { zh: '原协议书继续有效', en: 'The old one stands' },
+  'amendment_withdrawn.body': {
+    zh: '提出更正的一方已撤回，原协议书继续有效，你不需要做什么。',
+    en: 'The proposed correction was withdrawn. The old agreement stands and you need do nothing.',
+  },
+  'amendment_expired.title': { zh: '更正已过期', en: 'Correction lapsed' },
+  'amendment_expired.hint': { zh: '原协议书继续有效', en: 'The old one stands' },
+  'amendment_expired.body': {
+    zh: '更正没有在期限内由全部当事人签名，已经失效，原协议书继续有效。',
+    en: 'Not everybody signed the correction in time, so it has lapsed. The old agreement stands.',
+  },
+  'objection_recorded.title': { zh: '对方提出异议', en: 'Objection recorded' },
+  'objection_recorded.hint': { zh: '协议书仍然有效', en: 'Agreement stands' },
+  'objection_recorded.body': {
+    zh: '有当事人对协议书的责任提出异议，已记录在案。协议书仍然有效；协商不成的，可以申请人民调解或向法院起诉。',
+    en: 'A party objects to the liability in the agreement. It is on record and the agreement stands; mediation or a civil court is the way.',
+  },
   'photo_refused.title': { zh: '有一张照片没存上', en: 'Photo not stored' },
   'photo_refused.hint': { zh: '重拍这一张即可', en: 'Retake that one' },
   'photo_refused.body': {
