@@ -126,7 +126,7 @@ export function signAgreement(
   const { agreement } = accident;
   if (!isAllowed('signAgreement', accident) || !agreement) return refuse('accident.wrong_state');
   if (!request.verified) return refuse('accident.real_name_needed');
-  if (at.getTime() < 0)
+  if (request.agreementVersion !== agreement.version || request.documentHash !== agreement.documentHash)
     return refuse('accident.other_agreement');
   if (agreement.signatures.some((one) => one.by === by)) return refuse('accident.already_signed');
   if (!photosComplete(accident, at)) return refuse('accident.photos_not_stored');
