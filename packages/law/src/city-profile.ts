@@ -16,7 +16,12 @@ export interface CityProfile {
   readonly foreignPlateAllowed: boolean;
   readonly uninsuredAllowed: boolean;
   readonly claimWindowHours: number;
+  /** Hours after the last signature in which an amendment may be proposed, and after that completed; left out, the claim window. */
+  readonly amendmentHours?: number;
 }
+
+export const amendmentHoursOf = ({ amendmentHours, claimWindowHours }: CityProfile): number =>
+  amendmentHours ?? claimWindowHours;
 
 const ningbo: CityProfile = {
   city: 'ningbo',

@@ -1,10 +1,11 @@
 export { type AgreementFieldRule, agreementBasis, agreementFields } from './agreement-fields.js';
-export { type CityProfile, cityProfile } from './city-profile.js';
+export { amendmentHoursOf, type CityProfile, cityProfile } from './city-profile.js';
 export { compareStatements, impactOf } from './compare-statements.js';
 export { type Deadline, type DeadlineId, deadline, deadlines } from './deadlines.js';
 export { type AccidentFacts, type Decision, decide } from './decide.js';
 export { type FactId, factIds, factTexts, isFactId } from './facts.js';
 export { type GatePicture, gatePictures, otherHazards } from './gate-pictures.js';
+export { type InjuryStep, injuryCalls, injurySteps } from './injury-steps.js';
 export { type LiabilityConstraint, liabilityKinds, liabilityViolation } from './liability-constraints.js';
 export { factsOf, type ProposalContext, propose, withFact } from './propose.js';
 export { reviewUntil } from './review-until.js';

@@ -8,6 +8,8 @@ export const fieldClasses = [
   'link',
   'sms_code',
   'signature',
+  'health',
+  'plate',
   'webhook_secret',
   'chat',
   'photo_original',
