@@ -32,6 +32,8 @@ export interface Wanted {
   /** Names under which invitations are counted. */
   readonly invitationsOf?: readonly string[];
   readonly callbackOf?: string;
+  /** A name that can be claimed once: whether somebody has it already. */
+  readonly claimOf?: string;
   /** Everything that waits in the officers' queue. */
   readonly waiting?: boolean;
 }
@@ -43,6 +45,7 @@ export interface Found {
   /** In the order of their names. */
   readonly invitationCounts: readonly (InvitationCount | undefined)[];
   readonly callback?: CallbackRecord | undefined;
+  readonly claimed?: boolean | undefined;
   readonly waiting: readonly Waiting[];
 }
 

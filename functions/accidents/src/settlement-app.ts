@@ -2,6 +2,7 @@ import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountAcceptLiability } from './routes/accept-liability.js';
 import { mountAddPhoto } from './routes/add-photo.js';
+import { mountAdmitPacket } from './routes/admit-packet.js';
 import { mountChangeParties } from './routes/change-parties.js';
 import { mountClearRoad } from './routes/clear-road.js';
 import { mountConfirmParticulars } from './routes/confirm-particulars.js';
@@ -30,6 +31,7 @@ export function createSettlementApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountStartPairing(app, deps);
   mountInviteDriver(app, deps);
   mountJoinCase(app, deps);
+  mountAdmitPacket(app, deps);
   mountConfirmParticulars(app, deps);
   mountMakeStatement(app, deps);
   mountAcceptLiability(app, deps);

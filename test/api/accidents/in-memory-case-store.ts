@@ -96,6 +96,7 @@ export function inMemoryCaseStore(now: () => Date) {
           codeLock: locks.get(wanted.codeLockOf ?? ''),
           invitationCounts: (wanted.invitationsOf ?? []).map((name) => invitations.get(name)),
           callback: callbacks.get(wanted.callbackOf ?? ''),
+          claimed: claims.has(wanted.claimOf ?? ''),
           waiting: queue(),
         };
         const decided = await decide(found);

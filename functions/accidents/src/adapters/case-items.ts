@@ -17,6 +17,7 @@ export const driverKey = (personId: string): Key => ({ pk: `DRIVER#${personId}`,
 export const codeLockKey = (personId: string): Key => ({ pk: `CODELOCK#${personId}`, sk: 'STATE' });
 export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}`, sk: 'STATE' });
 export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
+export const claimKey = (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
 export const strokesKey = (caseId: CaseId, by: PartyRole): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
 export const unsealingKey = (caseId: CaseId, officerId: string): Key => ({
@@ -127,8 +128,7 @@ const claimWrite = (
   Put: {
     TableName: table,
     Item: {
-      pk: `CLAIM#${name}`,
-      sk: 'CLAIM',
+      ...claimKey(name),
       ...(until ? { until, expiresAt: secondsAfter(until, 1) } : {}),
     },
     ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',

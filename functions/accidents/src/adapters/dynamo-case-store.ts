@@ -20,6 +20,7 @@ import {
   accessLogPartition,
   callbackKey,
   caseKey,
+  claimKey,
   codeLockKey,
   codePartition,
   driverKey,
@@ -77,11 +78,12 @@ function beside<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, invitationsOf = [] }: Wanted) => ({
+const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, claimOf, invitationsOf = [] }: Wanted) => ({
   ...(caseId ? { accident: caseKey(caseId) } : {}),
   ...(driverOf ? { driver: driverKey(driverOf) } : {}),
   ...(codeLockOf ? { codeLock: codeLockKey(codeLockOf) } : {}),
   ...(wish ? { callback: callbackKey(wish) } : {}),
+  ...(claimOf ? { claim: claimKey(claimOf) } : {}),
   ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
 
@@ -108,6 +110,7 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
         codeLock: item('codeLock') as (Item & CodeLock) | undefined,
         invitationCounts: invitationsOf.map((name) => item(name) as (Item & InvitationCount) | undefined),
         callback: callbackOf(item('callback')),
+        claimed: item('claim') !== undefined,
         waiting: queue ? await queue() : [],
       };
       const decided = await decide(found);

@@ -42,6 +42,7 @@ export const allowedIn = {
   startPairing: ['pairing'],
   inviteDriver: ['pairing'],
   joinCase: ['pairing'],
+  admitPacket: ['pairing'],
   confirmParticulars: ['pairing', 'stating'],
   // An officer needs both accounts, so the one that is missing may still be given; a given one is fixed then.
   makeStatement: ['pairing', 'stating', 'comparing', 'signing', 'officer_requested', 'officer_queue'],

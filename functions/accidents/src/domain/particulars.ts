@@ -59,6 +59,20 @@ function person(
   });
 }
 
+/** Who a driver is and what he drove that day, out of his own garage. */
+export function particularsOf(
+  driver: Driver | undefined,
+  vehicle: ConfirmParticularsRequest['vehicle'],
+  day: string,
+): Result<Particulars, VehicleRefusal | 'accident.real_name_needed' | 'accident.phone_needed'> {
+  if (!driver) return refuse('accident.real_name_needed');
+  const who = person(driver);
+  if (!who.ok) return who;
+  const what: Result<PartyVehicle, VehicleRefusal> =
+    vehicle.kind === 'non_motor' ? accept(vehicle) : motorVehicle(driver, vehicle.vehicleId, day);
+  return what.ok ? accept({ ...who.value, vehicle: what.value }) : what;
+}
+
 /**
  * A party confirms who he is and what he drove, out of his garage: no plate is typed. Party `a` gives the scene too.
  */
@@ -82,14 +96,10 @@ export function confirmParticulars(
   const otherDay = others.length > 0 && day !== dayOf(new Date(accident.scene.occurredAt));
   if (scene && (!isPossible(occurredAt, at) || otherDay)) return refuse('accident.impossible_time');
 
-  if (!driver) return refuse('accident.real_name_needed');
-  const who = person(driver);
-  if (!who.ok) return who;
-  const what: Result<PartyVehicle, VehicleRefusal> =
-    vehicle.kind === 'non_motor' ? accept(vehicle) : motorVehicle(driver, vehicle.vehicleId, day);
-  if (!what.ok) return what;
+  const particulars = particularsOf(driver, vehicle, day);
+  if (!particulars.ok) return particulars;
 
-  const confirmed = { ...party, particulars: { ...who.value, vehicle: what.value } };
+  const confirmed = { ...party, particulars: particulars.value };
   const next = advance(
     accident,
     { at, by: role, what: 'particulars_confirmed' },
