@@ -52,6 +52,7 @@ const shared = {
   reservedConcurrency: {
     'accidents-expire-cases': 1,
     'messages-send-due': 1,
+    'audit-seal-days': 1,
     'claims-deliver-due': 1,
     'assistance-close-silent': 1,
   },

@@ -300,7 +300,8 @@ function headFaults({ subject, dayHeads }, keys) {
 /** Every day's last links lead to its published root; those of a day that is not sealed yet are named. */
 function proofFaults({ kind, subject, chains, dayHeads }) {
   const signed = chains.filter(({ stream }) => isSigned(stream));
-  if (kind === 'audit') {
+  // A whole day of the audit log is the tree itself; one officer's part of it has proofs, as a case has.
+  if (kind === 'audit' && dayOf(`${subject}T00:00:00Z`) === subject) {
     const order = (one, other) =>
       one.stream < other.stream ? -1 : one.stream > other.stream ? 1 : one.place - other.place;
     const links = signed.flatMap((chain) => chain.links).sort(order);
