@@ -8,7 +8,7 @@ import { answers, callerId } from './frame.js';
 const route = createRoute({
   operationId: 'exportClaims',
   method: 'get',
-  path: '/claims/export',
+  path: '/claims/me/export',
   request: { query: PageQuery },
   responses: { 200: answers(PersonalDataExport, 'Everything held of the caller here') },
 });

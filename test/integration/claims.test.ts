@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { dynamoClaimStore } from '@yilu/claims/adapters/dynamo-claim-store';
+import { webhookPost } from '@yilu/claims/adapters/webhook-post';
+import { centresOf } from '@yilu/claims/city/centres';
+import type { ClaimStore } from '@yilu/claims/ports';
+import { bookAppointment } from '@yilu/claims/use-cases/book-appointment';
+import { cancelAppointment } from '@yilu/claims/use-cases/cancel-appointment';
+import { deliver } from '@yilu/claims/use-cases/deliver';
+import { deliverDue } from '@yilu/claims/use-cases/deliver-due';
+import { takeOutcome } from '@yilu/claims/use-cases/take-outcome';
+import { CaseId, ClaimId, InsurerId, PersonId } from '@yilu/contracts';
+import type { Table } from '@yilu/dynamo';
+import { insurerSimulator } from '@yilu/local-city/simulators/insurer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimOf, type Hall, hall } from '../api/claims/hall.js';
+import { type Store, startStore } from '../fixtures/store.js';
+
+let store: Store;
+let table: Table;
+let claims: ClaimStore;
+let here: Hall;
+let count = 0;
+const directory = mkdtempSync(join(tmpdir(), 'yilu-claims-'));
+const servers: Server[] = [];
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(async () => {
+  await store.stop();
+  rmSync(directory, { recursive: true });
+});
+beforeEach(async () => {
+  table = await store.table(`claims-${count++}`);
+  claims = dynamoClaimStore(table);
+  here = hall(claims);
+});
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+describe('a slot', () => {
+  const nine = '2026-11-23T01:00:00.000Z';
+  const half = '2026-11-23T01:30:00.000Z';
+  const capacity = centresOf('ningbo').find(({ centreId }) => centreId === 'haishu')?.slotCapacity ?? 0;
+  /** So many people with a claim each. */
+  const crowd = async (size: number) => {
+    const all = Array.from({ length: size }, () => ({
+      caseId: CaseId.parse(crypto.randomUUID()),
+      personId: PersonId.parse(crypto.randomUUID()),
+    }));
+    await Promise.all(
+      all.map(async ({ caseId, personId }) =>
+        takeOutcome(here.deps)(
+          await here.outcome({
+            caseId,
+            parties: [{ role: 'a', personId, provider: 'wechat' }],
+            sides: [{ role: 'a', personId, kind: 'motor', plate: '浙B1', insurer: '人保财险', liability: 'full' }],
+          }),
+        ),
+      ),
+    );
+    return all.map(({ caseId, personId }) => ({ personId, claimId: ClaimId.parse(`${caseId}-a`) }));
+  };
+  const by = (who: { personId: PersonId; claimId: ClaimId }, operation: string) => {
+    const key = crypto.randomUUID();
+    return { ...who, command: { actor: who.personId, operation, key, hash: key } };
+  };
+  const taken = async (at: string) => (await claims.takenOn('haishu', '2026-11-23')).get(at) ?? 0;
+
+  it('is never sold more often than it has places, however many ask at once', async () => {
+    const people = await crowd(24);
+    const outcomes = await Promise.all(
+      people.map((who) =>
+        bookAppointment(here.deps)(by(who, 'bookAppointment'), { centreId: 'haishu', startsAt: nine }),
+      ),
+    );
+    const booked = outcomes.filter(({ ok }) => ok).length;
+    expect(await taken(nine)).toBe(booked);
+    expect(booked).toBeLessThanOrEqual(capacity);
+    for (const outcome of outcomes)
+      if (!outcome.ok) expect(['claims.slot_full', 'command.busy']).toContain(outcome.refusal);
+    // Whoever was told that it is busy asks again: in the end it is full, and never more.
+    for (const who of people)
+      await bookAppointment(here.deps)(by(who, 'bookAppointment'), { centreId: 'haishu', startsAt: nine });
+    expect(await taken(nine)).toBe(capacity);
+  });
+
+  it('counts exactly the claims that hold a place, after any mixture of bookings, moves and cancellations', async () => {
+    const people = await crowd(6);
+    let seed = 20_261_120;
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % below;
+    };
+    for (let round = 0; round < 25; round++)
+      await Promise.all(
+        people.map((who) => {
+          const act = random(3);
+          if (act === 2) return cancelAppointment(here.deps)(by(who, 'cancelAppointment'));
+          const startsAt = act === 0 ? nine : half;
+          return bookAppointment(here.deps)(by(who, 'bookAppointment'), { centreId: 'haishu', startsAt });
+        }),
+      );
+    const held = await Promise.all(
+      people.map(async ({ claimId }) => (await claims.find({ claimId })).claims[0]?.appointment?.startsAt),
+    );
+    for (const at of [nine, half]) {
+      const holders = held.filter((one) => one === at).length;
+      expect(await taken(at)).toBe(holders);
+      expect(holders).toBeLessThanOrEqual(capacity);
+    }
+  });
+});
+
+describe('an insurer on the wire', () => {
+  const file = () => join(directory, `insurer-${count}.json`);
+  const listen = async (app: { fetch: (request: Request) => Response | Promise<Response> }) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const json = (method: string, body: object) => ({
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
+  /** Both insurers of the accident on one simulator, with our own post and clock against it. */
+  async function wired(timeoutMs = 1_000) {
+    const simulator = insurerSimulator({ updatesUrl: 'http://127.0.0.1:9/none', stateFile: file(), pace: [] });
+    const base = await listen(simulator);
+    here.clock.at = new Date();
+    const deps = { ...here.deps, post: webhookPost(timeoutMs), insecureEndpoints: true };
+    for (const id of ['picc', 'pingan']) {
+      const secret = await here.connect(id, id);
+      await simulator.request(`/_sim/${id}/secrets`, json('PUT', { secret }));
+      const [insurer] = (await claims.find({ insurers: [InsurerId.parse(id)] })).insurers;
+      if (!insurer) throw new Error('Not connected');
+      const moved = { ...insurer, version: insurer.version + 1, endpoint: `${base}/${id}/webhooks` };
+      const step = { actor: 'test', operation: 'move', key: id, hash: id };
+      await claims.perform(step, {}, () => ({ ok: true, value: { insurers: [moved], answer: null } }));
+    }
+    const fault = (name: string, on: boolean) => simulator.request(`/_sim/faults/${name}`, json('PUT', { on }));
+    const inbox = async () => (await (await simulator.request('/_sim/inbox')).json()).received;
+    const send = async () => {
+      const due = await takeOutcome(deps)(await here.outcome());
+      await Promise.all(due.map((id) => deliver(deps)(id)));
+    };
+    return {
+      fault,
+      inbox,
+      send,
+      due: deliverDue(deps, (problem) => {
+        throw problem;
+      }),
+    };
+  }
+
+  it('verifies what it is sent by the specification’s own library, and both have the same bytes', async () => {
+    const { send, inbox } = await wired();
+    await send();
+    const received = await inbox();
+    expect(received.map(({ insurerId }: { insurerId: string }) => insurerId).sort()).toEqual(['picc', 'pingan']);
+    expect(received[0].sha256).toBe(received[1].sha256);
+    expect((await here.get('a', `/claims/${claimOf.a}`)).body.handedOverAt).toBeDefined();
+  });
+
+  it('that answers 500 takes it at a later try, once', async () => {
+    const { send, inbox, due, fault } = await wired();
+    await fault('fails', true);
+    await send();
+    expect(await inbox()).toEqual([]);
+    await fault('fails', false);
+    here.later(6);
+    await due();
+    expect((await inbox()).map(({ times }: { times: number }) => times)).toEqual([1, 1]);
+  });
+
+  it('whose answer is lost after the work receives it twice and takes it once, by its id', async () => {
+    const { send, inbox, due, fault } = await wired(200);
+    await fault('late', true);
+    await send();
+    await fault('late', false);
+    here.later(6);
+    await due();
+    expect((await inbox()).map(({ times }: { times: number }) => times)).toEqual([2, 2]);
+    const { items } = (await here.get('supervisor', '/claims/staff/deliveries?state=delivered')).body;
+    const file = (await here.get('supervisor', `/claims/staff/deliveries/${items[0].deliveryId}`)).body;
+    expect(file.attempts.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['delivered', 'timeout']);
+  });
+
+  it('that is gone is disabled, and one that is busy is left alone as long as it asks', async () => {
+    const { send, due, fault, inbox } = await wired();
+    await fault('busy', true);
+    await send();
+    await fault('busy', false);
+    here.later(119);
+    await due();
+    expect(await inbox()).toEqual([]);
+    await fault('gone', true);
+    here.later(2);
+    await due();
+    const { items } = (await here.get('admin', '/claims/staff/insurers')).body;
+    expect(items.map(({ state }: { state: string }) => state)).toEqual(['disabled', 'disabled']);
+  });
+
+  it('is not followed elsewhere by a redirect, and a dead address is a failure like another', async () => {
+    const elsewhere = createServer((_request, response) => response.writeHead(204).end()).listen(0, '127.0.0.1');
+    servers.push(elsewhere);
+    const app = { fetch: () => new Response(null, { status: 307, headers: { location: 'http://127.0.0.1:9/' } }) };
+    const message = {
+      id: 'msg_1',
+      at: new Date(),
+      secrets: [`whsec_${Buffer.alloc(32, 1).toString('base64')}`],
+      body: '{}',
+    };
+    expect(await webhookPost()({ ...message, endpoint: await listen(app) })).toEqual({
+      outcome: 'refused',
+      status: 307,
+    });
+    expect(await webhookPost()({ ...message, endpoint: 'http://127.0.0.1:9/' })).toEqual({ outcome: 'unreachable' });
+  });
+});
+
+describe('a message', () => {
+  it('is tried by one of many who find it due, and no more often than once at a time', async () => {
+    for (const id of ['picc', 'pingan']) await here.connect(id, id);
+    const ids = await takeOutcome(here.deps)(await here.outcome());
+    await Promise.all(Array.from({ length: 8 }, () => Promise.all(ids.map((id) => here.send(id)))));
+    expect(here.received).toHaveLength(2);
+  });
+
+  it('whose sender dies before it wrote the answer down goes out again under the same id', async () => {
+    for (const id of ['picc', 'pingan']) await here.connect(id, id);
+    const dying = {
+      ...here.deps,
+      store: {
+        ...claims,
+        perform: ((command, wanted, decide) => {
+          if (command.operation === 'recordTry') throw new Error('The process dies here');
+          return claims.perform(command, wanted, decide);
+        }) as ClaimStore['perform'],
+      },
+    };
+    const [first = ''] = await takeOutcome(here.deps)(await here.outcome());
+    await expect(deliver(dying)(first)).rejects.toThrow('dies here');
+    await here.due();
+    expect(here.received.filter(({ endpoint }) => endpoint.includes('picc'))).toHaveLength(1);
+    here.later(61);
+    await here.due();
+    const mine = here.received.filter(({ endpoint }) => endpoint.includes('picc'));
+    expect(mine).toHaveLength(2);
+    expect(new Set(mine.map(({ id, body }) => id + body)).size).toBe(1);
+  });
+});
+
+describe('lists', () => {
+  it('page through claims by clock, deliveries by state, and a person’s own', async () => {
+    for (let version = 1; version <= 3; version++) {
+      const caseId = CaseId.parse(crypto.randomUUID());
+      await takeOutcome(here.deps)(await here.outcome({ caseId }));
+    }
+    for (const path of ['/claims/staff/claims', '/claims/staff/deliveries?state=pending']) {
+      const joined = (query: string) => path + (path.includes('?') ? '&' : '?') + query;
+      const first = (await here.get('supervisor', joined('limit=4'))).body;
+      const rest = (await here.get('supervisor', joined(`limit=4&cursor=${first.nextCursor}`))).body;
+      const all = [...first.items, ...rest.items].map(({ claimId, deliveryId }) => claimId ?? deliveryId);
+      expect([all.length, new Set(all).size]).toEqual([6, 6]);
+    }
+    const mine = (await here.get('a', '/claims?limit=2')).body;
+    expect(mine.items).toHaveLength(2);
+    expect((await here.get('a', `/claims?cursor=${mine.nextCursor}`)).body.items).toHaveLength(1);
+    expect((await here.get('b', `/claims?cursor=${mine.nextCursor}`)).body.items).toHaveLength(3);
+  });
+});
