@@ -9,7 +9,7 @@ import {
   perPartyOptional,
   ShapeCode,
 } from './accident-case.js';
-import { Day, Instant, Mobile } from './common.js';
+import { Day, Instant, Mobile, Sha256 } from './common.js';
 import { referralReasons } from './constants.js';
 
 // --- officer and referral -------------------------------------------------------------------------------------------
@@ -80,6 +80,7 @@ export type Callback = z.infer<typeof Callback>;
 
 export const Determination = z.object({
   number: z.string(),
+  documentHash: Sha256.optional(),
   madeAt: Instant,
   shape: ShapeCode,
   liability: perParty(Liability),

@@ -5,6 +5,8 @@ import type {
   Comparison,
   Device,
   DeviceLink,
+  DocumentKind,
+  GuestConfirmation,
   Liability,
   Location,
   NonMotorKind,
@@ -25,6 +27,7 @@ import type {
   Weather,
 } from '@yilu/contracts';
 import type { ChainEnd, LinkContent } from '@yilu/evidence';
+import type { CodeLock } from './pairing.js';
 
 /** Who did something to a case. */
 export type Actor = PartyRole | 'officer' | 'system';
@@ -54,9 +57,29 @@ export interface Particulars {
   readonly maskedName: string;
   readonly documentNumber: string;
   readonly maskedDocumentNumber: string;
-  readonly phone: string;
-  readonly maskedPhone: string;
+  /** Absent for a guest who has none. */
+  readonly phone?: Cleared<string>;
+  readonly maskedPhone?: Cleared<string>;
   readonly vehicle: PartyVehicle;
+}
+
+/** Somebody who takes part on another's phone: seated out of the registers, confirmed by proofs of his own. */
+export interface Guest {
+  /** Whose phone he acts on. */
+  readonly host: PartyRole;
+  readonly documentKind: DocumentKind;
+  /** Keyed hashes: who signs in under this document takes the seat; what goes to this telephone is counted. */
+  readonly documentKey: string;
+  readonly phoneKey?: Cleared<string>;
+  readonly confirmation: GuestConfirmation;
+  /** `personId` is an account's, and no id that was drawn for the seat. */
+  readonly known: boolean;
+  /** He has come in under his own account, so that his host acts for him no more. */
+  readonly taken: boolean;
+  readonly code?: Cleared<{ readonly hash: string; readonly expiresAt: string }>;
+  readonly lock?: Cleared<CodeLock>;
+  /** Who saw him sign, sealed for the owner of his particulars. */
+  readonly witness?: Cleared<{ readonly name: string; readonly phone?: Cleared<string> }>;
 }
 
 export interface Party {
@@ -64,6 +87,7 @@ export interface Party {
   readonly provider: 'wechat' | 'alipay' | 'sms';
   readonly joinedAt: string;
   readonly particulars?: Cleared<Particulars>;
+  readonly guest?: Cleared<Guest>;
 }
 
 export interface Photo {
@@ -133,6 +157,8 @@ export interface Signature {
   readonly agreementVersion: number;
   readonly documentHash: string;
   readonly strokesHash: string;
+  /** There where he signed on another's phone. */
+  readonly guest?: { readonly host: PartyRole; readonly confirmation: GuestConfirmation };
 }
 
 export interface Agreement {
@@ -178,6 +204,8 @@ export interface Acknowledgement {
 
 export interface DeterminationFile {
   readonly number: string;
+  /** Over its lines as insurers get them. */
+  readonly documentHash?: string;
   readonly madeAt: string;
   readonly shape: string;
   readonly liability: PerParty<Liability>;
@@ -213,6 +241,8 @@ export interface Progress {
   readonly at: string;
   readonly what: string;
   readonly by: Actor;
+  /** Whose phone a guest did it on. */
+  readonly via?: PartyRole;
 }
 
 /** One accident, from the gate to its end: one item of the store, written whole under its version. */
@@ -276,6 +306,8 @@ export interface Driver {
   readonly maskedName?: string | undefined;
   readonly documentNumber?: string | undefined;
   readonly maskedDocumentNumber?: string | undefined;
+  /** Keyed hash, by which a guest of the same document is found. */
+  readonly documentKey?: string | undefined;
   readonly phone?: string | undefined;
   readonly maskedPhone?: string | undefined;
   readonly licence?: { readonly classes: readonly string[]; readonly validUntil: string } | undefined;

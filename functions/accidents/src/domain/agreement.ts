@@ -1,61 +1,12 @@
-import type { PartyRole, SignAgreementRequest, Statement } from '@yilu/contracts';
+import type { NewEvent, PartyRole, SignAgreementRequest, Statement } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { impactOf, shapeOf } from '@yilu/law';
-import type { Accident, Agreement, Particulars, Signature } from './accident.js';
+import type { Accident, Agreement, Signature } from './accident.js';
 import { advance, isAllowed, type Step, seated, seatsIn, subject } from './lifecycle.js';
+import { outcomeFixed } from './outcome-fixed.js';
+import { type FieldSource, partyLines } from './paper-lines.js';
 import { photosComplete } from './photographs.js';
-import {
-  impactWords,
-  liabilityWords,
-  nonMotorWords,
-  partyWords,
-  shanghaiMinute,
-  vehicleWords,
-  weatherWords,
-} from './words.js';
-
-type SealedClass = 'name' | 'document_number' | 'phone' | 'policy_number';
-
-/** A line of the agreement before it is committed to: a value in clear, or one that has to be opened first. */
-export type FieldSource =
-  | { readonly name: string; readonly value: string }
-  | {
-      readonly name: string;
-      readonly sealed: string;
-      readonly fieldClass: SealedClass;
-      readonly owner: string;
-      readonly masked: string;
-      readonly of: PartyRole;
-    };
-
-function partySources(role: PartyRole, particulars: Particulars, impact: string, liability: string): FieldSource[] {
-  const { owner, vehicle } = particulars;
-  const secret = (name: string, fieldClass: SealedClass, sealed: string, masked: string): FieldSource => ({
-    name: `${role}.${name}`,
-    fieldClass,
-    sealed,
-    masked,
-    owner,
-    of: role,
-  });
-  const plain = (name: string, value: string): FieldSource => ({ name: `${role}.${name}`, value });
-  return [
-    secret('name', 'name', particulars.name, particulars.maskedName),
-    secret('licence_or_id_no', 'document_number', particulars.documentNumber, particulars.maskedDocumentNumber),
-    secret('contact', 'phone', particulars.phone, particulars.maskedPhone),
-    // Vehicle and insurance lines belong to motor vehicles alone (accidents.json > agreement_basis).
-    ...(vehicle.kind === 'motor'
-      ? [
-          plain('vehicle_kind', vehicleWords[vehicle.vehicleKind]),
-          plain('plate_no', vehicle.plate),
-          plain('insurer', vehicle.insurer),
-          secret('policy_no', 'policy_number', vehicle.policyNumber, vehicle.maskedPolicyNumber),
-        ]
-      : [plain('vehicle_kind', nonMotorWords[vehicle.nonMotorKind])]),
-    plain('impact_part', impact),
-    plain('liability', liability),
-  ];
-}
+import { impactWords, liabilityWords, partyWords, shanghaiMinute, weatherWords } from './words.js';
 
 /** The parties tell the same; whoever named contact zones is quoted. */
 const zonesNamedFirst = (one: Statement, other: Statement) => Number(!one.impact) - Number(!other.impact);
@@ -83,7 +34,12 @@ export function agreementSources(accident: Accident, number: string): FieldSourc
     { name: 'basis', value: proposal.basis },
     ...parties.flatMap(({ role, particulars }) => {
       const [zone, liability] = [impact[role], proposal.liability[role]];
-      return zone && liability ? partySources(role, particulars, impactWords[zone], liabilityWords[liability]) : [];
+      if (!zone || !liability) return [];
+      return [
+        ...partyLines(role, particulars),
+        { name: `${role}.impact_part`, value: impactWords[zone] },
+        { name: `${role}.liability`, value: liabilityWords[liability] },
+      ];
     }),
   ];
 }
@@ -147,5 +103,22 @@ export function signAgreement(
     { agreement: { ...agreement, signatures } },
   );
   const data = { ...subject(next), by, number, version, complete };
-  return accept({ next, events: [{ type: 'accidents.agreement_signed', data }] });
+  const fixed = complete ? [agreementFixed(next, { ...agreement, signatures })] : [];
+  return accept({ next, events: [{ type: 'accidents.agreement_signed', data }, ...fixed] });
 }
+
+/** An agreement that all have signed, as insurers are told of it; `supersedes` where it amends another. */
+export const agreementFixed = (accident: Accident, agreement: Agreement, supersedes?: number): NewEvent => {
+  const { number, version, documentHash, fields, signatures, drawnUpAt } = agreement;
+  return outcomeFixed(accident, {
+    kind: 'agreement',
+    number,
+    version,
+    documentHash,
+    fields,
+    signatures,
+    liability: accident.proposal?.liability ?? {},
+    fixedAt: signatures.at(-1)?.signedAt ?? drawnUpAt,
+    ...(supersedes ? { supersedes } : {}),
+  });
+};

@@ -73,6 +73,12 @@ export function verificationsOf(before: Accident | undefined, next: Accident): V
     );
   const made = next.determination;
   if (made && !before?.determination)
-    found.push({ number: made.number, state: 'genuine', signedAt: made.madeAt, plates });
+    found.push({
+      number: made.number,
+      state: 'genuine',
+      signedAt: made.madeAt,
+      plates,
+      ...(made.documentHash ? { documentHash: made.documentHash } : {}),
+    });
   return found;
 }

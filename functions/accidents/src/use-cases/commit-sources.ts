@@ -1,6 +1,6 @@
 import { type CommittedField, commitFields } from '@yilu/evidence';
 import type { StoredField } from '../domain/accident.js';
-import type { FieldSource } from '../domain/agreement.js';
+import type { FieldSource } from '../domain/paper-lines.js';
 import type { Deps } from '../ports.js';
 
 type Sealing = Pick<Deps, 'vault' | 'random'>;
