@@ -43,6 +43,8 @@ export const allowedIn = {
   inviteDriver: ['pairing'],
   joinCase: ['pairing'],
   admitPacket: ['pairing'],
+  seatGuest: ['pairing', 'stating'],
+  sendGuestCode: ['signing'],
   confirmParticulars: ['pairing', 'stating'],
   // An officer needs both accounts, so the one that is missing may still be given; a given one is fixed then.
   makeStatement: ['pairing', 'stating', 'comparing', 'signing', 'officer_requested', 'officer_queue'],
@@ -111,7 +113,9 @@ export function advance(accident: Accident, { at, by, what, to, material }: Move
 /** The part of every event of a case: ids and states alone. */
 export function subject(accident: Accident) {
   const { caseId, status } = accident;
-  const parties = seated(accident).map(({ role, party: { personId, provider } }) => ({ role, personId, provider }));
+  // A guest of whom no account is known is reached through his host alone.
+  const reachable = seated(accident).filter(({ party }) => !party.guest || party.guest.known);
+  const parties = reachable.map(({ role, party: { personId, provider } }) => ({ role, personId, provider }));
   return { caseId, status, parties };
 }
 
@@ -132,11 +136,35 @@ export const freeSeat = (accident: Accident): PartyRole | undefined =>
 export const everySeat = (accident: Accident, has: (role: PartyRole) => unknown): boolean =>
   seatsIn(accident).every((role) => has(role));
 
-/** The caller's place in the case. A stranger's case answers exactly like none, so ids cannot be probed. */
+/** A place in the case, and on whose phone it is spoken for where that is not its own. */
+export interface Seat {
+  readonly accident: Accident;
+  readonly role: PartyRole;
+  readonly via?: PartyRole;
+}
+export type SeatRefusal = 'accident.not_found' | 'accident.not_your_guest';
+
+/**
+ * The caller's place in the case, or that of a guest on his phone for whom he acts. A stranger's case answers exactly
+ * like none, so ids cannot be probed.
+ */
 export function seatOf(
   accident: Accident | undefined,
   personId: string,
-): Result<{ accident: Accident; role: PartyRole }, 'accident.not_found'> {
-  const seat = accident && seated(accident).find(({ party }) => party.personId === personId);
-  return accident && seat ? accept({ accident, role: seat.role }) : refuse('accident.not_found');
+  actingFor?: PartyRole,
+): Result<Seat, SeatRefusal> {
+  const own = accident && seated(accident).find(({ party }) => party.personId === personId);
+  if (!accident || !own) return refuse('accident.not_found');
+  if (!actingFor || actingFor === own.role) return accept({ accident, role: own.role });
+  const guest = accident.parties[actingFor]?.guest;
+  if (guest?.host !== own.role || guest.taken) return refuse('accident.not_your_guest');
+  return accept({ accident, role: actingFor, via: own.role });
+}
+
+/** The step with whose phone it was taken on, in what it says of itself. */
+export function takenVia(step: Step, { role, via }: Pick<Seat, 'role' | 'via'>): Step {
+  const at = step.next.progress.at(-1)?.at;
+  if (!via) return step;
+  const progress = step.next.progress.map((one) => (one.at === at && one.by === role ? { ...one, via } : one));
+  return { ...step, next: { ...step.next, progress } };
 }

@@ -21,15 +21,26 @@ export type ParticularsRefusal =
   | 'accident.scene_not_yours'
   | 'accident.impossible_time';
 
-/** The caller's vehicle as the law lets him settle with it; a lapsed one goes to the police (D146 arts 13, 14(1)). */
+/** What stands against settling with this vehicle oneself: a lapsed one goes to the police (D146 arts 13, 14(1)). */
+export function lapsedVehicle(
+  { kind, insuredUntil, inspectedUntil }: Pick<Driver['vehicles'][number], 'kind' | 'insuredUntil' | 'inspectedUntil'>,
+  licence: Driver['licence'],
+  day: string,
+): VehicleRefusal | undefined {
+  if (insuredUntil < day) return 'accident.insurance_lapsed';
+  if (inspectedUntil < day) return 'accident.inspection_lapsed';
+  if (licence && licence.validUntil < day) return 'accident.licence_lapsed';
+  if (licence && !coversKind(licence.classes, kind)) return 'accident.licence_class';
+  return undefined;
+}
+
+/** The caller's vehicle as the law lets him settle with it. */
 function motorVehicle(driver: Driver, vehicleId: string, day: string): Result<PartyVehicle, VehicleRefusal> {
   const found = driver.vehicles.find((one) => one.vehicleId === vehicleId);
   if (!found || (found.mandateUntil !== undefined && found.mandateUntil < day))
     return refuse('accident.vehicle_not_yours');
-  if (found.insuredUntil < day) return refuse('accident.insurance_lapsed');
-  if (found.inspectedUntil < day) return refuse('accident.inspection_lapsed');
-  if (driver.licence && driver.licence.validUntil < day) return refuse('accident.licence_lapsed');
-  if (driver.licence && !coversKind(driver.licence.classes, found.kind)) return refuse('accident.licence_class');
+  const lapsed = lapsedVehicle(found, driver.licence, day);
+  if (lapsed) return refuse(lapsed);
   const { kind, plate, makeAndColour, insurer, policyNumber, maskedPolicyNumber } = found;
   return accept({
     kind: 'motor',

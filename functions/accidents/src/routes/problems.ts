@@ -11,6 +11,87 @@ export const problems = {
     detail: '登录已失效，请重新登录，已填写的内容会保留。',
   },
   'accident.not_found': { status: 404, title: 'No such accident', detail: '没有找到这起事故。' },
+  'accident.not_your_guest': {
+    status: 404,
+    title: 'Nobody on this phone acts for this party',
+    detail: '这一方不在您的手机上操作，请刷新后继续。',
+  },
+  'accident.seats_full': { status: 409, title: 'Every seat is taken', detail: '各方都已加入，没有空位。' },
+  'accident.guest_seated': {
+    status: 409,
+    title: 'This document sits in the case already',
+    detail: '这个证件的持有人已在本次事故中，请核对证件号码。',
+  },
+  'accident.guest_number_invalid': {
+    status: 422,
+    title: 'Not a valid document number',
+    detail: '证件号码有误，请对照证件核对；已填写的内容会保留。',
+  },
+  'accident.guest_plate_invalid': {
+    status: 422,
+    title: 'Not a valid plate',
+    detail: '号牌号码有误，请对照行驶证核对；已填写的内容会保留。',
+  },
+  'accident.guest_mismatch': {
+    status: 422,
+    title: 'Name and document do not belong together',
+    detail: '姓名与证件号码不一致，请对照证件核对；已填写的内容会保留。',
+  },
+  'accident.guests_spent': {
+    status: 429,
+    title: 'Enough checks for today',
+    detail: '今天代人核验身份的次数已达上限，请让对方用自己的手机加入，或拨打 122。',
+  },
+  'registry.unreachable': {
+    status: 503,
+    title: 'The registers do not answer',
+    detail: '登记系统暂时没有回应，请稍后再试；已填写的内容会保留。',
+  },
+  'accident.guest_without_phone': {
+    status: 409,
+    title: 'No telephone to send a code to',
+    detail: '对方没有可接收短信的手机，请拍摄证件照片并填写一名见证人。',
+  },
+  'accident.guest_codes_spent': {
+    status: 429,
+    title: 'Enough codes for today',
+    detail: '今天的验证码短信已达上限，请改用证件照片和见证人，或请交警认定。',
+  },
+  'accident.guest_proof_needed': {
+    status: 422,
+    title: 'A guest signs with his code, or with a witness where he has no telephone',
+    detail: '单设备签名需要短信验证码；没有手机的，需要证件照片和一名见证人。',
+  },
+  'accident.guest_document_first': {
+    status: 409,
+    title: 'Photograph of the document first',
+    detail: '请先拍摄并上传签名人的证件照片，只有交警能看到。',
+  },
+  'accident.witness_is_party': {
+    status: 422,
+    title: 'A party is no witness',
+    detail: '见证人不能是本次事故的当事人，请填写其他人。',
+  },
+  'accident.guest_code_wrong': {
+    status: 422,
+    title: 'Wrong code, or one that has lapsed',
+    detail: '验证码不正确或已过期，请核对短信后再输入。',
+  },
+  'accident.guest_code_locked': {
+    status: 429,
+    title: 'Too many wrong codes',
+    detail: '验证码输错次数过多，请稍后重新发送。',
+  },
+  'accident.no_such_copy': {
+    status: 404,
+    title: 'Number and code open nothing',
+    detail: '协议书编号或取件码不正确，请对照签名时给您的取件码核对。',
+  },
+  'accident.copy_locked': {
+    status: 429,
+    title: 'Too many wrong codes for this paper',
+    detail: '这份协议书的取件码输错次数过多，请稍后再试。',
+  },
   // Says nothing of whose it is: a phone draws its ids at random, so another one's is a chance or a guess.
   'accident.case_id_taken': {
     status: 409,

@@ -17,9 +17,9 @@ interface Registered extends CaseChanged {
  */
 export const addPhoto =
   ({ cases, photos, vault, now, newId }: Deps) =>
-  async ({ command, personId, caseId, deviceTime }: PartyCommand, request: AddPhotoRequest) => {
+  async ({ command, personId, actingFor, caseId, deviceTime }: PartyCommand, request: AddPhotoRequest) => {
     const registered = await cases.perform(command, { caseId }, async ({ accident }) => {
-      const seat = seatOf(accident, personId);
+      const seat = seatOf(accident, personId, actingFor);
       if (!seat.ok) return seat;
       const { accident: present, role } = seat.value;
       const at = now();

@@ -2,7 +2,7 @@ import type { CaseChanged, CaseId, PartyRole } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Result } from '@yilu/kernel';
 import type { Accident } from '../domain/accident.js';
-import { type Step, seatOf } from '../domain/lifecycle.js';
+import { type SeatRefusal, type Step, seatOf } from '../domain/lifecycle.js';
 import type { CaseStore } from '../ports.js';
 import { outcomeOf } from './outcome.js';
 
@@ -10,6 +10,8 @@ import { outcomeOf } from './outcome.js';
 export interface PartyCommand {
   readonly command: Command;
   readonly personId: string;
+  /** The guest of his for whom he acts; left out, for himself. */
+  readonly actingFor?: PartyRole | undefined;
   readonly caseId: CaseId;
   /** Instant of the caller's own clock, where his phone names one. */
   readonly deviceTime?: string | undefined;
@@ -18,11 +20,11 @@ export interface PartyCommand {
 /** Changes a case in the caller's seat; a stranger is told that there is no such case. */
 export const changeCase = <R extends string>(
   cases: CaseStore,
-  { command, personId, caseId }: PartyCommand,
+  { command, personId, actingFor, caseId }: PartyCommand,
   change: (accident: Accident, role: PartyRole) => Result<Step, R>,
-): Promise<Result<CaseChanged, R | 'accident.not_found' | CommandRefusal>> =>
-  cases.perform<CaseChanged, R | 'accident.not_found'>(command, { caseId }, ({ accident }) => {
-    const seat = seatOf(accident, personId);
+): Promise<Result<CaseChanged, R | SeatRefusal | CommandRefusal>> =>
+  cases.perform<CaseChanged, R | SeatRefusal>(command, { caseId }, ({ accident }) => {
+    const seat = seatOf(accident, personId, actingFor);
     if (!seat.ok) return seat;
-    return outcomeOf(change(seat.value.accident, seat.value.role));
+    return outcomeOf(change(seat.value.accident, seat.value.role), seat.value);
   });

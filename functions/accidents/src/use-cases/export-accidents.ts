@@ -18,7 +18,7 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
   const particulars = known && {
     name: await vault.open('name', known.owner, known.name),
     documentNumber: await vault.open('document_number', known.owner, known.documentNumber),
-    phone: await vault.open('phone', known.owner, known.phone),
+    phone: known.phone && (await vault.open('phone', known.owner, known.phone)),
     vehicle:
       known.vehicle.kind === 'motor'
         ? {

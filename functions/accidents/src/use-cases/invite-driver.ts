@@ -1,6 +1,6 @@
 import type { CaseChanged, InviteRequest } from '@yilu/contracts';
 import { accept, dayOf, refuse } from '@yilu/kernel';
-import { seatOf } from '../domain/lifecycle.js';
+import { type SeatRefusal, seatOf } from '../domain/lifecycle.js';
 import {
   countInvitation,
   type InvitationRefusal,
@@ -12,7 +12,7 @@ import type { PartyCommand } from './change-case.js';
 import { written } from './outcome.js';
 import { linkOf, newToken } from './pairing-token.js';
 
-export type InviteDriverRefusal = InvitationRefusal | 'accident.not_found' | 'accident.invitations_spent';
+export type InviteDriverRefusal = InvitationRefusal | SeatRefusal | 'accident.invitations_spent';
 
 /**
  * Sends the other driver a link by SMS. The number is sealed under the case's id and never stored in the case. Cases can

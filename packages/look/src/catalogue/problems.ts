@@ -39,6 +39,29 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.invitations_spent':
     'No more invitations can be sent by SMS today. Use the QR code or the six digits instead.',
   'accident.own_case': 'You opened this accident yourself. Let the other driver scan the code.',
+  'accident.not_your_guest': 'This party does not act on your phone. Refresh and continue.',
+  'accident.seats_full': 'Everybody has joined; no place is left.',
+  'accident.guest_seated': 'The holder of this document is already in this accident. Check the number.',
+  'accident.guest_number_invalid':
+    'The document number is not right. Compare it with the document; what you typed is kept.',
+  'accident.guest_plate_invalid':
+    'The plate is not right. Compare it with the vehicle licence; what you typed is kept.',
+  'accident.guest_mismatch':
+    'Name and document number do not belong together. Compare them with the document; what you typed is kept.',
+  'accident.guests_spent':
+    'No more identity checks for others today. Let the other driver join on a phone of their own, or call 122.',
+  'accident.guest_without_phone':
+    'There is no phone to send a code to. Photograph the document and name a witness instead.',
+  'accident.guest_codes_spent':
+    'No more code messages today. Use a photograph of the document and a witness, or ask an officer.',
+  'accident.guest_proof_needed':
+    'Signing on another phone needs the code from the SMS, or, without a phone, a photograph of the document and a witness.',
+  'accident.guest_document_first': 'Photograph and upload the signer’s document first. Only officers can see it.',
+  'accident.witness_is_party': 'A witness cannot be a party to this accident. Name somebody else.',
+  'accident.guest_code_wrong': 'The code is wrong or has lapsed. Check the SMS and enter it again.',
+  'accident.guest_code_locked': 'Too many wrong codes. Wait, then have a new one sent.',
+  'accident.no_such_copy': 'Number and code do not match. Compare them with the code you were given when you signed.',
+  'accident.copy_locked': 'Too many wrong codes for this agreement. Wait, then try again.',
   'accident.link_dead': 'This link was used or has lapsed. Ask the other driver to show a new one.',
   'accident.wrong_code': 'These digits are wrong or have lapsed. Check them with the other driver.',
   'accident.code_locked': 'Too many wrong codes. Wait a while, or scan the QR code.',
@@ -138,4 +161,9 @@ export const problems: Readonly<Record<string, string>> = {
   'assistance.held_by_other': 'A colleague holds this chat. Choose another one.',
   'assistance.no_callback': 'This person has not asked to be called, so the number stays sealed.',
   'assistance.role_missing': 'Your role does not open this.',
+
+  'audit.role_missing': 'Your role does not open the log.',
+  'audit.day_not_sealed': 'This day is not sealed yet. It is a few minutes after midnight.',
+  'audit.no_acts': 'This officer did nothing on this day.',
+  'audit.day_too_large': 'This day has too many entries for one file. Download it officer by officer.',
 };
