@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
+import { assistance } from './assistance.js';
 import { explore } from './explore.js';
 
 let store: Store;
@@ -13,6 +14,14 @@ const freshTable = () => store.table(`faults-${count++}`, { maxAttempts: 1 });
 
 describe('whatever befalls a store call, the case is as before or as after, and a repetition completes it', () => {
   it.each(accidents.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, the talk is as before or as after, and a repetition completes it', () => {
+  it.each(assistance.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -1,9 +1,13 @@
 import { startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
-import { explore } from './explore.js';
+import { assistance } from './assistance.js';
+import { explore, type Scenario, type Survival } from './explore.js';
 
 /** `npm run faults [-- CONTEXT]`: positions tried and survived, one line per operation. */
-const contexts = { accidents };
+type Run = (freshTable: Parameters<typeof explore>[1]) => Promise<Survival>;
+const runs = <World>(scenarios: readonly Scenario<World>[]): Run[] =>
+  scenarios.map((scenario) => (freshTable) => explore(scenario, freshTable));
+const contexts = { accidents: runs(accidents), assistance: runs(assistance) };
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);
 if (chosen.length === 0) {
@@ -14,12 +18,12 @@ if (chosen.length === 0) {
 const store = await startStore();
 let count = 0;
 let failed = false;
-for (const [context, scenarios] of chosen) {
-  for (const scenario of scenarios) {
-    const { calls, tried, lost } = await explore(scenario, () => store.table(`faults-${count++}`, { maxAttempts: 1 }));
+for (const [context, operations] of chosen) {
+  for (const run of operations) {
+    const { scenario, calls, tried, lost } = await run(() => store.table(`faults-${count++}`, { maxAttempts: 1 }));
     failed ||= lost.length > 0;
     console.log(
-      `${context} · ${scenario.name}: ${calls} store calls, ${tried} faults tried, ${tried - new Set(lost.map((line) => line.split(':')[0])).size} survived`,
+      `${context} · ${scenario}: ${calls} store calls, ${tried} faults tried, ${tried - new Set(lost.map((line) => line.split(':')[0])).size} survived`,
     );
     for (const line of lost) console.log(`  ${line}`);
   }
