@@ -57,6 +57,9 @@ const items = async (): Promise<Item[]> =>
   ((await table.db.send(new ScanCommand({ TableName: table.name }))).Items ?? []) as Item[];
 const eventsOf = async (type: string) =>
   (await items()).filter((item) => (item['event'] as { type?: string } | undefined)?.type === type);
+/** What officers did, as the audit log is told. */
+const acts = async () =>
+  (await eventsOf('staff.acted')).map((item) => (item['event'] as { data: { act: string } }).data.act);
 
 describe('one accident in the store', () => {
   it('goes from the gate to two signatures, its number verifies, and both lists show it', async () => {
@@ -214,8 +217,7 @@ describe('service', () => {
       await post('officer', `${path}/service`, { party, how: 'electronic', servedOn: '2026-11-20' });
     const { body } = await get('b', `/accidents/${id}`);
     expect([body.status, body.determination.reviewUntil]).toEqual(['served', '2026-11-25']);
-    const log = (await get('officer', '/accidents/staff/access-log')).body.items;
-    expect(log.filter(({ act }: { act: string }) => act === 'service_recorded')).toHaveLength(2);
+    expect((await acts()).filter((act) => act === 'service_recorded')).toHaveLength(2);
   });
 });
 
@@ -242,9 +244,8 @@ describe('the officers’ queue', () => {
     expect(decided.body.status).toBe('determined');
     await post('officer', `/accidents/staff/callbacks/${wish.body.callbackId}/completion`);
     expect(await queue()).toEqual([]);
-    const log = (await get('officer', '/accidents/staff/access-log')).body.items;
-    expect(log.map(({ act }: { act: string }) => act)).toContain('case_read');
-    expect(log.map(({ act }: { act: string }) => act)).toContain('case_determined');
+    // The queue was listed twice within a quarter of an hour: one word of it.
+    expect((await acts()).sort()).toEqual(['callback_done', 'case_determined', 'case_read', 'queue_listed']);
   });
 });
 

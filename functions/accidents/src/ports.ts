@@ -1,5 +1,4 @@
 import type {
-  AccessLogEntry,
   CaseId,
   CaseSummary,
   NewEvent,
@@ -13,10 +12,15 @@ import type {
   Verification,
 } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Signer } from '@yilu/evidence/countersign';
+import type { DayHead } from '@yilu/evidence/day-head';
+import type { PublicJwk } from '@yilu/evidence/ed25519';
+import type { Registry } from '@yilu/http/registry';
 import type { Clock, NewId, Result } from '@yilu/kernel';
 import type { CityProfile } from '@yilu/law';
 import type { Vault } from '@yilu/vault';
 import type { Accident, Driver, Photo } from './domain/accident.js';
+import type { ChainEntry } from './domain/evidence-contents.js';
 import type { Random } from './domain/numbers.js';
 import type { CodeLock, InvitationCount } from './domain/pairing.js';
 import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
@@ -28,6 +32,10 @@ export interface Wanted {
   /** The case that shows this six-digit code now. */
   readonly code?: string;
   readonly driverOf?: string;
+  /** The account behind a document, by the document's keyed hash. */
+  readonly holderOf?: string;
+  /** A guest's copy, by the hash of the code that opens it. */
+  readonly copyOf?: string;
   readonly codeLockOf?: string;
   /** Names under which invitations are counted. */
   readonly invitationsOf?: readonly string[];
@@ -41,12 +49,21 @@ export interface Wanted {
 export interface Found {
   readonly accident?: Accident | undefined;
   readonly driver?: Driver | undefined;
+  readonly holder?: Driver | undefined;
+  readonly copy?: GuestCopy | undefined;
   readonly codeLock?: CodeLock | undefined;
   /** In the order of their names. */
   readonly invitationCounts: readonly (InvitationCount | undefined)[];
   readonly callback?: CallbackRecord | undefined;
   readonly claimed?: boolean | undefined;
   readonly waiting: readonly Waiting[];
+}
+
+/** Whose copy of which paper a guest's code opens: nothing personal. */
+export interface GuestCopy {
+  readonly caseId: CaseId;
+  readonly role: PartyRole;
+  readonly number: string;
 }
 
 /** The finger's strokes, sealed: far larger than the case, so they lie beside it. */
@@ -73,15 +90,38 @@ export interface Outcome<Answer> {
   readonly invitationCounts?: readonly { readonly name: string; readonly count: InvitationCount }[];
   readonly callback?: CallbackRecord;
   readonly driver?: Driver;
+  /** A guest's copy, found by this hash from now on. */
+  readonly copy?: { readonly hash: string; readonly copy: GuestCopy };
   /** Nothing is written where this person has ended meanwhile; the decision is made anew. */
   readonly present?: PersonId;
   /** A code or number that nobody else may hold: where it is taken the decision is made anew and draws another one. */
   readonly claim?: { readonly name: string; readonly until: string | undefined };
-  readonly accessLog?: AccessLogEntry;
   readonly unsealing?: Unsealing;
   readonly events: readonly NewEvent[];
   /** Kept for a repeated request: no personal data, no secret. */
   readonly answer: Answer;
+}
+
+/** Signs what the city says of evidence; local, without a call to anybody. */
+export type EvidenceSigner = Signer;
+
+/** A sealed day: its head, and the hashes of its links in their order. */
+export interface SealedDay {
+  readonly head: DayHead;
+  readonly hashes: readonly string[];
+}
+
+/** The days of the city's chains, sealed one after the other. */
+export interface DaySeals {
+  /** The head of the last sealed day. */
+  last(): Promise<DayHead | undefined>;
+  /** Hashes of a day's links, in the order of their streams and places. */
+  linksOf(day: string): Promise<string[]>;
+  /** Writes a sealed day with its event; false where another run was first. */
+  seal(day: SealedDay): Promise<boolean>;
+  /** Undefined for a day that is not sealed. */
+  find(day: string): Promise<SealedDay | undefined>;
+  findHead(day: string): Promise<DayHead | undefined>;
 }
 
 export interface CaseStore {
@@ -101,6 +141,8 @@ export interface CaseStore {
     officerId: string,
   ): Promise<{ accident: Accident; strokes: Strokes[]; unsealing: Unsealing | undefined } | undefined>;
   findWithHistory(caseId: CaseId): Promise<{ accident: Accident; history: OfficerCaseView['history'] } | undefined>;
+  /** A case with its chain, from the first version on. */
+  findChain(caseId: CaseId): Promise<{ accident: Accident; entries: ChainEntry[] } | undefined>;
   /** A person's cases, newest first. */
   listOf(personId: string, query: PageQuery): Promise<Page<CaseSummary>>;
   /** Whole cases, in the order of their ids; those that are not there are left out. */
@@ -113,10 +155,8 @@ export interface CaseStore {
   listQueue(query: QueueQuery): Promise<Page<QueueEntry>>;
   listWaiting(): Promise<Waiting[]>;
   verify(number: string): Promise<Verification | undefined>;
-  /** A line that has an `id` is there once at its instant, however often it is written. */
-  log(entry: AccessLogEntry, id?: string): Promise<void>;
-  /** Newest first. */
-  listAccesses(query: PageQuery): Promise<Page<AccessLogEntry>>;
+  /** Tells the world of a reading, which changes nothing here; what has an `id` is told once, however often it is read. */
+  tell(event: NewEvent, id?: string): Promise<void>;
 }
 
 /** The evidence store: bytes go there straight from the phone and come back by links that die soon. */
@@ -127,6 +167,8 @@ export interface PhotoShelf {
     photo: Pick<Photo, 'photoId' | 'sha256' | 'sizeBytes' | 'mediaType'>,
     from: Date,
   ): Promise<UploadForm>;
+  /** The bytes of a stored photograph; undefined where they are not there. */
+  bytesOf(caseId: CaseId, photoId: string, at: Date): Promise<Uint8Array | undefined>;
   /** A link that shows one photograph for five minutes. */
   viewUrl(caseId: CaseId, photoId: string, from: Date): Promise<string>;
 }
@@ -142,11 +184,20 @@ export interface PaperPress {
   determination(paper: DeterminationPaper): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** With which key the city signs evidence, and all by which anybody verifies what it ever signed. */
+export interface EvidenceKeys {
+  readonly signer: EvidenceSigner;
+  readonly publicKeys: readonly PublicJwk[];
+}
+
 export interface Deps {
   readonly cases: CaseStore;
   readonly photos: PhotoShelf;
   readonly papers: PaperPress;
+  readonly evidence: EvidenceKeys & { readonly seals: DaySeals };
   readonly vault: Vault;
+  /** Identities, vehicles and licences, for a guest who has no account that says what he drives. */
+  readonly registry: Registry;
   readonly now: Clock;
   readonly newId: NewId;
   readonly random: Random;

@@ -6,13 +6,12 @@ import { mountCompleteCallback } from './routes/complete-callback.js';
 import { mountDetermineCase } from './routes/determine-case.js';
 import { mountForwardReview } from './routes/forward-review.js';
 import { mountGetSealedDocument } from './routes/get-sealed-document.js';
-import { mountListAccesses } from './routes/list-accesses.js';
 import { mountListQueue } from './routes/list-queue.js';
 import { mountOpenSealedAgreement } from './routes/open-sealed-agreement.js';
 import { mountReadCase } from './routes/read-case.js';
 import { mountRecordService } from './routes/record-service.js';
 
-/** The officers’ side: queue, decision, sealed papers, access log. */
+/** The officers’ side: queue, decision, sealed papers. */
 export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'staff' });
   mountListQueue(app, deps);
@@ -25,6 +24,5 @@ export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'a
   mountOpenSealedAgreement(app, deps);
   mountGetSealedDocument(app, deps);
   mountCompleteCallback(app, deps);
-  mountListAccesses(app, deps);
   return app;
 }

@@ -227,25 +227,3 @@ export type PhotoOriginals = z.infer<typeof PhotoOriginals>;
 /** Which part of an evidence bundle: one answer holds about four megabytes of photographs. */
 export const EvidenceQuery = z.strictObject({ part: z.coerce.number().int().min(1).max(99).default(1) });
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
-
-export const AccessLogEntry = z
-  .object({
-    at: Instant,
-    officerId: z.string(),
-    officerName: z.string(),
-    act: z.enum([
-      'queue_listed',
-      'case_read',
-      'sealed_opened',
-      'question_asked',
-      'case_determined',
-      'case_assigned',
-      'review_forwarded',
-      'callback_done',
-      'service_recorded',
-    ]),
-    caseId: CaseId.optional(),
-    reason: z.string().optional(),
-  })
-  .meta({ id: 'AccessLogEntry' });
-export type AccessLogEntry = z.infer<typeof AccessLogEntry>;

@@ -5,7 +5,7 @@ import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
 import type { CallbackRecord } from '@yilu/accidents/domain/queue';
 import type { CaseStore, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
 import {
-  type AccessLogEntry,
+  type EventData,
   type NewEvent,
   type OfficerCaseView,
   partyRoles,
@@ -28,7 +28,15 @@ export function inMemoryCaseStore(now: () => Date) {
   const claims = new Map<string, string | undefined>();
   const receipts = new Map<string, { hash: string; answer: unknown }>();
   const events: NewEvent[] = [];
-  const accessLog: AccessLogEntry[] = [];
+  const acts: EventData<'staff.acted'>[] = [];
+  const told = new Set<string>();
+
+  /** What officers did, beside what happened to cases. */
+  const tell = (all: readonly NewEvent[]) => {
+    for (const event of all)
+      if (event.type === 'staff.acted') acts.push(event.data);
+      else events.push(event);
+  };
 
   const queue = (): QueueEntry[] => {
     const wishes = [...callbacks.values()].filter(({ state }) => state === 'waiting');
@@ -77,10 +85,9 @@ export function inMemoryCaseStore(now: () => Date) {
     for (const { name, count } of invitationCounts) invitations.set(name, count);
     if (callback) callbacks.set(callback.personId, callback);
     if (driver) drivers.set(driver.personId, driver);
-    if (outcome.accessLog) accessLog.push(outcome.accessLog);
     if (outcome.unsealing)
       unsealings.set(`${outcome.unsealing.caseId}${outcome.unsealing.officerId}`, outcome.unsealing);
-    events.push(...outcome.events);
+    tell(outcome.events);
     return true;
   }
 
@@ -135,11 +142,10 @@ export function inMemoryCaseStore(now: () => Date) {
         .filter((one) => hasDeadline(one) && new Date(one.expiresAt) <= at)
         .map(({ caseId }) => caseId),
     verify: async (number) => papers.get(number),
-    async log(entry, id) {
-      const same = accessLog.some((one) => id && one.at === entry.at && one.officerId === entry.officerId);
-      if (!same) accessLog.push(entry);
+    async tell(event, id) {
+      if (id === undefined || !told.has(id)) tell([event]);
+      if (id !== undefined) told.add(id);
     },
-    listAccesses: async () => ({ items: [...accessLog].reverse() }),
   };
-  return { store, accidents, drivers, events, accessLog };
+  return { store, accidents, drivers, events, acts };
 }

@@ -63,7 +63,7 @@ describe('the desk', () => {
     const wishes = await here.as('accident_officer').get('/accidents/staff/queue?kind=callback');
     expect(wishes.body.items).toHaveLength(1);
     expect((await here.as('b').get(`/accidents/${second}`)).body.officer.place).toBe(2);
-    expect(here.accessLog.map(({ act }) => act)).toEqual(['queue_listed']);
+    expect(here.acts.map(({ act }) => act)).toEqual(['queue_listed']);
   });
 
   it('shows one who answers calls the call-backs alone', async () => {
@@ -219,8 +219,7 @@ describe('the sealed agreement', () => {
       '13905740002',
       'PDZA20263302000222',
     ]);
-    const { body } = await here.as('supervisor').get('/accidents/staff/access-log');
-    expect(body.items[0]).toMatchObject({ act: 'sealed_opened', caseId: id, reason: '保险公司核对' });
+    expect(here.acts.at(-1)).toMatchObject({ act: 'sealed_opened', subject: id, reason: '保险公司核对' });
   });
 
   it('gives a repeated request the same fields and logs it once', async () => {
@@ -228,7 +227,7 @@ describe('the sealed agreement', () => {
     const open = () =>
       here.as('legal_reviewer').post(`${staffCase}/${id}/sealed-agreement`, { reason: '法院调取' }, 'sealed-key-1');
     expect((await open()).body).toEqual((await open()).body);
-    expect(here.accessLog).toHaveLength(1);
+    expect(here.acts).toHaveLength(1);
   });
 
   it('is drawn on paper only for who gave his reason a moment ago, and is logged under it', async () => {
@@ -237,7 +236,7 @@ describe('the sealed agreement', () => {
     expect(code(await paper('legal_reviewer'))).toEqual([409, 'accident.reason_first']);
     await here.as('legal_reviewer').post(`${staffCase}/${id}/sealed-agreement`, { reason: '法院调取' });
     expect((await paper('legal_reviewer')).text).toContain('张三丰');
-    expect(here.accessLog.at(-1)).toMatchObject({ act: 'sealed_opened', reason: '法院调取' });
+    expect(here.acts.at(-1)).toMatchObject({ act: 'sealed_opened', reason: '法院调取' });
     expect(code(await paper('accident_officer'))).toEqual([409, 'accident.reason_first']);
     here.clock.at = new Date(here.clock.at.getTime() + 15 * 60_000);
     expect(code(await paper('legal_reviewer'))).toEqual([409, 'accident.reason_first']);

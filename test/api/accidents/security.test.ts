@@ -59,7 +59,6 @@ const staffRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/staff/cases/{id}/sealed-agreement', { reason: '核对材料' }],
   ['GET', '/accidents/staff/cases/{id}/agreement/document'],
   ['POST', '/accidents/staff/callbacks/{id}/completion'],
-  ['GET', '/accidents/staff/access-log'],
 ];
 const all = [...citizenRoutes, ...staffRoutes];
 const withBody = all.filter(([, , content]) => content);
@@ -116,8 +115,8 @@ describe.each(withBody)('%s %s', (method, path, content = {}) => {
 
 describe('officers', () => {
   const allowed: { readonly [role: string]: readonly string[] } = {
-    supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}', '/accidents/staff/access-log'],
-    auditor: ['/accidents/staff/access-log'],
+    supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}'],
+    auditor: [],
     admin: [],
     desk_operator: ['/accidents/staff/queue', '/accidents/staff/callbacks/{id}/completion'],
   };

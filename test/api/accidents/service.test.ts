@@ -49,7 +49,7 @@ describe('service by an officer', () => {
     const id = await afterThreeDays();
     const answers = [await record(id, {}, 'service-key-1'), await record(id, {}, 'service-key-1')];
     expect(answers[1]?.body).toEqual(answers[0]?.body);
-    expect(here.accessLog.filter(({ act }) => act === 'service_recorded')).toMatchObject([{ caseId: id }]);
+    expect(here.acts.filter(({ act }) => act === 'service_recorded')).toMatchObject([{ subject: id }]);
     expect(code(await record(id))).toEqual([409, 'accident.wrong_state']);
   });
 

@@ -1,15 +1,16 @@
-import type { AccessLogEntry, CaseId, PartyRole, PersonId, QueueEntry } from '@yilu/contracts';
+import type { CaseId, PartyRole, PersonId, QueueEntry } from '@yilu/contracts';
 import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
-import type { Accident } from '../domain/accident.js';
-import { type Link, linksOf, ticketOf, verificationsOf } from '../domain/derived.js';
-import { hasDeadline } from '../domain/lifecycle.js';
+import { dayOf } from '@yilu/kernel';
+import type { Accident, Driver, Signature } from '../domain/accident.js';
+import { type Link, linksOf, supersededBy, ticketOf, verificationsOf } from '../domain/derived.js';
+import { deadlineOf } from '../domain/lifecycle.js';
 import type { InvitationCount } from '../domain/pairing.js';
-import type { CallbackRecord } from '../domain/queue.js';
+import { type CallbackRecord, queueRank } from '../domain/queue.js';
 import type { Outcome, Strokes, Unsealing } from '../ports.js';
+import type { CaseChainWriter, ChainRecord } from './case-chain.js';
 
 const daySeconds = 86_400;
 const draftDays = 30;
-const accessLogDays = 3 * 365;
 const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * daySeconds;
 
 export const caseKey = (caseId: CaseId): Key => ({ pk: `CASE#${caseId}`, sk: 'STATE' });
@@ -19,16 +20,24 @@ export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}
 export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
 export const claimKey = (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
-export const strokesKey = (caseId: CaseId, by: PartyRole): Key => ({ pk: `CASE#${caseId}`, sk: `STROKES#${by}` });
+/** By version: an amendment is signed anew, and the drawings under the paper that it supersedes stay. */
+export const strokesKey = (caseId: CaseId, by: PartyRole, agreementVersion: number): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `STROKES#${by}#${inOrder(agreementVersion)}`,
+});
 export const unsealingKey = (caseId: CaseId, officerId: string): Key => ({
   pk: `CASE#${caseId}`,
   sk: `UNSEALED#${officerId}`,
 });
 export const personPartition = (personId: string) => `PERSON#${personId}`;
+export const documentPartition = (documentKey: string) => `DOCUMENT#${documentKey}`;
+export const copyKey = (hash: string): Key => ({ pk: `COPY#${hash}`, sk: 'STATE' });
 export const codePartition = (code: string) => `CODE#${code}`;
 export const queuePartition = 'QUEUE';
 export const expiryPartition = 'EXPIRY';
-export const accessLogPartition = 'ACCESSLOG';
+export const linksOfDay = (day: string) => `LINKS#${day}`;
+
+const inOrder = (count: number) => String(count).padStart(6, '0');
 
 const linkKey = ({ personId, summary: { openedAt, caseId } }: Link): Key => ({
   pk: personPartition(personId),
@@ -37,13 +46,14 @@ const linkKey = ({ personId, summary: { openedAt, caseId } }: Link): Key => ({
 
 const queued = ({ kind, id, since }: Pick<QueueEntry, 'kind' | 'id' | 'since'>) => ({
   gsi1pk: queuePartition,
-  gsi1sk: `${since}#${id}`,
+  gsi1sk: `${queueRank(kind)}#${since}#${id}`,
   kind,
 });
 
 /** The case as one item: found by its code while that is shown, and by its time while that is limited. */
 function caseItem(accident: Accident): Item & { version: number } {
-  const { caseId, version, status, pairing, expiresAt, closedAt } = accident;
+  const { caseId, version, status, pairing, closedAt } = accident;
+  const deadline = deadlineOf(accident);
   const givenUp = status === 'withdrawn' || status === 'expired';
   return {
     ...caseKey(caseId),
@@ -53,7 +63,7 @@ function caseItem(accident: Accident): Item & { version: number } {
     ...(pairing && status === 'pairing'
       ? { gsi1pk: codePartition(pairing.code), gsi1sk: `${pairing.expiresAt}#${caseId}` }
       : {}),
-    ...(hasDeadline(accident) ? { gsi2pk: expiryPartition, gsi2sk: `${expiresAt}#${caseId}` } : {}),
+    ...(deadline ? { gsi2pk: expiryPartition, gsi2sk: `${deadline}#${caseId}` } : {}),
     // Drafts go after 30 days. What is evidence has no such end: it is archived by rule, never swept.
     ...(givenUp && closedAt ? { expiresAt: secondsAfter(closedAt, draftDays) } : {}),
   };
@@ -81,13 +91,25 @@ function ticketWrites(table: Table, before: Accident | undefined, next: Accident
   return [now ? put(table, { ...key, ...queued(now), entry: now }) : remove(table, key)];
 }
 
+/** A version's line, with its link: found again by the day that it is sealed with. */
+function historyItem({ caseId, version, progress }: Accident, { link, ...record }: ChainRecord): Item {
+  return {
+    ...caseKey(caseId),
+    sk: `HISTORY#${inOrder(version)}`,
+    entry: { version, ...progress.at(-1) },
+    link,
+    ...record,
+    gsi2pk: linksOfDay(dayOf(new Date(link.at))),
+    gsi2sk: `${link.stream}#${inOrder(link.place)}`,
+  };
+}
+
 /** Everything that one version of a case writes: itself, its history, and the copies that lists are read from. */
-function accidentWrites(table: Table, before: Accident | undefined, next: Accident): Write[] {
-  const last = next.progress.at(-1);
-  const sk = `HISTORY#${String(next.version).padStart(6, '0')}`;
+function accidentWrites(table: Table, chain: CaseChainWriter, before: Accident | undefined, next: Accident): Write[] {
+  const { accident, record } = chain.extend(before, next);
   return [
-    replace(table, caseItem(next), next.version - 1),
-    putNew(table, { ...caseKey(next.caseId), sk, entry: { version: next.version, ...last } }),
+    replace(table, caseItem(accident), next.version - 1),
+    putNew(table, historyItem(next, record)),
     ...linkWrites(table, before, next),
     ...ticketWrites(table, before, next),
     ...verificationsOf(before, next).map((found) =>
@@ -106,13 +128,6 @@ function callbackItem(callback: CallbackRecord): Item & { version: number } {
     ...(state === 'waiting' ? { ...queued({ kind: 'callback', id, since }), entry } : {}),
   };
 }
-
-export const accessLogItem = (entry: AccessLogEntry, id: string): Item => ({
-  pk: accessLogPartition,
-  sk: `${entry.at}#${id}`,
-  entry,
-  expiresAt: secondsAfter(entry.at, accessLogDays),
-});
 
 const unsealingItem = (unsealing: Unsealing): Item => ({
   ...unsealingKey(unsealing.caseId, unsealing.officerId),
@@ -137,19 +152,43 @@ const claimWrite = (
   },
 });
 
+/** Signatures whose drawings are kept: of the paper in force, of an amendment under way, and of what it superseded. */
+const signaturesOf = ({ agreement, amendment }: Accident): Signature[] => [
+  ...(agreement?.signatures ?? []),
+  ...(amendment?.draft?.signatures ?? []),
+];
+
 /** A signature that no longer binds, voided or on a draft that ended, leaves no drawing of a hand behind. */
 function voidedStrokes(table: Table, before: Accident | undefined, next: Accident): Write[] {
-  const kept = next.status === 'expired' || next.status === 'withdrawn' ? [] : (next.agreement?.signatures ?? []);
-  const signed = before?.agreement?.signatures ?? [];
-  return signed
-    .filter(({ by }) => !kept.some((one) => one.by === by))
-    .map(({ by }) => remove(table, strokesKey(next.caseId, by)));
+  const kept = next.status === 'expired' || next.status === 'withdrawn' ? [] : signaturesOf(next);
+  const superseded = supersededBy(before, next)?.version;
+  return (before ? signaturesOf(before) : [])
+    .filter(({ agreementVersion }) => agreementVersion !== superseded)
+    .filter(
+      (one) => !kept.some(({ by, agreementVersion }) => by === one.by && agreementVersion === one.agreementVersion),
+    )
+    .map(({ by, agreementVersion }) => remove(table, strokesKey(next.caseId, by, agreementVersion)));
 }
 
-const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({ ...strokesKey(caseId, strokes.by), strokes });
+const strokesItem = (caseId: CaseId, strokes: Strokes): Item => ({
+  ...strokesKey(caseId, strokes.by, strokes.agreementVersion),
+  strokes,
+});
+
+/** The agreement that an amendment has taken the place of: kept whole, though it holds no more. */
+function supersededWrites(table: Table, before: Accident | undefined, next: Accident): Write[] {
+  const agreement = supersededBy(before, next);
+  if (!agreement) return [];
+  return [putNew(table, { ...caseKey(next.caseId), sk: `AGREEMENT#${inOrder(agreement.version)}`, agreement })];
+}
 
 /** The writes of a decision, without its events and receipt. */
-export function writesOf<Answer>(table: Table, before: Accident | undefined, outcome: Outcome<Answer>): Write[] {
+export function writesOf<Answer>(
+  table: Table,
+  chain: CaseChainWriter,
+  before: Accident | undefined,
+  outcome: Outcome<Answer>,
+): Write[] {
   const {
     accident,
     strokes,
@@ -157,14 +196,15 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
     invitationCounts = [],
     callback,
     driver,
+    copy,
     present,
     claim,
-    accessLog,
     unsealing,
   } = outcome;
   return [
-    ...(accident ? accidentWrites(table, before, accident) : []),
+    ...(accident ? accidentWrites(table, chain, before, accident) : []),
     ...(accident ? voidedStrokes(table, before, accident) : []),
+    ...(accident ? supersededWrites(table, before, accident) : []),
     ...(accident && strokes ? [put(table, strokesItem(accident.caseId, strokes))] : []),
     ...(codeLock
       ? [
@@ -181,11 +221,11 @@ export function writesOf<Answer>(table: Table, before: Accident | undefined, out
       : []),
     ...invitationCounts.map(({ name, count }) => invitationsWrite(table, name, count)),
     ...(callback ? [replace(table, callbackItem(callback), callback.version - 1)] : []),
-    ...(driver ? [driverWrite(table, { ...driverKey(driver.personId), revision: driver.revision, driver })] : []),
+    ...(driver ? [driverWrite(table, driverItem(driver))] : []),
+    ...(copy ? [put(table, { ...copyKey(copy.hash), copy: copy.copy })] : []),
     ...(present ? [stillPresent(table, present)] : []),
     ...(claim ? [claimWrite(table, claim)] : []),
     ...(unsealing ? [put(table, unsealingItem(unsealing))] : []),
-    ...(accessLog ? [putNew(table, accessLogItem(accessLog, table.newId()))] : []),
   ];
 }
 
@@ -203,6 +243,13 @@ const stillPresent = ({ name }: Table, personId: PersonId): Write => ({
     ConditionExpression: 'attribute_not_exists(#driver.#gone)',
     ExpressionAttributeNames: { '#driver': 'driver', '#gone': 'gone' },
   },
+});
+
+const driverItem = (driver: Driver): Item & { revision: number } => ({
+  ...driverKey(driver.personId),
+  revision: driver.revision,
+  driver,
+  ...(driver.documentKey ? { gsi1pk: documentPartition(driver.documentKey), gsi1sk: driver.personId } : {}),
 });
 
 /** A projection never goes back: an older revision that arrives later is refused by the store itself. */

@@ -1,28 +1,20 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  type AccessLogEntry,
-  type CaseId,
-  type CaseSummary,
-  type OfficerCaseView,
-  type Page,
-  partyRoles,
-  type QueueEntry,
-  type Verification,
-} from '@yilu/contracts';
-import { type Item, type Key, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseId, CaseSummary, OfficerCaseView, Page, QueueEntry, Verification } from '@yilu/contracts';
+import { commit, type Item, type Key, outbox, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import type { Accident, Driver } from '../domain/accident.js';
 import type { CodeLock, InvitationCount } from '../domain/pairing.js';
 import type { CallbackRecord, Waiting } from '../domain/queue.js';
-import type { CaseStore, Found, Strokes, Unsealing, Wanted } from '../ports.js';
+import type { CaseStore, Found, GuestCopy, Strokes, Unsealing, Wanted } from '../ports.js';
+import { type CaseChainWriter, type ChainRecord, openRecord } from './case-chain.js';
 import {
-  accessLogItem,
-  accessLogPartition,
   callbackKey,
   caseKey,
   claimKey,
   codeLockKey,
   codePartition,
+  copyKey,
+  documentPartition,
   driverKey,
   expiryPartition,
   invitationsKey,
@@ -60,6 +52,8 @@ async function query(table: Table, partition: string, limit: number, order: 'fir
 
 const findByCode = async (table: Table, code: string) =>
   accidentOf((await query(table, codePartition(code), 1, 'last'))[0]);
+const findHolder = async (table: Table, documentKey: string) =>
+  (await query(table, documentPartition(documentKey), 1, 'first'))[0]?.['driver'] as Driver | undefined;
 const findWaiting = async (table: Table) =>
   (await query(table, queuePartition, queueHorizon, 'first')).map((item) => waitingOf(item));
 
@@ -78,35 +72,63 @@ function beside<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const keysOf = ({ caseId, driverOf, codeLockOf, callbackOf: wish, claimOf, invitationsOf = [] }: Wanted) => ({
+const keysOf = ({ copyOf, caseId, driverOf, codeLockOf, callbackOf: wish, claimOf, invitationsOf = [] }: Wanted) => ({
   ...(caseId ? { accident: caseKey(caseId) } : {}),
   ...(driverOf ? { driver: driverKey(driverOf) } : {}),
   ...(codeLockOf ? { codeLock: codeLockKey(codeLockOf) } : {}),
+  ...(copyOf ? { copy: copyKey(copyOf) } : {}),
   ...(wish ? { callback: callbackKey(wish) } : {}),
   ...(claimOf ? { claim: claimKey(claimOf) } : {}),
   ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
 
-const signedKeys = (caseId: CaseId) => [caseKey(caseId), ...partyRoles.map((by) => strokesKey(caseId, by))];
-function signedIn([item, ...drawn]: readonly (Item | undefined)[]) {
-  const accident = accidentOf(item);
-  const strokes = drawn.flatMap((one) => (one?.['strokes'] ? [one['strokes'] as Strokes] : []));
-  return accident && { accident, strokes };
+/** The drawings of exactly the signatures that the agreement bears. */
+async function strokesUnder(table: Table, { caseId, agreement }: Accident): Promise<Strokes[]> {
+  const keys = agreement?.signatures.map(({ by, agreementVersion }) => strokesKey(caseId, by, agreementVersion)) ?? [];
+  const items = keys.length > 0 ? await readItems(table, keys) : [];
+  return items.flatMap((item) => (item ? [item['strokes'] as Strokes] : []));
 }
 
+async function findHistory(table: Table, caseId: CaseId) {
+  const items: Item[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        // Strokes sort behind the state: a hundred kilobytes that nobody needs here.
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': caseKey(caseId).pk, ':first': 'HISTORY#', ':last': 'STATE' },
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    items.push(...(Items as Item[]));
+    from = LastEvaluatedKey;
+  } while (from);
+  const accident = accidentOf(items.find(({ sk }) => sk === 'STATE'));
+  return { accident, lines: items.filter((item) => item['entry']) };
+}
+
+const recordOf = ({ link, box, to, blind, compared, device }: Item) =>
+  ({ link, box, to, blind, compared, device }) as ChainRecord;
+
 /** The case aggregate in DynamoDB: whole items under a version, with their history, lists and events in one transaction. */
-export const dynamoCaseStore = (table: Table): CaseStore => ({
+export const dynamoCaseStore = (table: Table, chain: CaseChainWriter): CaseStore => ({
   perform(command, wanted, decide) {
     const keys: { readonly [name: string]: Key } = keysOf(wanted);
     const names = Object.keys(keys);
-    const { code, waiting, invitationsOf = [] } = wanted;
+    const { code, waiting, holderOf, invitationsOf = [] } = wanted;
     const byCode = code === undefined ? undefined : beside(() => findByCode(table, code));
+    const byDocument = holderOf === undefined ? undefined : beside(() => findHolder(table, holderOf));
     const queue = waiting ? beside(() => findWaiting(table)) : undefined;
     return perform(table, command, Object.values(keys), async (items) => {
       const item = (name: string) => items[names.indexOf(name)];
       const found: Found = {
         accident: byCode ? await byCode() : accidentOf(item('accident')),
         driver: item('driver')?.['driver'] as Driver | undefined,
+        holder: byDocument ? await byDocument() : undefined,
+        copy: item('copy')?.['copy'] as GuestCopy | undefined,
         codeLock: item('codeLock') as (Item & CodeLock) | undefined,
         invitationCounts: invitationsOf.map((name) => item(name) as (Item & InvitationCount) | undefined),
         callback: callbackOf(item('callback')),
@@ -116,7 +138,7 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
       const decided = await decide(found);
       if (!decided.ok) return decided;
       const { events, answer } = decided.value;
-      return accept({ writes: writesOf(table, found.accident, decided.value), events, answer });
+      return accept({ writes: writesOf(table, chain, found.accident, decided.value), events, answer });
     });
   },
 
@@ -126,30 +148,30 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
   },
 
   async findSigned(caseId) {
-    return signedIn(await readItems(table, signedKeys(caseId)));
+    const [item] = await readItems(table, [caseKey(caseId)]);
+    const accident = accidentOf(item);
+    return accident && { accident, strokes: await strokesUnder(table, accident) };
   },
 
   async findUnsealed(caseId, officerId) {
-    const items = await readItems(table, [...signedKeys(caseId), unsealingKey(caseId, officerId)]);
-    const signed = signedIn(items);
-    return signed && { ...signed, unsealing: items.at(-1)?.['unsealing'] as Unsealing | undefined };
+    const [item, opened] = await readItems(table, [caseKey(caseId), unsealingKey(caseId, officerId)]);
+    const accident = accidentOf(item);
+    const unsealing = opened?.['unsealing'] as Unsealing | undefined;
+    return accident && { accident, strokes: await strokesUnder(table, accident), unsealing };
   },
 
   async findWithHistory(caseId) {
-    const { Items = [] } = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        // Strokes sort behind the state: a hundred kilobytes that no officer's view needs.
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        ExpressionAttributeValues: { ':pk': caseKey(caseId).pk, ':first': 'HISTORY#', ':last': 'STATE' },
-      }),
+    const { accident, lines } = await findHistory(table, caseId);
+    const history = lines.map((item) => item['entry'] as OfficerCaseView['history'][number]);
+    return accident && { accident, history };
+  },
+
+  async findChain(caseId) {
+    const { accident, lines } = await findHistory(table, caseId);
+    const entries = lines.flatMap((item) =>
+      item['link'] ? [openRecord(recordOf(item), accident?.chain?.secret ?? undefined)] : [],
     );
-    const accident = accidentOf((Items as Item[]).find(({ sk }) => sk === 'STATE'));
-    const entries = Items.flatMap((item) =>
-      item['entry'] ? [item['entry'] as OfficerCaseView['history'][number]] : [],
-    );
-    return accident && { accident, history: entries };
+    return accident && { accident, entries };
   },
 
   async listOf(personId, { cursor, limit }): Promise<Page<CaseSummary>> {
@@ -219,20 +241,8 @@ export const dynamoCaseStore = (table: Table): CaseStore => ({
     return item?.['verification'] as Verification | undefined;
   },
 
-  async log(entry, id = table.newId()) {
-    await table.db.send(new PutCommand({ TableName: table.name, Item: accessLogItem(entry, id) }));
-  },
-
-  async listAccesses({ cursor, limit }): Promise<Page<AccessLogEntry>> {
-    const page = await queryPage(
-      table,
-      {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': accessLogPartition },
-        ScanIndexForward: false,
-      },
-      { cursor, limit, partition: { pk: accessLogPartition } },
-    );
-    return { ...page, items: page.items.map((item) => item['entry'] as AccessLogEntry) };
+  async tell(event, id) {
+    // One that was told before is refused by its key: that is the answer wanted.
+    await commit(table, outbox(id === undefined ? table : { ...table, newId: () => id }, [event]));
   },
 });

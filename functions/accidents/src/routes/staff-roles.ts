@@ -13,7 +13,6 @@ export const staffRoles = {
   openSealedAgreement: ['accident_officer', 'legal_reviewer'],
   getSealedDocument: ['accident_officer', 'legal_reviewer'],
   completeCallback: ['accident_officer', 'desk_operator'],
-  listAccesses: ['supervisor', 'auditor', 'legal_reviewer'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** Whoever answers calls alone sees call-backs alone: the cases in the queue are not his. */

@@ -1,10 +1,10 @@
-import { type Callback, CaseId } from '@yilu/contracts';
+import type { Callback } from '@yilu/contracts';
 import type { Command } from '@yilu/dynamo';
 import type { Staff } from '@yilu/http';
 import { accept, refuse } from '@yilu/kernel';
 import type { Deps } from '../ports.js';
 import { personOfCallback } from './request-callback.js';
-import { accessEntry } from './staff-command.js';
+import { actedOn } from './staff-command.js';
 
 /** The officer has called: the wish leaves the queue. */
 export const completeCallback =
@@ -24,13 +24,7 @@ export const completeCallback =
           doneAt: at.toISOString(),
           doneBy: staff.id,
         },
-        accessLog: accessEntry(
-          staff,
-          'callback_done',
-          at,
-          callback.caseId ? { caseId: CaseId.parse(callback.caseId) } : {},
-        ),
-        events: [],
+        events: [actedOn(staff, 'callback_done', callback.caseId)],
         answer,
       });
     });

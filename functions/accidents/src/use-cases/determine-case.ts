@@ -6,7 +6,7 @@ import { determineCase as determine } from '../domain/officer.js';
 import type { Deps } from '../ports.js';
 import { commitSources } from './commit-sources.js';
 import { written } from './outcome.js';
-import { accessEntry, judgeOf, type StaffCommand } from './staff-command.js';
+import { actedOn, judgeOf, type StaffCommand } from './staff-command.js';
 
 /** The officer's determination under its own number, served to both by their acknowledgement. */
 export const determineCase =
@@ -22,6 +22,7 @@ export const determineCase =
       if (!made) throw new Error(`Determined without a determination: ${caseId}`);
       const committed = await commitSources(deps, determinationLines(step.value.next, made));
       const fixed = fixDetermination(step.value, made, committed);
-      const accessLog = accessEntry(staff, 'case_determined', at, { caseId });
-      return accept({ ...written(fixed), accessLog, claim: { name: number, until: undefined } });
+      const outcome = written(fixed);
+      const events = [...outcome.events, actedOn(staff, 'case_determined', caseId)];
+      return accept({ ...outcome, events, claim: { name: number, until: undefined } });
     });

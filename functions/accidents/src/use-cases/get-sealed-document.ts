@@ -3,7 +3,7 @@ import type { Staff } from '@yilu/http';
 import { refuse } from '@yilu/kernel';
 import type { Deps } from '../ports.js';
 import { drawAgreement } from './get-agreement-document.js';
-import { accessEntry } from './staff-command.js';
+import { actedOn } from './staff-command.js';
 
 /** How long a reason that an officer gave holds for the paper too. */
 const reasonMinutes = 15;
@@ -20,6 +20,6 @@ export const getSealedDocument = (deps: Deps) => async (staff: Staff, caseId: Ca
   const at = deps.now();
   const held = unsealing && at.getTime() - Date.parse(unsealing.at) < reasonMinutes * 60_000;
   if (!unsealing || !held) return refuse('accident.reason_first' as const);
-  await deps.cases.log(accessEntry(staff, 'sealed_opened', at, { caseId, reason: unsealing.reason }));
+  await deps.cases.tell(actedOn(staff, 'sealed_opened', caseId, unsealing.reason));
   return drawAgreement(deps, { accident, strokes }, 'all');
 };

@@ -1,7 +1,7 @@
 import type { QueueQuery } from '@yilu/contracts';
 import type { Staff } from '@yilu/http';
 import type { Deps } from '../ports.js';
-import { accessEntry } from './staff-command.js';
+import { actedOn } from './staff-command.js';
 
 const quarterMs = 15 * 60_000;
 
@@ -10,9 +10,9 @@ export const listQueue =
   ({ cases, now }: Deps) =>
   async (staff: Staff, query: QueueQuery) => {
     const at = now();
-    // A console asks every few seconds: one line a quarter of an hour says as much, and buries nothing.
+    // A console asks every few seconds: one word a quarter of an hour says as much, and buries nothing.
     const quarter = new Date(Math.floor(at.getTime() / quarterMs) * quarterMs);
-    const looked = cases.log(accessEntry(staff, 'queue_listed', quarter), `queue#${staff.id}`);
+    const looked = cases.tell(actedOn(staff, 'queue_listed'), `queue-${staff.id}-${quarter.toISOString()}`);
     const [page] = await Promise.all([cases.listQueue(query), looked]);
     const items = page.items.map(({ assignedTo, ...entry }) =>
       assignedTo && new Date(assignedTo.until) > at ? { ...entry, assignedTo } : entry,

@@ -3,7 +3,7 @@ import { accept, refuse } from '@yilu/kernel';
 import type { Agreement } from '../domain/accident.js';
 import type { Deps } from '../ports.js';
 import { openField } from './agreement-copy.js';
-import { accessEntry, type StaffCommand } from './staff-command.js';
+import { actedOn, type StaffCommand } from './staff-command.js';
 
 /** Opens the full version for police, insurer or court. The reason is logged before anything is shown. */
 export const openSealedAgreement =
@@ -15,9 +15,9 @@ export const openSealedAgreement =
       if (!accident.agreement) return refuse('accident.no_agreement' as const);
       seen = accident.agreement;
       const at = deps.now();
-      const accessLog = accessEntry(staff, 'sealed_opened', at, { caseId, reason });
+      const events = [actedOn(staff, 'sealed_opened', caseId, reason)];
       const unsealing = { caseId, officerId: staff.id, at: at.toISOString(), reason };
-      return accept({ accessLog, unsealing, events: [], answer: { number: accident.agreement.number } });
+      return accept({ unsealing, events, answer: { number: accident.agreement.number } });
     });
     if (!opened.ok) return opened;
     // The receipt holds nothing personal, so a repeated request reads the fields anew.

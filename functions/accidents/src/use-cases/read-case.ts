@@ -4,16 +4,16 @@ import { accept, refuse } from '@yilu/kernel';
 import { officerCaseView } from '../domain/view.js';
 import type { Deps } from '../ports.js';
 import { photoUrls } from './photo-urls.js';
-import { accessEntry } from './staff-command.js';
+import { actedOn } from './staff-command.js';
 
-/** A case with its history; the reading is logged beside it, so that nobody browses unseen. */
+/** A case with its history; the reading is told beside it, so that nobody browses unseen. */
 export const readCase =
   ({ cases, photos, now }: Deps) =>
   async (staff: Staff, caseId: CaseId) => {
     const at = now();
     const found = await cases.findWithHistory(caseId);
     if (!found) return refuse('accident.not_found' as const);
-    await cases.log(accessEntry(staff, 'case_read', at, { caseId }));
+    await cases.tell(actedOn(staff, 'case_read', caseId));
     const { accident, history } = found;
     const urls = await photoUrls(photos, accident, at);
     return accept(officerCaseView(accident, history, { photoUrls: urls, place: undefined, now: at }));

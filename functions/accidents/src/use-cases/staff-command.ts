@@ -1,4 +1,4 @@
-import type { AccessLogEntry, CaseChanged, CaseId } from '@yilu/contracts';
+import type { CaseChanged, CaseId, NewEvent } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Staff } from '@yilu/http';
 import { accept, type Result, refuse } from '@yilu/kernel';
@@ -16,19 +16,36 @@ export interface StaffCommand {
 
 export const judgeOf = ({ id, name, badge, unit }: Staff): Judge => ({ officerId: id, name, badge, unit });
 
-/** One line of the access log: who looked at or did what, when, and why where a reason is due. */
-export const accessEntry = (
-  { id, name }: Staff,
-  act: AccessLogEntry['act'],
-  at: Date,
-  more: Pick<AccessLogEntry, 'caseId' | 'reason'> = {},
-): AccessLogEntry => ({ at: at.toISOString(), officerId: id, officerName: name, act, ...more });
+/** What an officer does or looks at here, by the name under which auditors read it. */
+export type OfficerAct =
+  | 'queue_listed'
+  | 'case_read'
+  | 'sealed_opened'
+  | 'question_asked'
+  | 'case_determined'
+  | 'case_assigned'
+  | 'review_forwarded'
+  | 'service_recorded'
+  | 'callback_done';
 
-/** An officer's act on a case; its line of the access log lies in the same transaction. */
+/** Word to the audit log: who looked at or did what, and why where a reason is due. */
+export const actedOn = ({ id, name }: Staff, act: OfficerAct, subject?: string, reason?: string): NewEvent => ({
+  type: 'staff.acted',
+  data: {
+    context: 'accidents',
+    officerId: id,
+    officerName: name,
+    act,
+    ...(subject === undefined ? {} : { subject }),
+    ...(reason === undefined ? {} : { reason }),
+  },
+});
+
+/** An officer's act on a case; its word to the audit log lies in the same transaction. */
 export const actOnCase = <R extends string>(
   { cases, now }: { cases: CaseStore; now: () => Date },
   { command, staff, caseId }: StaffCommand,
-  act: AccessLogEntry['act'],
+  act: OfficerAct,
   change: (accident: Accident, at: Date) => Result<Step, R>,
 ): Promise<Result<CaseChanged, R | 'accident.not_found' | CommandRefusal>> =>
   cases.perform<CaseChanged, R | 'accident.not_found'>(command, { caseId }, ({ accident }) => {
@@ -36,5 +53,6 @@ export const actOnCase = <R extends string>(
     const at = now();
     const step = change(accident, at);
     if (!step.ok) return step;
-    return accept({ ...written(step.value), accessLog: accessEntry(staff, act, at, { caseId }) });
+    const outcome = written(step.value);
+    return accept({ ...outcome, events: [...outcome.events, actedOn(staff, act, caseId)] });
   });

@@ -153,6 +153,21 @@ export const problems: Readonly<Record<string, string>> = {
   'message.role_missing': 'Your role does not include this.',
   'reader.gone': 'This account was merged or deleted. Sign in again.',
 
+  'claims.not_found': 'This claim was not found.',
+  'claims.frozen':
+    'Somebody was hurt, so the police have this accident now. Follow what the police and the insurer say.',
+  'claims.centre_unknown': 'This claims centre was not found.',
+  'claims.slot_closed': 'This time cannot be booked. Choose another one.',
+  'claims.slot_full': 'This time has just been taken. Choose another one.',
+  'claims.no_appointment': 'There is no appointment to cancel.',
+  'claims.bad_signature': 'The signature does not match.',
+  'claims.unknown_claim': 'There is no such claim.',
+  'claims.unknown_delivery': 'There is no such delivery.',
+  'claims.unknown_insurer': 'There is no such insurer.',
+  'claims.insurer_inactive': 'This insurer is paused or not connected. Messages go out once it is.',
+  'claims.endpoint_not_public': 'The address must be a public https one with a name.',
+  'claims.role_missing': 'Your role does not include this.',
+
   'assistance.not_found': 'This chat was not found. Ask an officer again from any screen.',
   'assistance.closed': 'This chat has ended. If you still need help, ask an officer again.',
   'assistance.too_many_messages': 'This chat is full. End it, then ask an officer again.',
