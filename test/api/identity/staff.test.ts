@@ -156,6 +156,25 @@ describe('staff session', () => {
     expect(codeOf(await refresh(refreshToken))).toBe('session.ended');
   });
 
+  it('is told to the audit log when it begins, ends, and is ended by a stolen token, once each', async () => {
+    const { state } = await begin();
+    const first: StaffSession = (await complete(state, 'good', 'key-000001')).json;
+    await complete(state, 'good', 'key-000001');
+    await call('sessions/current', 'DELETE', undefined, 'key-000002', first.accessToken);
+    await call('sessions/current', 'DELETE', undefined, 'key-000002', first.accessToken);
+    const second = await signIn();
+    await refresh(second.refreshToken);
+    await refresh(second.refreshToken);
+    const acts = memory.events.map(({ type, data }) => (type === 'staff.acted' ? [data.officerId, data.act] : type));
+    const by = chen.subject;
+    expect(acts).toEqual([
+      [by, 'signed_in'],
+      [by, 'signed_out'],
+      [by, 'signed_in'],
+      [by, 'session_reused'],
+    ]);
+  });
+
   it('ends by signing out', async () => {
     const { accessToken, refreshToken } = await signIn();
     expect((await call('sessions/current', 'DELETE', undefined, undefined, accessToken)).status).toBe(204);

@@ -3,6 +3,7 @@ import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { ref, type StaffRecords } from '../domain/records.js';
 import { rolesOf, startShift } from '../domain/staff.js';
+import { staffActed } from '../domain/staff-act.js';
 import type { Decision, StaffDeps, StaffIdentity, StaffProviderRefusal } from '../ports.js';
 import { type IssuedStaffSession, issuedStaff, staffSessionOf } from './issue-staff-session.js';
 import { once } from './once.js';
@@ -43,6 +44,7 @@ export const completeStaffSignIn =
         return accept({
           save: [[ref.staffSession(officer.officerId, session.sessionId), session]],
           erase: [[named, begun.version]],
+          events: [staffActed(officer, 'signed_in')],
           answer: issuedStaff(session, at),
         });
       },

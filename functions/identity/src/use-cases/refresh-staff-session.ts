@@ -3,6 +3,7 @@ import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { ref, type StaffRecords } from '../domain/records.js';
 import { rotateStaff } from '../domain/staff.js';
+import { staffActed } from '../domain/staff-act.js';
 import type { Decision, StaffDeps } from '../ports.js';
 import { type IssuedStaffSession, issuedStaff, staffSessionOf } from './issue-staff-session.js';
 
@@ -29,7 +30,10 @@ export const refreshStaffSession =
         const at = now();
         if (!session || at.toISOString() >= session.expiresOn) return refuse('session.ended');
         const next = rotateStaff(session, generation);
-        if (next === 'reused') return accept({ save: [], erase: [[named, session.version]], answer: 'reused' });
+        if (next === 'reused') {
+          const events = [staffActed(session.officer, 'session_reused')];
+          return accept({ save: [], erase: [[named, session.version]], events, answer: 'reused' });
+        }
         officer = next.officer;
         return accept({ save: [[named, next]], answer: issuedStaff(next, at) });
       },

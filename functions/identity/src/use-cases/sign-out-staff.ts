@@ -2,6 +2,7 @@ import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Staff } from '@yilu/http';
 import { accept, type Result } from '@yilu/kernel';
 import { ref } from '../domain/records.js';
+import { staffActed } from '../domain/staff-act.js';
 import type { StaffDeps } from '../ports.js';
 
 /** Ends the officer's session; one that has ended already stays so. */
@@ -10,6 +11,15 @@ export const signOutStaff =
   (caller: Staff, command: Command): Promise<Result<null, CommandRefusal>> => {
     const named = ref.staffSession(caller.id, caller.sessionId);
     return store.perform<null, never, [typeof named]>(command, [named], ([session]) =>
-      accept({ save: [], erase: session ? [[named, session.version]] : [], answer: null }),
+      accept(
+        session
+          ? {
+              save: [],
+              erase: [[named, session.version]],
+              events: [staffActed(session.officer, 'signed_out')],
+              answer: null,
+            }
+          : { save: [], answer: null },
+      ),
     );
   };
