@@ -1,4 +1,4 @@
-import type { DeliveryAttempt, DeliveryQuery, MessageId, Page, PageQuery, PersonId } from '@yilu/contracts';
+import type { DeliveryAttempt, DeliveryQuery, MessageId, NewEvent, Page, PageQuery, PersonId } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Clock, Result } from '@yilu/kernel';
@@ -49,6 +49,8 @@ export interface MessageStore {
   listInbox(personId: PersonId, query: PageQuery): Promise<Page<InboxItem>>;
   /** The delivery ledger, newest first. */
   listDeliveries(query: DeliveryQuery): Promise<Page<DeliveryAttempt>>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
   /** What is due at this instant, the oldest of each shard first. */
   listDue(at: Date): Promise<MessageRef[]>;
 }

@@ -57,7 +57,7 @@ export function bureau({ log, heads }: { readonly log: AuditLog; readonly heads:
     id: crypto.randomUUID(),
     type: 'staff.acted',
     at: clock.at.toISOString(),
-    data: { context: 'accidents', officerId: 'lin', officerName: '林警官', act: 'accidents.readCase', ...over },
+    data: { context: 'accidents', officerId: 'lin', officerName: '林警官', act: 'case_read', ...over },
   });
 
   return {

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('an act of an officer', () => {
   it('stands in the log with who, what, whom and why', async () => {
-    const act = { subject: 'case-1', reason: '涉及诉讼', act: 'accidents.openSealedAgreement' };
+    const act = { subject: 'case-1', reason: '涉及诉讼', act: 'sealed_opened' };
     const event = here.acted(act);
     await here.chain(event);
     expect(await here.entries()).toEqual([
@@ -90,8 +90,8 @@ describe('the log', () => {
     await here.seal();
     await here.get('/audit/staff/exports/2026-11-20', 'auditor');
     expect(memory.told.map(({ data }) => data)).toMatchObject([
-      { officerId: 'officer-auditor', act: 'audit.listEntries', subject: 'lin' },
-      { officerId: 'officer-auditor', act: 'audit.exportDay', subject: '2026-11-20' },
+      { officerId: 'officer-auditor', act: 'entries_listed', subject: 'lin' },
+      { officerId: 'officer-auditor', act: 'day_exported', subject: '2026-11-20' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DeliveryAttempt, Page, PageQuery } from '@yilu/contracts';
+import type { DeliveryAttempt, NewEvent, Page, PageQuery } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { type InboxItem, type Message, type MessageRef, refOf } from '@yilu/messages/domain/message';
@@ -18,6 +18,7 @@ export function memoryStore() {
   const readers = new Map<string, Reader>();
   const messages = new Map<string, Message>();
   const ledger: DeliveryAttempt[] = [];
+  const told: NewEvent[] = [];
   const receipts = new Map<string, { hash: string; answer: unknown }>();
 
   const store: MessageStore = {
@@ -58,8 +59,11 @@ export function memoryStore() {
       const failed = ({ outcome }: DeliveryAttempt) => outcome !== 'delivered' && outcome !== 'scheduled';
       return pageOf(failures ? ledger.filter(failed) : ledger, query);
     },
+    tell: async (event) => {
+      told.push(event);
+    },
     listDue: async (at) =>
       [...messages.values()].filter(({ delivery }) => delivery.dueAt && delivery.dueAt <= at.toISOString()).map(refOf),
   };
-  return { store, readers, messages, ledger };
+  return { store, readers, messages, ledger, told };
 }

@@ -95,5 +95,9 @@ describe('the delivery ledger', () => {
     ['admin', 403],
   ])('answers %s with %i', async (role, status) => {
     expect((await here.get(role, '/messages/staff/deliveries')).status).toBe(status);
+    const told = memory.told.map((event) =>
+      event.type === 'staff.acted' ? [event.data.officerId, event.data.act] : [],
+    );
+    expect(told).toEqual(status === 200 ? [[role, 'deliveries_listed']] : []);
   });
 });

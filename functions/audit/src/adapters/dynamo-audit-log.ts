@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntryQuery } from '@yilu/contracts';
 import { commit, outbox, performOnce, putNew, queryPage, replace, type Table } from '@yilu/dynamo';
+import { byStreamAndPlace } from '@yilu/evidence/day-head';
 import { dayOf, endOfDay, startOfDay } from '@yilu/kernel';
 import { entryOf, type OfficerEnd } from '../domain/act.js';
 import type { AuditLog } from '../ports.js';
@@ -63,7 +64,8 @@ export const dynamoAuditLog = (table: Table): AuditLog => ({
       ExpressionAttributeValues: { ':day': dayPartition(day) },
       ConsistentRead: true,
     });
-    return items.map((item) => actOf(item).link);
+    // The store sorts keys, in which a separator stands between stream and place.
+    return items.map((item) => actOf(item).link).sort(byStreamAndPlace);
   },
 
   async actsOf(day) {

@@ -27,7 +27,7 @@ export const exportDay =
     const { content, files } = exportOf({ head, before, links, acts }, stream, now().toISOString(), keys);
     const [{ sealBundle, writeBundle }] = await Promise.all([
       import('@yilu/evidence/bundle'),
-      log.tell(ownAct(staff, 'audit.exportDay', officerId ?? day)),
+      log.tell(ownAct(staff, 'day_exported', officerId ?? day)),
     ]);
     return accept(Uint8Array.from(writeBundle(sealBundle(content, signer), files)));
   };

@@ -7,7 +7,7 @@ import { ownAct } from './own-act.js';
 export const listEntries =
   ({ log }: StaffDeps) =>
   async (staff: Staff, query: AuditEntryQuery): Promise<Page<AuditEntry>> => {
-    const told = log.tell(ownAct(staff, 'audit.listEntries', query.officerId ?? query.subject));
+    const told = log.tell(ownAct(staff, 'entries_listed', query.officerId ?? query.subject));
     const [page] = await Promise.all([log.list(query), told]);
     return page;
   };

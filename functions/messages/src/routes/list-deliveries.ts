@@ -19,8 +19,8 @@ const route = createRoute({
 
 export const mountListDeliveries = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    const { roles } = staffOf(c);
-    if (!mayRead.some((role) => roles.includes(role)))
+    const staff = staffOf(c);
+    if (!mayRead.some((role) => staff.roles.includes(role)))
       return c.json(problem(problems, 'message.role_missing'), 403, problemHeaders);
-    return c.json(await listDeliveries(deps)(c.req.valid('query')), 200);
+    return c.json(await listDeliveries(deps)(staff, c.req.valid('query')), 200);
   });
