@@ -1,5 +1,5 @@
 import type { PhotoId, SendPictureRequest } from '@yilu/contracts';
-import { arrivalRefusal } from '@yilu/http/picture-kind';
+import { arrivalRefusal } from '@yilu/evidence/picture-kind';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { heard } from './citizen-acts.js';
 import { advance, type Conversation, type ExpectedPicture, type Step } from './conversation.js';
