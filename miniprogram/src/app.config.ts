@@ -15,11 +15,24 @@ export default defineAppConfig({
     },
     {
       root: 'packageAccident',
-      pages: ['pages/gate/index', 'pages/case/index', 'pages/join/index', 'pages/verify/index'],
+      pages: [
+        'pages/gate/index',
+        'pages/case/index',
+        'pages/join/index',
+        'pages/verify/index',
+        'pages/guest/index',
+        'pages/copy/index',
+      ],
     },
+    {
+      root: 'packageAftermath',
+      pages: ['pages/injury/index', 'pages/amendment/index', 'pages/evidence/index', 'pages/statistics/index'],
+    },
+    { root: 'packageHelp', pages: ['pages/chat/index'] },
+    { root: 'packageClaims', pages: ['pages/list/index', 'pages/claim/index', 'pages/booking/index'] },
   ],
   // An accident must open without a wait for its package.
-  preloadRule: { 'pages/index/index': { network: 'all', packages: ['packageAccident'] } },
+  preloadRule: { 'pages/index/index': { network: 'all', packages: ['packageAccident', 'packageHelp'] } },
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -4,6 +4,7 @@ import type {
   BindVehicleRequest,
   ChangePreferencesRequest,
   DeletePersonResponse,
+  Device,
   Garage,
   Me,
   OfferMandateRequest,
@@ -14,7 +15,10 @@ import type {
   SignInProof,
   VerifyRealNameRequest,
 } from '@yilu/contracts';
+import { store, stored } from '@/platform/storage';
 import { call } from './call';
+import { Unreachable } from './problem';
+import { session } from './session';
 
 export const sendSmsCode = (phone: string) =>
   call<SendSmsCodeResponse>({ method: 'POST', path: '/identity/sms-codes', body: { phone }, open: true });
@@ -33,7 +37,22 @@ export const linkLogin = (proof: SignInProof) => call<Me>({ method: 'POST', path
 export const unlinkLogin = (provider: string) =>
   call<Me>({ method: 'DELETE', path: `/identity/me/logins/${provider}` });
 
-export const getGarage = () => call<Garage>({ method: 'GET', path: '/identity/me/garage' });
+const garageName = 'me:garage';
+
+/** The garage; without a network the one that this phone saw last, for an accident does not wait for a signal. */
+export async function getGarage(): Promise<Garage> {
+  try {
+    const garage = await call<Garage>({ method: 'GET', path: '/identity/me/garage' });
+    store(garageName, garage);
+    return garage;
+  } catch (fault) {
+    const kept = stored<Garage>(garageName);
+    if (kept && (fault instanceof Unreachable || !session.get())) return kept;
+    throw fault;
+  }
+}
+export const registerDevice = (deviceId: string, publicKey: string) =>
+  call<Device>({ method: 'PUT', path: `/identity/me/devices/${deviceId}`, body: { publicKey } });
 export const bindLicence = (body: BindLicenceRequest) =>
   call<unknown>({ method: 'PUT', path: '/identity/me/licence', body });
 export const bindVehicle = (body: BindVehicleRequest) =>
@@ -53,7 +72,7 @@ const exportOf = (path: string, cursor?: string) =>
 /** Everything the city holds of the caller: each context answers for itself, page by page. */
 export async function exportEverything(): Promise<PersonalDataExport[]> {
   const pages: PersonalDataExport[] = [];
-  for (const path of ['/identity/me/export', '/accidents/me/export', '/messages/me/export']) {
+  for (const path of ['/identity/me/export', '/accidents/me/export', '/assistance/me/export', '/messages/me/export', '/claims/me/export']) {
     let cursor: string | undefined;
     do {
       const page = await exportOf(path, cursor);

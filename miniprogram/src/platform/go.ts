@@ -15,6 +15,16 @@ export const pages = {
   case: '/packageAccident/pages/case/index',
   join: '/packageAccident/pages/join/index',
   verify: '/packageAccident/pages/verify/index',
+  guest: '/packageAccident/pages/guest/index',
+  copy: '/packageAccident/pages/copy/index',
+  injury: '/packageAftermath/pages/injury/index',
+  amendment: '/packageAftermath/pages/amendment/index',
+  evidence: '/packageAftermath/pages/evidence/index',
+  statistics: '/packageAftermath/pages/statistics/index',
+  claims: '/packageClaims/pages/list/index',
+  claim: '/packageClaims/pages/claim/index',
+  booking: '/packageClaims/pages/booking/index',
+  chat: '/packageHelp/pages/chat/index',
 } as const;
 export type Page = keyof typeof pages;
 type Query = Readonly<Record<string, string>>;

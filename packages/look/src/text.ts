@@ -1,10 +1,14 @@
 import { accidents } from './catalogue/accidents.js';
+import { aftermath } from './catalogue/aftermath.js';
 import { assistance, assistanceDesk } from './catalogue/assistance.js';
+import { claims, claimsDesk } from './catalogue/claims.js';
 import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
 import { identity } from './catalogue/identity.js';
 import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
+import { offline } from './catalogue/offline.js';
+import { onePhone } from './catalogue/one-phone.js';
 import { troubles } from './catalogue/troubles.js';
 import type { Locale } from './locale.js';
 import { speak } from './speak.js';
@@ -20,6 +24,11 @@ export const areas = {
   troubles,
   assistance,
   assistanceDesk,
+  claims,
+  claimsDesk,
+  offline,
+  onePhone,
+  aftermath,
 } as const;
 
 const everything = {
@@ -32,6 +41,11 @@ const everything = {
   ...troubles,
   ...assistance,
   ...assistanceDesk,
+  ...claims,
+  ...claimsDesk,
+  ...offline,
+  ...onePhone,
+  ...aftermath,
 };
 export type TextKey = keyof typeof everything;
 

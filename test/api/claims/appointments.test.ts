@@ -26,10 +26,13 @@ describe('opening hours', () => {
     ['2026-11-28', 0, 'rest_day', 'a Saturday'],
     ['2026-11-19', 0, 'out_of_range', 'yesterday'],
     ['2026-12-05', 0, 'out_of_range', 'in more than two weeks'],
-  ])('%s has %i half hours (%s): %s', async (day, count, closed) => {
-    const answer = await slots(day);
-    expect([answer.slots.length, answer.closed]).toEqual([count, closed]);
-  });
+  ] as readonly [string, number, string | undefined, string][])(
+    '%s has %i half hours (%s): %s',
+    async (day, count, closed) => {
+      const answer = await slots(day);
+      expect([answer.slots.length, answer.closed]).toEqual([count, closed]);
+    },
+  );
   it('offer nothing on a holiday, and weekday hours on a make-up Saturday', async () => {
     here.clock.at = new Date('2026-09-28T00:00:00Z');
     expect((await slots('2026-10-03', 'haishu')).closed).toBe('rest_day');

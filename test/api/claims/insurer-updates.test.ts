@@ -101,11 +101,11 @@ describe('the law’s clocks', () => {
 
   it('run from what happened to what is owed, each with its article', async () => {
     await here.report(secret, registered());
-    expect((await clocks()).papers).toMatchObject({ dueAt: '2026-11-23T16:00:00.000Z', overdue: false });
+    expect((await clocks())['papers']).toMatchObject({ dueAt: '2026-11-23T16:00:00.000Z', overdue: false });
     await here.report(secret, update('claim.papers_complete'));
-    expect((await clocks()).decision).toMatchObject({ dueAt: '2026-11-25T16:00:00.000Z' });
+    expect((await clocks())['decision']).toMatchObject({ dueAt: '2026-11-25T16:00:00.000Z' });
     await here.report(secret, update('claim.agreed'));
-    expect((await clocks()).payment.basis).toContain('第二十九条');
+    expect((await clocks())['payment'].basis).toContain('第二十九条');
   });
 
   it('that have passed are marked for staff, the longest first, and stop when the insurer has done it', async () => {
@@ -116,7 +116,7 @@ describe('the law’s clocks', () => {
     const [mine] = (await overdue()).filter(({ claimId }: { claimId: string }) => claimId === claimOf.a);
     expect(mine).toMatchObject({ clock: { clock: 'papers', overdue: true } });
     await here.report(secret, update('claim.papers_requested', { papers: [] }));
-    expect((await clocks()).papers.overdue).toBe(true);
+    expect((await clocks())['papers'].overdue).toBe(true);
     expect((await overdue()).map(({ claimId }: { claimId: string }) => claimId)).not.toContain(claimOf.a);
   });
 });

@@ -60,6 +60,10 @@ function Profile() {
           <Text>{say('home.garage')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
+        <Tap id="mine-claims" className="list-link" onTap={() => go('claims')}>
+          <Text>{say('mine.claims')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
         <Tap id="mine-privacy" className="list-link" onTap={() => go('privacy')}>
           <Text>{say('privacy.title')}</Text>
           <Text className="arrow">›</Text>

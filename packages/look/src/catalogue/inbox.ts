@@ -3,6 +3,7 @@ export const inbox = {
   'tab.home': { zh: '首页', en: 'Home' },
   'tab.inbox': { zh: '消息', en: 'Inbox' },
   'tab.mine': { zh: '我的', en: 'Me' },
+  'mine.claims': { zh: '我的理赔', en: 'My claims' },
 
   'inbox.sign_in': { zh: '登录后查看消息。', en: 'Sign in to see your messages.' },
   'inbox.empty': {

@@ -92,6 +92,7 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.other_agreement': 'The agreement has changed. Read the new version before you sign.',
   'accident.already_signed': 'You have signed. The other driver signs next.',
   'accident.photos_not_stored': 'Some photographs are still on their way. Wait a moment or take them again, then sign.',
+  'accident.no_evidence': 'There is no further evidence to take with you.',
   'accident.no_such_question': 'This question was not found. Open the accident again.',
   'accident.question_answered': 'You have answered this question.',
   'accident.already_acknowledged': 'You have acknowledged this decision.',
@@ -105,7 +106,6 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.liability_impossible': 'These shares do not go together (Accident Procedure Rules, art 60). Choose again.',
   'accident.reason_first': 'Give your reason and open the full agreement first, then download it.',
   'accident.review_forwarded': 'The review has been forwarded already.',
-  'accident.no_such_callback': 'This call-back was not found. It may be done already.',
   'accident.role_missing': 'Your role does not include this.',
 
   'session.ended': 'Your sign-in has ended. Sign in again; what you entered is kept.',
