@@ -3,6 +3,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 // Wallet bundles are reviewed and shipped with their address inside; the browser reads `/config.json` at run time.
 const apiBase = process.env.TARO_APP_API_BASE || 'http://127.0.0.1:8787';
+// Where the browser's app lies: codes that phones show each other are links to it, so that any camera knows them.
+const webBase = process.env.TARO_APP_WEB_BASE || 'http://127.0.0.1:8780';
 
 // Ids of subscribe messages, which each wallet gives out at its own desk: {"weapp": {"<template>": "<id>"}, "alipay": …}.
 // A mapping that cannot be read must stop the build: with wrong ids no message ever arrives.
@@ -16,7 +18,7 @@ const shared = ['kernel', 'law', 'evidence', 'look', 'contracts'] as const;
 // engines of 2018, and the H5 minifier turns private fields into invalid code while the build still succeeds.
 const transpiled = (file: string): boolean =>
   /[\\/]packages[\\/](kernel|law|evidence|look|contracts)[\\/]src[\\/]/.test(file) ||
-  /node_modules[\\/](@noble[\\/]hashes|qrcode|gcoord)[\\/]/.test(file);
+  /node_modules[\\/](@noble[\\/](hashes|curves)|qrcode|gcoord)[\\/]/.test(file);
 
 interface PageChunk {
   readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string }[] }>;
@@ -48,7 +50,11 @@ export default defineConfig<'webpack5'>(() => {
       '@': path.resolve(__dirname, '../src'),
       ...Object.fromEntries(shared.map((name) => [`@yilu/${name}`, path.join(packages, name, 'src')])),
     },
-    defineConstants: { API_BASE: JSON.stringify(apiBase), TEMPLATE_IDS: JSON.stringify(templateIds) },
+    defineConstants: {
+      API_BASE: JSON.stringify(apiBase),
+      WEB_BASE: JSON.stringify(webBase),
+      TEMPLATE_IDS: JSON.stringify(templateIds),
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },

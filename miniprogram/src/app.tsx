@@ -2,9 +2,10 @@ import '@/launch/browser';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { session } from '@/api/session';
-import { sendWaiting } from '@/capture/queue';
 import { followLaunch } from '@/launch/wallet';
+import { sync } from '@/offline/sync';
 import { online, watchNetwork } from '@/platform/network';
+import { keepAppOnPhone } from '@/platform/service-worker';
 import './tokens.scss';
 import './app.scss';
 
@@ -13,17 +14,18 @@ if (process.env.TARO_ENV === 'h5') require('./browser.scss');
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => {
     watchNetwork();
+    keepAppOnPhone();
     online.subscribe(() => {
-      if (online.get()) void sendWaiting();
+      if (online.get()) void sync();
     });
     session.subscribe(() => {
-      if (session.get()) void sendWaiting();
+      if (session.get()) void sync();
     });
     followLaunch(options);
   });
   useDidShow((options) => {
     followLaunch(options as Parameters<typeof followLaunch>[0]);
-    void sendWaiting();
+    void sync();
   });
   return children;
 }

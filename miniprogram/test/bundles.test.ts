@@ -170,13 +170,13 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     await app.tap('other-party-non_motor');
     city.endToken(503);
     await app.tap('gate-none');
-    await app.until('trouble');
+    await app.until('photo-P1');
     expect(String(app.native.storage.get('session'))).toContain('refresh-1');
     city.endToken(401);
-    await app.tap('gate-none');
-    await app.settle(200);
+    await app.settle(4_000);
     expect(app.native.storage.get('session')).toBeUndefined();
-    expect(String(app.native.storage.get('draft:gate'))).toContain('non_motor');
+    expect(String(app.native.storage.get('draft:outbox'))).toContain('non_motor');
+    expect(app.find('photo-P1')).toBeDefined();
   });
 
   test('speaks the phone’s language at the first start, and the chosen one ever after', async () => {

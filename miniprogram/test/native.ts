@@ -4,7 +4,7 @@ export type Handler = (options: Record<string, unknown>) => unknown;
 
 // Per platform, so that a call which only the other wallet has is "not a function" here as it is on the device.
 const both =
-  'request uploadFile downloadFile openDocument getLocation chooseImage getNetworkType showToast hideToast setStorage getStorage removeStorage clearStorage pageScrollTo getSystemInfo vibrateLong vibrateShort hideKeyboard getSetting requestSubscribeMessage makePhoneCall switchTab navigateTo redirectTo reLaunch navigateBack';
+  'request uploadFile downloadFile openDocument getLocation chooseImage compressImage getNetworkType showToast hideToast setStorage getStorage removeStorage clearStorage pageScrollTo getSystemInfo vibrateLong vibrateShort hideKeyboard getSetting requestSubscribeMessage makePhoneCall switchTab navigateTo redirectTo reLaunch navigateBack';
 const own: Record<MiniPlatform, string> = {
   weapp: 'login chooseMedia scanCode setClipboardData setNavigationBarTitle setBackgroundColor showModal',
   alipay: 'getAuthCode scan setClipboard setNavigationBar confirm alert',
@@ -20,7 +20,7 @@ const events = [
   'PageNotFound',
   'KeyboardHeightChange',
   'MemoryWarning',
-];
+] as const;
 
 export const device = {
   platform: 'devtools',
@@ -41,6 +41,8 @@ export const device = {
 };
 
 export interface Native {
+  /** What the wallet tells the app by itself. */
+  fire(event: (typeof events)[number], what: object): void;
   readonly api: Record<string, unknown>;
   readonly calls: { readonly api: string; readonly options: Record<string, unknown> }[];
   readonly storage: Map<string, unknown>;
@@ -55,9 +57,11 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
   const calls: Native['calls'] = [];
   const storage = new Map<string, unknown>();
   const files = new Map<string, Uint8Array>();
+  const listeners = new Map<string, ((what: object) => void)[]>();
   const named = (key: unknown): string => String(isObject(key) ? key['key'] : key);
   const api: Record<string, unknown> = {
     canIUse: () => true,
+    env: { USER_DATA_PATH: 'user:/' },
     nextTick: (act: () => void) => setTimeout(act, 0),
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
@@ -76,7 +80,9 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
     api[name] = () => device;
   }
   for (const event of events) {
-    api[`on${event}`] = () => undefined;
+    api[`on${event}`] = (listener: (what: object) => void) => {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+    };
     api[`off${event}`] = () => undefined;
   }
   for (const name of `${both} ${own[platform]}`.split(' ')) {
@@ -99,7 +105,10 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
       return { abort: () => undefined, onProgressUpdate: () => undefined };
     };
   }
-  return { api, calls, storage, files };
+  const fire: Native['fire'] = (event, what) => {
+    for (const listener of listeners.get(event) ?? []) listener(what);
+  };
+  return { api, calls, storage, files, fire };
 }
 
 function selectorQuery() {
@@ -128,6 +137,7 @@ function selectorQuery() {
 interface FileOptions {
   readonly filePath?: string;
   readonly tempFilePath?: string;
+  readonly data?: ArrayBuffer;
   readonly success?: (answer: object) => void;
   readonly fail?: (fault: object) => void;
 }
@@ -145,6 +155,10 @@ function fileSystem(files: Map<string, Uint8Array>) {
       if (!bytes) return fail?.({ errMsg: 'saveFile:fail no such file' });
       files.set(savedFilePath, bytes);
       return success?.({ savedFilePath });
+    },
+    writeFile({ filePath = '', data, success }: FileOptions) {
+      files.set(filePath, new Uint8Array(data ?? new ArrayBuffer(0)));
+      success?.({});
     },
     removeSavedFile({ filePath = '', success }: FileOptions) {
       files.delete(filePath);

@@ -1,6 +1,7 @@
 /// <reference types="@tarojs/taro" />
 declare module '*.scss';
 declare const API_BASE: string;
+declare const WEB_BASE: string;
 declare const TEMPLATE_IDS: Readonly<Record<string, string>>;
 declare namespace NodeJS {
   interface ProcessEnv {

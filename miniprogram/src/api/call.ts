@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Problem, Session } from '@yilu/contracts';
 import { addresses } from '@/platform/address';
-import { online } from '@/platform/network';
+import { setOnline } from '@/platform/network';
 import { keyOfAct, settleAct } from './acts';
 import { Refused, Unreachable } from './problem';
 import { endSession, keepSession, session } from './session';
@@ -13,6 +13,8 @@ interface Call {
   readonly body?: unknown;
   /** Open to nobody in particular: no token is sent. */
   readonly open?: boolean;
+  /** Of an act that was written down with its key; any other command gets the one of its last try. */
+  readonly key?: string;
 }
 interface Answer {
   readonly status: number;
@@ -29,13 +31,14 @@ async function send(url: string, call: Call, header: Record<string, string>): Pr
       dataType: 'json',
       ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
     });
-    online.set(true);
+    setOnline(true);
     return { status: answer.statusCode, data: answer.data };
   } catch (fault) {
     // Alipay rejects on every status but 2xx, and hands the answer over inside the rejection.
     const rejected = fault as { status?: number; statusCode?: number; data?: unknown } | undefined;
     const status = rejected?.status ?? rejected?.statusCode;
     if (typeof status === 'number' && status >= 400) return { status, data: parsed(rejected?.data) };
+    setOnline(false);
     throw new Unreachable('no answer');
   }
 }
@@ -89,12 +92,14 @@ async function attempt(call: Call): Promise<Answer> {
   const token = call.open ? undefined : session.get()?.accessToken;
   const answer = await send(api + call.path, call, {
     'content-type': 'application/json',
+    // What was done without a network is dated by this clock; the city records how far it is off.
+    'device-time': new Date().toISOString(),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
-    ...(call.method === 'GET' ? {} : { 'idempotency-key': keyOfAct(act, call.body) }),
+    ...(call.method === 'GET' ? {} : { 'idempotency-key': call.key ?? keyOfAct(act, call.body) }),
   });
   // After a 5xx or 409 in flight the outcome is unknown: the next try must be the same act under the same key.
   const answered = answer.status < 500 && answer.status !== 429 && answer.status !== 401;
-  if (call.method !== 'GET' && answered) settleAct(act);
+  if (call.method !== 'GET' && !call.key && answered) settleAct(act);
   return answer;
 }
 

@@ -8,9 +8,13 @@ const owner = 'owner';
 /** Who is signed in on this phone; undefined for nobody. */
 export const session = createState<Session | undefined>(stored<Session>(name));
 
+/** Rises whenever everything of a person was forgotten: what stands in memory has to follow. */
+export const forgotten = createState(0);
+
 const belongings = ['case:', 'draft:', 'acts', 'me'];
 const forgetBelongings = (): void => {
   for (const prefix of belongings) forgetAll(prefix);
+  forgotten.set(forgotten.get() + 1);
 };
 
 export function keepSession(next: Session): void {

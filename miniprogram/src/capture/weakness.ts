@@ -1,65 +1,44 @@
-import Taro from '@tarojs/taro';
-import type { Shot } from './camera';
+import type { PhotoShot } from '@yilu/contracts/constants';
+import type { Pixels } from './pixels';
+import { showsPlate } from './plate';
 
 /** Why a photograph may not help; the person is asked to take it again and may leave it so. */
-export type Weakness = 'dark' | 'blurred';
+export type Weakness = 'dark' | 'blurred' | 'no_plate';
 
-const side = 64;
 const darkest = 28;
-const softest = 14;
+const softest = 40;
+/** The shots that are to say which cars these are: the close-up of the contact, and the plates. */
+const needPlate: readonly PhotoShot[] = ['P3', 'P4'];
 
-/** Judges 64 × 64 pixels in RGBA order: mean brightness, and the variance of neighbours' differences as sharpness. */
-export function judgePixels(pixels: ArrayLike<number>): Weakness | undefined {
-  const grey = new Array<number>(side * side);
+/** Judges a picture: mean brightness, the variance of its Laplacian as sharpness, and a plate where the shot needs one. */
+export function weaknessIn(pixels: Pixels, shot: PhotoShot): Weakness | undefined {
+  const { width, height, data } = pixels;
+  const grey = new Float32Array(width * height);
   let sum = 0;
   for (let at = 0; at < grey.length; at += 1) {
-    const value = 0.3 * (pixels[at * 4] ?? 0) + 0.59 * (pixels[at * 4 + 1] ?? 0) + 0.11 * (pixels[at * 4 + 2] ?? 0);
+    const value = 0.3 * (data[at * 4] ?? 0) + 0.59 * (data[at * 4 + 1] ?? 0) + 0.11 * (data[at * 4 + 2] ?? 0);
     grey[at] = value;
     sum += value;
   }
   if (sum / grey.length < darkest) return 'dark';
-  let edges = 0;
-  for (let y = 1; y < side - 1; y += 1) {
-    for (let x = 1; x < side - 1; x += 1) {
-      const at = y * side + x;
-      const around = (grey[at - 1] ?? 0) + (grey[at + 1] ?? 0) + (grey[at - side] ?? 0) + (grey[at + side] ?? 0);
-      edges += (4 * (grey[at] ?? 0) - around) ** 2;
+  if (sharpness(grey, width, height) < softest) return 'blurred';
+  return needPlate.includes(shot) && !showsPlate(pixels) ? 'no_plate' : undefined;
+}
+
+/** Variance of the Laplacian: high where neighbouring pixels differ sharply, low in a smear of any contrast. */
+function sharpness(grey: Float32Array, width: number, height: number): number {
+  let sum = 0;
+  let squares = 0;
+  let count = 0;
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let x = 1; x < width - 1; x += 1) {
+      const at = y * width + x;
+      const around = (grey[at - 1] ?? 0) + (grey[at + 1] ?? 0) + (grey[at - width] ?? 0) + (grey[at + width] ?? 0);
+      const edge = 4 * (grey[at] ?? 0) - around;
+      sum += edge;
+      squares += edge * edge;
+      count += 1;
     }
   }
-  return edges / grey.length < softest ? 'blurred' : undefined;
-}
-
-async function pixelsInBrowser(file: File): Promise<ArrayLike<number>> {
-  const bitmap = await createImageBitmap(file);
-  const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('no canvas');
-  pen.drawImage(bitmap, 0, 0, side, side);
-  return pen.getImageData(0, 0, side, side).data;
-}
-
-function pixelsInWallet(path: string): Promise<ArrayLike<number>> {
-  const canvas = Taro.createOffscreenCanvas({ type: '2d', width: side, height: side });
-  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
-  const image = canvas.createImage();
-  return new Promise((resolve, reject) => {
-    image.onload = () => {
-      pen.drawImage(image as never, 0, 0, side, side);
-      resolve(pen.getImageData(0, 0, side, side).data);
-    };
-    image.onerror = () => reject(new Error('not decoded'));
-    image.src = path;
-  });
-}
-
-/** Looks at the picture small. Undefined also where this phone cannot look: a photograph is never held back for it. */
-export async function weaknessOf(shot: Shot): Promise<Weakness | undefined> {
-  const looked = 'file' in shot ? pixelsInBrowser(shot.file) : pixelsInWallet(shot.path);
-  const patience = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), 1500);
-  });
-  const pixels = await Promise.race([looked, patience]);
-  return pixels ? judgePixels(pixels) : undefined;
+  return count === 0 ? 0 : squares / count - (sum / count) ** 2;
 }

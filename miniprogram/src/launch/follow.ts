@@ -6,6 +6,10 @@ export function pageOf(invitation: Invitation): string {
   switch (invitation.kind) {
     case 'join':
       return addressOf('join', { token: invitation.token });
+    case 'meet':
+      return addressOf('join', { meet: invitation.caseId });
+    case 'packet':
+      return addressOf('home');
     case 'verify':
       return addressOf('verify', { number: invitation.number });
     case 'signed_in':

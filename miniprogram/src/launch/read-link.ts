@@ -2,6 +2,10 @@
 export type Invitation =
   | { readonly kind: 'join'; readonly token: string }
   | { readonly kind: 'verify'; readonly number: string }
+  /** A case of another phone, neither of which has a network. */
+  | { readonly kind: 'meet'; readonly caseId: string }
+  /** A driver's signed facts: they are taken by the case that they belong to, and by no other page. */
+  | { readonly kind: 'packet' }
   | {
       readonly kind: 'signed_in';
       readonly provider: 'wechat' | 'alipay';
@@ -38,6 +42,9 @@ export function readLink(link: string): Invitation | undefined {
   const [, kind, value] = /^\/(j|v)\/([A-Za-z0-9._~-]{4,200})\/?$/.exec(path) ?? [];
   if (kind === 'j' && value) return { kind: 'join', token: value };
   if (kind === 'v' && value) return { kind: 'verify', number: value };
+  const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
+  if (caseId) return { kind: 'meet', caseId };
+  if (/^\/p\/?$/.test(path)) return { kind: 'packet' };
   const [, provider] = /^\/oauth\/(wechat|alipay)\/?$/.exec(path) ?? [];
   const code = parameter(query, 'code') ?? parameter(query, 'auth_code');
   if ((provider === 'wechat' || provider === 'alipay') && code) {

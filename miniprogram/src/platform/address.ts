@@ -9,6 +9,9 @@ export interface Addresses {
   readonly alipayAppId?: string;
 }
 
+/** Where this app lies on the web: every link that a phone shows as a code begins so. */
+export const webAddress = (): string => (process.env.TARO_ENV === 'h5' ? window.location.origin : WEB_BASE);
+
 let known: Promise<Addresses> | undefined;
 
 async function read(): Promise<Addresses> {

@@ -11,6 +11,7 @@ import { Shell } from '@/ui/shell';
 import { Stepper } from '@/ui/stepper';
 import { Sure } from '@/ui/sure';
 import { Tap } from '@/ui/tap';
+import { Unsent } from './unsent';
 
 export interface CaseStepProps {
   readonly view: CaseView;
@@ -21,6 +22,8 @@ export interface CaseStepProps {
   refer(): void;
   /** Back to one's own statement. */
   restate(): void;
+  /** On to one's own account before the other driver is there. */
+  ahead(): void;
 }
 
 interface FrameProps {
@@ -52,6 +55,7 @@ export function Frame({ props, title, screen, step, action, problem, children }:
     <Shell title={title} accident={{ screen, caseId: view.caseId }} action={action}>
       {step ? <Stepper step={step} /> : null}
       <TroubleNotice trouble={problemShown} />
+      <Unsent caseId={view.caseId} />
       {children}
       <More {...props} />
     </Shell>

@@ -3,9 +3,13 @@ import type { Pairing } from '@yilu/contracts';
 import { formatRemaining } from '@yilu/look/format';
 import { useCallback, useEffect, useState } from 'react';
 import { inviteDriver, startPairing } from '@/api/accidents';
+import { session } from '@/api/session';
+import { outbox } from '@/offline/shelf';
 import { callNumber } from '@/platform/call-number';
 import { copyText } from '@/platform/copy';
+import { online } from '@/platform/network';
 import { store, stored } from '@/platform/storage';
+import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
@@ -13,6 +17,7 @@ import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Qr } from '@/ui/qr';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
+import { OfflinePair } from './offline-pair';
 
 const nearEndMs = 20_000;
 const alive = (pairing: Pairing | undefined): pairing is Pairing =>
@@ -35,9 +40,13 @@ export function PairStep(props: CaseStepProps) {
     [starting.run, view.caseId, name],
   );
   const live = alive(pairing);
+  const hasNetwork = useWatched(online);
+  const signedIn = useWatched(session) !== undefined;
+  const reachable = hasNetwork && signedIn;
+  const arrived = !useWatched(outbox).some((act) => act.caseId === view.caseId && act.state === 'waiting');
   useEffect(() => {
-    if (!live && view.you === 'a') start();
-  }, [live, start, view.you]);
+    if (!live && reachable && arrived && view.you === 'a') start();
+  }, [live, reachable, arrived, start, view.you]);
 
   if (view.you !== 'a') {
     return (
@@ -48,7 +57,7 @@ export function PairStep(props: CaseStepProps) {
   }
   return (
     <Frame props={props} title={say('pair.title')} screen="pair" step={3} problem={starting.trouble}>
-      <View className="lead">{say('pair.lead')}</View>
+      {reachable ? <View className="lead">{say('pair.lead')}</View> : <OfflinePair {...props} />}
       <Card>
         {live ? (
           <>

@@ -7,13 +7,14 @@ import { session } from '@/api/session';
 import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
-import { dropDraft, useDraft } from '@/state/use-draft';
+import { useDraft } from '@/state/use-draft';
 import { useLoaded } from '@/state/use-loaded';
 import { Field } from '@/ui/field';
 import { masked } from '@/ui/masked';
 import { Action, Card, Choice, Fact, Notice, Waiting } from '@/ui/parts';
 import { type Say, useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
+import { useSayOffline } from '../say-offline';
 import { type CaseStepProps, Frame } from './case-step';
 import { otherSeats } from './fact-words';
 import { PartyCard } from './party-card';
@@ -33,7 +34,7 @@ function placeOf(say: Say, location: { lat: number; lng: number } | undefined): 
 
 /** Prefilled from the garage: one tap confirms it. The opener also says where and in what weather. */
 export function ParticularsStep(props: CaseStepProps) {
-  const say = useSay();
+  const say = useSayOffline();
   const { view, reload } = props;
   const verified = useWatched(session)?.verified === true;
   const garage = useLoaded(getGarage);
@@ -63,7 +64,6 @@ export function ParticularsStep(props: CaseStepProps) {
         ...(location ? { location } : {}),
       };
       await confirmParticulars(view.caseId, { vehicle, ...(view.you === 'a' ? { scene } : {}) });
-      dropDraft(form);
       await reload();
     });
   const complete = vehicle !== undefined && (view.you !== 'a' || draft.place.trim().length >= 2);
@@ -84,7 +84,11 @@ export function ParticularsStep(props: CaseStepProps) {
       <Missing verified={verified} code={trouble?.code} next={next} />
       {garage.data ? (
         <Mine garage={garage.data} draft={draft} vehicleId={vehicleId} change={change} />
-      ) : garage.trouble ? null : (
+      ) : garage.trouble ? (
+        <Tap id="particulars-later" className="text-link" onTap={props.restate}>
+          {say('offline.later')}
+        </Tap>
+      ) : (
         <Waiting />
       )}
       {view.you === 'a' ? (

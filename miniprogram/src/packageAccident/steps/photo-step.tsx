@@ -3,15 +3,18 @@ import { minimumPhotos, type PhotoShot, photoShots } from '@yilu/contracts/const
 import { useEffect, useState } from 'react';
 import { type Trouble, troubleOf } from '@/api/problem';
 import { type Shot, takePhoto } from '@/capture/camera';
-import { type CaptureRefusal, capture, queue, release } from '@/capture/queue';
+import { type CaptureRefusal, capture } from '@/capture/capture';
 import type { Weakness } from '@/capture/weakness';
+import { outbox, unsent } from '@/offline/shelf';
 import { whereAmI } from '@/platform/location';
+import { online } from '@/platform/network';
 import { schemeNow } from '@/platform/scheme';
 import { useWatched } from '@/state/create-state';
-import { Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
+import { Action, Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { shotOutline } from '../pictures/shot-outlines';
+import { useSayOffline } from '../say-offline';
 import { type CaseStepProps, Frame } from './case-step';
 
 const needed: readonly PhotoShot[] = ['P1', 'P2', 'P3'];
@@ -30,41 +33,33 @@ export function PhotoStep(props: CaseStepProps) {
 
 /** The shots of a case that are offered, with what was taken already and how much is in the chain of evidence. */
 export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly PhotoShot[] }) {
-  const say = useSay();
-  const all = useWatched(queue);
+  const say = useSayOffline();
+  const reachable = useWatched(online);
+  const acts = useWatched(outbox).filter(({ caseId, kind }) => caseId === view.caseId && kind === 'photo');
   const [all8, setAll8] = useState(false);
   const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
   const [trouble, setTrouble] = useState<Trouble>();
   const failed = (fault: unknown): void => setTrouble(troubleOf(fault));
-  const mine = all.filter(({ caseId }) => caseId === view.caseId);
-  const known = view.photos.map(({ sha256 }) => sha256);
-  const unsent = mine.filter(({ request }) => !known.includes(request.sha256));
-  const sentCount = mine.filter(({ state }) => state === 'sent').length;
-
-  // What the city lists itself needs no place on the phone any more.
+  const waiting = acts.filter(unsent).length;
+  const sent = acts.filter(({ state }) => state === 'sent').length;
   useEffect(() => {
-    release(
-      mine.filter(({ state, request }) => state === 'sent' && known.includes(request.sha256)).map(({ id }) => id),
-    );
-  });
-  useEffect(() => {
-    if (sentCount > 0) void reload();
-  }, [sentCount, reload]);
+    if (sent > 0) void reload();
+  }, [sent, reload]);
 
   const taken = (shot: PhotoShot): boolean =>
-    unsent.some(({ request, state }) => request.shot === shot && state !== 'refused') ||
     view.photos.some((photo) => photo.shot === shot && photo.by === view.you && photo.state !== 'refused');
   // No photograph waits for the one before: position, hash and sending go on behind the next shutter.
   const take = (shot: PhotoShot) => () =>
     void takePhoto().then((picture) => picture && keep(shot, picture, new Date()).catch(failed));
   const keep = async (shot: PhotoShot, picture: Shot, at: Date): Promise<void> => {
-    const outcome = await capture(view.caseId, shot, picture, at, await whereAmI());
+    const outcome = await capture(view.caseId, shot, picture, at, whereAmI());
     const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
     setSaid(weak ? { shot, outcome: weak } : undefined);
   };
 
   const kept = view.photos.filter(({ state }) => state !== 'refused').length;
   const refused = view.photos.filter(({ state, by }) => state === 'refused' && by === view.you);
+  const unkept = acts.find(({ state }) => state === 'refused');
   const offered = all8 ? photoShots : shots;
   const next = offered.find((shot) => shot !== 'free' && !taken(shot));
   return (
@@ -74,9 +69,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
           {say('photo.kept', { count: kept })}
         </Text>
         <Text className="hint">
-          {kept + unsent.length < minimumPhotos
-            ? say('photo.missing', { count: minimumPhotos - kept - unsent.length })
-            : ''}
+          {kept < minimumPhotos ? say('photo.missing', { count: minimumPhotos - kept }) : ''}
         </Text>
       </View>
       {offered.map((shot) => (
@@ -98,12 +91,9 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
       ))}
       <TroubleNotice trouble={trouble} />
       {/* Below the shutters: a notice that comes must not push a button from under a finger. */}
-      {unsent.length > 0 ? <Notice>{say('photo.sending', { count: unsent.length })}</Notice> : null}
-      {said ? (
-        <Notice tone="warn" id="photo-warning">
-          {say(`photo.${said.outcome}`)}
-        </Notice>
-      ) : null}
+      {waiting > 0 ? <Notice>{say(reachable ? 'photo.sending' : 'photo.waiting', { count: waiting })}</Notice> : null}
+      {said ? <Weak outcome={said.outcome} onRetake={take(said.shot)} onKeep={() => setSaid(undefined)} /> : null}
+      {unkept ? <Notice tone="danger">{say('photo.upload_refused')}</Notice> : null}
       {refused.map(({ photoId, shot, refusal }) => (
         <Notice key={photoId} tone="danger">
           {say(`shot.${shot}`)}: {say(`photo_refusal.${refusal ?? 'not_an_image'}`)}
@@ -115,6 +105,32 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
         </Tap>
       )}
     </>
+  );
+}
+
+interface WeakProps {
+  readonly outcome: Weakness | CaptureRefusal;
+  readonly onRetake: () => void;
+  readonly onKeep: () => void;
+}
+
+/** What a photograph lacks, with the way to another and the way on: it is kept in any case. */
+function Weak({ outcome, onRetake, onKeep }: WeakProps) {
+  const say = useSayOffline();
+  return (
+    <View>
+      <Notice tone="warn" id="photo-warning">
+        {say(`photo.${outcome}`)}
+      </Notice>
+      <View className="pair">
+        <Action id="photo-retake" tone="plain" onTap={onRetake}>
+          {say('photo.retake')}
+        </Action>
+        <Action id="photo-keep" tone="plain" onTap={onKeep}>
+          {say('photo.keep')}
+        </Action>
+      </View>
+    </View>
   );
 }
 

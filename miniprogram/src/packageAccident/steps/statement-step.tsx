@@ -8,7 +8,7 @@ import { useMemo, useState } from 'react';
 import { makeStatement } from '@/api/accidents';
 import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
-import { dropDraft, useDraft } from '@/state/use-draft';
+import { useDraft } from '@/state/use-draft';
 import { Action, Card, Choice, Drawing, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
@@ -53,7 +53,6 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
     };
     void run(async () => {
       await makeStatement(view.caseId, statement);
-      dropDraft(form);
       await reload();
       back?.();
     });

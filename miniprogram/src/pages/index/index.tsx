@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatInstant } from '@yilu/look/format';
 import { listCases } from '@/api/accidents';
 import { session } from '@/api/session';
+import { outbox } from '@/offline/shelf';
 import { go } from '@/platform/go';
 import { choose } from '@/state/choose';
 import { useWatched } from '@/state/create-state';
@@ -19,6 +20,10 @@ export default function Home() {
   const { elder, locale } = useWatched(preferences);
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
   const cases = useLoaded(() => listCases(), signedIn);
+  // What the city does not know yet is in no list of its.
+  const begun = useWatched(outbox).filter(
+    ({ kind, state }) => (kind === 'open' || kind === 'meet') && state === 'waiting',
+  );
   return (
     <Shell title={say('app.name')} tab="home">
       <Tap id="crash" className="crash" onTap={() => go('gate')}>
@@ -33,6 +38,14 @@ export default function Home() {
           </Action>
         </Card>
       )}
+      {begun.map(({ caseId, at }) => (
+        <Tap key={caseId} id={`case-${caseId}`} className="card" onTap={() => go('case', { id: caseId })}>
+          <View className="row">
+            <Text className="unread">{formatInstant(say.locale, at)}</Text>
+            <Text className="badge">{say('state.offline')}</Text>
+          </View>
+        </Tap>
+      ))}
       {cases.data?.items.map((item) => (
         <Tap
           key={item.caseId}

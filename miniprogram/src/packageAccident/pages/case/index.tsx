@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { CaseView } from '@yilu/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { session } from '@/api/session';
+import { makeKeyKnownLater } from '@/offline/key-known';
+import { actsOf } from '@/offline/shelf';
 import { addressOf, goOn } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
@@ -14,6 +16,7 @@ import { DeterminationStep } from '../../steps/determination-step';
 import { EndedStep } from '../../steps/ended-step';
 import { MoveStep } from '../../steps/move-step';
 import { OfficerStep } from '../../steps/officer-step';
+import { OwnFactsStep } from '../../steps/own-facts-step';
 import { PairStep } from '../../steps/pair-step';
 import { ParticularsStep } from '../../steps/particulars-step';
 import { PhotoStep } from '../../steps/photo-step';
@@ -31,8 +34,9 @@ export default function CasePage() {
   const say = useSay();
   const signedIn = useWatched(session) !== undefined;
   const { view, trouble, reload } = useCase(caseId);
-  const [detour, setDetour] = useState<'referral' | 'statement'>();
-  if (!signedIn) {
+  const [detour, setDetour] = useState<'referral' | 'statement' | 'ahead'>();
+  useEffect(makeKeyKnownLater, []);
+  if (!signedIn && !view) {
     const signIn = () => goOn('signIn', { next: addressOf('case', { id: caseId }) });
     return (
       <Shell
@@ -61,15 +65,30 @@ export default function CasePage() {
     reload,
     refer: () => setDetour('referral'),
     restate: () => setDetour('statement'),
+    ahead: () => setDetour('ahead'),
   };
   const back = (): void => setDetour(undefined);
   if (detour === 'referral' && view.status !== 'police_referral') return <ReferralForm {...props} back={back} />;
   if (detour === 'statement' && mayRestate(view)) return <StatementStep {...props} back={back} />;
+  if (detour === 'ahead' && view.status === 'pairing' && !hasSpoken(view)) return <OwnAccount {...props} />;
   return <Step {...props} />;
 }
 
 const mayRestate = ({ status }: CaseView): boolean =>
-  status === 'stating' || status === 'comparing' || status === 'signing';
+  status === 'pairing' || status === 'stating' || status === 'comparing' || status === 'signing';
+
+const hasSpoken = ({ you, parties, stated }: CaseView): boolean =>
+  parties[you]?.confirmed === true && stated[you] === true;
+
+/** What this driver says of himself and of the accident, whoever else is there. */
+function OwnAccount(props: CaseStepProps) {
+  const { caseId, you, parties, stated } = props.view;
+  // Without a network and a known garage, the vehicle can only be told later: the account need not wait for it.
+  const isLater = stated[you] === true && actsOf(caseId).some(({ kind }) => kind === 'statement');
+  if (!parties[you]?.confirmed && !isLater) return <ParticularsStep {...props} />;
+  if (!stated[you]) return <StatementStep {...props} />;
+  return actsOf(caseId).some(({ kind }) => kind === 'meet') ? <OwnFactsStep {...props} /> : <WaitingStep {...props} />;
+}
 
 function Step(props: CaseStepProps) {
   const { view } = props;
@@ -81,8 +100,7 @@ function Step(props: CaseStepProps) {
     case 'pairing':
       return <PairStep {...props} />;
     case 'stating':
-      if (!view.parties[view.you]?.confirmed) return <ParticularsStep {...props} />;
-      return view.stated[view.you] ? <WaitingStep {...props} /> : <StatementStep {...props} />;
+      return <OwnAccount {...props} />;
     case 'comparing':
       return <CompareStep {...props} />;
     case 'signing':

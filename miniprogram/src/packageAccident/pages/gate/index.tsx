@@ -8,6 +8,7 @@ import { openCase } from '@/api/accidents';
 import { session } from '@/api/session';
 import { addressOf, go, goOn } from '@/platform/go';
 import { whereAmI } from '@/platform/location';
+import { online } from '@/platform/network';
 import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
@@ -38,18 +39,17 @@ export default function Gate() {
   const open = (hazards: readonly string[]): void => {
     const occurredAt = draft.occurredAt || new Date().toISOString();
     change({ occurredAt });
-    if (!session.get()) {
+    if (!session.get() && online.get()) {
       // What was said so far waits on the phone; after signing in this page goes on by itself.
       go('signIn', { next: addressOf('gate', { go: 'on' }) });
       return;
     }
     void run(async () => {
       const location = await whereAmI();
-      const { caseId } = await openCase({
+      const caseId = await openCase({
         hazards: [...hazards],
         occurredAt,
         others: [draft.otherPartyKind],
-        capturedOffline: false,
         ...(location ? { location } : {}),
       });
       dropDraft('gate');

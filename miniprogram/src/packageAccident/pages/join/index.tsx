@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { joinCase, listCases, withdrawCase } from '@/api/accidents';
+import { joinCase, listCases, meetOffline, withdrawCase } from '@/api/accidents';
 import { session } from '@/api/session';
 import { readLaunch, readLink } from '@/launch/read-link';
+import { makeKeyKnownLater } from '@/offline/key-known';
+import { scanCode } from '@/offline/scan';
 import { addressOf, go, goOn } from '@/platform/go';
+import { online } from '@/platform/network';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { Field } from '@/ui/field';
 import { Action, Card, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { useSayOffline } from '../../say-offline';
 
 /** Both drivers often open a case in the same minutes; one that is older is another accident. */
 const twinMinutes = 15;
@@ -19,13 +22,16 @@ const unpaired = ['evidence', 'evacuate', 'pairing'];
 
 /** The other driver's door: a scanned link in any of the three apps, or six digits read out to him. */
 export default function Join() {
-  const say = useSay();
+  const say = useSayOffline();
   const { params } = useRouter();
   const scanned = readLaunch({ query: params });
   const [token, setToken] = useState(params['token'] ?? (scanned?.kind === 'join' ? scanned.token : ''));
+  const [meeting, setMeeting] = useState(params['meet'] ?? (scanned?.kind === 'meet' ? scanned.caseId : ''));
   const [code, setCode] = useState('');
   const signedIn = useWatched(session) !== undefined;
+  const reachable = useWatched(online);
   const { busy, trouble, run } = useAct();
+  useEffect(makeKeyKnownLater, []);
 
   const cases = useLoaded(() => listCases(), signedIn);
   const twin = cases.data?.items.find(
@@ -54,13 +60,13 @@ export default function Join() {
   });
 
   const scan = () =>
-    void Taro.scanCode({}).then(
-      ({ result }) => {
-        const invitation = readLink(result);
-        if (invitation?.kind === 'join') setToken(invitation.token);
-      },
-      () => undefined,
-    );
+    void scanCode().then((text) => {
+      const invitation = text ? readLink(text) : undefined;
+      if (invitation?.kind === 'join') setToken(invitation.token);
+      if (invitation?.kind === 'meet') setMeeting(invitation.caseId);
+    });
+  // The first phone's case is not known to the city yet: this driver's part waits beside it.
+  const meet = () => void run(async () => goOn('case', { id: await meetOffline(meeting) }));
   const request = token ? { token } : { code };
   const ready = token !== '' || /^\d{6}$/.test(code);
   const action = (
@@ -84,6 +90,14 @@ export default function Join() {
           </Action>
         </Card>
       ) : null}
+      {meeting || !reachable ? (
+        <Card title={say('meet.title')}>
+          <View className="paragraph">{say('meet.join_hint')}</View>
+          <Action id="join-offline" tone={meeting ? 'brand' : 'plain'} busy={busy} onTap={meet}>
+            {say('meet.join')}
+          </Action>
+        </Card>
+      ) : null}
       {token && !trouble ? (
         <Card title={say('join.invited')}>
           <View className="paragraph">{say('join.what_follows')}</View>
@@ -101,7 +115,7 @@ export default function Join() {
               setToken('');
             }}
           />
-          {process.env.TARO_ENV === 'h5' ? (
+          {process.env.TARO_ENV === 'h5' && reachable ? (
             <View className="hint">{say('join.scan_hint')}</View>
           ) : (
             <Action id="scan" tone="plain" onTap={scan}>

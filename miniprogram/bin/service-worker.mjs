@@ -1,0 +1,36 @@
+// Makes dist/h5/sw.js: the app's shell and all its chunks on the phone, so that the browser opens it in a tunnel.
+import { fileURLToPath } from 'node:url';
+import { generateSW } from 'workbox-build';
+
+const site = fileURLToPath(new URL('../dist/h5/', import.meta.url));
+const mostBytes = 4_000_000;
+
+const { count, size, warnings } = await generateSW({
+  globDirectory: site,
+  globPatterns: ['index.html', 'js/*.js', 'css/*.css', 'static/**/*'],
+  swDest: `${site}sw.js`,
+  mode: 'production',
+  sourcemap: false,
+  inlineWorkboxRuntime: true,
+  cleanupOutdatedCaches: true,
+  // Names of scripts and styles carry the hash of their content already.
+  dontCacheBustURLsMatching: /\.[0-9a-f]{8}\.(js|css)$/,
+  maximumFileSizeToCacheInBytes: mostBytes,
+  // The first visit is at once able to be the last one with a network. A later version waits until a page that has just
+  // been loaded calls it (src/platform/service-worker.ts): never under a person's hands.
+  clientsClaim: true,
+  skipWaiting: false,
+  // Every address of the app is a page of its index; what has an ending is a file, and a lost one must stay lost.
+  navigateFallback: '/index.html',
+  navigateFallbackDenylist: [/\/[^/?]+\.[^/]+$/],
+  runtimeCaching: [
+    {
+      urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname === '/config.json',
+      handler: 'NetworkFirst',
+      options: { cacheName: 'config', networkTimeoutSeconds: 3 },
+    },
+  ],
+});
+for (const warning of warnings) console.warn(warning);
+if (count === 0) throw new Error('Nothing to keep: build the site first');
+console.log(`service worker keeps ${count} files, ${(size / 1000).toFixed(0)} kB`);
