@@ -1,8 +1,10 @@
 import type {
   AccidentStatus,
+  AmendmentView,
   Capture,
   CaseId,
   Comparison,
+  Correction,
   Device,
   DeviceLink,
   DocumentKind,
@@ -77,6 +79,7 @@ export interface Guest {
   /** He has come in under his own account, so that his host acts for him no more. */
   readonly taken: boolean;
   readonly code?: Cleared<{ readonly hash: string; readonly expiresAt: string }>;
+  readonly codesSent?: number;
   readonly lock?: Cleared<CodeLock>;
   /** Who saw him sign, sealed for the owner of his particulars. */
   readonly witness?: Cleared<{ readonly name: string; readonly phone?: Cleared<string> }>;
@@ -237,6 +240,45 @@ export interface ReferralFile extends Omit<Referral, 'hazards' | 'call'> {
   readonly note?: Cleared<string>;
 }
 
+/** What a party said of an injury: his words, of anybody's health, are sealed under the case's id. */
+export interface InjuryReport {
+  readonly by: PartyRole;
+  readonly recordedBy: 'party' | 'officer';
+  readonly reportedAt: string;
+  readonly sealed: string;
+}
+export interface InjuryRecord {
+  readonly reports: readonly InjuryReport[];
+  /** The case went over to the ordinary procedure. */
+  readonly takenOver?: { readonly at: string; readonly officerId: string };
+}
+
+/** A proposal to put lines of the signed agreement right; the last one, whatever became of it. */
+export interface Amendment {
+  readonly amendmentId: string;
+  readonly by: PartyRole;
+  readonly reason: string;
+  readonly proposedAt: string;
+  readonly expiresAt: string;
+  readonly state: AmendmentView['state'];
+  /** What changes, as everybody may see it. */
+  readonly corrections: readonly Correction[];
+  readonly agreed: readonly PartyRole[];
+  /** The scene, and the proposer's particulars, as they would be: gone once it ends. */
+  readonly scene?: Accident['scene'];
+  readonly particulars?: Particulars;
+  /** The new agreement, while it awaits all signatures. */
+  readonly draft?: Agreement;
+  readonly ended?: { readonly at: string; readonly by?: PartyRole; readonly reason?: string };
+}
+
+/** A party does not stand by what he signed; the agreement stays in force. */
+export interface ObjectionRecord {
+  readonly by: PartyRole;
+  readonly at: string;
+  readonly reason: string;
+}
+
 export interface Progress {
   readonly at: string;
   readonly what: string;
@@ -282,6 +324,9 @@ export interface Accident {
   readonly officer?: Cleared<OfficerFile>;
   readonly determination?: Cleared<DeterminationFile>;
   readonly referral?: Cleared<ReferralFile>;
+  readonly amendment?: Cleared<Amendment>;
+  readonly objections?: Cleared<readonly ObjectionRecord[]>;
+  readonly injury?: Cleared<InjuryRecord>;
   readonly progress: readonly Progress[];
   /** How the opening, and each statement, came to the city. */
   readonly capture?: Cleared<Capture>;

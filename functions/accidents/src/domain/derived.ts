@@ -1,11 +1,13 @@
-import type { CaseSummary, PartyRole, PersonId, QueueEntry, Verification } from '@yilu/contracts';
+import type { CaseSummary, PartyRole, QueueEntry, Verification } from '@yilu/contracts';
 import { maskPlate } from '@yilu/kernel';
-import type { Accident, Agreement } from './accident.js';
+import type { Accident, Agreement, Party } from './accident.js';
+import { awaitsOfficer } from './injury.js';
 import { seated, seatsIn } from './lifecycle.js';
 
 /** A small copy that a list is read from; written in the transaction of the case itself. */
 export interface Link {
-  readonly personId: PersonId;
+  /** Whose list it stands in; a guest's without an account waits under his document. */
+  readonly personId: string;
   readonly summary: CaseSummary;
 }
 
@@ -17,6 +19,10 @@ const plateOf = (accident: Accident, role: PartyRole): string | undefined => {
 const platesOf = (accident: Accident): string[] =>
   seated(accident).flatMap(({ role }) => plateOf(accident, role) ?? []);
 
+export const guestHolder = (documentKey: string): string => `guest:${documentKey}`;
+const holderOf = ({ personId, guest }: Party): string =>
+  guest && !guest.known ? guestHolder(guest.documentKey) : personId;
+
 /** One line of "my accidents" for each party. */
 export function linksOf(accident: Accident): Link[] {
   const { caseId, openedAt, status, scene, referral } = accident;
@@ -25,7 +31,7 @@ export function linksOf(accident: Accident): Link[] {
     const told = referral?.by === you && referral.otherPlate ? [referral.otherPlate] : [];
     const place = scene.place ? { place: scene.place } : {};
     const otherPlates = known.length > 0 ? known : told;
-    return { personId: party.personId, summary: { caseId, openedAt, status, you, otherPlates, ...place } };
+    return { personId: holderOf(party), summary: { caseId, openedAt, status, you, otherPlates, ...place } };
   });
 }
 
@@ -33,12 +39,14 @@ export function linksOf(accident: Accident): Link[] {
 export function ticketOf(accident: Accident): QueueEntry | undefined {
   const { caseId, status, officer, determination, comparison, scene } = accident;
   const review = status === 'review_requested' && !determination?.review?.forwardedAt;
+  const injury = awaitsOfficer(accident) ? accident.injury?.reports[0]?.reportedAt : undefined;
   const since =
-    status === 'officer_queue' ? officer?.queuedAt : review ? determination?.review?.requestedAt : undefined;
+    injury ??
+    (status === 'officer_queue' ? officer?.queuedAt : review ? determination?.review?.requestedAt : undefined);
   if (!since) return undefined;
   const lease = officer?.lease;
   return {
-    kind: review ? 'review' : 'determination',
+    kind: injury ? 'injury' : review ? 'review' : 'determination',
     id: caseId,
     caseId,
     since,
@@ -51,15 +59,20 @@ export function ticketOf(accident: Accident): QueueEntry | undefined {
 
 const inForce = (accident: Accident, { signatures }: Agreement) => signatures.length === seatsIn(accident).length;
 
-/** What the public page says of each number that this change touches: nothing but genuine or superseded, plates masked. */
+/** What the public page says of each number that this change touches: states and reasons as a class, plates masked. */
 export function verificationsOf(before: Accident | undefined, next: Accident): Verification[] {
   const plates = platesOf(next).map(maskPlate);
+  const [old, now, made] = [before?.agreement, next.agreement, next.determination];
   const found: Verification[] = [];
-  const old = before?.agreement;
-  if (old && old.number !== next.agreement?.number) found.push({ number: old.number, state: 'superseded' });
-  const now = next.agreement;
-  // A paper that nobody has signed yet proves nothing, so it is unknown to the public.
-  if (now && now.signatures.length !== old?.signatures.length)
+  if (before && old && old.number !== now?.number)
+    found.push({
+      number: old.number,
+      state: 'superseded',
+      reason: inForce(before, old) ? 'amended' : 'changed',
+      newer: now !== undefined && inForce(next, now),
+    });
+  // A paper that not all have signed proves nothing, so it is unknown to the public.
+  if (now && (now.number !== old?.number || now.signatures.length !== old.signatures.length))
     found.push(
       inForce(next, now)
         ? {
@@ -71,7 +84,6 @@ export function verificationsOf(before: Accident | undefined, next: Accident): V
           }
         : { number: now.number, state: 'unknown' },
     );
-  const made = next.determination;
   if (made && !before?.determination)
     found.push({
       number: made.number,
@@ -80,5 +92,15 @@ export function verificationsOf(before: Accident | undefined, next: Accident): V
       plates,
       ...(made.documentHash ? { documentHash: made.documentHash } : {}),
     });
+  // Frozen: agreement and determination alike say no more than that an injury came to light.
+  if (next.injury && !before?.injury)
+    for (const paper of [now, made])
+      if (paper) found.push({ number: paper.number, state: 'superseded', reason: 'injury', newer: false });
   return found;
 }
+
+/** The agreement in force that this change puts another in the place of. */
+export const supersededBy = (before: Accident | undefined, next: Accident): Agreement | undefined => {
+  const old = before?.agreement;
+  return old && next.agreement && old.number !== next.agreement.number && inForce(before, old) ? old : undefined;
+};

@@ -60,6 +60,11 @@ export const allowedIn = {
   acknowledgeDetermination: ['determined', 'review_requested'],
   requestReview: ['determined', 'served', 'review_requested'],
   forwardReview: ['review_requested'],
+  // No last day: an injury may show when everything else is over.
+  reportInjury: ['signed', 'determined', 'served', 'review_requested', 'reopened_injury'],
+  takeOverInjury: ['reopened_injury'],
+  proposeAmendment: ['signed'],
+  objectToAgreement: ['signed'],
   expire: underway,
   referUnanswered: ['officer_requested'],
 } as const satisfies Record<string, readonly AccidentStatus[]>;
@@ -72,8 +77,15 @@ export const isAllowed = (operation: Operation, { status }: Accident): boolean =
 /** Still a draft: nobody has signed, no officer or policeman has it. */
 export const isDraft = (accident: Accident): boolean => isAllowed('expire', accident);
 
-/** Whether something becomes of the case by itself at `expiresAt`: a draft ends, an unanswered call goes to the police. */
-export const hasDeadline = (accident: Accident): boolean => isDraft(accident) || isAllowed('referUnanswered', accident);
+/**
+ * When something becomes of the case by itself: a draft ends, an unanswered call goes to the police, an amendment that
+ * not all have signed lapses. Undefined where nothing does.
+ */
+export function deadlineOf(accident: Accident): string | undefined {
+  const { amendment, expiresAt } = accident;
+  if (isDraft(accident) || isAllowed('referUnanswered', accident)) return expiresAt;
+  return amendment?.state === 'open' ? amendment.expiresAt : undefined;
+}
 
 /** A changed case with what the world is told of it. */
 export interface Step {

@@ -9,6 +9,9 @@ export interface Waiting {
   readonly since: string;
 }
 
+/** Somebody who is hurt comes before everything else that waits. */
+export const queueRank = (kind: string): number => (kind === 'injury' ? 1 : 2);
+
 /** The place in the queue of its kind, 1 is next; undefined for one who does not wait. */
 export function placeOf(waiting: readonly Waiting[], id: string): number | undefined {
   const mine = waiting.find((one) => one.id === id);
@@ -19,17 +22,3 @@ export function placeOf(waiting: readonly Waiting[], id: string): number | undef
 }
 
 export const etaMinutes = (place: number): number => Math.ceil((place * minutesPerCase) / desks);
-
-/** A person's wish to be called back: one live at a time. */
-export interface CallbackRecord {
-  /** Rises with each wish and each end of one: whoever writes names what he read. */
-  readonly version: number;
-  readonly callbackId: string;
-  readonly personId: string;
-  readonly requestedAt: string;
-  readonly screen: string;
-  readonly caseId?: string | undefined;
-  readonly state: 'waiting' | 'done';
-  readonly doneAt?: string | undefined;
-  readonly doneBy?: string | undefined;
-}

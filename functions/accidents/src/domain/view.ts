@@ -8,7 +8,8 @@ import {
   partyRoles,
   type Referral,
 } from '@yilu/contracts';
-import type { Accident, Acknowledgement, DeterminationFile, Party, ReferralFile } from './accident.js';
+import type { Accident, Acknowledgement, DeterminationFile, Guest, Party, ReferralFile } from './accident.js';
+import { aftermathView, agreementView } from './aftermath-view.js';
 import { everySeat, seatsIn } from './lifecycle.js';
 import { liveLease } from './officer.js';
 import { etaMinutes } from './queue.js';
@@ -18,6 +19,10 @@ export interface Surroundings {
   readonly photoUrls: ReadonlyMap<string, string>;
   readonly place: number | undefined;
   readonly now: Date;
+  /** Whose phone a guest's view is shown on. */
+  readonly via?: PartyRole | undefined;
+  /** How long after the signatures an amendment may be proposed. */
+  readonly amendmentHours: number;
 }
 
 /** What there is of each party, under his seat. */
@@ -29,17 +34,30 @@ const eachOf = <T>(value: (role: PartyRole) => T | undefined): { [R in PartyRole
     }),
   );
 
-function partyView({ joinedAt, provider, particulars }: Party, isYou: boolean): PartyView {
-  const base = { isYou, joinedAt, provider, confirmed: particulars !== undefined };
+function guestView({ host, confirmation, taken, code }: Guest): PartyView['guest'] {
+  return taken ? undefined : { host, confirmation, ...(code ? { codeUntil: code.expiresAt } : {}) };
+}
+
+function partyView({ joinedAt, provider, particulars, guest: seated }: Party, isYou: boolean): PartyView {
+  const guest = seated && guestView(seated);
+  const base = { isYou, joinedAt, provider, confirmed: particulars !== undefined, ...(guest ? { guest } : {}) };
   if (!particulars) return base;
   const { maskedName, maskedDocumentNumber, maskedPhone, vehicle } = particulars;
   const { policyNumber: _, ...shown } = vehicle.kind === 'motor' ? vehicle : { ...vehicle, policyNumber: '' };
   return { ...base, maskedName, maskedDocumentNumber, maskedPhone, vehicle: shown };
 }
 
-const photoViews = ({ photos }: Accident, urls: ReadonlyMap<string, string>): PhotoView[] =>
-  photos.map(({ photoId, shot, by, capturedAt, sha256, state, refusal }) => {
-    const url = urls.get(photoId);
+/** A guest's document was photographed for officers alone, on a phone that is not his. */
+const isForOfficers = ({ parties }: Accident, { by, shot }: Pick<PhotoView, 'by' | 'shot'>): boolean =>
+  shot === 'P6' && parties[by]?.guest !== undefined;
+
+const photoViews = (
+  accident: Accident,
+  you: PartyRole | undefined,
+  urls: ReadonlyMap<string, string>,
+): PhotoView[] =>
+  accident.photos.map(({ photoId, shot, by, capturedAt, sha256, state, refusal }) => {
+    const url = you && isForOfficers(accident, { by, shot }) ? undefined : urls.get(photoId);
     return { photoId, shot, by, capturedAt, sha256, state, ...(refusal ? { refusal } : {}), ...(url ? { url } : {}) };
   });
 
@@ -82,16 +100,20 @@ function determinationView({ officer, ...made }: DeterminationFile, you: PartyRo
 }
 
 /** The common part of what parties and officers see: never a full name, number, telephone or policy of anybody. */
-function shared(accident: Accident, you: PartyRole | undefined, { photoUrls, place, now }: Surroundings) {
+function shared(
+  accident: Accident,
+  you: PartyRole | undefined,
+  { photoUrls, place, now, via, amendmentHours }: Surroundings,
+) {
   const { officer, agreement, parties, statements, determination, referral } = accident;
   const all = everySeat(accident, (role) => statements[role]);
-  const see = (role: PartyRole) => all || you === undefined || you === role;
+  // What a guest said is not shown on his host's phone before the host has said his.
+  const see = (role: PartyRole) => all || you === undefined || (you === role && !via);
   const seats = seatsIn(accident);
   const forSeats = <T>(value: (role: PartyRole) => T) => ({
     a: value('a'),
     ...eachOf((role) => (seats.includes(role) ? value(role) : undefined)),
   });
-  const signedAt = (role: PartyRole) => agreement?.signatures.find(({ by }) => by === role)?.signedAt;
   const { caseId, version, status, openedAt, expiresAt, clearedAt, others, scene, accepted } = accident;
   return {
     caseId,
@@ -107,22 +129,13 @@ function shared(accident: Accident, you: PartyRole | undefined, { photoUrls, pla
       a: partyView(parties.a, you === 'a'),
       ...eachOf((role) => parties[role] && partyView(parties[role], you === role)),
     },
-    photos: photoViews(accident, photoUrls),
+    photos: photoViews(accident, you, photoUrls),
     // Blind until all are in: nobody fits his account to another's.
     statements: eachOf((role) => (see(role) ? statements[role] : undefined)),
     stated: forSeats((role) => statements[role] !== undefined),
     ...(accident.comparison ? { comparison: accident.comparison } : {}),
     ...(accident.proposal ? { proposal: accident.proposal } : {}),
-    ...(agreement
-      ? {
-          agreement: {
-            number: agreement.number,
-            version: agreement.version,
-            documentHash: agreement.documentHash,
-            signedAt: eachOf(signedAt),
-          },
-        }
-      : {}),
+    ...(agreement ? { agreement: agreementView(agreement) } : {}),
     ...(officer
       ? {
           officer: {
@@ -136,6 +149,7 @@ function shared(accident: Accident, you: PartyRole | undefined, { photoUrls, pla
       : {}),
     ...(determination ? { determination: determinationView(determination, you) } : {}),
     ...(referral ? { referral: referralView(referral) } : {}),
+    ...aftermathView(accident, forSeats, amendmentHours),
     progress: [...accident.progress],
   };
 }

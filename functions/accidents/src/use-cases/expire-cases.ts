@@ -1,5 +1,6 @@
 import type { CaseId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { lapseAmendment } from '../domain/amendment.js';
 import { paperNumber } from '../domain/numbers.js';
 import { expireCase } from '../domain/opening.js';
 import { referUnanswered } from '../domain/referral.js';
@@ -8,8 +9,8 @@ import type { Deps } from '../ports.js';
 const pageSize = 50;
 
 /**
- * Ends every draft whose time is over, and hands to the police what the other side let pass without consent to an
- * officer; answers how many. A run that is cut off is finished by the next one. One case that fails keeps no other
+ * Ends every draft and every amendment whose time is over, and hands to the police what the other side let pass
+ * without consent to an officer; answers how many. A run that is cut off is finished by the next one. One case that fails keeps no other
  * waiting; it is thrown in the end.
  */
 export const expireCases = ({ cases, now, random }: Pick<Deps, 'cases' | 'now' | 'random'>) => {
@@ -26,7 +27,7 @@ export const expireCases = ({ cases, now, random }: Pick<Deps, 'cases' | 'now' |
           events: referred.events,
           answer: true,
         });
-      const expired = accident && expireCase(accident, at);
+      const expired = accident && (expireCase(accident, at) ?? lapseAmendment(accident, at));
       if (!expired) return accept({ events: [], answer: false });
       return accept({ accident: expired.next, events: expired.events, answer: true });
     });

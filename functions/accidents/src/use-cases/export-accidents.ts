@@ -3,6 +3,7 @@ import type { Accident } from '../domain/accident.js';
 import { seatOf } from '../domain/lifecycle.js';
 import { servedOn } from '../domain/review-right.js';
 import type { Deps } from '../ports.js';
+import { openInjury } from './read-injury.js';
 
 type Record = PersonalDataExport['records'][number];
 
@@ -12,6 +13,7 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
   if (!seat.ok) return [];
   const { role } = seat.value;
   const { caseId, status, openedAt, scene, photos, statements, officer, determination, referral, agreement } = accident;
+  const { amendment, objections, injury } = accident;
   const party = accident.parties[role];
   const served = determination?.acknowledged[role];
   const known = party?.particulars;
@@ -40,6 +42,11 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
     officerReason: officer?.reasons[role],
     answers: officer?.questions.filter(({ to }) => to === role),
     signatures: mine(agreement?.signatures ?? []),
+    amendment: amendment && { proposedBy: amendment.by, reason: amendment.by === role ? amendment.reason : undefined },
+    objections: mine(objections ?? []),
+    injuryReports: await Promise.all(
+      mine(injury?.reports ?? []).map((report) => openInjury({ vault }, caseId, report)),
+    ),
     determination: determination && {
       number: determination.number,
       liability: determination.liability[role],
@@ -60,14 +67,13 @@ export const exportAccidents =
   (deps: Deps) =>
   async (personId: string, query: PageQuery): Promise<PersonalDataExport> => {
     const { cases, now } = deps;
-    const [links, callback] = await Promise.all([cases.listOf(personId, query), cases.callbackOf(personId)]);
+    const links = await cases.listOf(personId, query);
     const accidents = await cases.findAll(links.items.map(({ caseId }) => caseId));
     const records = (await Promise.all(accidents.map((one) => ownRecord(deps, one, personId)))).flat();
-    const wish = callback && !query.cursor ? [{ kind: 'callback', data: { ...callback } }] : [];
     return {
       context: 'accidents',
       exportedAt: now().toISOString(),
-      records: [...records, ...wish],
+      records,
       ...(links.nextCursor ? { nextCursor: links.nextCursor } : {}),
     };
   };

@@ -1,6 +1,7 @@
 import type { CaseId } from '@yilu/contracts';
 import type { Staff } from '@yilu/http';
 import { accept, refuse } from '@yilu/kernel';
+import { amendmentHoursOf } from '@yilu/law';
 import { officerCaseView } from '../domain/view.js';
 import type { Deps } from '../ports.js';
 import { photoUrls } from './photo-urls.js';
@@ -8,7 +9,7 @@ import { actedOn } from './staff-command.js';
 
 /** A case with its history; the reading is told beside it, so that nobody browses unseen. */
 export const readCase =
-  ({ cases, photos, now }: Deps) =>
+  ({ cases, photos, now, profile }: Deps) =>
   async (staff: Staff, caseId: CaseId) => {
     const at = now();
     const found = await cases.findWithHistory(caseId);
@@ -16,5 +17,12 @@ export const readCase =
     await cases.tell(actedOn(staff, 'case_read', caseId));
     const { accident, history } = found;
     const urls = await photoUrls(photos, accident, at);
-    return accept(officerCaseView(accident, history, { photoUrls: urls, place: undefined, now: at }));
+    return accept(
+      officerCaseView(accident, history, {
+        photoUrls: urls,
+        place: undefined,
+        now: at,
+        amendmentHours: amendmentHoursOf(profile),
+      }),
+    );
   };

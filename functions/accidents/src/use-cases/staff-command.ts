@@ -21,12 +21,19 @@ export type OfficerAct =
   | 'queue_listed'
   | 'case_read'
   | 'sealed_opened'
+  | 'originals_opened'
+  | 'evidence_exported'
   | 'question_asked'
   | 'case_determined'
   | 'case_assigned'
   | 'review_forwarded'
   | 'service_recorded'
-  | 'callback_done';
+  | 'injury_read'
+  | 'injury_recorded'
+  | 'injury_taken_over'
+  | 'alerts_listed'
+  | 'alert_read'
+  | 'alert_closed';
 
 /** Word to the audit log: who looked at or did what, and why where a reason is due. */
 export const actedOn = ({ id, name }: Staff, act: OfficerAct, subject?: string, reason?: string): NewEvent => ({

@@ -93,6 +93,20 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.already_signed': 'You have signed. The other driver signs next.',
   'accident.photos_not_stored': 'Some photographs are still on their way. Wait a moment or take them again, then sign.',
   'accident.no_evidence': 'There is no further evidence to take with you.',
+  'accident.reports_enough': 'This accident has enough injury reports. Tell the officer in charge, or call 122.',
+  'accident.no_injury': 'No injury was reported of this accident.',
+  'accident.amendment_open': 'A correction is open already. Answer it or withdraw it first.',
+  'accident.amendment_too_late':
+    'The time for corrections is over. You can put an objection on record, or ask your insurer.',
+  'accident.nothing_corrected': 'What you entered is what the agreement says already.',
+  'accident.vehicle_kind_fixed':
+    'The kind of vehicle bears on liability and cannot be corrected. Object, or ask the police.',
+  'accident.no_amendment': 'This correction has ended. Refresh to see how.',
+  'accident.own_amendment': 'This is your own correction. The others answer it.',
+  'accident.amendment_answered': 'You have agreed to this correction.',
+  'accident.only_proposer': 'Only the one who proposed the correction can withdraw it.',
+  'accident.objections_enough':
+    'Your objections are on record. Mediation or a civil court is the way where you cannot agree.',
   'accident.no_such_question': 'This question was not found. Open the accident again.',
   'accident.question_answered': 'You have answered this question.',
   'accident.already_acknowledged': 'You have acknowledged this decision.',

@@ -1,0 +1,24 @@
+import { createRoute } from '@hono/zod-openapi';
+import { SignAgreementRequest } from '@yilu/contracts';
+import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { signAmendment } from '../use-cases/sign-amendment.js';
+import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { problems } from './problems.js';
+
+const route = createRoute({
+  operationId: 'signAmendment',
+  method: 'post',
+  path: '/accidents/{caseId}/amendment/signatures',
+  request: { params: caseParams, body: body(SignAgreementRequest) },
+  responses: { 200: caseChanged('Signed'), ...problemResponses(404, 409, 422) },
+});
+
+export const mountSignAmendment = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const by = partyCommand(c, 'signAmendment', c.req.valid('param').caseId);
+    const outcome = await signAmendment(deps)(by, citizenOf(c), c.req.valid('json'));
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });
