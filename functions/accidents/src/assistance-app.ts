@@ -4,12 +4,12 @@ import { mountAcknowledgeDetermination } from './routes/acknowledge-determinatio
 import { mountAnswerQuestion } from './routes/answer-question.js';
 import { mountExportAccidents } from './routes/export-accidents.js';
 import { mountGetDeterminationDocument } from './routes/get-determination-document.js';
-import { mountRequestCallback } from './routes/request-callback.js';
+import { mountGetEvidence } from './routes/get-evidence.js';
 import { mountRequestOfficer } from './routes/request-officer.js';
 import { mountRequestReview } from './routes/request-review.js';
 import { mountVerifyAgreement } from './routes/verify-agreement.js';
 
-/** Where others help: officer, review, call-back, one’s own data, and the public check of a paper. */
+/** Where others help: officer, review, one’s own data, and the public check of a paper. */
 export function createAssistanceApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({
     ...options,
@@ -21,7 +21,7 @@ export function createAssistanceApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountAcknowledgeDetermination(app, deps);
   mountRequestReview(app, deps);
   mountGetDeterminationDocument(app, deps);
-  mountRequestCallback(app, deps);
+  mountGetEvidence(app, deps);
   mountExportAccidents(app, deps);
   mountVerifyAgreement(app, deps);
   return app;

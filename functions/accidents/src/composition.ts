@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { objectStore } from '@yilu/http/object-store';
+import { httpRegistry } from '@yilu/http/registry';
 import { cityProfile } from '@yilu/law';
 import { connectVault } from '@yilu/vault';
-import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
-import { objectStore } from './adapters/object-signing.js';
+import { connectCases, connectSigner } from './adapters/connect-cases.js';
+import { dynamoDaySeals } from './adapters/dynamo-day-seals.js';
 import { s3PhotoShelf } from './adapters/s3-photo-shelf.js';
 import type { Deps } from './ports.js';
 
@@ -22,10 +24,20 @@ export function compose(environment: NodeJS.ProcessEnv): {
   const table = connectTable(environment);
   return {
     deps: {
-      cases: dynamoCaseStore(table),
+      cases: connectCases(environment, table),
+      evidence: {
+        signer: connectSigner(environment),
+        publicKeys: JSON.parse(required(environment, 'EVIDENCE_PUBLIC_KEYS')).keys,
+        seals: dynamoDaySeals(table),
+      },
       photos: s3PhotoShelf(objectStore(environment)),
       papers,
       vault: connectVault(environment),
+      registry: httpRegistry({
+        baseUrl: environment['REGISTRY_BASE_URL'] ?? '',
+        key: environment['REGISTRY_KEY'] ?? '',
+        now: table.now,
+      }),
       now: table.now,
       newId: table.newId,
       random: randomBytes,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
-import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
+import { connectCases } from './adapters/connect-cases.js';
 import { expireCases } from './use-cases/expire-cases.js';
 
 const run = expireCases({
-  cases: dynamoCaseStore(connectTable(process.env)),
+  cases: connectCases(process.env, connectTable(process.env)),
   now: () => new Date(),
   random: randomBytes,
 });

@@ -1,15 +1,15 @@
 import { connectTable } from '@yilu/dynamo';
+import { objectStore } from '@yilu/http/object-store';
+import { firstBytes } from '@yilu/http/picture-shelf';
 import { queueHandler } from '@yilu/http/queue';
 import * as z from 'zod';
-import { dynamoCaseStore } from './adapters/dynamo-case-store.js';
-import { objectStore } from './adapters/object-signing.js';
-import { firstBytes } from './adapters/s3-photo-shelf.js';
+import { connectCases } from './adapters/connect-cases.js';
 import { settlePhoto } from './use-cases/settle-photo.js';
 
 const Created = z.object({ object: z.object({ key: z.string(), size: z.int() }) });
 
 const store = objectStore(process.env);
-const settle = settlePhoto({ cases: dynamoCaseStore(connectTable(process.env)), now: () => new Date() });
+const settle = settlePhoto({ cases: connectCases(process.env, connectTable(process.env)), now: () => new Date() });
 
 /** "Object Created" of the evidence store, off the queue: looks at the first bytes and settles the photograph. */
 export const handler = queueHandler(async (detail) => {

@@ -2,14 +2,18 @@ import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountAskQuestion } from './routes/ask-question.js';
 import { mountAssignCase } from './routes/assign-case.js';
-import { mountCompleteCallback } from './routes/complete-callback.js';
 import { mountDetermineCase } from './routes/determine-case.js';
+import { mountExportEvidence } from './routes/export-evidence.js';
 import { mountForwardReview } from './routes/forward-review.js';
 import { mountGetSealedDocument } from './routes/get-sealed-document.js';
 import { mountListQueue } from './routes/list-queue.js';
+import { mountOpenOriginals } from './routes/open-originals.js';
 import { mountOpenSealedAgreement } from './routes/open-sealed-agreement.js';
 import { mountReadCase } from './routes/read-case.js';
+import { mountReadInjury } from './routes/read-injury.js';
+import { mountRecordInjury } from './routes/record-injury.js';
 import { mountRecordService } from './routes/record-service.js';
+import { mountTakeOverInjury } from './routes/take-over-injury.js';
 
 /** The officers’ side: queue, decision, sealed papers. */
 export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
@@ -21,8 +25,12 @@ export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'a
   mountDetermineCase(app, deps);
   mountRecordService(app, deps);
   mountForwardReview(app, deps);
+  mountReadInjury(app, deps);
+  mountRecordInjury(app, deps);
+  mountTakeOverInjury(app, deps);
   mountOpenSealedAgreement(app, deps);
   mountGetSealedDocument(app, deps);
-  mountCompleteCallback(app, deps);
+  mountOpenOriginals(app, deps);
+  mountExportEvidence(app, deps);
   return app;
 }

@@ -5,8 +5,9 @@ import { createAccidentsStaffApp } from '@yilu/accidents/staff-app';
 import { settlePhoto } from '@yilu/accidents/use-cases/settle-photo';
 import { type Others, type PartyRole, partyRoles, seatsOf } from '@yilu/contracts';
 import { cityProfile } from '@yilu/law';
+import { publicKeys, signer } from '../../fixtures/evidence-keys.js';
 import { callers, driverOf, people, vault } from './drivers.js';
-import { inMemoryCaseStore } from './in-memory-case-store.js';
+import { inMemoryCaseStore, noSeals } from './in-memory-case-store.js';
 
 const strokes = [
   [
@@ -35,12 +36,14 @@ export async function city(over: Partial<Deps> = {}) {
   let count = 0;
   const deps: Deps = {
     cases: memory.store,
+    evidence: { signer, publicKeys, seals: noSeals },
     photos: {
       uploadForm: async (caseId, { photoId }, from) => ({
         url: 'https://objects.example/evidence',
         fields: { key: `accidents/${caseId}/${photoId}` },
         expiresAt: new Date(from.getTime() + 600_000).toISOString(),
       }),
+      bytesOf: async (_caseId, photoId) => memory.photographs.get(photoId),
       viewUrl: async (caseId, photoId) => `https://objects.example/evidence/accidents/${caseId}/${photoId}?signed`,
     },
     papers: {

@@ -1,28 +1,33 @@
+import { type ChainRecord, openRecord } from '@yilu/accidents/adapters/case-chain';
 import type { Accident, Driver } from '@yilu/accidents/domain/accident';
 import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/derived';
-import { hasDeadline } from '@yilu/accidents/domain/lifecycle';
+import { deadlineOf } from '@yilu/accidents/domain/lifecycle';
 import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
-import type { CallbackRecord } from '@yilu/accidents/domain/queue';
-import type { CaseStore, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
-import {
-  type EventData,
-  type NewEvent,
-  type OfficerCaseView,
-  partyRoles,
-  type QueueEntry,
-  type Verification,
-} from '@yilu/contracts';
+import { queueRank } from '@yilu/accidents/domain/queue';
+import type { CaseStore, DaySeals, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
+import type { EventData, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
+import { chain } from '../../fixtures/evidence-keys.js';
+
+/** No day is sealed yet. */
+export const noSeals: DaySeals = {
+  last: async () => undefined,
+  linksOf: async () => [],
+  seal: async () => false,
+  find: async () => undefined,
+  findHead: async () => undefined,
+};
 
 /** The store's promises without a store: versions, receipts and claims hold; nothing is paged below fifty. */
 export function inMemoryCaseStore(now: () => Date) {
   const accidents = new Map<string, Accident>();
   const histories = new Map<string, OfficerCaseView['history']>();
+  const chains = new Map<string, ChainRecord[]>();
+  const photographs = new Map<string, Uint8Array>();
   const strokes = new Map<string, Strokes>();
   const drivers = new Map<string, Driver>();
   const locks = new Map<string, CodeLock>();
   const invitations = new Map<string, InvitationCount>();
-  const callbacks = new Map<string, CallbackRecord>();
   const unsealings = new Map<string, Unsealing>();
   const papers = new Map<string, Verification>();
   const claims = new Map<string, string | undefined>();
@@ -38,20 +43,10 @@ export function inMemoryCaseStore(now: () => Date) {
       else events.push(event);
   };
 
-  const queue = (): QueueEntry[] => {
-    const wishes = [...callbacks.values()].filter(({ state }) => state === 'waiting');
-    const tickets = [...accidents.values()].flatMap((one) => ticketOf(one) ?? []);
-    return [
-      ...tickets,
-      ...wishes.map(({ callbackId: id, requestedAt: since }) => ({
-        kind: 'callback' as const,
-        id,
-        since,
-        plates: [],
-        differing: [],
-      })),
-    ].sort((one, other) => (one.since < other.since ? -1 : 1));
-  };
+  const queue = (): QueueEntry[] =>
+    [...accidents.values()]
+      .flatMap((one) => ticketOf(one) ?? [])
+      .sort((one, other) => queueRank(one.kind) - queueRank(other.kind) || (one.since < other.since ? -1 : 1));
 
   const findBy = ({ caseId, code }: Wanted) =>
     code === undefined
@@ -62,11 +57,10 @@ export function inMemoryCaseStore(now: () => Date) {
 
   /** False where somebody wrote since the decision read, or holds the claim. */
   function write<Answer>(outcome: Outcome<Answer>): boolean {
-    const { accident, claim, codeLock, invitationCounts = [], callback, driver, present } = outcome;
+    const { accident, claim, codeLock, invitationCounts = [], driver, present } = outcome;
     const before = accident && accidents.get(accident.caseId);
     if (accident && (before?.version ?? 0) !== accident.version - 1) return false;
     if (codeLock && (locks.get(codeLock.personId)?.version ?? 0) !== codeLock.lock.version - 1) return false;
-    if (callback && (callbacks.get(callback.personId)?.version ?? 0) !== callback.version - 1) return false;
     if (invitationCounts.some(({ name, count }) => (invitations.get(name)?.version ?? 0) !== count.version - 1))
       return false;
     if (present && drivers.get(present)?.gone) return false;
@@ -74,16 +68,18 @@ export function inMemoryCaseStore(now: () => Date) {
     if (claim && claims.has(claim.name) && (until === undefined || new Date(until) > now())) return false;
     if (claim) claims.set(claim.name, claim.until);
     if (accident) {
-      accidents.set(accident.caseId, accident);
+      const extended = chain.extend(before, accident);
+      accidents.set(accident.caseId, extended.accident);
+      chains.set(accident.caseId, [...(chains.get(accident.caseId) ?? []), extended.record]);
       const last = accident.progress.at(-1);
       const past = histories.get(accident.caseId) ?? [];
       if (last) histories.set(accident.caseId, [...past, { version: accident.version, ...last }]);
       for (const paper of verificationsOf(before, accident)) papers.set(paper.number, paper);
-      if (outcome.strokes) strokes.set(`${accident.caseId}${outcome.strokes.by}`, outcome.strokes);
+      if (outcome.strokes)
+        strokes.set(`${accident.caseId}${outcome.strokes.by}${outcome.strokes.agreementVersion}`, outcome.strokes);
     }
     if (codeLock) locks.set(codeLock.personId, codeLock.lock);
     for (const { name, count } of invitationCounts) invitations.set(name, count);
-    if (callback) callbacks.set(callback.personId, callback);
     if (driver) drivers.set(driver.personId, driver);
     if (outcome.unsealing)
       unsealings.set(`${outcome.unsealing.caseId}${outcome.unsealing.officerId}`, outcome.unsealing);
@@ -102,7 +98,6 @@ export function inMemoryCaseStore(now: () => Date) {
           driver: drivers.get(wanted.driverOf ?? ''),
           codeLock: locks.get(wanted.codeLockOf ?? ''),
           invitationCounts: (wanted.invitationsOf ?? []).map((name) => invitations.get(name)),
-          callback: callbacks.get(wanted.callbackOf ?? ''),
           claimed: claims.has(wanted.claimOf ?? ''),
           waiting: queue(),
         };
@@ -117,7 +112,10 @@ export function inMemoryCaseStore(now: () => Date) {
     find: async (caseId) => accidents.get(caseId),
     async findSigned(caseId) {
       const accident = accidents.get(caseId);
-      const drawn = partyRoles.flatMap((by) => strokes.get(`${caseId}${by}`) ?? []);
+      const signed = accident?.agreement?.signatures ?? [];
+      const drawn = signed.flatMap(
+        ({ by, agreementVersion }) => strokes.get(`${caseId}${by}${agreementVersion}`) ?? [],
+      );
       return accident && { accident, strokes: drawn };
     },
     async findUnsealed(caseId, officerId) {
@@ -128,18 +126,22 @@ export function inMemoryCaseStore(now: () => Date) {
       const accident = accidents.get(caseId);
       return accident && { accident, history: histories.get(caseId) ?? [] };
     },
+    async findChain(caseId) {
+      const accident = accidents.get(caseId);
+      const entries = chains.get(caseId)?.map((record) => openRecord(record, accident?.chain?.secret ?? undefined));
+      return accident && { accident, entries: entries ?? [] };
+    },
     async listOf(personId) {
       const links = [...accidents.values()].flatMap((one) => linksOf(one)).filter((one) => one.personId === personId);
       return { items: links.map(({ summary }) => summary).reverse() };
     },
     findAll: async (caseIds) => caseIds.flatMap((caseId) => accidents.get(caseId) ?? []),
     findDriver: async (personId) => drivers.get(personId),
-    callbackOf: async (personId) => callbacks.get(personId),
     listQueue: async ({ kind }) => ({ items: queue().filter((one) => !kind || one.kind === kind) }),
     listWaiting: async () => queue(),
     listOverdue: async (at) =>
       [...accidents.values()]
-        .filter((one) => hasDeadline(one) && new Date(one.expiresAt) <= at)
+        .filter((one) => new Date(deadlineOf(one) ?? Number.POSITIVE_INFINITY) <= at)
         .map(({ caseId }) => caseId),
     verify: async (number) => papers.get(number),
     async tell(event, id) {
@@ -147,5 +149,5 @@ export function inMemoryCaseStore(now: () => Date) {
       if (id !== undefined) told.add(id);
     },
   };
-  return { store, accidents, drivers, events, acts };
+  return { store, photographs, accidents, drivers, events, acts };
 }

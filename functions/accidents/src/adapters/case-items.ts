@@ -5,7 +5,7 @@ import type { Accident, Driver, Signature } from '../domain/accident.js';
 import { type Link, linksOf, supersededBy, ticketOf, verificationsOf } from '../domain/derived.js';
 import { deadlineOf } from '../domain/lifecycle.js';
 import type { InvitationCount } from '../domain/pairing.js';
-import { type CallbackRecord, queueRank } from '../domain/queue.js';
+import { queueRank } from '../domain/queue.js';
 import type { Outcome, Strokes, Unsealing } from '../ports.js';
 import type { CaseChainWriter, ChainRecord } from './case-chain.js';
 
@@ -17,7 +17,6 @@ export const caseKey = (caseId: CaseId): Key => ({ pk: `CASE#${caseId}`, sk: 'ST
 export const driverKey = (personId: string): Key => ({ pk: `DRIVER#${personId}`, sk: 'STATE' });
 export const codeLockKey = (personId: string): Key => ({ pk: `CODELOCK#${personId}`, sk: 'STATE' });
 export const invitationsKey = (name: string): Key => ({ pk: `INVITATIONS#${name}`, sk: 'STATE' });
-export const callbackKey = (personId: string): Key => ({ pk: `CALLBACK#${personId}`, sk: 'STATE' });
 export const claimKey = (name: string): Key => ({ pk: `CLAIM#${name}`, sk: 'CLAIM' });
 export const verificationKey = (number: string): Key => ({ pk: `PAPER#${number}`, sk: 'VERIFICATION' });
 /** By version: an amendment is signed anew, and the drawings under the paper that it supersedes stay. */
@@ -118,17 +117,6 @@ function accidentWrites(table: Table, chain: CaseChainWriter, before: Accident |
   ];
 }
 
-function callbackItem(callback: CallbackRecord): Item & { version: number } {
-  const { version, callbackId: id, personId, requestedAt: since, caseId, state } = callback;
-  const entry = { kind: 'callback', id, since, plates: [], differing: [], ...(caseId ? { caseId } : {}) };
-  return {
-    ...callbackKey(personId),
-    version,
-    callback,
-    ...(state === 'waiting' ? { ...queued({ kind: 'callback', id, since }), entry } : {}),
-  };
-}
-
 const unsealingItem = (unsealing: Unsealing): Item => ({
   ...unsealingKey(unsealing.caseId, unsealing.officerId),
   unsealing,
@@ -189,18 +177,7 @@ export function writesOf<Answer>(
   before: Accident | undefined,
   outcome: Outcome<Answer>,
 ): Write[] {
-  const {
-    accident,
-    strokes,
-    codeLock,
-    invitationCounts = [],
-    callback,
-    driver,
-    copy,
-    present,
-    claim,
-    unsealing,
-  } = outcome;
+  const { accident, strokes, codeLock, invitationCounts = [], driver, copy, present, claim, unsealing } = outcome;
   return [
     ...(accident ? accidentWrites(table, chain, before, accident) : []),
     ...(accident ? voidedStrokes(table, before, accident) : []),
@@ -220,7 +197,6 @@ export function writesOf<Answer>(
         ]
       : []),
     ...invitationCounts.map(({ name, count }) => invitationsWrite(table, name, count)),
-    ...(callback ? [replace(table, callbackItem(callback), callback.version - 1)] : []),
     ...(driver ? [driverWrite(table, driverItem(driver))] : []),
     ...(copy ? [put(table, { ...copyKey(copy.hash), copy: copy.copy })] : []),
     ...(present ? [stillPresent(table, present)] : []),

@@ -4,11 +4,10 @@ import { commit, type Item, type Key, outbox, perform, queryPage, readItems, typ
 import { accept } from '@yilu/kernel';
 import type { Accident, Driver } from '../domain/accident.js';
 import type { CodeLock, InvitationCount } from '../domain/pairing.js';
-import type { CallbackRecord, Waiting } from '../domain/queue.js';
+import type { Waiting } from '../domain/queue.js';
 import type { CaseStore, Found, GuestCopy, Strokes, Unsealing, Wanted } from '../ports.js';
 import { type CaseChainWriter, type ChainRecord, openRecord } from './case-chain.js';
 import {
-  callbackKey,
   caseKey,
   claimKey,
   codeLockKey,
@@ -31,7 +30,6 @@ const waitingOf = (item: Item): Waiting => {
   const { id, kind, since } = item['entry'] as QueueEntry;
   return { id, kind, since };
 };
-const callbackOf = (item: Item | undefined) => item?.['callback'] as CallbackRecord | undefined;
 /** More than this many waiting tickets and a place in the queue says nothing any more. */
 const queueHorizon = 200;
 const mostLinks = 50;
@@ -72,12 +70,11 @@ function beside<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const keysOf = ({ copyOf, caseId, driverOf, codeLockOf, callbackOf: wish, claimOf, invitationsOf = [] }: Wanted) => ({
+const keysOf = ({ copyOf, caseId, driverOf, codeLockOf, claimOf, invitationsOf = [] }: Wanted) => ({
   ...(caseId ? { accident: caseKey(caseId) } : {}),
   ...(driverOf ? { driver: driverKey(driverOf) } : {}),
   ...(codeLockOf ? { codeLock: codeLockKey(codeLockOf) } : {}),
   ...(copyOf ? { copy: copyKey(copyOf) } : {}),
-  ...(wish ? { callback: callbackKey(wish) } : {}),
   ...(claimOf ? { claim: claimKey(claimOf) } : {}),
   ...Object.fromEntries(invitationsOf.map((name) => [name, invitationsKey(name)])),
 });
@@ -131,7 +128,6 @@ export const dynamoCaseStore = (table: Table, chain: CaseChainWriter): CaseStore
         copy: item('copy')?.['copy'] as GuestCopy | undefined,
         codeLock: item('codeLock') as (Item & CodeLock) | undefined,
         invitationCounts: invitationsOf.map((name) => item(name) as (Item & InvitationCount) | undefined),
-        callback: callbackOf(item('callback')),
         claimed: item('claim') !== undefined,
         waiting: queue ? await queue() : [],
       };
@@ -208,11 +204,6 @@ export const dynamoCaseStore = (table: Table, chain: CaseChainWriter): CaseStore
       }),
     );
     return (Items as Item[]).flatMap((item) => accidentOf(item)?.caseId ?? ([] as CaseId[]));
-  },
-
-  async callbackOf(personId) {
-    const [item] = await readItems(table, [callbackKey(personId)]);
-    return callbackOf(item);
   },
 
   async findDriver(personId) {

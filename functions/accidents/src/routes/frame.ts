@@ -1,10 +1,20 @@
-import { CaseChanged, CaseId, Instant } from '@yilu/contracts';
+import { CaseChanged, CaseId, Instant, Locale, PartyRole } from '@yilu/contracts';
 import { type ApiEnv, citizenOf, commandOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { PartyCommand } from '../use-cases/change-case.js';
 
 export const caseParams = z.object({ caseId: CaseId });
+
+/** In which language a paper's words stand beside the Chinese ones, which alone are signed. */
+export const inLanguage = z.object({ lang: Locale.default('zh-CN') });
+
+const acting = z.object({
+  for: PartyRole.optional().meta({ description: 'The guest on the caller’s phone for whom he acts; else he himself' }),
+});
+/** A party's request: on the case in the path, for himself or a guest of his. */
+export const inSeat = { params: caseParams, query: acting } as const;
+export const inSeatAndLanguage = { params: caseParams, query: acting.extend(inLanguage.shape) } as const;
 
 export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -22,6 +32,17 @@ export const pdfAnswer = (description: string) => ({
   content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
 });
 
+/** An evidence bundle; how many parts it has stands beside it. */
+export const zipHeaders = ({ parts }: { parts: number }) => ({
+  'content-type': 'application/zip',
+  'cache-control': 'private, no-store',
+  'evidence-parts': String(parts),
+});
+export const zipAnswer = (description: string) => ({
+  description,
+  content: { 'application/zip': { schema: z.string().meta({ format: 'binary' }) } },
+});
+
 /** What the phone's clock said as it sent the request; what is no instant is none, for nobody is stuck over a header. */
 export const deviceTimeOf = (c: Context<ApiEnv>): string | undefined =>
   Instant.safeParse(c.req.header('device-time')).data;
@@ -30,6 +51,7 @@ export const deviceTimeOf = (c: Context<ApiEnv>): string | undefined =>
 export const partyCommand = (c: Context<ApiEnv>, operation: string, caseId: CaseId): PartyCommand => ({
   command: commandOf(c, operation),
   personId: citizenOf(c).id,
+  actingFor: acting.safeParse(c.req.query()).data?.for,
   caseId,
   deviceTime: deviceTimeOf(c),
 });

@@ -23,12 +23,12 @@ async function isGenuine(packet: OfflinePacket): Promise<boolean> {
 /** Brings in a driver without a network by the signed facts that he showed; a packet works once, in one case. */
 export const admitPacket =
   ({ cases, now, profile }: Deps) =>
-  ({ command, personId, caseId, deviceTime }: PartyCommand, request: AdmitPacketRequest) => {
+  ({ command, personId, caseId, deviceTime, actingFor }: PartyCommand, request: AdmitPacketRequest) => {
     const { packet } = request;
     const claimOf = packetClaim(packet);
     const wanted = { caseId, driverOf: packet.personId, claimOf };
     return cases.perform(command, wanted, async ({ accident, driver, claimed }) => {
-      const seat = seatOf(accident, personId);
+      const seat = seatOf(accident, personId, actingFor);
       if (!seat.ok) return seat;
       const { accident: present, role } = seat.value;
       const refused = packetRefusal(present, role, packet, driver);
@@ -39,6 +39,8 @@ export const admitPacket =
       if (claimed) return refuse('accident.packet_used' as const);
       if (!driver) return refuse('accident.packet_device_unknown' as const);
       const step = admit(present, role, request, driver, { at: now(), city: profile.city, deviceTime });
-      return step.ok ? accept({ ...written(step.value), claim: { name: claimOf, until: undefined } }) : step;
+      return step.ok
+        ? accept({ ...written(step.value, seat.value), claim: { name: claimOf, until: undefined } })
+        : step;
     });
   };

@@ -22,12 +22,15 @@ const maskedField = ({ name, commitment, sealed }: StoredField) => ({
 
 export const verificationUrl = (h5Url: string, number: string): string => `${h5Url}/v/${number}`;
 
-/** A reader's copy of the agreement: his own lines in full, the other's personal lines masked; `all` shows everything. */
+/**
+ * A reader's copy of the agreement: his own lines in full, the other's personal lines masked; an officer's has all of
+ * them masked, and that which a host reads for his guest, and `all` shows everything.
+ */
 export async function agreementCopy(
   deps: Pick<Deps, 'vault' | 'h5Url'>,
   { caseId }: Accident,
   { number, version, documentHash, fields, signatures }: Agreement,
-  reader: PartyRole | 'all',
+  reader: PartyRole | 'officer' | 'host' | 'all',
 ): Promise<AgreementCopy> {
   const hidden = new Map(
     fields.flatMap((field) =>
