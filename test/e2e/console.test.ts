@@ -105,7 +105,7 @@ it('serves it, and lets a party ask for one review in time', async () => {
 it('shows a supervisor who read what', async () => {
   await at('sign-out').click();
   await signIn('徐明');
-  await page.goto(`${desk}/access-log`);
-  await at('access-log').waitFor();
+  await page.goto(`${desk}/audit-log`);
+  await at('audit-log').waitFor();
   await page.getByText('孙强').first().waitFor();
 });

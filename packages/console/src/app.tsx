@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
-import { AccessLogPage } from './access-log/access-log-page.js';
 import { useDesk, useOfficer } from './api/api-context.js';
+import { AuditLogPage } from './audit-log/audit-log-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { CallbackPage } from './session/callback-page.js';
@@ -48,8 +48,8 @@ function Inside() {
         <Route path="/callbacks/:callbackId">
           {({ callbackId }) => <QueuePage officer={officer} open={{ kind: 'callback', id: callbackId }} />}
         </Route>
-        <Route path="/access-log">
-          <AccessLogPage officer={officer} />
+        <Route path="/audit-log">
+          <AuditLogPage officer={officer} />
         </Route>
         <Route path="/deliveries">
           <DeliveriesPage officer={officer} />

@@ -1,9 +1,10 @@
 import type {
-  AccessLogEntry,
   AskQuestionRequest,
+  AuditEntry,
   BeginStaffSignInResponse,
   CaseChanged,
   CompleteStaffSignInRequest,
+  DayHeads,
   DeliveryAttempt,
   DetermineRequest,
   OfficerCaseView,
@@ -14,6 +15,7 @@ import type {
   SealedAgreement,
   StaffSession,
 } from '@yilu/contracts';
+import { claimsApi } from '../claims/claims-api.js';
 import type { ApiClient } from './api-client.js';
 
 const query = (values: Record<string, string | number | undefined>) => {
@@ -25,6 +27,7 @@ const at = (caseId: string, rest = '') => `/accidents/staff/cases/${encodeURICom
 
 /** Every operation of the officers' side that the console uses, under its operation id. */
 export const staffApi = (client: ApiClient) => ({
+  ...claimsApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
     client.open<StaffSession>('POST', '/identity/staff/sessions', body),
@@ -48,8 +51,13 @@ export const staffApi = (client: ApiClient) => ({
   getSealedDocument: (caseId: string) => client.blob(at(caseId, '/agreement/document')),
   completeCallback: (callbackId: string) =>
     client.send('POST', `/accidents/staff/callbacks/${encodeURIComponent(callbackId)}/completion`),
-  listAccesses: (cursor: string | undefined) =>
-    client.json<Page<AccessLogEntry>>('GET', `/accidents/staff/access-log${query({ cursor, limit: pageSize })}`),
+  listEntries: (filter: {
+    officerId?: string | undefined;
+    subject?: string | undefined;
+    cursor?: string | undefined;
+  }) => client.json<Page<AuditEntry>>('GET', `/audit/staff/entries${query({ ...filter, limit: pageSize })}`),
+  getHeads: (day: string) => client.open<DayHeads>('GET', `/audit/heads/${day}`),
+  exportDay: (day: string) => client.blob(`/audit/staff/exports/${day}`),
   listDeliveries: (cursor: string | undefined) =>
     client.json<Page<DeliveryAttempt>>('GET', `/messages/staff/deliveries${query({ cursor, limit: pageSize })}`),
 });

@@ -94,5 +94,5 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
 export function QueuePage({ officer, open }: { officer: Officer; open?: Opened }) {
   if (may(officer.roles, 'work_queue')) return <Desk officer={officer} open={open} />;
   // An auditor reads the log and no case: he begins there.
-  return !open && may(officer.roles, 'read_access_log') ? <Redirect to="/access-log" replace /> : <Forbidden />;
+  return !open && may(officer.roles, 'read_audit_log') ? <Redirect to="/audit-log" replace /> : <Forbidden />;
 }

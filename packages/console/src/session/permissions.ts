@@ -6,8 +6,12 @@ export type Act =
   | 'forward_review'
   | 'call_back'
   | 'open_sealed'
-  | 'read_access_log'
-  | 'read_deliveries';
+  | 'read_audit_log'
+  | 'read_deliveries'
+  | 'read_claims'
+  | 'see_insurers'
+  | 'pause_insurers'
+  | 'keep_secrets';
 
 /**
  * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
@@ -19,7 +23,11 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   forward_review: ['accident_officer', 'legal_reviewer'],
   call_back: ['accident_officer', 'desk_operator'],
   open_sealed: ['accident_officer', 'legal_reviewer'],
-  read_access_log: ['supervisor', 'auditor', 'legal_reviewer'],
+  read_audit_log: ['supervisor', 'auditor', 'legal_reviewer'],
+  read_claims: ['accident_officer', 'supervisor'],
+  see_insurers: ['accident_officer', 'supervisor', 'admin'],
+  pause_insurers: ['supervisor', 'admin'],
+  keep_secrets: ['admin'],
   read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
 };
 

@@ -54,8 +54,8 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'read_deliveries') && (
             <NavLink to="/deliveries" text="console.nav.deliveries" current={path === '/deliveries'} />
           )}
-          {may(officer.roles, 'read_access_log') && (
-            <NavLink to="/access-log" text="console.nav.access_log" current={path === '/access-log'} />
+          {may(officer.roles, 'read_audit_log') && (
+            <NavLink to="/audit-log" text="console.nav.audit_log" current={path === '/audit-log'} />
           )}
         </nav>
         <div className="bar-tools">
