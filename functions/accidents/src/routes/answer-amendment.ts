@@ -3,14 +3,14 @@ import { AnswerAmendmentRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { answerAmendment } from '../use-cases/answer-amendment.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'answerAmendment',
   method: 'post',
   path: '/accidents/{caseId}/amendment/answers',
-  request: { params: caseParams, body: body(AnswerAmendmentRequest) },
+  request: { ...inSeat, body: body(AnswerAmendmentRequest) },
   responses: { 200: caseChanged('Answered'), ...problemResponses(404, 409, 422) },
 });
 

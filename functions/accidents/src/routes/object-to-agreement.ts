@@ -3,14 +3,14 @@ import { ObjectionRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { objectToAgreement } from '../use-cases/object-to-agreement.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'objectToAgreement',
   method: 'post',
   path: '/accidents/{caseId}/objections',
-  request: { params: caseParams, body: body(ObjectionRequest) },
+  request: { ...inSeat, body: body(ObjectionRequest) },
   responses: { 200: caseChanged('On record; the agreement stays in force'), ...problemResponses(404, 409, 422) },
 });
 

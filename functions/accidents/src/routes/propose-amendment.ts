@@ -3,14 +3,14 @@ import { ProposeAmendmentRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { proposeAmendment } from '../use-cases/propose-amendment.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'proposeAmendment',
   method: 'post',
   path: '/accidents/{caseId}/amendments',
-  request: { params: caseParams, body: body(ProposeAmendmentRequest) },
+  request: { ...inSeat, body: body(ProposeAmendmentRequest) },
   responses: { 200: caseChanged('Proposed; the others are asked'), ...problemResponses(404, 409, 422) },
 });
 

@@ -3,14 +3,14 @@ import { ReportInjuryRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { reportInjury } from '../use-cases/report-injury.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'reportInjury',
   method: 'post',
   path: '/accidents/{caseId}/injury',
-  request: { params: caseParams, body: body(ReportInjuryRequest) },
+  request: { ...inSeat, body: body(ReportInjuryRequest) },
   responses: {
     200: caseChanged('Reported; the paper is frozen and the police have the case'),
     ...problemResponses(404, 409, 422),

@@ -3,14 +3,14 @@ import { SignAgreementRequest } from '@yilu/contracts';
 import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { signAmendment } from '../use-cases/sign-amendment.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'signAmendment',
   method: 'post',
   path: '/accidents/{caseId}/amendment/signatures',
-  request: { params: caseParams, body: body(SignAgreementRequest) },
+  request: { ...inSeat, body: body(SignAgreementRequest) },
   responses: { 200: caseChanged('Signed'), ...problemResponses(404, 409, 422) },
 });
 

@@ -3,14 +3,14 @@ import { WithdrawAmendmentRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { withdrawAmendment } from '../use-cases/withdraw-amendment.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'withdrawAmendment',
   method: 'post',
   path: '/accidents/{caseId}/amendment/withdrawal',
-  request: { params: caseParams, body: body(WithdrawAmendmentRequest) },
+  request: { ...inSeat, body: body(WithdrawAmendmentRequest) },
   responses: { 200: caseChanged('Withdrawn; the agreement in force stays'), ...problemResponses(403, 404, 409, 422) },
 });
 
