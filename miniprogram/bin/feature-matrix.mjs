@@ -27,7 +27,7 @@ function pagesOf(target, code) {
 
 /** Every act that the sources know, with the piece of its address by which it is found in a bundle. */
 function acts() {
-  return ['identity', 'accidents', 'messages'].flatMap((context) => {
+  return ['identity', 'accidents', 'assistance', 'messages'].flatMap((context) => {
     const source = readFileSync(join(root, 'src/api', `${context}.ts`), 'utf8');
     return [...source.matchAll(/export const (\w+) =[\s\S]*?;\n/g)].map(([text, name]) => {
       const pieces = [...text.matchAll(/['"`]([^'"`]+)['"`]/g)].flatMap(([, address]) => address.split(/\$\{[^}]*\}/));

@@ -14,17 +14,21 @@ import { Tap } from './tap';
 
 let lastStep: string | undefined;
 
+const pageName = (): string => /pages\/([a-z-]+)\//.exec(Taro.getCurrentInstance().router?.path ?? '')?.[1] ?? 'page';
+
 interface ShellProps {
   readonly title: string;
   /** The main action, and at most one secondary: always within the thumb's reach. */
   readonly action?: ReactNode;
   readonly tab?: Tab;
-  /** Set on every screen of the accident journey: 122 and an officer's call-back, with the screen's name. */
+  /** Which step of which accident, for whoever asks an officer from here; other screens go by the name of their page. */
   readonly accident?: { readonly screen: string; readonly caseId?: string };
+  /** In place of the row with the officer and 122, which every screen has. */
+  readonly top?: ReactNode;
 }
 
 /** Every screen: language, elder and dark mode, its title, whether the phone is offline, and the action at the bottom. */
-export function Shell({ title, action, tab, accident, children }: PropsWithChildren<ShellProps>) {
+export function Shell({ title, action, tab, accident, top, children }: PropsWithChildren<ShellProps>) {
   const say = useSay();
   const { elder, scheme, locale } = useWatched(preferences);
   const isOnline = useWatched(online);
@@ -54,7 +58,7 @@ export function Shell({ title, action, tab, accident, children }: PropsWithChild
           <h1 className="top-title">{title}</h1>
         </View>
       ) : null}
-      {accident ? <Emergency {...accident} /> : null}
+      {top ?? <Emergency {...(accident ?? { screen: tab ?? pageName() })} />}
       {isOnline ? null : (
         <View id="offline" className="offline" {...spoken('status')}>
           <Text>{say('state.offline')}</Text>
