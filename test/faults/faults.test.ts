@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
 import { assistance } from './assistance.js';
+import { audit } from './audit.js';
 import { explore } from './explore.js';
 
 let store: Store;
@@ -25,6 +26,14 @@ describe('whatever befalls a store call, the talk is as before or as after, and 
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, a chain is as before or as after, and a repetition completes it', () => {
+  it.each(audit.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThan(0);
   });
 });
 

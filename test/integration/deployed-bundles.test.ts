@@ -21,7 +21,7 @@ beforeAll(async () => {
   store = await startStore();
   folder = await mkdtemp(join(tmpdir(), 'yilu-bundles-'));
   facts = { ports: portsFrom(30_000), secrets: openSecrets(folder), storeEndpoint: store.endpoint, outside: {} };
-  for (const context of ['identity', 'accidents', 'messages'] as const) await store.table(tableOf(context));
+  for (const context of ['identity', 'accidents', 'messages', 'audit'] as const) await store.table(tableOf(context));
 });
 afterAll(async () => {
   await Promise.all(running.map((lambda) => lambda.stop()));
@@ -64,6 +64,7 @@ describe.each([
   ['accidents-staff', '/accidents/staff/queue'],
   ['messages', '/messages/inbox'],
   ['messages-staff', '/messages/staff/deliveries'],
+  ['audit-staff', '/audit/staff/entries'],
 ])('the bundle %s', (name, path) => {
   it('starts, and asks who is calling', async () => {
     const lambda = await deploy(name);
@@ -74,6 +75,18 @@ describe.each([
     });
     expect(lambda.starts).toBe(1);
   });
+});
+
+it('chains an act off the queue, seals the day before, and publishes both keys and heads', async () => {
+  const data = { context: 'accidents', officerId: 'lin', officerName: '林警官', act: 'case_read' };
+  const detail = { id: crypto.randomUUID(), type: 'staff.acted', at: new Date().toISOString(), data };
+  const record = { messageId: '1', body: JSON.stringify({ detail }) };
+  const chaining = await deploy('audit-on-staff-acted');
+  expect(await chaining.invoke({ Records: [record, record] })).toMatchObject({ payload: { batchItemFailures: [] } });
+  expect(await (await deploy('audit-seal-days')).invoke({})).toMatchObject({ payload: { sealed: 1 } });
+  const open = await deploy('audit');
+  for (const path of ['/audit/keys', '/audit/heads'])
+    expect(answerOf(await open.invoke(request('GET', path))).status).toBe(200);
 });
 
 it('writes to the store: a code is sent once, and the second within a minute is refused with 429', async () => {
