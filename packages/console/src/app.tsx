@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { useDesk, useOfficer } from './api/api-context.js';
 import { AuditLogPage } from './audit-log/audit-log-page.js';
+import { ClaimsPage } from './claims/claims-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { CallbackPage } from './session/callback-page.js';
@@ -50,6 +51,9 @@ function Inside() {
         </Route>
         <Route path="/audit-log">
           <AuditLogPage officer={officer} />
+        </Route>
+        <Route path="/insurers">
+          <ClaimsPage officer={officer} />
         </Route>
         <Route path="/deliveries">
           <DeliveriesPage officer={officer} />

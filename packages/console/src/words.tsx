@@ -1,10 +1,11 @@
+import { claims, claimsDesk } from '@yilu/look/catalogue/claims';
 import { common } from '@yilu/look/catalogue/common';
 import { consoleTexts } from '@yilu/look/catalogue/console';
 import type { Locale } from '@yilu/look/locale';
 import { type Placeholders, type Speak, speak } from '@yilu/look/speak';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-const catalogue = { ...common, ...consoleTexts } as const;
+const catalogue = { ...common, ...consoleTexts, ...claims, ...claimsDesk } as const;
 type Catalogue = typeof catalogue;
 type TextKey = keyof Catalogue & string;
 /** A sentence without values. */

@@ -12,7 +12,7 @@ export interface ApiClientOptions {
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const timeoutMilliseconds = 15_000;
 const retryAfterMilliseconds = [400, 1500] as const;
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));

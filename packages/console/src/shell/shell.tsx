@@ -54,6 +54,9 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'read_deliveries') && (
             <NavLink to="/deliveries" text="console.nav.deliveries" current={path === '/deliveries'} />
           )}
+          {may(officer.roles, 'see_insurers') && (
+            <NavLink to="/insurers" text="desk.claims.nav" current={path === '/insurers'} />
+          )}
           {may(officer.roles, 'read_audit_log') && (
             <NavLink to="/audit-log" text="console.nav.audit_log" current={path === '/audit-log'} />
           )}
