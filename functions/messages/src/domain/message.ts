@@ -1,5 +1,6 @@
 import type {
   CaseId,
+  ClaimId,
   ConversationId,
   IdentityProvider,
   InboxMessage,
@@ -35,6 +36,7 @@ export interface InboxItem extends Sent {
   /** What it is about, and where a tap leads. */
   readonly caseId?: CaseId;
   readonly conversationId?: ConversationId;
+  readonly claimId?: ClaimId;
   readonly notice: NoticeKey;
   readonly values: NoticeValues;
   readonly template: SubscriptionTemplate;
@@ -70,8 +72,9 @@ export const refOf = (message: Message): MessageRef =>
 export const templateOf = (message: Message): string =>
   message.kind === 'inbox' ? message.notice : `sms.${message.words}`;
 
-/** Leads to the case, or to the talk with an officer; a tap outside the app opens it at the same page. */
-export const pageOf = ({ caseId, conversationId }: InboxItem): string =>
-  conversationId
-    ? `packageHelp/pages/chat/index?id=${conversationId}`
-    : `packageAccident/pages/case/index?id=${caseId}`;
+/** Leads to the case, to the talk with an officer, or to the claim; a tap outside the app opens it at the same page. */
+export function pageOf({ caseId, conversationId, claimId }: InboxItem): string {
+  if (conversationId) return `packageHelp/pages/chat/index?id=${conversationId}`;
+  if (claimId) return `packageClaims/pages/claim/index?id=${claimId}`;
+  return `packageAccident/pages/case/index?id=${caseId}`;
+}

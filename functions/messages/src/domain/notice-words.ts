@@ -1,7 +1,7 @@
 import type { Locale } from '@yilu/contracts';
 import { common } from '@yilu/look/catalogue/common';
 import { notices } from '@yilu/look/catalogue/notices';
-import { formatDay } from '@yilu/look/format';
+import { formatDay, formatInstant } from '@yilu/look/format';
 import { fill } from '@yilu/look/speak';
 
 type Titled<K> = K extends `${infer Notice}.title` ? Notice : never;
@@ -13,6 +13,8 @@ export interface NoticeValues {
   readonly number?: string;
   readonly until?: string;
   readonly refusal?: string;
+  /** An instant. */
+  readonly at?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ const reasonOf = (locale: Locale, refusal: string) =>
 
 /** A notice in the reader's language. Where the last day of review is not known, the term stands in words. */
 export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
-  const { number, until, refusal } = values;
+  const { number, until, refusal, at } = values;
   const undated = `${notice}.body_undated`;
   return {
     title: say(locale, `${notice}.title`),
@@ -52,6 +54,7 @@ export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeVal
     body: say(locale, !until && undated in sentences ? undated : `${notice}.body`, {
       ...(number ? { number } : {}),
       ...(until ? { until: formatDay(locale, until) } : {}),
+      ...(at ? { at: formatInstant(locale, at) } : {}),
       ...(refusal ? { reason: reasonOf(locale, refusal) } : {}),
     }),
   };

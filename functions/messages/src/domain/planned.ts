@@ -1,4 +1,5 @@
 import { type DomainEvent, MessageId } from '@yilu/contracts';
+import { isClaimEvent, toldByClaim } from './claim-notices.js';
 import { directBy } from './direct-sms.js';
 import type { Message } from './message.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
@@ -33,6 +34,20 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
     return telling
       ? [{ ...waiting, kind: 'inbox', messageId, personId, provider, conversationId, values: {}, ...telling }]
       : [];
+  }
+  if (isClaimEvent(event)) {
+    const telling = toldByClaim(event);
+    const { parties, claimId } = event.data;
+    return (telling ? parties : []).map(({ role, personId, provider }) => ({
+      ...waiting,
+      kind: 'inbox',
+      messageId: messageIdOf(event, role),
+      personId,
+      provider,
+      claimId,
+      values: {},
+      ...telling,
+    }));
   }
   const told = isAccidentEvent(event) ? toldBy(event) : undefined;
   if (!isAccidentEvent(event) || !told) return [];

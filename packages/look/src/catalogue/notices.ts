@@ -182,6 +182,49 @@ export const notices = {
     en: 'Nobody wrote for a long time, so your chat with the officer was closed. It stays readable, and you can ask again.',
   },
 
+  'claim_registered.title': { zh: '保险公司已立案', en: 'Claim registered' },
+  'claim_registered.hint': { zh: '查看报案号', en: 'See its number' },
+  'claim_registered.body': {
+    zh: '保险公司已收到文书并立案，报案号 {number}。不用再交一次协议书。',
+    en: 'The insurer has the paper and registered the claim under number {number}. You need not send it again.',
+  },
+  'claim_papers.title': { zh: '理赔需要材料', en: 'Papers wanted' },
+  'claim_papers.hint': { zh: '查看材料清单', en: 'See the list' },
+  'claim_papers.body': {
+    zh: '保险公司列出了理赔需要的材料，打开查看清单。',
+    en: 'The insurer has listed the papers that it needs. Open the claim to see them.',
+  },
+  'claim_decided.title': { zh: '理赔已核定', en: 'Claim decided' },
+  'claim_decided.hint': { zh: '查看核定结果', en: 'See the decision' },
+  'claim_decided.body': {
+    zh: '保险公司对理赔作出了核定，打开查看结果和理由。',
+    en: 'The insurer has decided on the claim. Open it to see the decision and its reasons.',
+  },
+  'claim_paid.title': { zh: '理赔已支付', en: 'Claim paid' },
+  'claim_paid.hint': { zh: '查看金额', en: 'See the amount' },
+  'claim_paid.body': {
+    zh: '保险公司已支付赔款，打开查看金额。',
+    en: 'The insurer has paid. Open the claim to see the amount.',
+  },
+  'claim_paper_replaced.title': { zh: '理赔文书已更新', en: 'Paper replaced' },
+  'claim_paper_replaced.hint': { zh: '保险公司已收到', en: 'Insurer is told' },
+  'claim_paper_replaced.body': {
+    zh: '协议书有了新的版本，保险公司会收到新版，理赔继续。',
+    en: 'The agreement has a new version. The insurer receives it and the claim goes on.',
+  },
+  'appointment_booked.title': { zh: '预约成功', en: 'Appointment booked' },
+  'appointment_booked.hint': { zh: '查看时间和地点', en: 'When and where' },
+  'appointment_booked.body': {
+    zh: '理赔服务中心预约成功：{at}。打开查看地点和要带的材料。',
+    en: 'Your appointment at the claims centre: {at}. Open the claim for the place and the papers to bring.',
+  },
+  'appointment_cancelled.title': { zh: '预约已取消', en: 'Booking cancelled' },
+  'appointment_cancelled.hint': { zh: '需要时可重新预约', en: 'You can book again' },
+  'appointment_cancelled.body': {
+    zh: '{at} 的理赔服务中心预约已取消。需要时可以重新预约。',
+    en: 'The appointment of {at} at the claims centre is cancelled. You can book again at any time.',
+  },
+
   'sms.signature': { zh: '【一路】', en: '[Yilu] ' },
   'sms.notice': { zh: '{body}打开“一路”小程序查看。', en: '{body} Open the Yilu mini-program to see it.' },
   'sms.code': {
