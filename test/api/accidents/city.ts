@@ -9,7 +9,7 @@ import { publicKeys, signer } from '../../fixtures/evidence-keys.js';
 import { callers, driverOf, people, vault } from './drivers.js';
 import { inMemoryCaseStore, noSeals } from './in-memory-case-store.js';
 
-const strokes = [
+export const strokes = [
   [
     [100, 100],
     [300, 250],
@@ -63,15 +63,29 @@ export async function city(over: Partial<Deps> = {}) {
   const citizenApp = createAccidentsApp(deps, options);
   const staffApp = createAccidentsStaffApp(deps, options);
 
-  async function call(method: string, path: string, token?: string, content?: unknown, key?: string): Promise<Answer> {
+  async function call(
+    method: string,
+    path: string,
+    token?: string,
+    content?: unknown,
+    key?: string,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
     const app = path.startsWith('/accidents/staff/') ? staffApp : citizenApp;
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    const headers: Record<string, string> = { 'content-type': 'application/json', ...more };
     if (token) headers['authorization'] = `Bearer ${token}`;
     if (method !== 'GET') headers['idempotency-key'] = key ?? `key-${String(count++).padStart(8, '0')}`;
     const init = { method, headers, ...(content === undefined ? {} : { body: JSON.stringify(content) }) };
     const answer = await app.request(path, init);
     const text = await answer.text();
     return { status: answer.status, text, body: text.startsWith('{') ? JSON.parse(text) : undefined };
+  }
+
+  /** What is answered with bytes instead of JSON. */
+  async function download(path: string, token: string) {
+    const app = path.startsWith('/accidents/staff/') ? staffApp : citizenApp;
+    const answer = await app.request(path, { headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
   }
 
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
@@ -181,7 +195,7 @@ export async function city(over: Partial<Deps> = {}) {
       return id;
     },
   };
-  return { ...memory, deps, call, as, steps, clock };
+  return { ...memory, deps, call, download, as, steps, clock };
 }
 
 export type City = Awaited<ReturnType<typeof city>>;
