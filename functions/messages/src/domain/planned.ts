@@ -38,7 +38,8 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
   if (isClaimEvent(event)) {
     const telling = toldByClaim(event);
     const { parties, claimId } = event.data;
-    return (telling ? parties : []).map(({ role, personId, provider }) => ({
+    if (!telling) return [];
+    return parties.map(({ role, personId, provider }) => ({
       ...waiting,
       kind: 'inbox',
       messageId: messageIdOf(event, role),
