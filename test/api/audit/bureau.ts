@@ -42,15 +42,11 @@ export function bureau({ log, heads }: { readonly log: AuditLog; readonly heads:
 
   async function get(path: string, token?: string): Promise<Answer> {
     const app = path.startsWith('/audit/staff/') ? apps.staff : apps.open;
-    const { status, headers, ...response } = await app
-      .request(path, { headers: token ? { authorization: `Bearer ${token}` } : {} })
-      .then(async (answer) => ({
-        status: answer.status,
-        headers: answer.headers,
-        bytes: Buffer.from(await answer.arrayBuffer()),
-      }));
+    const answer = await app.request(path, { headers: token ? { authorization: `Bearer ${token}` } : {} });
+    const { status, headers } = answer;
+    const bytes = Buffer.from(await answer.arrayBuffer());
     const isJson = headers.get('content-type')?.includes('json') ?? false;
-    return { status, headers, ...response, body: isJson ? JSON.parse(response.bytes.toString()) : undefined };
+    return { status, headers, bytes, body: isJson ? JSON.parse(bytes.toString()) : undefined };
   }
 
   const acted = (over: Partial<EventData<'staff.acted'>> = {}): StaffActed => ({
