@@ -193,15 +193,6 @@ describe('hostile requests', () => {
     expect(wrong.length).toBeLessThanOrEqual(4);
     for (const { status } of answers) expect([200, 409, 422, 429]).toContain(status);
   });
-
-  it('keep one live wish to be called back, whichever of many is first', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => post('a', '/accidents/callbacks', { screen: 'gate' })),
-    );
-    const { items: waiting } = (await get('officer', '/accidents/staff/queue?kind=callback')).body;
-    expect(waiting).toHaveLength(1);
-    for (const { body } of answers) expect(body.callbackId).toBe(waiting[0].id);
-  });
 });
 
 describe('service', () => {
@@ -225,10 +216,9 @@ describe('the officers’ queue', () => {
   it('holds a case from the second call to the decision, and the reads are logged', async () => {
     const id = await town.steps.compared();
     for (const who of ['a', 'b'] as const) await post(who, `/accidents/${id}/officer-requests`, {});
-    const wish = await post('a', '/accidents/callbacks', { screen: 'proposal' });
     expect((await get('a', `/accidents/${id}`)).body.officer.place).toBe(1);
     const queue = async () => (await get('officer', '/accidents/staff/queue')).body.items;
-    expect((await queue()).map(({ kind }: { kind: string }) => kind).sort()).toEqual(['callback', 'determination']);
+    expect((await queue()).map(({ kind }: { kind: string }) => kind).sort()).toEqual(['determination']);
     const { body } = await get('officer', `/accidents/staff/cases/${id}`);
     expect(body.history.map(({ version }: { version: number }) => version)).toEqual(
       Array.from({ length: body.version }, (_, i) => i + 1),
@@ -242,10 +232,9 @@ describe('the officers’ queue', () => {
       reasons: '未保持距离',
     });
     expect(decided.body.status).toBe('determined');
-    await post('officer', `/accidents/staff/callbacks/${wish.body.callbackId}/completion`);
     expect(await queue()).toEqual([]);
     // The queue was listed twice within a quarter of an hour: one word of it.
-    expect((await acts()).sort()).toEqual(['callback_done', 'case_determined', 'case_read', 'queue_listed']);
+    expect((await acts()).sort()).toEqual(['case_determined', 'case_read', 'queue_listed']);
   });
 });
 

@@ -24,7 +24,7 @@ import type { ChainEntry } from './domain/evidence-contents.js';
 import type { Random } from './domain/numbers.js';
 import type { CodeLock, InvitationCount } from './domain/pairing.js';
 import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
-import type { CallbackRecord, Waiting } from './domain/queue.js';
+import type { Waiting } from './domain/queue.js';
 
 /** What a command wants to see before it decides; all of it comes in one round trip. */
 export interface Wanted {
@@ -39,7 +39,6 @@ export interface Wanted {
   readonly codeLockOf?: string;
   /** Names under which invitations are counted. */
   readonly invitationsOf?: readonly string[];
-  readonly callbackOf?: string;
   /** A name that can be claimed once: whether somebody has it already. */
   readonly claimOf?: string;
   /** Everything that waits in the officers' queue. */
@@ -54,7 +53,6 @@ export interface Found {
   readonly codeLock?: CodeLock | undefined;
   /** In the order of their names. */
   readonly invitationCounts: readonly (InvitationCount | undefined)[];
-  readonly callback?: CallbackRecord | undefined;
   readonly claimed?: boolean | undefined;
   readonly waiting: readonly Waiting[];
 }
@@ -88,7 +86,6 @@ export interface Outcome<Answer> {
   readonly strokes?: Strokes;
   readonly codeLock?: { readonly personId: string; readonly lock: CodeLock };
   readonly invitationCounts?: readonly { readonly name: string; readonly count: InvitationCount }[];
-  readonly callback?: CallbackRecord;
   readonly driver?: Driver;
   /** A guest's copy, found by this hash from now on. */
   readonly copy?: { readonly hash: string; readonly copy: GuestCopy };
@@ -149,7 +146,6 @@ export interface CaseStore {
   findAll(caseIds: readonly CaseId[]): Promise<Accident[]>;
   /** Drafts whose time was over at this instant, oldest first. */
   listOverdue(at: Date, limit: number): Promise<CaseId[]>;
-  callbackOf(personId: string): Promise<CallbackRecord | undefined>;
   findDriver(personId: PersonId): Promise<Driver | undefined>;
   /** The officers' queue, longest waiting first. */
   listQueue(query: QueueQuery): Promise<Page<QueueEntry>>;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { useDesk, useOfficer } from './api/api-context.js';
+import { AssistancePage } from './assistance/desk-page.js';
 import { AuditLogPage } from './audit-log/audit-log-page.js';
 import { ClaimsPage } from './claims/claims-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
@@ -43,11 +44,12 @@ function Inside() {
         <Route path="/">
           <QueuePage officer={officer} />
         </Route>
-        <Route path="/cases/:caseId">
-          {({ caseId }) => <QueuePage officer={officer} open={{ kind: 'case', id: caseId }} />}
+        <Route path="/cases/:caseId">{({ caseId }) => <QueuePage officer={officer} open={caseId} />}</Route>
+        <Route path="/chats">
+          <AssistancePage officer={officer} />
         </Route>
-        <Route path="/callbacks/:callbackId">
-          {({ callbackId }) => <QueuePage officer={officer} open={{ kind: 'callback', id: callbackId }} />}
+        <Route path="/chats/:conversationId">
+          {({ conversationId }) => <AssistancePage officer={officer} open={conversationId} />}
         </Route>
         <Route path="/audit-log">
           <AuditLogPage officer={officer} />

@@ -13,6 +13,7 @@ import './style/queue.css';
 import './style/case.css';
 import './style/decision.css';
 import './style/evidence.css';
+import './style/assistance.css';
 import './style/audit.css';
 
 const tokens = document.createElement('style');

@@ -1,3 +1,4 @@
+import { assistance, assistanceDesk } from '@yilu/look/catalogue/assistance';
 import { claims, claimsDesk } from '@yilu/look/catalogue/claims';
 import { common } from '@yilu/look/catalogue/common';
 import { consoleTexts } from '@yilu/look/catalogue/console';
@@ -5,7 +6,7 @@ import type { Locale } from '@yilu/look/locale';
 import { type Placeholders, type Speak, speak } from '@yilu/look/speak';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-const catalogue = { ...common, ...consoleTexts, ...claims, ...claimsDesk } as const;
+const catalogue = { ...common, ...assistance, ...assistanceDesk, ...consoleTexts, ...claims, ...claimsDesk } as const;
 type Catalogue = typeof catalogue;
 type TextKey = keyof Catalogue & string;
 /** A sentence without values. */

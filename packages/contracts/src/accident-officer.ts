@@ -1,14 +1,5 @@
 import * as z from 'zod';
-import {
-  CaseId,
-  HazardId,
-  Liability,
-  PartyRole,
-  PlainText,
-  perParty,
-  perPartyOptional,
-  ShapeCode,
-} from './accident-case.js';
+import { HazardId, Liability, PartyRole, PlainText, perParty, perPartyOptional, ShapeCode } from './accident-case.js';
 import { Day, Instant, Mobile, Sha256 } from './common.js';
 import { referralReasons } from './constants.js';
 
@@ -63,20 +54,6 @@ export const RequestReviewRequest = z
   .strictObject({ reasons: PlainText.trim().min(2).max(2000) })
   .meta({ id: 'RequestReviewRequest' });
 export type RequestReviewRequest = z.infer<typeof RequestReviewRequest>;
-
-export const RequestCallbackRequest = z
-  .strictObject({ caseId: CaseId.optional(), screen: z.string().regex(/^[a-z-]{1,40}$/) })
-  .meta({ id: 'RequestCallbackRequest' });
-export type RequestCallbackRequest = z.infer<typeof RequestCallbackRequest>;
-export const Callback = z
-  .object({
-    callbackId: z.string(),
-    requestedAt: Instant,
-    place: z.int().positive(),
-    state: z.enum(['waiting', 'done']),
-  })
-  .meta({ id: 'Callback' });
-export type Callback = z.infer<typeof Callback>;
 
 export const Determination = z.object({
   number: z.string(),

@@ -130,7 +130,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const QueueEntry = z
   .object({
-    kind: z.enum(['injury', 'determination', 'review', 'callback']),
+    kind: z.enum(['injury', 'determination', 'review']),
     id: z.string(),
     caseId: CaseId.optional(),
     since: Instant,
@@ -142,7 +142,7 @@ export const QueueEntry = z
   .meta({ id: 'QueueEntry' });
 export type QueueEntry = z.infer<typeof QueueEntry>;
 export const QueueQuery = PageQuery.extend({
-  kind: z.enum(['injury', 'determination', 'review', 'callback']).optional(),
+  kind: z.enum(['injury', 'determination', 'review']).optional(),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 

@@ -141,37 +141,3 @@ describe('a statement sent again', () => {
     expect((await here.as('a').get(`/accidents/${id}`)).body.agreement).toBeUndefined();
   });
 });
-
-describe('a wish to be called back', () => {
-  it('is not lost to an officer who completes the one before it twice', async () => {
-    const ask = () => here.as('a').post('/accidents/callbacks', { screen: 'gate' });
-    const first = (await ask()).body;
-    const complete = () =>
-      here.as('accident_officer').post(`/accidents/staff/callbacks/${first.callbackId}/completion`);
-    let asked = () => {};
-    const askedAgain = new Promise<void>((done) => {
-      asked = done;
-    });
-    const { perform } = here.deps.cases;
-    const slow: typeof here.deps.cases = {
-      ...here.deps.cases,
-      perform: (command, wanted, decide) =>
-        perform(command, wanted, async (found) => {
-          const decided = await decide(found);
-          await askedAgain;
-          return decided;
-        }),
-    };
-    const fast = here.deps.cases;
-    Object.assign(here.deps, { cases: slow });
-    const late = complete();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    Object.assign(here.deps, { cases: fast });
-    await complete();
-    const second = (await ask()).body;
-    asked();
-    await late;
-    const { items } = (await here.as('accident_officer').get('/accidents/staff/queue?kind=callback')).body;
-    expect(items.map(({ id }: { id: string }) => id)).toEqual([second.callbackId]);
-  });
-});

@@ -56,23 +56,11 @@ describe('the desk', () => {
     const first = await here.steps.queued();
     here.clock.at = new Date('2026-11-20T06:05:00Z');
     const second = await here.steps.queued();
-    await here.as('b').post('/accidents/callbacks', { screen: 'proposal' });
     const { body } = await here.as('accident_officer').get('/accidents/staff/queue');
-    expect(body.items.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([first, second]);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([first, second]);
     expect(body.items[0].plates).toEqual(['浙B12345', '浙B67890']);
-    const wishes = await here.as('accident_officer').get('/accidents/staff/queue?kind=callback');
-    expect(wishes.body.items).toHaveLength(1);
     expect((await here.as('b').get(`/accidents/${second}`)).body.officer.place).toBe(2);
     expect(here.acts.map(({ act }) => act)).toEqual(['queue_listed']);
-  });
-
-  it('shows one who answers calls the call-backs alone', async () => {
-    await here.steps.queued();
-    await here.as('b').post('/accidents/callbacks', { screen: 'proposal' });
-    const { body } = await here.as('desk_operator').get('/accidents/staff/queue');
-    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['callback']);
-    const all = await here.as('desk_operator').get('/accidents/staff/queue?kind=determination');
-    expect(all.body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['callback']);
   });
 
   it('keeps a second officer out for fifteen minutes', async () => {
@@ -250,30 +238,6 @@ describe('the sealed agreement', () => {
     expect(code(opened)).toEqual([404, 'accident.no_agreement']);
     const paper = await here.as('legal_reviewer').get(`${staffCase}/${id}/agreement/document`);
     expect(code(paper)).toEqual([404, 'accident.no_agreement']);
-  });
-});
-
-describe('call-backs', () => {
-  it('keeps one live wish per person, from any screen, with its place', async () => {
-    const ask = (who: string, screen = 'gate') => here.as(who).post('/accidents/callbacks', { screen });
-    const first = await ask('a');
-    expect([first.status, first.body.place]).toEqual([201, 1]);
-    here.clock.at = new Date(here.clock.at.getTime() + 1000);
-    expect((await ask('b')).body.place).toBe(2);
-    expect((await ask('a', 'photos')).body).toEqual(first.body);
-    const done = () =>
-      here.as('accident_officer').post(`/accidents/staff/callbacks/${first.body.callbackId}/completion`);
-    expect((await done()).body.state).toBe('done');
-    expect((await done()).status).toBe(200);
-    expect((await ask('a')).body.callbackId).not.toBe(first.body.callbackId);
-  });
-
-  it('answers 404 for another’s case and an unknown wish', async () => {
-    const id = await here.steps.cleared();
-    const asked = await here.as('stranger').post('/accidents/callbacks', { screen: 'gate', caseId: id });
-    expect(code(asked)).toEqual([404, 'accident.not_found']);
-    const done = await here.as('accident_officer').post('/accidents/staff/callbacks/nobody.1/completion');
-    expect(code(done)).toEqual([404, 'accident.no_such_callback']);
   });
 });
 

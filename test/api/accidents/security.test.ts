@@ -45,7 +45,6 @@ const citizenRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/{id}/determination/acknowledgement', { outcome: 'received' }],
   ['POST', '/accidents/{id}/determination/review', { reasons: '事实不清' }],
   ['GET', '/accidents/{id}/determination/document'],
-  ['POST', '/accidents/callbacks', { screen: 'gate' }],
   ['GET', '/accidents/me/export'],
 ];
 const staffRoutes: readonly [string, string, object?][] = [
@@ -58,7 +57,6 @@ const staffRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/staff/cases/{id}/review-forwarding'],
   ['POST', '/accidents/staff/cases/{id}/sealed-agreement', { reason: '核对材料' }],
   ['GET', '/accidents/staff/cases/{id}/agreement/document'],
-  ['POST', '/accidents/staff/callbacks/{id}/completion'],
 ];
 const all = [...citizenRoutes, ...staffRoutes];
 const withBody = all.filter(([, , content]) => content);
@@ -118,7 +116,7 @@ describe('officers', () => {
     supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}'],
     auditor: [],
     admin: [],
-    desk_operator: ['/accidents/staff/queue', '/accidents/staff/callbacks/{id}/completion'],
+    desk_operator: [],
   };
   it.each(
     staffRoutes.flatMap(([method, path, content]) =>
@@ -126,8 +124,7 @@ describe('officers', () => {
     ),
   )('%s meets his own limits at %s %s', async (role, method, path, content) => {
     const { status, body } = await here.call(method, at(path), role, content);
-    // The call-back that this row completes is nobody's: past the role, it is not found.
-    if (allowed[role]?.includes(path)) expect(status).toBe(path.includes('callbacks') ? 404 : 200);
+    if (allowed[role]?.includes(path)) expect(status).toBe(200);
     else expect([status, body.code]).toEqual([403, 'accident.role_missing']);
   });
 });
@@ -166,7 +163,6 @@ describe.each([
     ['POST', '/accidents', { hazards: [], occurredAt: '2026-11-20T06:00:00Z' }],
     ['POST', '/accidents/joins', { code: '123456' }],
     ['POST', '/accidents/joins', { token: 'x'.repeat(54) }],
-    ['POST', '/accidents/callbacks', { screen: 'gate' }],
   ])('%s %s asks him to sign in anew: a case of nobody would never be found again', async (method, path, content) => {
     const here = await city();
     const { personId } = people.a;

@@ -11,8 +11,8 @@ import type { Accident, Photo } from './accident.js';
 import { receive, type Sent } from './capture.js';
 import { advance, freeSeat, isAllowed, type Step, subject } from './lifecycle.js';
 
-/** How long a photograph may still arrive after it was registered. */
-export const uploadMinutes = 10;
+/** How long a photograph may still arrive after it was registered: as long as its form is good. */
+const uploadMinutes = 10;
 /** Refused ones are kept too, so there is an end to them: a case is one item of the store. */
 const mostRegistered = 3 * maximumPhotos;
 const minuteMs = 60_000;

@@ -5,7 +5,7 @@ import type { Deps } from '../ports.js';
 import { listQueue } from '../use-cases/list-queue.js';
 import { answers } from './frame.js';
 import { problems } from './problems.js';
-import { mayDo, seesCallbacksOnly } from './staff-roles.js';
+import { mayDo } from './staff-roles.js';
 
 const route = createRoute({
   operationId: 'listQueue',
@@ -19,7 +19,5 @@ export const mountListQueue = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const staff = staffOf(c);
     if (!mayDo('listQueue', staff)) return c.json(problem(problems, 'accident.role_missing'), 403, problemHeaders);
-    const query = c.req.valid('query');
-    const shown = seesCallbacksOnly(staff) ? { ...query, kind: 'callback' as const } : query;
-    return c.json(await listQueue(deps)(staff, shown), 200);
+    return c.json(await listQueue(deps)(staff, c.req.valid('query')), 200);
   });

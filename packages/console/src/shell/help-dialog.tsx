@@ -9,6 +9,8 @@ const keys: readonly { readonly keys: readonly string[]; readonly text: PlainKey
   { keys: ['e'], text: 'console.help.evidence' },
   { keys: ['q'], text: 'console.help.question' },
   { keys: ['d'], text: 'console.help.decision' },
+  { keys: ['t'], text: 'desk.help.take' },
+  { keys: ['w'], text: 'desk.help.write' },
   { keys: ['r'], text: 'console.help.refresh' },
   { keys: ['+', '-', '0'], text: 'console.help.zoom' },
   { keys: ['←', '→', '↑', '↓'], text: 'console.help.arrows' },

@@ -49,7 +49,10 @@ export function Shell({ officer, children }: { officer: Officer; children: React
         </span>
         <nav className="nav" aria-label={t('console.nav')}>
           {may(officer.roles, 'work_queue') && (
-            <NavLink to="/" text="console.nav.queue" current={/^\/($|cases|callbacks)/.test(path)} />
+            <NavLink to="/" text="console.nav.queue" current={/^\/($|cases)/.test(path)} />
+          )}
+          {may(officer.roles, 'look_chats') && (
+            <NavLink to="/chats" text="desk.nav" current={path.startsWith('/chats')} />
           )}
           {may(officer.roles, 'read_deliveries') && (
             <NavLink to="/deliveries" text="console.nav.deliveries" current={path === '/deliveries'} />

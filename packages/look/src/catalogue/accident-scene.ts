@@ -41,11 +41,6 @@ export const accidentScene = {
     en: 'Keep away from the vehicle, go upwind to safety, and call at once.',
   },
 
-  'callback.waiting': {
-    zh: '交警会回电，前面还有人时按顺序来，您是第 {place} 位。',
-    en: 'An officer will call you back. You are number {place} in line.',
-  },
-
   'photo.title': { zh: '拍照取证', en: 'Photographs' },
   'photo.lead': { zh: '拍 3 张，就可以移车', en: 'Take 3, then you can move the cars' },
   'photo.safety': { zh: '先开双闪，站到路边拍。', en: 'Hazard lights on first; stand at the roadside.' },
