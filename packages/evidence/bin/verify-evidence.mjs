@@ -320,7 +320,9 @@ function proofFaults({ kind, subject, chains, dayHeads }) {
       if (root === head.root) proved.add(nameOf(proof));
       else findings.push([nameOf(proof), 'unproven']);
     }
-  const unsealed = signed.flatMap((chain) => chain.links.slice(-1)).filter((link) => !proved.has(nameOf(link)));
+  // A reader's copy is made with the bundle: the seal holds it, and no day.
+  const dated = signed.filter(({ stream }) => !stream.startsWith('copy:'));
+  const unsealed = dated.flatMap((chain) => chain.links.slice(-1)).filter((link) => !proved.has(nameOf(link)));
   const lastDay = dayHeads.at(-1)?.head.day ?? '';
   // A day that ended before the last published one was sealed: a link of it must have its proof.
   const late = unsealed.filter((link) => dayOf(link.at) <= lastDay);
