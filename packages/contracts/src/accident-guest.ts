@@ -16,6 +16,8 @@ export const SeatGuestRequest = z
     documentNumber: z.string().trim().min(5).max(30),
     /** Where a code is sent that only he can read out; left out, his document and a witness stand for it. */
     phone: Mobile.optional(),
+    /** False: the number is how he is reached, but its phone is flat or far; then a witness stands for the code. */
+    phoneAtHand: z.boolean().default(true),
     /** Insurer, policy, inspection and licence come from the registers, by plate and document. */
     vehicle: z.discriminatedUnion('kind', [
       z.strictObject({

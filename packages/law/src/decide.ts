@@ -22,7 +22,7 @@ export interface Decision {
 
 /** What a driver without another party says: there is no shape of two vehicles then. */
 export const shapeAlone = 'A99';
-const basisAlone = '《道路交通事故处理程序规定》第六十条第一款第一项';
+export const basisAlone = '《道路交通事故处理程序规定》第六十条第一款第一项';
 
 export const otherParty = (party: PartyRole): PartyRole => (party === 'a' ? 'b' : 'a');
 

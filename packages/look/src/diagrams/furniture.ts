@@ -6,8 +6,8 @@ const standing =
   (inks) =>
     place(at[0], at[1], 0, scale, draw(inks));
 
-/** A traffic light with one lamp lit; `none` is crossed out: here is no light. */
-export const trafficLight = (at: Point, lit: 'red' | 'green' | 'none'): Draw =>
+/** A traffic light with one lamp lit, or none; `none` is crossed out: here is no light. */
+export const trafficLight = (at: Point, lit: 'red' | 'green' | 'off' | 'none'): Draw =>
   standing(at, ({ sign, go, ink, signFace }) => {
     const dim = '#667085';
     const lamps = [

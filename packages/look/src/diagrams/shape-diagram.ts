@@ -17,7 +17,8 @@ const scenes: Readonly<Record<string, Scene>> = {
 /** Codes that have a picture: every row of the shapes table. */
 export const shapeCodes: readonly string[] = Object.keys(scenes).sort();
 
-const sceneOf = (code: string): Scene => scenes[code] ?? meetingShapes.A99;
+/** The scene of a form; the undecided one's for a code without. */
+export const sceneOf = (code: string): Scene => scenes[code] ?? meetingShapes.A99;
 
 /** What the picture of a shape shows, for who cannot see it; without a mover the vehicles are told apart as one and the other. */
 export function shapeAlt(code: string, locale: Locale, mover?: PartyRole): string {
