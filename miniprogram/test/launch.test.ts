@@ -10,6 +10,11 @@ describe('the one reader of links for WeChat, Alipay and browser', () => {
     ['http://127.0.0.1:8700/j/mBz4Qk2v-pairing-token-0001/', join],
     ['/j/mBz4Qk2v-pairing-token-0001?from=timeline', join],
     ['https://yilu.example/v/NB20261122-0007', { kind: 'verify', number: 'NB20261122-0007' }],
+    [
+      'https://yilu.example/f/018f3c1e-0000-4000-8000-00000000000a',
+      { kind: 'meet', caseId: '018f3c1e-0000-4000-8000-00000000000a' },
+    ],
+    ['https://yilu.example/p#eyJ2IjoxfQ', { kind: 'packet' }],
     ['/oauth/wechat?code=c1&state=s1', { kind: 'signed_in', provider: 'wechat', code: 'c1', state: 's1' }],
     ['/oauth/alipay?auth_code=c2&state=s2', { kind: 'signed_in', provider: 'alipay', code: 'c2', state: 's2' }],
   ])('reads %s', (link, invitation) => {
