@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isGenuine } from '@yilu/claims/adapters/standard-webhooks';
 import { createClaimsApp } from '@yilu/claims/app';
 import { centresOf } from '@yilu/claims/city/centres';
 import type { Answered } from '@yilu/claims/domain/delivery';
@@ -21,7 +20,6 @@ export const ids = {
   b: PersonId.parse('1e7a3d2f-65d2-4b64-8a1f-3c2b7d8e9f02'),
   stranger: PersonId.parse('2f8b4e3a-76e3-4c75-9b2a-4d3c8e9fa003'),
 };
-export type Who = keyof typeof ids;
 export const caseId = CaseId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33');
 export const claimOf = { a: `${caseId}-a`, b: `${caseId}-b` } as const;
 export const secretValues = { name: '张伟', phone: '13805740001', policy: 'PDAA2026330200012345' } as const;
@@ -215,7 +213,6 @@ export function hall(store: ClaimStore) {
     send,
     connect,
     report,
-    isGenuine,
     get: (who: string, path: string) => call('GET', path, who),
     follow: followPerson(deps),
     due: deliverDue(deps, (fault) => {
