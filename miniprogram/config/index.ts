@@ -4,7 +4,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 // Wallet bundles are reviewed and shipped with their address inside; the browser reads `/config.json` at run time.
 const apiBase = process.env.TARO_APP_API_BASE || 'http://127.0.0.1:8787';
 // Where the browser's app lies: codes that phones show each other are links to it, so that any camera knows them.
-const webBase = process.env.TARO_APP_WEB_BASE || 'http://127.0.0.1:8780';
+const webBase = process.env.TARO_APP_WEB_BASE || 'http://127.0.0.1:8700';
 
 // Ids of subscribe messages, which each wallet gives out at its own desk: {"weapp": {"<template>": "<id>"}, "alipay": …}.
 // A mapping that cannot be read must stop the build: with wrong ids no message ever arrives.
@@ -20,16 +20,22 @@ const transpiled = (file: string): boolean =>
   /[\\/]packages[\\/](kernel|law|evidence|look|contracts)[\\/]src[\\/]/.test(file) ||
   /node_modules[\\/](@noble[\\/](hashes|curves)|qrcode|gcoord)[\\/]/.test(file);
 
-interface PageChunk {
+interface Chunk {
+  canBeInitial(): boolean;
   readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string }[] }>;
 }
-/** The sub-package whose pages alone use something, unless it is the accident's: what comes later must not load first. */
-function laterPackageOf(chunks: readonly PageChunk[]): string | undefined {
-  const pages = chunks.flatMap(({ groupsIterable }) =>
+/** The pages whose code a driver at a kerb waits for. */
+const firstPages = /\bpages\/index\/index|\bpackageAccident\/pages\/(gate|case)\//;
+
+/** Where code lies that several chunks use: with the first load where one of its pages does, else with whoever does. */
+function homeOf(chunks: readonly Chunk[]): string {
+  const askers = chunks.flatMap(({ groupsIterable }) =>
     [...groupsIterable].flatMap(({ origins }) => origins.map(({ request = '' }) => request)),
   );
-  const [first, ...others] = new Set(pages.map((page) => /\bpackage(?!Accident)\w+/.exec(page)?.[0]));
-  return others.length === 0 ? first : undefined;
+  if (chunks.some((chunk) => chunk.canBeInitial()) || askers.some((request) => firstPages.test(request))) return 'shared';
+  // What is imported on demand has no page in its request.
+  const homes = askers.map((request) => /\bpackage[A-Z]\w*|\bpages(?=\/)/.exec(request)?.[0] ?? 'lazy');
+  return [...new Set(homes)].sort().join('-');
 }
 
 const cssModules = {
@@ -82,7 +88,7 @@ export default defineConfig<'webpack5'>(() => {
         // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again, and
         // Taro's View, Text and Image besides.
         const shared = {
-          name: (_module: unknown, chunks: readonly PageChunk[]) => laterPackageOf(chunks) ?? 'shared',
+          name: (_module: unknown, chunks: readonly Chunk[]) => homeOf(chunks),
           test: /[\\/](src|packages|node_modules)[\\/]/,
           minChunks: 2,
           priority: 20,

@@ -1,5 +1,5 @@
 import type { AddPhotoRequest, Location } from '@yilu/contracts';
-import { maximumPhotoBytes, type PhotoShot } from '@yilu/contracts/constants';
+import { maximumPhotoBytes, type PartyRole, type PhotoShot } from '@yilu/contracts/constants';
 import { sha256InPieces } from '@yilu/evidence';
 import { newKey } from '@/api/acts';
 import { linkCapture } from '@/offline/chain';
@@ -51,6 +51,7 @@ async function captureNow(
   taken: Shot,
   at: Date,
   where: Promise<Location | undefined>,
+  guest?: PartyRole,
 ): Promise<Captured> {
   const original = await bytesOf(taken);
   const picture = await asEvidence(taken);
@@ -75,7 +76,7 @@ async function captureNow(
     capturedOffline: !online.get(),
     exif: { ...cameraWords(original), originalSha256 },
   };
-  await perform(caseId, { kind: 'photo', body }, { at, file });
+  await perform(caseId, { kind: 'photo', body }, { at, file, for: guest });
   return weakness ? { weakness } : {};
 }
 

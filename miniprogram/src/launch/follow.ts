@@ -12,6 +12,8 @@ export function pageOf(invitation: Invitation): string {
       return addressOf('home');
     case 'verify':
       return addressOf('verify', { number: invitation.number });
+    case 'copy':
+      return addressOf('copy', { number: invitation.number, code: invitation.code });
     case 'signed_in':
       return addressOf('signIn', { provider: invitation.provider, code: invitation.code, state: invitation.state });
   }

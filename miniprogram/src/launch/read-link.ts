@@ -2,6 +2,7 @@
 export type Invitation =
   | { readonly kind: 'join'; readonly token: string }
   | { readonly kind: 'verify'; readonly number: string }
+  | { readonly kind: 'copy'; readonly number: string; readonly code: string }
   /** A case of another phone, neither of which has a network. */
   | { readonly kind: 'meet'; readonly caseId: string }
   /** A driver's signed facts: they are taken by the case that they belong to, and by no other page. */
@@ -45,6 +46,8 @@ export function readLink(link: string): Invitation | undefined {
   const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
   if (caseId) return { kind: 'meet', caseId };
   if (/^\/p\/?$/.test(path)) return { kind: 'packet' };
+  const [, number, secret] = /^\/c\/([A-Za-z0-9-]{4,40})\/([A-Za-z0-9-]{16,40})\/?$/.exec(path) ?? [];
+  if (number && secret) return { kind: 'copy', number, code: secret };
   const [, provider] = /^\/oauth\/(wechat|alipay)\/?$/.exec(path) ?? [];
   const code = parameter(query, 'code') ?? parameter(query, 'auth_code');
   if ((provider === 'wechat' || provider === 'alipay') && code) {

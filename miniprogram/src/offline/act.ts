@@ -11,6 +11,7 @@ import type {
   ReferToPoliceRequest,
   SignAgreementRequest,
 } from '@yilu/contracts';
+import type { PartyRole } from '@yilu/contracts/constants';
 
 /** What a driver does in an accident, with what he says by it. */
 interface Bodies {
@@ -49,13 +50,18 @@ interface Common {
   /** Of a photograph: where the picture lies on the phone, and the form that takes it. */
   readonly file?: string;
   readonly upload?: PhotoUpload['upload'];
+  /** Somebody without a phone of his own, in whose seat it is done. */
+  readonly for?: PartyRole;
 }
 
 /** An act as it lies in the phone's storage. */
 export type Act = Common & Deed;
 
 /** How each act is asked of the city. */
-export function requestOf({ kind, caseId }: Act): { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string } {
+export function requestOf({ kind, caseId, for: guest }: Act): {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+} {
   const at = (tail: string) => `/accidents/${caseId}/${tail}`;
   switch (kind) {
     case 'open':
@@ -63,7 +69,7 @@ export function requestOf({ kind, caseId }: Act): { readonly method: 'GET' | 'PO
     case 'meet':
       return { method: 'GET', path: `/accidents/${caseId}` };
     case 'photo':
-      return { method: 'POST', path: at('photos') };
+      return { method: 'POST', path: at(guest ? `photos?for=${guest}` : 'photos') };
     case 'clear':
       return { method: 'POST', path: at('clearance') };
     case 'particulars':

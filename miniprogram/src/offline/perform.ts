@@ -1,3 +1,4 @@
+import type { PartyRole } from '@yilu/contracts/constants';
 import { newKey } from '@/api/acts';
 import { Refused } from '@/api/problem';
 import { session } from '@/api/session';
@@ -13,6 +14,7 @@ const patienceMs = 5_000;
 interface Taken {
   readonly at: Date;
   readonly file: string;
+  readonly for?: PartyRole | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function perform(caseId: string, deed: Deed, taken?: Taken): Promis
     at: (taken?.at ?? new Date()).toISOString(),
     state: 'waiting',
     ...(taken ? { file: taken.file } : {}),
+    ...(taken?.for ? { for: taken.for } : {}),
   };
   addAct(act);
   const answered = online.get() && session.get() && !taken ? outcomeOf(act.key, patienceMs) : undefined;

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro';
 import type { Locale } from '@yilu/look/locale';
 
-function phoneLanguage(): string {
-  if (process.env.TARO_ENV === 'h5') return navigator.language;
+function walletLanguage(): string {
   // Old base libraries know only the broad call; both wallets name the language they speak themselves.
   const info = Taro.getAppBaseInfo?.() as { language?: string } | undefined;
   return info?.language ?? Taro.getSystemInfoSync().language;
 }
+
+const phoneLanguage = (): string => (process.env.TARO_ENV === 'h5' ? navigator.language : walletLanguage());
 
 /** What the phone speaks: Chinese of any region is zh-CN, everything else English, which most visitors can read. */
 export function systemLocale(): Locale {

@@ -3,6 +3,14 @@ import { Unreachable } from '@/api/problem';
 import { session } from '@/api/session';
 import { addresses } from './address';
 
+/** Hands a file to the browser's own downloads. */
+export function download(file: Blob, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = fileName;
+  link.click();
+}
+
 /** Fetches a document of the case with this person's token and opens it: a download in the browser, a viewer in a wallet. */
 export async function openPdf(path: string, fileName: string): Promise<void> {
   const { api } = await addresses();
@@ -10,10 +18,7 @@ export async function openPdf(path: string, fileName: string): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const answer = await fetch(api + path, { headers: header });
     if (!answer.ok) throw new Unreachable(`document answered ${answer.status}`);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = fileName;
-    link.click();
+    download(await answer.blob(), fileName);
     return;
   }
   const { statusCode, tempFilePath } = await Taro.downloadFile({ url: api + path, header });

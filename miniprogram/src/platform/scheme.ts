@@ -6,7 +6,10 @@ import { preferences } from '@/state/preferences';
 export function schemeNow(): Scheme {
   const { scheme } = preferences.get();
   if (scheme !== 'system') return scheme;
-  if (process.env.TARO_ENV === 'h5')
-    return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return Taro.getSystemInfoSync().theme === 'dark' ? 'dark' : 'light';
+  // One branch or the other: Taro's own answer would bring a browser table of 40 kB into the first load.
+  const dark =
+    process.env.TARO_ENV === 'h5'
+      ? window.matchMedia('(prefers-color-scheme: dark)').matches
+      : Taro.getSystemInfoSync().theme === 'dark';
+  return dark ? 'dark' : 'light';
 }

@@ -1,24 +1,25 @@
 import { View } from '@tarojs/components';
-import type { AgreementCopy } from '@yilu/contracts';
-import { partyRoles, seatsOf } from '@yilu/contracts/constants';
-import { verifyCopy } from '@yilu/evidence';
-import { useState } from 'react';
-import { getAgreement, requestOfficer, signAgreement } from '@/api/accidents';
+import { seatsOf } from '@yilu/contracts/constants';
+import { type ReactNode, useState } from 'react';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
-import { masked } from '@/ui/masked';
-import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
+import { AgreementCard } from '@/ui/agreement-card';
+import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
+import { isSignature, SignPad, type Strokes } from '@/ui/sign-pad';
 import { type CaseStepProps, Frame } from './case-step';
 import { company } from './fact-words';
+import { GuestTurns } from './guest-turns';
+import { ownActs, type PartyActs } from './party-acts';
 import { PartyProgress } from './party-progress';
-import { isSignature, SignPad, type Strokes } from './sign-pad';
 import { StatementCard } from './statement-card';
 
 /** Read each other's statement and the agreement, then sign this very version: its hash is what is signed. */
-export function AgreementStep(props: CaseStepProps) {
+export function AgreementStep(
+  props: CaseStepProps & { proof?: { readonly ready: boolean; readonly form: ReactNode } },
+) {
   const say = useSay();
-  const { view, reload, restate } = props;
+  const { view, reload, restate, proof } = props;
   const version = view.agreement?.version ?? 0;
   const signed = view.agreement?.signedAt[view.you] !== undefined;
   const [strokes, setStrokes] = useState<Strokes>([]);
@@ -30,9 +31,10 @@ export function AgreementStep(props: CaseStepProps) {
     });
   const agreement = view.agreement;
   const among = company(view);
+  const acts = props.acts ?? ownActs(view.caseId);
   const sign = act(async () => {
     if (!agreement) return;
-    await signAgreement(view.caseId, {
+    await acts.sign({
       agreementVersion: agreement.version,
       documentHash: agreement.documentHash,
       strokes,
@@ -47,7 +49,7 @@ export function AgreementStep(props: CaseStepProps) {
       problem={trouble}
       action={
         signed ? null : (
-          <Action id="sign" busy={busy} disabled={!isSignature(strokes)} onTap={sign}>
+          <Action id="sign" busy={busy} disabled={!isSignature(strokes) || proof?.ready === false} onTap={sign}>
             {say('sign.sign')}
           </Action>
         )
@@ -63,13 +65,15 @@ export function AgreementStep(props: CaseStepProps) {
           <SignPad strokes={strokes} onChange={setStrokes} />
         </Card>
       )}
+      {signed ? null : proof?.form}
+      {props.acts ? null : <GuestTurns view={view} />}
       <PartyProgress
         view={view}
         id="who-signed"
         done={say('sign.signed')}
         has={(role) => agreement?.signedAt[role] !== undefined}
       />
-      <Agreement key={version} caseId={view.caseId} />
+      <Agreement key={version} read={acts.agreement} />
       {seatsOf(view.others).map((role) => (
         <StatementCard key={role} view={view} party={role} />
       ))}
@@ -78,7 +82,7 @@ export function AgreementStep(props: CaseStepProps) {
         <Action id="edit-statement" tone="plain" onTap={restate}>
           {say('what.edit')}
         </Action>
-        <Action id="dispute" tone="plain" busy={busy} onTap={act(() => requestOfficer(view.caseId))}>
+        <Action id="dispute" tone="plain" busy={busy} onTap={act(() => acts.dispute())}>
           {say('proposal.dispute')}
         </Action>
       </Card>
@@ -87,53 +91,8 @@ export function AgreementStep(props: CaseStepProps) {
 }
 
 /** The agreement as this reader may see it, proved on the phone against the hash that both sign. */
-export function Agreement({ caseId }: { caseId: string }) {
-  const { data, trouble } = useLoaded(() => getAgreement(caseId));
+export function Agreement({ read }: { read: PartyActs['agreement'] }) {
+  const { data, trouble } = useLoaded(read);
   if (!data) return trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />;
-  return <Copy copy={data} />;
-}
-
-function Copy({ copy }: { copy: AgreementCopy }) {
-  const say = useSay();
-  const { genuine } = verifyCopy(copy);
-  return (
-    <Card id="agreement" title={say('agreement.title', { number: copy.number })}>
-      <Notice tone={genuine ? 'ok' : 'danger'} id={genuine ? 'copy-genuine' : 'copy-broken'}>
-        {say(genuine ? 'agreement.genuine' : 'agreement.broken')}
-      </Notice>
-      <Fields fields={copy.fields.filter(({ name }) => name.indexOf('.') < 0)} />
-      {partyRoles.map((role) => {
-        const fields = copy.fields.filter(({ name }) => name.startsWith(`${role}.`));
-        return fields.length > 0 ? (
-          <View key={role} className="group">
-            <View className={`field-label car-${role}`}>{say(`agreement.party_${role}`)}</View>
-            <Fields fields={fields} />
-          </View>
-        ) : null;
-      })}
-      <View className="gap" />
-      <View className="hint">{say('agreement.hash', { version: copy.version })}</View>
-      <View id="document-hash" className="hash">
-        {copy.documentHash}
-      </View>
-    </Card>
-  );
-}
-
-function Fields({ fields }: { fields: AgreementCopy['fields'] }) {
-  const say = useSay();
-  return (
-    <>
-      {fields.map((field) => {
-        const name = field.name.replace(/^[a-d]\./, '');
-        return (
-          <Fact
-            key={field.name}
-            name={say.or(`field.${name}`, name)}
-            value={field.value ?? masked(say, field.masked ?? '')}
-          />
-        );
-      })}
-    </>
-  );
+  return <AgreementCard copy={data} />;
 }

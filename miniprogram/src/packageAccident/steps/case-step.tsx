@@ -11,6 +11,7 @@ import { Shell } from '@/ui/shell';
 import { Stepper } from '@/ui/stepper';
 import { Sure } from '@/ui/sure';
 import { Tap } from '@/ui/tap';
+import type { PartyActs } from './party-acts';
 import { Unsent } from './unsent';
 
 export interface CaseStepProps {
@@ -22,6 +23,8 @@ export interface CaseStepProps {
   refer(): void;
   /** Back to one's own statement. */
   restate(): void;
+  /** In whose name the steps act, where that is not the phone's owner. */
+  readonly acts?: PartyActs;
   /** On to one's own account before the other driver is there. */
   ahead(): void;
 }

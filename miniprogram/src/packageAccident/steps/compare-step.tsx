@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import type { Proposal } from '@yilu/contracts';
 import { seatsOf } from '@yilu/contracts/constants';
-import { acceptLiability, requestOfficer } from '@/api/accidents';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
 import { company, factName, factValue, otherwise, reason, sharesLine, whose } from './fact-words';
+import { GuestTurns } from './guest-turns';
+import { ownActs } from './party-acts';
 import { PartyProgress } from './party-progress';
 import { StatementCard } from './statement-card';
 import { Verdict } from './verdict';
@@ -17,6 +18,7 @@ export function CompareStep(props: CaseStepProps) {
   const { view, reload, restate, refer } = props;
   const { busy, trouble, run } = useAct();
   const { proposal, comparison } = view;
+  const acts = props.acts ?? ownActs(view.caseId);
   const accepted = view.accepted[view.you];
   const seats = seatsOf(view.others);
   const among = company(view);
@@ -25,14 +27,14 @@ export function CompareStep(props: CaseStepProps) {
       await work();
       await reload();
     });
-  const dispute = act(() => requestOfficer(view.caseId));
+  const dispute = act(() => acts.dispute());
   const action = proposal ? (
     <View className="pair">
       <Action
         id="accept"
         busy={busy}
         disabled={accepted}
-        onTap={act(() => acceptLiability(view.caseId, { caseVersion: view.version, liability: proposal.liability }))}
+        onTap={act(() => acts.accept({ caseVersion: view.version, liability: proposal.liability }))}
       >
         {say(accepted ? 'proposal.accepted' : 'proposal.accept')}
       </Action>
@@ -80,6 +82,7 @@ export function CompareStep(props: CaseStepProps) {
       ) : null}
       {comparison?.agree && !proposal ? <Notice tone="info">{say('compare.no_proposal')}</Notice> : null}
       {proposal ? <Proposed {...props} proposal={proposal} /> : null}
+      {props.acts ? null : <GuestTurns view={view} />}
       {accepted ? <Notice id="accepted">{say(`proposal.wait_${among}`)}</Notice> : null}
       {proposal ? (
         <PartyProgress

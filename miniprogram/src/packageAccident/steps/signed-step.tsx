@@ -1,15 +1,17 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@yilu/contracts';
 import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
 import { getAgreement } from '@/api/accidents';
 import { getMe } from '@/api/identity';
-import { goTab } from '@/platform/go';
+import { go, goTab, type Page } from '@/platform/go';
 import { openPdf } from '@/platform/open-pdf';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, Fact, Notice } from '@/ui/parts';
 import { Qr } from '@/ui/qr';
 import { useSay } from '@/ui/say';
+import { Tap } from '@/ui/tap';
 import { Agreement } from './agreement-step';
 import { type CaseStepProps, Frame } from './case-step';
 import { Verdict } from './verdict';
@@ -67,9 +69,50 @@ export function SignedStep(props: CaseStepProps) {
           </>
         ) : null}
       </Card>
-      <Notice tone="warn">{say('done.unwell')}</Notice>
-      <Card>{say('done.claim')}</Card>
-      <Agreement caseId={view.caseId} />
+      {view.amendment?.state === 'open' ? (
+        <Action id="see-amendment" onTap={() => go('amendment', { id: view.caseId })}>
+          {say('done.amending')}
+        </Action>
+      ) : null}
+      <Card id="unwell" title={say('done.unwell')}>
+        <View className="paragraph">{say('done.unwell_text')}</View>
+        <Action id="feel-unwell" tone="plain" onTap={() => go('injury', { id: view.caseId })}>
+          {say('done.unwell_go')}
+        </Action>
+      </Card>
+      <Card>
+        <View className="paragraph">{say('done.claim')}</View>
+        <After
+          id="take-evidence"
+          title={say('done.evidence')}
+          text={say('done.evidence_text')}
+          to="evidence"
+          view={view}
+        />
+        <After id="amend" title={say('done.amend')} text={say('done.amend_text')} to="amendment" view={view} />
+      </Card>
+      <Agreement read={() => getAgreement(view.caseId)} />
     </Frame>
+  );
+}
+
+interface AfterProps {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly to: Page;
+  readonly view: CaseView;
+}
+
+/** One thing that can be done later, and when one would. */
+function After({ id, title, text, to, view }: AfterProps) {
+  return (
+    <Tap id={id} className="list-link" onTap={() => go(to, { id: view.caseId })}>
+      <View className="grow">
+        <View>{title}</View>
+        <View className="hint">{text}</View>
+      </View>
+      <Text className="arrow">›</Text>
+    </Tap>
   );
 }

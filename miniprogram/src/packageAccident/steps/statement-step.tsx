@@ -5,7 +5,6 @@ import { cardsFor, type ShapeCard, shapeCards } from '@yilu/law/shape-cards';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
 import { useMemo, useState } from 'react';
-import { makeStatement } from '@/api/accidents';
 import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';
@@ -14,6 +13,7 @@ import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { type CaseStepProps, Frame } from './case-step';
 import { company, otherSeats, whose } from './fact-words';
+import { ownActs } from './party-acts';
 import { Details, type StatementDraft, zonesOf } from './statement-details';
 
 /** The one shape of an accident without another vehicle: the tables know no picture of it. */
@@ -28,7 +28,9 @@ const cardsIn = ({ others }: CaseView): readonly ShapeCard[] => {
 export function StatementStep(props: CaseStepProps & { back?: () => void }) {
   const say = useSay();
   const { view, reload, back } = props;
-  const form = `statement:${view.caseId}`;
+  const acts = props.acts ?? ownActs(view.caseId);
+  // A guest must not find the host's draft in his form.
+  const form = props.acts ? `statement:${view.caseId}:${view.you}` : `statement:${view.caseId}`;
   const previous = view.statements[view.you];
   const among = company(view);
   const cards = cardsIn(view);
@@ -52,7 +54,7 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
       ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     };
     void run(async () => {
-      await makeStatement(view.caseId, statement);
+      await acts.state(statement);
       await reload();
       back?.();
     });

@@ -3,6 +3,7 @@ import { Action, Card, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
 import { company, otherSeats } from './fact-words';
+import { GuestTurns } from './guest-turns';
 import { PartyCard } from './party-card';
 import { PartyProgress } from './party-progress';
 import { StatementCard } from './statement-card';
@@ -17,6 +18,7 @@ export function WaitingStep(props: CaseStepProps) {
         <Notice>{say(company(view) === 'many' ? 'wait.text_many' : 'wait.text')}</Notice>
       </View>
       <StatementCard view={view} party={view.you} />
+      <GuestTurns view={view} />
       <PartyProgress view={view} id="who-stated" done={say('wait.stated')} has={(role) => view.stated[role] === true} />
       {otherSeats(view).map((role) => (
         <PartyCard key={role} view={view} party={role} />

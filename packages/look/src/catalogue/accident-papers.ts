@@ -63,10 +63,20 @@ export const accidentPapers = {
   'done.in_force': { zh: '协议已生效，每一方都有一份。', en: 'The agreement is in force. Each of you has a copy.' },
   'done.pdf': { zh: '打开 PDF', en: 'Open the PDF' },
   'done.verify': { zh: '保险公司扫这里，可查真伪', en: 'Insurers scan this to check it' },
-  'done.unwell': {
-    zh: '如果之后感到不适，先就医，现在请拨打 122 说明。这份协议不影响您治伤。',
-    en: 'If you feel unwell later, see a doctor first and call 122 for now. This agreement does not stand in the way of treatment.',
+  'done.unwell': { zh: '如果之后感到不适', en: 'If you feel unwell later' },
+  'done.unwell_text': {
+    zh: '先看医生。这份协议不影响您治伤。',
+    en: 'See a doctor first. This agreement does not stand in the way of treatment.',
   },
+  'done.unwell_go': { zh: '我感到不适', en: 'I feel unwell' },
+  'done.evidence': { zh: '下载证据包', en: 'Take the evidence' },
+  'done.evidence_text': { zh: '照片和签名，谁都能验真', en: 'Photographs and signatures that anybody can check' },
+  'done.amend': { zh: '协议里写错了', en: 'Something in it is wrong' },
+  'done.amend_text': {
+    zh: '地点、车辆、保险写错，可以一起更正',
+    en: 'A wrong place, car or policy can be corrected together',
+  },
+  'done.amending': { zh: '有一项更正等您看', en: 'A correction awaits you' },
   'done.claim': {
     zh: '拿这份协议找自己的保险公司理赔，48 小时内报案。',
     en: 'Take this agreement to your insurer; report within 48 hours.',
@@ -128,9 +138,24 @@ export const accidentPapers = {
   'verify.title': { zh: '协议真伪', en: 'Check an agreement' },
   'verify.genuine': { zh: '这份协议是真的，现在有效。', en: 'This agreement is genuine and in force.' },
   'verify.superseded': {
-    zh: '这份协议是真的，但已被新的取代。',
-    en: 'This agreement is genuine, but a newer one replaces it.',
+    zh: '这份协议是真的，但已经失效。',
+    en: 'This agreement is genuine, but no longer in force.',
   },
+  'verify.because_amended': {
+    zh: '各方一起更正过，以新的一份为准。',
+    en: 'All parties corrected it together; the newer one counts.',
+  },
+  'verify.because_injury': {
+    zh: '事后发现有人受伤，由交警按程序处理。',
+    en: 'An injury was found afterwards; the police handle the accident.',
+  },
+  'verify.because_changed': { zh: '签完之前内容改过。', en: 'Its content was changed before all had signed.' },
+  'verify.newer': { zh: '已有更新的一份', en: 'There is a newer one' },
+  'verify.unknown_help': {
+    zh: '核对一下编号。仍然没有的，这张纸不是本市出的。',
+    en: 'Check the number. If it still is not found, this paper does not come from the city.',
+  },
+  'verify.masked': { zh: '号牌已打码，不显示任何人的信息。', en: 'Plates are masked; nothing personal is shown.' },
   'verify.unknown': { zh: '没有这个编号的协议。', en: 'There is no agreement with this number.' },
   'verify.signed_at': { zh: '签署时间', en: 'Signed' },
   'verify.plates': { zh: '号牌', en: 'Plates' },

@@ -3,6 +3,7 @@ export const accidentParties = {
   'pair.title': { zh: '让对方加入', en: 'The other driver' },
   'pair.lead': { zh: '让对方扫这个码', en: 'Let the other driver scan this' },
   'pair.qr': { zh: '加入这起事故的二维码', en: 'QR code to join this accident' },
+  'pair.lead_seat': { zh: '让 {party} 的驾驶人扫这个码', en: 'Let the driver of {party} scan this' },
   'pair.scan_with': { zh: '微信、支付宝、手机相机都能扫', en: 'WeChat, Alipay or any phone camera' },
   'pair.code_hint': { zh: '或者告诉对方这 6 位数字', en: 'Or read out these six digits' },
   'pair.copy': { zh: '复制链接', en: 'Copy the link' },
@@ -12,9 +13,10 @@ export const accidentParties = {
   'pair.sms_sent': { zh: '已发出，等对方打开。', en: 'Sent. Waiting for the other driver to open it.' },
   'pair.no_phone': { zh: '对方没有手机', en: 'The other driver has no phone' },
   'pair.no_phone_text': {
-    zh: '现在还不能在一部手机上办完。打 122，交警会帮你们处理，照片都留着。',
-    en: 'It cannot be finished on one phone yet. Call 122; an officer helps you both, and your photographs are kept.',
+    zh: '没带、没电、不会用，都可以在您这部手机上一起办完。',
+    en: 'No phone, flat battery, or not used to one: both of you can finish on this phone.',
   },
+  'pair.no_phone_go': { zh: '用我的手机一起办', en: 'Use my phone together' },
   'pair.refuses': { zh: '对方不配合，或已离开', en: 'The other driver refuses, or has left' },
   'pair.refuses_text': {
     zh: '记下车牌和证人，交给 122，您不会什么都没有。',
@@ -45,6 +47,37 @@ export const accidentParties = {
     en: 'Your phone camera can scan the other driver’s code too.',
   },
 
+  'parties.count': { zh: '一共 {count} 方', en: '{count:party|parties} in all' },
+  'parties.fewer': { zh: '− 少一方', en: '− One fewer' },
+  'parties.more': { zh: '＋ 还有一方', en: '+ One more' },
+  'parties.is_bike': { zh: '是电动车、自行车', en: 'It is an e-bike or bicycle' },
+  'parties.is_car': { zh: '是汽车、摩托车', en: 'It is a car or motorcycle' },
+  'parties.awaited_here': { zh: '等待扫码', en: 'Not here yet' },
+  'parties.guest': { zh: '用您的手机办', en: 'On this phone' },
+  'parties.guest_due': {
+    zh: '轮到 {party}，在您这部手机上办。',
+    en: 'It is the turn of {party}, on this phone.',
+  },
+  'parties.guest_hand_over': { zh: '把手机交给对方', en: 'Hand the phone over' },
+  'parties.only_me': { zh: '只有我这一辆车', en: 'Only my vehicle' },
+  'parties.only_me_confirm': { zh: '确定，只有我', en: 'Yes, only mine' },
+  'parties.only_me_why': {
+    zh: '没有碰到别的车和人，也没有碰坏护栏、路灯、绿化。碰坏了要报警。',
+    en: 'No other vehicle, no person, no barrier, lamp or planting was hit. If one was, the police must be called.',
+  },
+  'parties.too_many_title': { zh: '这起事故交给交警', en: 'This one is for the police' },
+  'parties.too_many': {
+    zh: '超过 {most} 方的事故，本市由交警现场处理。',
+    en: 'With more than {most} parties an officer handles it on the spot in this city.',
+  },
+  'parties.too_many_kept': {
+    zh: '您拍的 {count} 张照片和填的内容都已存好，一并交给 122。',
+    en: 'Your {count:photograph|photographs} and all that you entered are saved and go to 122.',
+  },
+  'parties.too_many_stay': {
+    zh: '人站到路边安全处，等交警来。',
+    en: 'Stand safely off the road and wait for an officer.',
+  },
   'parties.progress': { zh: '各方进度', en: 'Who is done' },
   'parties.awaited': { zh: '还没有', en: 'not yet' },
 

@@ -14,6 +14,7 @@ import type { CaseStepProps } from '../../steps/case-step';
 import { CompareStep } from '../../steps/compare-step';
 import { DeterminationStep } from '../../steps/determination-step';
 import { EndedStep } from '../../steps/ended-step';
+import { InjuryStep } from '../../steps/injury-step';
 import { MoveStep } from '../../steps/move-step';
 import { OfficerStep } from '../../steps/officer-step';
 import { OwnFactsStep } from '../../steps/own-facts-step';
@@ -105,6 +106,8 @@ function Step(props: CaseStepProps) {
       return <CompareStep {...props} />;
     case 'signing':
       return <AgreementStep {...props} />;
+    case 'reopened_injury':
+      return <InjuryStep {...props} />;
     case 'signed':
       return <SignedStep {...props} />;
     case 'officer_requested':

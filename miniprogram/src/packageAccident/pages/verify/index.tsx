@@ -25,16 +25,20 @@ export default function Verify() {
         <>
           <Notice id={`verify-${data.state}`} tone={tones[data.state]}>
             {say(`verify.${data.state}`)}
+            {data.reason ? ` ${say(`verify.because_${data.reason}`)}` : ''}
           </Notice>
+          {data.state === 'unknown' ? <View className="paragraph">{say('verify.unknown_help')}</View> : null}
           <Card title={data.number}>
             {data.signedAt ? (
               <Fact name={say('verify.signed_at')} value={formatInstantInFull(say.locale, data.signedAt)} />
             ) : null}
             {data.plates ? <Fact name={say('verify.plates')} value={data.plates.join(' · ')} /> : null}
+            {data.newer ? <Fact name={say('verify.newer')} value={say('fact.yes')} /> : null}
             {data.documentHash ? (
               <>
                 <View className="hint">{say('verify.hash')}</View>
                 <View className="hash">{data.documentHash}</View>
+                <View className="hint">{say('verify.masked')}</View>
               </>
             ) : null}
           </Card>

@@ -1,8 +1,8 @@
 import { type ITouchEvent, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { type CSSProperties, useRef, useState } from 'react';
-import { useSay } from '@/ui/say';
-import { Tap } from '@/ui/tap';
+import { useSay } from './say';
+import { Tap } from './tap';
 
 export type Strokes = [number, number][][];
 const width = 1000;
