@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { openApiDocument } from './open-api.js';
+
+it('describes every operation of both sides once, without an environment', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { operationId: string }>> };
+  const operations = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+  expect(operations.sort()).toEqual([
+    'answerCitizen',
+    'closeConversation',
+    'endConversation',
+    'exportAssistance',
+    'listConversations',
+    'listMyConversations',
+    'openConversation',
+    'openPhone',
+    'readConversation',
+    'readMyConversation',
+    'recordCall',
+    'requestCallback',
+    'sendPicture',
+    'showCitizen',
+    'takeConversation',
+    'transferConversation',
+    'writeMessage',
+  ]);
+});
