@@ -11,29 +11,34 @@ import type { EvidenceSigner } from '../ports.js';
 /** What a version leaves in the history beside its line: its link, and its words sealed by the case's own secret. */
 export interface ChainRecord {
   readonly link: CountersignedLink;
-  /** Nonce, tag and cipher text (AES-256-GCM); none for a photograph, whose bytes lie in the evidence store. */
+  /** Nonce, tag and cipher text (AES-256-GCM) of `Words`. */
   readonly box?: Uint8Array;
   readonly to?: readonly PartyRole[];
   readonly blind?: PartyRole;
   /** All statements lay open at this version. */
   readonly compared?: true;
+}
+
+/** What is sealed: a photograph has no text, its bytes lie in the evidence store; a phone's link could be guessed from. */
+interface Words {
+  readonly text?: string;
   readonly device?: DeviceRecord;
 }
 
 const derived = (use: 'salt' | 'key', secret: string, place: number) =>
   hash('sha256', framed([`yilu.case.${use}.v1`, secret, String(place)]), 'buffer');
 
-function sealText(secret: string, place: number, text: string): Uint8Array {
+function sealWords(secret: string, place: number, words: Words): Uint8Array {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', derived('key', secret, place), nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(words), 'utf8'), cipher.final()]);
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
 }
 
-function openText(secret: string, place: number, box: Uint8Array): string {
+function openWords(secret: string, place: number, box: Uint8Array): Words {
   const decipher = createDecipheriv('aes-256-gcm', derived('key', secret, place), box.subarray(0, 12));
   decipher.setAuthTag(box.subarray(12, 28));
-  return Buffer.concat([decipher.update(box.subarray(28)), decipher.final()]).toString('utf8');
+  return JSON.parse(Buffer.concat([decipher.update(box.subarray(28)), decipher.final()]).toString('utf8')) as Words;
 }
 
 const saltOf = (secret: string, place: number) => derived('salt', secret, place).toString('hex');
@@ -57,15 +62,15 @@ export const caseChain = (signer: EvidenceSigner) => ({
     // Erased in this very version: the secret goes with it.
     const kept = next.chain && !next.chain.secret ? undefined : secret;
     const device = next.lastLink === before?.lastLink ? undefined : next.lastLink;
+    const words: Words = { ...(photo ? {} : { text }), ...(device ? { device } : {}) };
     return {
       accident: { ...next, chain: { place, hash: link.hash, secret: kept } },
       record: {
         link,
-        ...(secret && !photo ? { box: sealText(secret, place, text) } : {}),
+        ...(secret && (words.text || device) ? { box: sealWords(secret, place, words) } : {}),
         ...(to ? { to } : {}),
         ...(blind ? { blind } : {}),
         ...(next.comparison ? { compared: true } : {}),
-        ...(device ? { device } : {}),
       },
     };
   },
@@ -76,5 +81,10 @@ export type CaseChainWriter = ReturnType<typeof caseChain>;
 export function openRecord({ box, ...record }: ChainRecord, secret: string | undefined): ChainEntry {
   if (!box || !secret) return record;
   const { place } = record.link;
-  return { ...record, opened: { text: openText(secret, place, box), salt: saltOf(secret, place) } };
+  const { text, device } = openWords(secret, place, box);
+  return {
+    ...record,
+    ...(text === undefined ? {} : { opened: { text, salt: saltOf(secret, place) } }),
+    ...(device ? { device } : {}),
+  };
 }

@@ -107,8 +107,7 @@ async function findHistory(table: Table, caseId: CaseId) {
   return { accident, lines: items.filter((item) => item['entry']) };
 }
 
-const recordOf = ({ link, box, to, blind, compared, device }: Item) =>
-  ({ link, box, to, blind, compared, device }) as ChainRecord;
+const recordOf = ({ link, box, to, blind, compared }: Item) => ({ link, box, to, blind, compared }) as ChainRecord;
 
 /** The case aggregate in DynamoDB: whole items under a version, with their history, lists and events in one transaction. */
 export const dynamoCaseStore = (table: Table, chain: CaseChainWriter): CaseStore => ({

@@ -80,9 +80,11 @@ function officerTelling(now: OfficerFile | undefined, before: OfficerFile | unde
   };
 }
 
-const agreementTelling = (now: Agreement | undefined): Telling => {
+const agreementTelling = (now: Agreement | undefined, before?: Agreement | undefined): Telling => {
   if (!now) return openly(now);
   const { fields, ...said } = now;
+  // The same paper with one more signature: its hash stands for its lines.
+  if (now.documentHash === before?.documentHash) return openly(said);
   return openly({ ...said, fields: fields.map(({ name, commitment }) => ({ name, commitment })) });
 };
 
