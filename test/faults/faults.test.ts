@@ -3,6 +3,7 @@ import { type Store, startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
+import { claims } from './claims.js';
 import { explore } from './explore.js';
 
 let store: Store;
@@ -34,6 +35,14 @@ describe('whatever befalls a store call, a chain is as before or as after, and a
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThan(0);
+  });
+});
+
+describe('whatever befalls a store call, a claim is as before or as after, and a repetition completes it', () => {
+  it.each(claims.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
   });
 });
 

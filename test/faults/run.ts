@@ -2,13 +2,14 @@ import { startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
+import { claims } from './claims.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 
 /** `npm run faults [-- CONTEXT]`: positions tried and survived, one line per operation. */
 type Run = (freshTable: Parameters<typeof explore>[1]) => Promise<Survival>;
 const runs = <World>(scenarios: readonly Scenario<World>[]): Run[] =>
   scenarios.map((scenario) => (freshTable) => explore(scenario, freshTable));
-const contexts = { accidents: runs(accidents), assistance: runs(assistance), audit: runs(audit) };
+const contexts = { accidents: runs(accidents), assistance: runs(assistance), audit: runs(audit), claims: runs(claims) };
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);
 if (chosen.length === 0) {
