@@ -50,6 +50,8 @@ const masked = {
 };
 const paper = (name = '张三丰'): AgreementPaper => ({
   reader: 'a',
+  locale: 'zh-CN',
+  sketches: [],
   copy: {
     caseId: '7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33' as AgreementPaper['copy']['caseId'],
     number: values.number,
@@ -139,8 +141,121 @@ describe('the agreement on paper', () => {
   });
 });
 
+const readAll = async (bytes: Uint8Array) => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages = Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1));
+  const items = await Promise.all(pages.map(async (one) => (await (await one).getTextContent()).items));
+  return items.map((all) => all.flatMap((item) => ('str' in item && item.str.trim() ? [item] : [])));
+};
+
+describe('the agreement for a reader of English', () => {
+  const seats = ['a', 'b', 'c', 'd'] as const;
+  const spoken = {
+    weather: ['雨', 'Rain'],
+    shape: [
+      '追尾（后车未与前车保持安全距离）（后车：乙方）',
+      'Rear-end: the car behind kept no safe distance (the car behind: party B)',
+    ],
+    basis: ['《道路交通安全法》第四十三条', 'Road Traffic Safety Law art 43'],
+    vehicle_kind: ['大中型客车', 'Bus'],
+    impact_part: ['左前部', 'Front left'],
+    liability: ['全部责任', 'Full liability'],
+  } as const;
+  const sketchOf = (by: (typeof seats)[number]) => ({
+    by,
+    sketch: {
+      road: 'crossroads_lights' as const,
+      north: 45,
+      vehicles: [
+        { role: 'a' as const, kind: 'car' as const, x: 595, y: 700, angle: 0, movement: 'forward' as const },
+        { role: by, kind: 'e_bike' as const, x: 300, y: 595, angle: 90, movement: 'backward' as const },
+      ].filter(({ role }, at) => at === 0 || role !== 'a'),
+      contact: { x: 500, y: 600 },
+    },
+  });
+  const english = (count: number): AgreementPaper => {
+    const parties = seats.slice(0, count);
+    const lines = parties.flatMap((role) => [
+      [`${role}.name`, role === 'a' ? 'MILLER JOHN ALEXANDER' : '李*'],
+      [`${role}.licence_or_id_no`, role === 'a' ? 'X00000009' : '**************0026'],
+      [`${role}.contact`, role === 'b' ? '无联系电话' : '138****0001'],
+      [`${role}.vehicle_kind`, spoken.vehicle_kind[0]],
+      [`${role}.plate_no`, '浙B12345'],
+      [`${role}.insurer`, '太平洋财产保险股份有限公司宁波分公司'],
+      [`${role}.policy_no`, '**************0222'],
+      [`${role}.impact_part`, spoken.impact_part[0]],
+      [`${role}.liability`, spoken.liability[0]],
+    ]);
+    const scene = (['weather', 'shape', 'basis'] as const).map((name) => [name, spoken[name][0]]);
+    const fields = [['number', values.number], ['occurred_at', values.occurred_at], ['place', values.place], ...scene];
+    return {
+      ...paper(),
+      locale: 'en',
+      copyCode: 'ABCD-EFGH-JKMN-PQRS',
+      sketches: parties.map(sketchOf),
+      copy: {
+        ...paper().copy,
+        fields: [...fields, ...lines].map(([name = '', value = '']) => ({ name, commitment: 'e'.repeat(64), value })),
+      },
+      signatures: parties.map((by) => ({
+        by,
+        signedAt: '2026-11-20T06:10:00Z',
+        lines: [
+          [
+            [0, 0],
+            [1000, 400],
+          ],
+        ],
+        ...(by === 'a' ? {} : { guest: { host: 'a' as const, confirmation: 'document_and_witness' as const } }),
+      })),
+    };
+  };
+
+  it.each([1, 2, 3, 4])(
+    'has every word in both languages, for %i parties, and nothing beyond its margins',
+    async (count) => {
+      const pages = await readAll(await drawAgreement(english(count)));
+      const text = pages
+        .flat()
+        .map(({ str }) => str)
+        .join('')
+        .replaceAll(/\s/g, '');
+      for (const [zh, en] of Object.values(spoken))
+        for (const word of [zh, en]) expect(text).toContain(word.replaceAll(/\s/g, ''));
+      expect(text).toContain('itprevailswherethetwodiffer');
+      expect(text).toContain('ABCD-EFGH-JKMN-PQRS');
+      expect(text).toContain(`Drawnbyparty${seats[count - 1]?.toUpperCase()}`);
+      if (count > 1) expect(text).toContain('单设备签署（在甲方手机上）Singledevice,onpartyA’sphone');
+      for (const { transform, width, str } of pages.flat()) {
+        expect(transform[4], str).toBeGreaterThan(38);
+        expect(transform[4] + width, str).toBeLessThan(558);
+        expect(transform[5], str).toBeGreaterThan(36);
+        expect(transform[5], str).toBeLessThan(806);
+      }
+      expect(pages.length).toBeLessThanOrEqual(count > 2 ? 3 : 2);
+    },
+  );
+
+  it('draws what each party drew as lines and areas, not as a picture of dots', async () => {
+    const bytes = await drawAgreement(english(2));
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('/Subtype /Image');
+    const without = await drawAgreement({ ...english(2), sketches: [] });
+    expect(bytes.length - without.length).toBeGreaterThan(1000);
+  });
+
+  it('says nothing in English to a reader of Chinese beyond its labels', async () => {
+    const text = (await readAll(await drawAgreement({ ...english(2), locale: 'zh-CN' })))
+      .flat()
+      .map(({ str }) => str)
+      .join('');
+    for (const [, en] of Object.values(spoken)) expect(text).not.toContain(en);
+  });
+});
+
 describe('the determination on paper', () => {
   const determination: DeterminationPaper = {
+    locale: 'zh-CN',
     determination: {
       number: 'RD20261120-11112222',
       madeAt: '2026-11-20T07:00:00Z',
@@ -178,6 +293,22 @@ describe('the determination on paper', () => {
       '第七十一条',
     ])
       expect(text).toContain(value.replaceAll(/\s/g, ''));
+  });
+
+  it('has English beside what the law’s own words say, and the officer’s words as he wrote them', async () => {
+    const acknowledged = { b: { at: '2026-11-20T08:00:00Z', outcome: 'refused_to_sign' as const } };
+    const made = { ...determination.determination, acknowledged };
+    const { text } = await read(await drawDetermination({ ...determination, determination: made, locale: 'en' }));
+    for (const word of [
+      'Full liability',
+      'No liability',
+      'E-bike',
+      'Road Traffic Safety Law art 43',
+      'refused to sign',
+    ])
+      expect(text).toContain(word.replaceAll(' ', ''));
+    expect(text).toContain('乙方车辆追尾甲方车辆。');
+    expect(text).toContain('itprevailswherethetwodiffer');
   });
 
   it('says of each party how and on which day it was served', async () => {

@@ -1,11 +1,13 @@
-import { type PartyRole, partyRoles } from '@yilu/contracts';
+import { type Locale, type PartyRole, partyRoles } from '@yilu/contracts';
 import { agreementFields } from '@yilu/law';
 import type { Acknowledgement } from '../domain/accident.js';
+import { inEnglish, serviceInEnglish } from '../domain/english.js';
 import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
 import { servedOn } from '../domain/review-right.js';
 import { liabilityWords, partyWords, serviceWords, shanghaiMinute } from '../domain/words.js';
 import {
   bytesOf,
+  type Cell,
   heading,
   type Label,
   newSheet,
@@ -17,27 +19,29 @@ import {
   signatureHeight,
   verification,
 } from './paper-sheet.js';
+import { drawSketches } from './paper-sketch.js';
+import { chinesePrevails, effect, effectInEnglish, readers, review, singleDevice } from './paper-words.js';
 
 const labelOf = (field: string): Label =>
   agreementFields.find((one) => one.field === field) ?? { zh: field, en: field };
-const readers: { readonly [R in AgreementPaper['reader']]: string } = {
-  a: '甲方留存（他方敏感信息已隐去） Copy for party A',
-  b: '乙方留存（他方敏感信息已隐去） Copy for party B',
-  c: '丙方留存（他方敏感信息已隐去） Copy for party C',
-  d: '丁方留存（他方敏感信息已隐去） Copy for party D',
-  sealed: '完整存档件（保险、公安、法院使用） Sealed full version',
-};
 const sceneFields = ['occurred_at', 'place', 'weather', 'shape'];
 const partyFields = agreementFields
   .map(({ field }) => field)
   .filter((field) => field.startsWith('party.') && field !== 'party.signature');
 
-const effect =
-  '各方确认以上内容属实，自愿达成协议。协议签订后，各方自行履行赔偿，或者共同到保险公司、道路交通事故保险理赔服务场所办理损害赔偿（《道路交通事故处理程序规定》第二十一条、第二十二条第一款）。达成协议后未履行的，可以申请人民调解委员会调解或者向人民法院提起民事诉讼（同条第二款）。';
+/** A value with its English below, where the reader asked for it and there is any. */
+const bilingual =
+  (locale: Locale) =>
+  (field: string, value: string): Cell => {
+    const below = locale === 'en' ? inEnglish(field, value) : undefined;
+    return below ? { value, below } : value;
+  };
 
 /** The agreement on paper: every field of art 21, both signatures as they were drawn, a code that proves it. */
-export async function drawAgreement({ copy, signatures, reader }: AgreementPaper): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawAgreement(paper: AgreementPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const { copy, signatures, sketches, reader, locale, copyCode } = paper;
   const shown = new Map(copy.fields.map(({ name, value, masked }) => [name, value ?? masked ?? '']));
+  const say = bilingual(locale);
   const sheet = await newSheet([...shown.values(), effect], `道路交通事故自行协商协议书 ${copy.number}`);
   heading(
     sheet,
@@ -47,24 +51,32 @@ export async function drawAgreement({ copy, signatures, reader }: AgreementPaper
   );
   paragraph(sheet, readers[reader], 8);
   sheet.y += 6;
-  for (const field of sceneFields) row(sheet, labelOf(field), [shown.get(field) ?? '']);
-  row(sheet, { zh: '依据', en: 'Article' }, [shown.get('basis') ?? '']);
+  for (const field of sceneFields) row(sheet, labelOf(field), [say(field, shown.get(field) ?? '')]);
+  row(sheet, { zh: '依据', en: 'Article' }, [say('basis', shown.get('basis') ?? '')]);
   sheet.y += 8;
   const seats = partyRoles.filter((role) => shown.has(`${role}.name`));
   partyHeads(sheet, seats);
   for (const field of partyFields) {
     const name = field.slice('party.'.length);
     const values = seats.map((role) => shown.get(`${role}.${name}`) ?? '—');
-    if (values.some((value) => value !== '—')) row(sheet, labelOf(field), values);
+    if (values.some((value) => value !== '—'))
+      row(
+        sheet,
+        labelOf(field),
+        values.map((value) => say(name, value)),
+      );
   }
+  drawSketches(sheet, sketches, locale);
   paragraph(sheet, effect);
+  if (locale === 'en') for (const words of [effectInEnglish, chinesePrevails]) paragraph(sheet, words, 8);
   sheet.y += 8;
   for (const [place, role] of seats.entries()) {
     const signed = signatures.find(({ by }) => by === role);
     const when = signed ? `${shanghaiMinute(signed.signedAt)}（北京时间）` : '未签名 not signed';
     const column = place % 2 === 0 ? 0 : 1;
     if (column === 0) roomForSignatures(sheet);
-    signatureBox(sheet, column, `${partyWords[role]}签名 Signature: ${when}`, signed?.lines ?? []);
+    const below = signed?.guest && singleDevice(signed.guest.host, signed.guest.confirmation);
+    signatureBox(sheet, column, { caption: `${partyWords[role]}签名 Signature: ${when}`, below }, signed?.lines ?? []);
     if (column === 1 || place === seats.length - 1) sheet.y += signatureHeight;
   }
   verification(sheet, copy.verificationUrl, [
@@ -72,6 +84,7 @@ export async function drawAgreement({ copy, signatures, reader }: AgreementPaper
     copy.verificationUrl,
     `签名所绑定的文件指纹 Document hash (SHA-256)`,
     copy.documentHash,
+    ...(copyCode ? [`本人取件码，请勿外传 Your own copy code, keep it to yourself: ${copyCode}`] : []),
   ]);
   return bytesOf(sheet);
 }
@@ -84,14 +97,17 @@ const partyHeads = (sheet: Sheet, seats: readonly PartyRole[]) =>
     true,
   );
 
-const serviceLine = (role: PartyRole, acknowledged: Acknowledgement | undefined) =>
-  acknowledged
-    ? `${partyWords[role]} ${servedOn(acknowledged)} ${serviceWords[acknowledged.service?.how ?? acknowledged.outcome]}`
-    : `${partyWords[role]} —`;
+function serviceLine(role: PartyRole, acknowledged: Acknowledgement | undefined, locale: Locale): Cell {
+  if (!acknowledged) return `${partyWords[role]} —`;
+  const how = acknowledged.service?.how ?? acknowledged.outcome;
+  const value = `${partyWords[role]} ${servedOn(acknowledged)} ${serviceWords[how]}`;
+  return locale === 'en' ? { value, below: serviceInEnglish(how) } : value;
+}
 
 /** The officer's determination on paper, with the right to review and its last day. */
 export async function drawDetermination(paper: DeterminationPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const { determination: made, parties } = paper;
+  const { determination: made, parties, locale } = paper;
+  const say = bilingual(locale);
   const texts = [made.basis, made.findings, made.reasons, made.officer.name, made.officer.unit, paper.place];
   const names = parties.flatMap(({ name, plate = '' }) => [name, plate]);
   const sheet = await newSheet([...texts, ...names], `道路交通事故认定书 ${made.number}`);
@@ -103,7 +119,7 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
   );
   row(sheet, labelOf('occurred_at'), [paper.occurredAt]);
   row(sheet, labelOf('place'), [paper.place]);
-  row(sheet, labelOf('shape'), [paper.shape]);
+  row(sheet, labelOf('shape'), [say('shape', paper.shape)]);
   sheet.y += 8;
   const seats = parties.map(({ role }) => role);
   partyHeads(sheet, seats);
@@ -115,7 +131,7 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
   row(
     sheet,
     labelOf('party.vehicle_kind'),
-    parties.map(({ vehicle }) => vehicle),
+    parties.map(({ vehicle }) => say('vehicle_kind', vehicle)),
   );
   row(
     sheet,
@@ -125,23 +141,21 @@ export async function drawDetermination(paper: DeterminationPaper): Promise<Uint
   row(
     sheet,
     labelOf('party.liability'),
-    seats.map((role) => liabilityWords[made.liability[role] ?? 'none']),
+    seats.map((role) => say('liability', liabilityWords[made.liability[role] ?? 'none'])),
   );
   sheet.y += 8;
   row(sheet, { zh: '查明的事实', en: 'Findings' }, [made.findings]);
   row(sheet, { zh: '认定理由', en: 'Reasons' }, [made.reasons]);
-  row(sheet, { zh: '法律依据', en: 'Articles relied on' }, [made.basis]);
+  row(sheet, { zh: '法律依据', en: 'Articles relied on' }, [say('basis', made.basis)]);
   row(sheet, { zh: '承办民警', en: 'Officer' }, [
     `${made.officer.name}  警号 ${made.officer.badge}  ${made.officer.unit}`,
   ]);
   row(sheet, { zh: '作出时间', en: 'Made at' }, [`${shanghaiMinute(made.madeAt)}（北京时间）`]);
-  const served = seats.map((role) => serviceLine(role, made.acknowledged[role]));
+  const served = seats.map((role) => serviceLine(role, made.acknowledged[role], locale));
   if (seats.some((role) => made.acknowledged[role])) row(sheet, { zh: '送达', en: 'Served' }, served);
   const until = paper.reviewUntil ? `，最迟 ${paper.reviewUntil} 24:00 前提出` : '';
-  paragraph(
-    sheet,
-    `对本认定有异议的，可以自本认定书送达之日起三个工作日内书面申请复核${until}；同一事故的复核以一次为限（《道路交通事故处理程序规定》第七十一条、第七十三条）。 A party may apply for review in writing within three working days of service, once per accident.`,
-  );
+  paragraph(sheet, review(until));
+  if (locale === 'en') paragraph(sheet, chinesePrevails, 8);
   verification(sheet, paper.verificationUrl, [
     '扫码核验本认定书的真伪 Scan to check that this paper is genuine',
     paper.verificationUrl,

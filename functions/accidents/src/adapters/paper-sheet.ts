@@ -41,7 +41,7 @@ export function bytesOf({ doc }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
-const room = (sheet: Sheet, height: number) => {
+export const room = (sheet: Sheet, height: number) => {
   if (sheet.y + height <= sheet.doc.page.height - edge) return;
   sheet.doc.addPage();
   sheet.y = edge;
@@ -93,10 +93,24 @@ function piecesOf(doc: Doc, text: string, cell: number, left: number): string[] 
 
 const leastPiece = 60;
 
+/** What stands in a cell: a text, or one with another language below it. */
+export type Cell = string | { readonly value: string; readonly below: string };
+const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.value);
+const belowOf = (cell: Cell) => (typeof cell === 'string' ? undefined : cell.below);
+const belowSize = 8;
+
+/** How much room a cell takes: its text, and what is below it. */
+function cellHeights(doc: Doc, cell: Cell, width: number) {
+  const below = belowOf(cell);
+  const under = below === undefined ? 0 : doc.fontSize(belowSize).heightOfString(below, { width }) + 1;
+  const text = doc.fontSize(10.5).heightOfString(textOf(cell), { width });
+  return { text, under };
+}
+
 /** A row of the form: label at the left, one cell for each value. A single value may run over several pages. */
-export function row(sheet: Sheet, label: Label, values: readonly string[], shaded = false): void {
+export function row(sheet: Sheet, label: Label, values: readonly Cell[], shaded = false): void {
   const { doc } = sheet;
-  const [only] = values;
+  const [only] = values.map(textOf);
   const cell = width - labelWidth;
   doc.fontSize(10.5);
   const isLong =
@@ -107,12 +121,12 @@ export function row(sheet: Sheet, label: Label, values: readonly string[], shade
   for (const piece of pieces) oneRow(sheet, label, [piece], shaded);
 }
 
-function oneRow(sheet: Sheet, label: Label, values: readonly string[], shaded: boolean): void {
+function oneRow(sheet: Sheet, label: Label, values: readonly Cell[], shaded: boolean): void {
   const { doc } = sheet;
   const cell = (width - labelWidth) / values.length;
-  doc.fontSize(10.5);
-  const heights = values.map((value) => doc.heightOfString(value, { width: cell - 2 * paddingX }));
-  const height = Math.max(25, ...heights.map((one) => one + 2 * paddingY));
+  const inner = { width: cell - 2 * paddingX };
+  const heights = values.map((value) => cellHeights(doc, value, inner.width));
+  const height = Math.max(25, ...heights.map(({ text, under }) => text + under + 2 * paddingY));
   room(sheet, height);
   const { y } = sheet;
   doc.rect(edge, y, shaded ? width : labelWidth, height).fill(ink.fill);
@@ -126,8 +140,18 @@ function oneRow(sheet: Sheet, label: Label, values: readonly string[], shaded: b
     .text(label.en, edge + paddingX, y + 16, { width: labelWidth - paddingX });
   values.forEach((value, column) => {
     const x = edge + labelWidth + column * cell;
-    doc.fillColor(ink.text).fontSize(10.5);
-    doc.text(value, x + paddingX, y + (height - (heights[column] ?? 0)) / 2, { width: cell - 2 * paddingX });
+    const { text, under } = heights[column] ?? { text: 0, under: 0 };
+    const top = y + (height - text - under) / 2;
+    doc
+      .fillColor(ink.text)
+      .fontSize(10.5)
+      .text(textOf(value), x + paddingX, top, inner);
+    const below = belowOf(value);
+    if (below)
+      doc
+        .fillColor(ink.soft)
+        .fontSize(belowSize)
+        .text(below, x + paddingX, top + text + 1, inner);
     doc
       .moveTo(x, y)
       .lineTo(x, y + height)
@@ -147,7 +171,12 @@ export function paragraph(sheet: Sheet, text: string, size = 9): void {
 }
 
 /** A box with the strokes of a finger in it, as they were drawn on the 1000 × 400 canvas. */
-export function signatureBox(sheet: Sheet, column: 0 | 1, caption: string, lines: StrokeLines): void {
+export function signatureBox(
+  sheet: Sheet,
+  column: 0 | 1,
+  { caption, below }: { readonly caption: string; readonly below?: string | undefined },
+  lines: StrokeLines,
+): void {
   const { doc, y } = sheet;
   const [w, h] = [width / 2 - 6, 92];
   const x = edge + column * (w + 12);
@@ -156,7 +185,8 @@ export function signatureBox(sheet: Sheet, column: 0 | 1, caption: string, lines
     .fillColor(ink.soft)
     .fontSize(8.5)
     .text(caption, x + 8, y + 6, { width: w - 16 });
-  const scale = Math.min((w - 24) / 1000, (h - 32) / 400);
+  if (below) doc.fontSize(6).text(below, x + 8, y + h - 18, { width: w - 16 });
+  const scale = Math.min((w - 24) / 1000, (h - (below ? 48 : 32)) / 400);
   for (const line of lines) {
     line.forEach(([px, py], index) => {
       const at = [x + 12 + px * scale, y + 26 + py * scale] as const;

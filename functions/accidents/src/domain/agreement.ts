@@ -76,7 +76,8 @@ export type SignatureRefusal =
 export function signAgreement(
   accident: Accident,
   by: PartyRole,
-  request: Omit<SignAgreementRequest, 'strokes'> & { strokesHash: string; verified: boolean },
+  request: Omit<SignAgreementRequest, 'strokes' | 'guest'> &
+    Pick<Signature, 'strokesHash' | 'guest'> & { readonly verified: boolean },
   at: Date,
 ): Result<Step, SignatureRefusal> {
   const { agreement } = accident;
@@ -94,6 +95,7 @@ export function signAgreement(
     agreementVersion: version,
     documentHash,
     strokesHash: request.strokesHash,
+    ...(request.guest ? { guest: request.guest } : {}),
   };
   const signatures = [...agreement.signatures, signature];
   const complete = signatures.length === seatsIn(accident).length;

@@ -1,4 +1,4 @@
-import type { CaseSummary, PartyRole, QueueEntry, Verification } from '@yilu/contracts';
+import type { AlertDetail, CaseSummary, PartyRole, QueueEntry, Verification } from '@yilu/contracts';
 import { maskPlate } from '@yilu/kernel';
 import type { Accident, Agreement, Party } from './accident.js';
 import { awaitsOfficer } from './injury.js';
@@ -104,3 +104,10 @@ export const supersededBy = (before: Accident | undefined, next: Accident): Agre
   const old = before?.agreement;
   return old && next.agreement && old.number !== next.agreement.number && inForce(before, old) ? old : undefined;
 };
+
+/** An accident in an alert: enough to find and open it, nothing of persons. */
+export function alertedCase(accident: Accident): AlertDetail['cases'][number] {
+  const { caseId, status, scene } = accident;
+  const { occurredAt, place } = scene;
+  return { caseId, occurredAt, status, plates: platesOf(accident), ...(place ? { place } : {}) };
+}

@@ -8,6 +8,7 @@ import { lapsedVehicle, type VehicleRefusal } from './particulars.js';
 /** How often one person may ask the registers about a guest on a day: whoever sits down needs one, or two with a typing error. */
 export const guestsPerDay = 10;
 export const guestCodeMinutes = 10;
+const codesPerGuest = 5;
 
 export type GuestRefusal = 'accident.wrong_state' | 'accident.guest_seated' | 'accident.seats_full';
 /** What only the registers could tell. */
@@ -106,7 +107,7 @@ export const withGuest = (accident: Accident, role: PartyRole, party: Party, cha
   [role]: { ...party, guest: party.guest && { ...party.guest, ...change } },
 });
 
-export type GuestCodeRefusal = 'accident.wrong_state' | 'accident.guest_without_phone';
+export type GuestCodeRefusal = 'accident.wrong_state' | 'accident.guest_without_phone' | 'accident.guest_codes_spent';
 
 /** Six digits go to the guest's telephone; those sent before are dead. Sealed as they come, kept as a keyed hash. */
 export function sendGuestCode(
@@ -119,8 +120,10 @@ export function sendGuestCode(
   if (!party?.guest || !isAllowed('sendGuestCode', accident)) return refuse('accident.wrong_state');
   const { phone, owner } = party.particulars ?? {};
   if (party.guest.confirmation !== 'sms_code' || !phone || !owner) return refuse('accident.guest_without_phone');
+  const { codesSent = 0 } = party.guest;
+  if (codesSent >= codesPerGuest) return refuse('accident.guest_codes_spent');
   const expiresAt = new Date(at.getTime() + guestCodeMinutes * 60_000).toISOString();
-  const parties = withGuest(accident, role, party, { code: { hash, expiresAt } });
+  const parties = withGuest(accident, role, party, { code: { hash, expiresAt }, codesSent: codesSent + 1 });
   const next = advance(accident, { at, by: role, what: 'guest_code_sent' }, { parties });
   const data = { ...subject(next), phone, code: sealed, owner };
   return accept({ next, events: [{ type: 'accidents.guest_code_requested', data }] });

@@ -51,11 +51,7 @@ function partyView({ joinedAt, provider, particulars, guest: seated }: Party, is
 const isForOfficers = ({ parties }: Accident, { by, shot }: Pick<PhotoView, 'by' | 'shot'>): boolean =>
   shot === 'P6' && parties[by]?.guest !== undefined;
 
-const photoViews = (
-  accident: Accident,
-  you: PartyRole | undefined,
-  urls: ReadonlyMap<string, string>,
-): PhotoView[] =>
+const photoViews = (accident: Accident, you: PartyRole | undefined, urls: ReadonlyMap<string, string>): PhotoView[] =>
   accident.photos.map(({ photoId, shot, by, capturedAt, sha256, state, refusal }) => {
     const url = you && isForOfficers(accident, { by, shot }) ? undefined : urls.get(photoId);
     return { photoId, shot, by, capturedAt, sha256, state, ...(refusal ? { refusal } : {}), ...(url ? { url } : {}) };

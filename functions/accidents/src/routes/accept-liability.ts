@@ -3,14 +3,14 @@ import { AcceptLiabilityRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { acceptLiability } from '../use-cases/accept-liability.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'acceptLiability',
   method: 'post',
   path: '/accidents/{caseId}/acceptances',
-  request: { params: caseParams, body: body(AcceptLiabilityRequest) },
+  request: { ...inSeat, body: body(AcceptLiabilityRequest) },
   responses: { 200: caseChanged('Proposal accepted'), ...problemResponses(404, 409, 422) },
 });
 

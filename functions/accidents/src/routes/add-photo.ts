@@ -3,14 +3,14 @@ import { AddPhotoRequest, PhotoUpload } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { addPhoto } from '../use-cases/add-photo.js';
-import { answers, body, caseParams, partyCommand } from './frame.js';
+import { answers, body, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'addPhoto',
   method: 'post',
   path: '/accidents/{caseId}/photos',
-  request: { params: caseParams, body: body(AddPhotoRequest) },
+  request: { ...inSeat, body: body(AddPhotoRequest) },
   responses: { 201: answers(PhotoUpload, 'Registered; upload with this form'), ...problemResponses(404, 409, 422) },
 });
 

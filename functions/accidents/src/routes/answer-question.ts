@@ -3,14 +3,14 @@ import { AnswerQuestionRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { answerQuestion } from '../use-cases/answer-question.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'answerQuestion',
   method: 'post',
   path: '/accidents/{caseId}/answers',
-  request: { params: caseParams, body: body(AnswerQuestionRequest) },
+  request: { ...inSeat, body: body(AnswerQuestionRequest) },
   responses: { 200: caseChanged('Question answered'), ...problemResponses(404, 409, 422) },
 });
 

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { PartyCommand } from '../use-cases/change-case.js';
 
 export const caseParams = z.object({ caseId: CaseId });
+export const alertParams = z.object({ alertId: z.uuid() });
 
 /** In which language a paper's words stand beside the Chinese ones, which alone are signed. */
 export const inLanguage = z.object({ lang: Locale.default('zh-CN') });

@@ -3,14 +3,14 @@ import { MakeStatementRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { makeStatement } from '../use-cases/make-statement.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'makeStatement',
   method: 'put',
   path: '/accidents/{caseId}/statement',
-  request: { params: caseParams, body: body(MakeStatementRequest) },
+  request: { ...inSeat, body: body(MakeStatementRequest) },
   responses: { 200: caseChanged('Statement taken down'), ...problemResponses(404, 409, 422) },
 });
 

@@ -3,14 +3,14 @@ import { RequestOfficerRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { requestOfficer } from '../use-cases/request-officer.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { body, caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'requestOfficer',
   method: 'post',
   path: '/accidents/{caseId}/officer-requests',
-  request: { params: caseParams, body: body(RequestOfficerRequest) },
+  request: { ...inSeat, body: body(RequestOfficerRequest) },
   responses: { 200: caseChanged('Officer asked for, or consented to'), ...problemResponses(404, 409, 422) },
 });
 

@@ -1,17 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
-import { SignAgreementRequest } from '@yilu/contracts';
+import { SignAgreementRequest, Signed } from '@yilu/contracts';
 import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { signAgreement } from '../use-cases/sign-agreement.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { answers, body, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'signAgreement',
   method: 'post',
   path: '/accidents/{caseId}/signatures',
-  request: { params: caseParams, body: body(SignAgreementRequest) },
-  responses: { 200: caseChanged('Signed'), ...problemResponses(404, 409, 422) },
+  request: { ...inSeat, body: body(SignAgreementRequest) },
+  responses: { 200: answers(Signed, 'Signed'), ...problemResponses(404, 409, 422, 429) },
 });
 
 export const mountSignAgreement = (app: ApiApp, deps: Deps) =>
@@ -19,6 +19,7 @@ export const mountSignAgreement = (app: ApiApp, deps: Deps) =>
     const by = partyCommand(c, 'signAgreement', c.req.valid('param').caseId);
     const outcome = await signAgreement(deps)(by, citizenOf(c), c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
-    const refused = problem(problems, outcome.refusal);
+    const { code, retryAt } = outcome.refusal;
+    const refused = problem(problems, code, retryAt ? { retryAt } : {});
     return c.json(refused, refused.status, problemHeaders);
   });

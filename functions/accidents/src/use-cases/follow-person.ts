@@ -1,7 +1,9 @@
 import type { CaseId, DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import type { Accident, Driver } from '../domain/accident.js';
+import { guestHolder } from '../domain/derived.js';
 import { driverAfter, erasePerson, goneDriver, mergeParty } from '../domain/driver.js';
+import { takeGuestSeat } from '../domain/guest.js';
 import type { Step } from '../domain/lifecycle.js';
 import type { Deps, Outcome } from '../ports.js';
 
@@ -24,23 +26,17 @@ async function project({ cases }: Following, id: string, data: EventData<'identi
 
 async function retire({ cases }: Following, id: string, gone: ReturnType<typeof goneDriver>) {
   const command = { actor: 'event', operation: 'retirePerson', key: id, hash: id };
-  const wanted = { driverOf: gone.personId, callbackOf: gone.personId };
-  const outcome = await cases.perform<null, never>(command, wanted, ({ driver, callback }) => {
-    // Nobody is left to call back; one who was merged asks again under his one name.
-    const ended =
-      callback?.state === 'waiting'
-        ? { callback: { ...callback, version: callback.version + 1, state: 'done' as const } }
-        : {};
-    return accept({ ...nothing, ...ended, ...(driver && driver.revision >= gone.revision ? {} : { driver: gone }) });
-  });
+  const outcome = await cases.perform<null, never>(command, { driverOf: gone.personId }, ({ driver }) =>
+    accept({ ...nothing, ...(driver && driver.revision >= gone.revision ? {} : { driver: gone }) }),
+  );
   finished(outcome, id);
 }
 
-/** Applies a change to every case of a person, one transaction each; a case that has it already stays as it is. */
+/** Applies a change to every case of a list, one transaction each; a case that has it already stays as it is. */
 async function onEachCase(
   { cases }: Following,
   id: string,
-  personId: PersonId,
+  listedUnder: string,
   change: (accident: Accident) => Step | undefined,
   heir?: PersonId,
 ) {
@@ -58,11 +54,20 @@ async function onEachCase(
   const all: CaseId[] = [];
   let cursor: string | undefined;
   do {
-    const page = await cases.listOf(personId, { limit: 50, ...(cursor ? { cursor } : {}) });
+    const page = await cases.listOf(listedUnder, { limit: 50, ...(cursor ? { cursor } : {}) });
     all.push(...page.items.map(({ caseId }) => caseId));
     cursor = page.nextCursor;
   } while (cursor);
   for (const caseId of all) await apply(caseId);
+}
+
+/** Cases in which he sat as a guest before he had an account are his from now on. */
+async function welcomeGuest(deps: Following, id: string, data: EventData<'identity.person_changed'>) {
+  const { personId, documentKey, logins } = data;
+  if (!documentKey) return;
+  const newcomer = { documentKey, personId, provider: logins[0]?.provider ?? ('sms' as const) };
+  const change = (accident: Accident) => takeGuestSeat(accident, newcomer, deps.now());
+  await onEachCase(deps, id, guestHolder(documentKey), change, personId);
 }
 
 /** Who holds a merged person's cases now; undefined where he deleted himself meanwhile. */
@@ -81,7 +86,8 @@ export const followPerson =
   async (event: DomainEvent): Promise<void> => {
     switch (event.type) {
       case 'identity.person_changed':
-        return project(deps, event.id, event.data);
+        await project(deps, event.id, event.data);
+        return welcomeGuest(deps, event.id, event.data);
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
         // He ends first: a token of his that still lives opens no case behind the walk.

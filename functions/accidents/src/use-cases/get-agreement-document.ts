@@ -1,4 +1,4 @@
-import type { CaseId, PartyRole } from '@yilu/contracts';
+import { type CaseId, type Locale, type PartyRole, partyRoles } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 import type { Accident } from '../domain/accident.js';
 import { seatOf } from '../domain/lifecycle.js';
@@ -6,28 +6,44 @@ import type { StrokeLines } from '../domain/papers.js';
 import type { Deps, Strokes } from '../ports.js';
 import { agreementCopy } from './agreement-copy.js';
 
-/** The agreement as PDF, both signatures drawn; a party's own copy, or everything for `all`. */
+/** In which language it is read, and the code that opens a guest's copy again. */
+export interface Reading {
+  readonly locale: Locale;
+  readonly copyCode?: string;
+}
+
+/** The agreement as PDF, every signature drawn; a party's own copy, a host's with every name masked, or everything. */
 export async function drawAgreement(
   deps: Deps,
   { accident, strokes }: { accident: Accident; strokes: readonly Strokes[] },
-  reader: PartyRole | 'all',
+  reader: PartyRole | 'host' | 'all',
+  reading: Reading,
 ) {
-  const { agreement, caseId } = accident;
+  const { agreement, caseId, statements } = accident;
   if (!agreement) return refuse('accident.no_agreement' as const);
   const copy = await agreementCopy(deps, accident, agreement, reader);
   const signatures = await Promise.all(
-    agreement.signatures.map(async ({ by, signedAt }) => {
+    agreement.signatures.map(async ({ by, signedAt, guest }) => {
       const drawn = strokes.find((one) => one.by === by && one.agreementVersion === agreement.version);
       const lines: StrokeLines = drawn ? JSON.parse(await deps.vault.open('signature', caseId, drawn.sealed)) : [];
-      return { by, signedAt, lines };
+      return { by, signedAt, lines, ...(guest ? { guest } : {}) };
     }),
   );
-  return accept(await deps.papers.agreement({ copy, signatures, reader: reader === 'all' ? 'sealed' : reader }));
+  const sketches = partyRoles.flatMap((by) => {
+    const sketch = statements[by]?.sketch;
+    return sketch ? [{ by, sketch }] : [];
+  });
+  const shownTo = reader === 'all' ? ('sealed' as const) : reader;
+  return accept(await deps.papers.agreement({ copy, signatures, sketches, reader: shownTo, ...reading }));
 }
 
-export const getAgreementDocument = (deps: Deps) => async (personId: string, caseId: CaseId) => {
-  const found = await deps.cases.findSigned(caseId);
-  const seat = seatOf(found?.accident, personId);
-  if (!seat.ok) return seat;
-  return drawAgreement(deps, { accident: seat.value.accident, strokes: found?.strokes ?? [] }, seat.value.role);
-};
+export const getAgreementDocument =
+  (deps: Deps) =>
+  async (personId: string, caseId: CaseId, { for: actingFor, lang }: { for?: PartyRole | undefined; lang: Locale }) => {
+    const found = await deps.cases.findSigned(caseId);
+    const seat = seatOf(found?.accident, personId, actingFor);
+    if (!seat.ok) return seat;
+    const { accident, role, via } = seat.value;
+    const signed = { accident, strokes: found?.strokes ?? [] };
+    return drawAgreement(deps, signed, via ? 'host' : role, { locale: lang });
+  };

@@ -1,4 +1,4 @@
-import type { CaseId, PartyRole } from '@yilu/contracts';
+import type { CaseId, Locale, PartyRole } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 import { shapeOf } from '@yilu/law';
 import type { Accident } from '../domain/accident.js';
@@ -8,8 +8,8 @@ import { nonMotorWords, shanghaiMinute, vehicleWords } from '../domain/words.js'
 import type { Deps } from '../ports.js';
 import { verificationUrl } from './agreement-copy.js';
 
-/** The reader's own name in full, the other's masked. */
-async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole) {
+/** The reader's own name in full, the others' masked; on a host's phone his guest's too. */
+async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole | undefined) {
   const seats = seated(accident).map(async ({ role, party }): Promise<DeterminationPaper['parties'][number]> => {
     const known = party.particulars;
     if (!known) return { role, name: '（未确认身份）', vehicle: '（未确认）' };
@@ -22,22 +22,25 @@ async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole)
 }
 
 /** The determination as PDF, for the party who asks. */
-export const getDeterminationDocument = (deps: Deps) => async (personId: string, caseId: CaseId) => {
-  const seat = seatOf(await deps.cases.find(caseId), personId);
-  if (!seat.ok) return seat;
-  const { accident, role } = seat.value;
-  const { determination, scene } = accident;
-  if (!determination) return refuse('accident.no_determination' as const);
-  const reviewUntil = determination.acknowledged[role]?.reviewUntil;
-  return accept(
-    await deps.papers.determination({
-      determination,
-      parties: await partiesOf(deps, accident, role),
-      occurredAt: shanghaiMinute(scene.occurredAt),
-      place: scene.place ?? '—',
-      shape: shapeOf(determination.shape)?.zh ?? determination.shape,
-      verificationUrl: verificationUrl(deps.h5Url, determination.number),
-      ...(reviewUntil ? { reviewUntil } : {}),
-    }),
-  );
-};
+export const getDeterminationDocument =
+  (deps: Deps) =>
+  async (personId: string, caseId: CaseId, { for: actingFor, lang }: { for?: PartyRole | undefined; lang: Locale }) => {
+    const seat = seatOf(await deps.cases.find(caseId), personId, actingFor);
+    if (!seat.ok) return seat;
+    const { accident, role, via } = seat.value;
+    const { determination, scene } = accident;
+    if (!determination) return refuse('accident.no_determination' as const);
+    const reviewUntil = determination.acknowledged[role]?.reviewUntil;
+    return accept(
+      await deps.papers.determination({
+        determination,
+        parties: await partiesOf(deps, accident, via ? undefined : role),
+        occurredAt: shanghaiMinute(scene.occurredAt),
+        place: scene.place ?? '—',
+        shape: shapeOf(determination.shape)?.zh ?? determination.shape,
+        verificationUrl: verificationUrl(deps.h5Url, determination.number),
+        locale: lang,
+        ...(reviewUntil ? { reviewUntil } : {}),
+      }),
+    );
+  };

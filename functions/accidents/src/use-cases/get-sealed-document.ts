@@ -21,5 +21,5 @@ export const getSealedDocument = (deps: Deps) => async (staff: Staff, caseId: Ca
   const held = unsealing && at.getTime() - Date.parse(unsealing.at) < reasonMinutes * 60_000;
   if (!unsealing || !held) return refuse('accident.reason_first' as const);
   await deps.cases.tell(actedOn(staff, 'sealed_opened', caseId, unsealing.reason));
-  return drawAgreement(deps, { accident, strokes }, 'all');
+  return drawAgreement(deps, { accident, strokes }, 'all', { locale: 'zh-CN' });
 };

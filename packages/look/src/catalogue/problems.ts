@@ -107,6 +107,9 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.only_proposer': 'Only the one who proposed the correction can withdraw it.',
   'accident.objections_enough':
     'Your objections are on record. Mediation or a civil court is the way where you cannot agree.',
+  'accident.impossible_range': 'The first day comes before the last one, and at most 92 days are shown at once.',
+  'accident.no_such_alert': 'This alert was not found.',
+  'accident.alert_closed': 'This alert has been closed.',
   'accident.no_such_question': 'This question was not found. Open the accident again.',
   'accident.question_answered': 'You have answered this question.',
   'accident.already_acknowledged': 'You have acknowledged this decision.',

@@ -49,7 +49,7 @@ export function sketchFor(shape: string, mover: PartyRole, parties: SketchPartie
   // Behind the two of the picture, whatever places they leave free.
   const taken = [scene.mover.at, scene.other.at].map(pointOf);
   const isFree = (slot: { x: number; y: number }) =>
-    taken.every(({ x, y }) => Math.abs(x - slot.x) + Math.abs(y - slot.y) > 200);
+    taken.every(({ x, y }) => Math.abs(x - slot.x) + Math.abs(y - slot.y) > 300);
   const slots = sketchSlots[road];
   const free = [...slots.filter(isFree), ...slots.filter((slot) => !isFree(slot))];
   const rest = roles.filter((role) => role !== mover && role !== other);
