@@ -105,6 +105,8 @@ export const lambdas: readonly LambdaSpec[] = [
         { method: 'POST', path: '/accidents/copies', rate: 10, burst: 50 },
         // Open to strangers: at this rate one day's numbers take months to try out.
         { method: 'GET', path: '/accidents/verifications/{number}', rate: 10, burst: 50 },
+        // Open too; what stands between keeps an answer for five minutes.
+        { method: 'GET', path: '/accidents/statistics', rate: 10, burst: 50 },
       ],
     },
     needs: ['vault', 'evidence_write', 'evidence_read', 'evidence_signing', 'evidence_keys', 'registries'],
@@ -134,6 +136,26 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'accidents',
     trigger: { kind: 'objects', prefix: 'accidents/' },
     needs: ['evidence_read', 'evidence_signing'],
+  },
+  {
+    name: 'accidents-on-progress',
+    entry: 'functions/accidents/src/on-progress.ts',
+    context: 'accidents',
+    trigger: {
+      kind: 'events',
+      types: [
+        'accidents.case_opened',
+        'accidents.road_cleared',
+        'accidents.outcome_fixed',
+        'accidents.case_referred',
+        'accidents.case_withdrawn',
+        'accidents.case_expired',
+        'accidents.injury_reported',
+        'claims.claim_registered',
+      ],
+    },
+    // Plates are found again by their keyed hash alone.
+    needs: ['vault'],
   },
   {
     name: 'accidents-expire-cases',

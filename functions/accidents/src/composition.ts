@@ -6,7 +6,9 @@ import { httpRegistry } from '@yilu/http/registry';
 import { cityProfile } from '@yilu/law';
 import { connectVault } from '@yilu/vault';
 import { connectCases, connectSigner } from './adapters/connect-cases.js';
+import { dynamoCollisions } from './adapters/dynamo-collisions.js';
 import { dynamoDaySeals } from './adapters/dynamo-day-seals.js';
+import { dynamoStatistics } from './adapters/dynamo-statistics.js';
 import { s3PhotoShelf } from './adapters/s3-photo-shelf.js';
 import type { Deps } from './ports.js';
 
@@ -25,6 +27,8 @@ export function compose(environment: NodeJS.ProcessEnv): {
   return {
     deps: {
       cases: connectCases(environment, table),
+      statistics: dynamoStatistics(table),
+      collisions: dynamoCollisions(table),
       evidence: {
         signer: connectSigner(environment),
         publicKeys: JSON.parse(required(environment, 'EVIDENCE_PUBLIC_KEYS')).keys,
@@ -44,6 +48,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       profile: cityProfile(environment['CITY'] || undefined),
       consentHours: Number(environment['OFFICER_CONSENT_HOURS']) || undefined,
+      statisticsThreshold: Number(environment['STATISTICS_THRESHOLD']) || undefined,
       h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
     },
     options: {

@@ -1,6 +1,9 @@
 import type {
+  AlertClosed,
+  AlertQuery,
   CaseId,
   CaseSummary,
+  Location,
   NewEvent,
   OfficerCaseView,
   Page,
@@ -20,11 +23,13 @@ import type { Clock, NewId, Result } from '@yilu/kernel';
 import type { CityProfile } from '@yilu/law';
 import type { Vault } from '@yilu/vault';
 import type { Accident, Driver, Photo } from './domain/accident.js';
+import type { CollisionGroup } from './domain/collision-watch.js';
 import type { ChainEntry } from './domain/evidence-contents.js';
 import type { Random } from './domain/numbers.js';
 import type { CodeLock, InvitationCount } from './domain/pairing.js';
 import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
 import type { Waiting } from './domain/queue.js';
+import type { CaseFacts, DayTally, Tally } from './domain/statistics.js';
 
 /** What a command wants to see before it decides; all of it comes in one round trip. */
 export interface Wanted {
@@ -186,8 +191,45 @@ export interface EvidenceKeys {
   readonly publicKeys: readonly PublicJwk[];
 }
 
+/** Figures by day, counted up from events. */
+export interface StatisticsStore {
+  /** Applies an event of a case once; the change is worked out on what is known of that case. */
+  count(
+    eventId: string,
+    caseId: CaseId,
+    change: (known: CaseFacts) => { readonly facts: CaseFacts; readonly tallies: readonly Tally[] },
+  ): Promise<void>;
+  /** The figures of the days from one to the other, both included; a day without any is left out. */
+  days(from: string, to: string): Promise<DayTally[]>;
+}
+
+/** Accidents that hang together by what they share: its traces. */
+export interface CollisionStore {
+  /** Applies an outcome once, on the groups that its traces lead to and where the accident was. */
+  watch(
+    eventId: string,
+    at: { readonly caseId: CaseId; readonly traces: readonly string[] },
+    decide: (found: { readonly groups: readonly CollisionGroup[]; readonly location: Location | undefined }) => {
+      readonly group: CollisionGroup;
+      readonly absorbed: readonly CollisionGroup[];
+    },
+  ): Promise<void>;
+  /** Those with an alert of this state, what grew last first. */
+  list(query: AlertQuery): Promise<Page<CollisionGroup>>;
+  find(groupId: string): Promise<CollisionGroup | undefined>;
+  close<Refusal extends string>(
+    command: Command,
+    groupId: string,
+    decide: (
+      group: CollisionGroup | undefined,
+    ) => Result<{ readonly group: CollisionGroup; readonly event: NewEvent }, Refusal>,
+  ): Promise<Result<AlertClosed, Refusal | CommandRefusal>>;
+}
+
 export interface Deps {
   readonly cases: CaseStore;
+  readonly statistics: StatisticsStore;
+  readonly collisions: CollisionStore;
   readonly photos: PhotoShelf;
   readonly papers: PaperPress;
   readonly evidence: EvidenceKeys & { readonly seals: DaySeals };
@@ -201,6 +243,8 @@ export interface Deps {
   readonly profile: CityProfile;
   /** Hours that the other side has to consent to an officer's determination; left out, `consentHours` of the domain. */
   readonly consentHours?: number | undefined;
+  /** Public figures of fewer cases than this are suppressed; left out, five. */
+  readonly statisticsThreshold?: number | undefined;
   /** Address of the H5 application, without a slash at its end. */
   readonly h5Url: string;
 }

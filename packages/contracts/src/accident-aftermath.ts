@@ -173,3 +173,5 @@ export type AlertDetail = z.infer<typeof AlertDetail>;
 export const CloseAlertRequest = z
   .strictObject({ reason: PlainText.trim().min(4).max(500) })
   .meta({ id: 'CloseAlertRequest' });
+export const AlertClosed = z.object({ alertId: z.uuid(), state: z.literal('closed') }).meta({ id: 'AlertClosed' });
+export type AlertClosed = z.infer<typeof AlertClosed>;

@@ -8,6 +8,7 @@ import { cityProfile } from '@yilu/law';
 import { publicKeys, signer } from '../../fixtures/evidence-keys.js';
 import { callers, driverOf, people, vault } from './drivers.js';
 import { inMemoryCaseStore, noSeals } from './in-memory-case-store.js';
+import { inMemoryCollisions, inMemoryStatistics } from './in-memory-figures.js';
 
 export const strokes = [
   [
@@ -34,8 +35,11 @@ export async function city(over: Partial<Deps> = {}) {
   const memory = inMemoryCaseStore(now);
   for (const who of partyRoles) memory.drivers.set(people[who].personId, await driverOf(who));
   let count = 0;
+  const collisions = inMemoryCollisions((caseId) => memory.accidents.get(caseId)?.scene.location);
   const deps: Deps = {
     cases: memory.store,
+    statistics: inMemoryStatistics(),
+    collisions: collisions.store,
     evidence: { signer, publicKeys, seals: noSeals },
     photos: {
       uploadForm: async (caseId, { photoId }, from) => ({

@@ -291,6 +291,13 @@ export const problems = {
     title: 'Enough objections on record',
     detail: '异议已多次记录在案；协商不成的，可以申请人民调解或向人民法院起诉。',
   },
+  'accident.impossible_range': {
+    status: 422,
+    title: 'Range of days is impossible',
+    detail: '起始日期不能晚于结束日期，一次最多查询 92 天。',
+  },
+  'accident.no_such_alert': { status: 404, title: 'No such alert', detail: '没有找到这条提示。' },
+  'accident.alert_closed': { status: 409, title: 'Alert is closed', detail: '这条提示已经办结。' },
   'accident.no_such_question': { status: 404, title: 'No such question', detail: '没有找到这个提问。' },
   'accident.question_answered': { status: 409, title: 'Already answered', detail: '这个问题您已回答。' },
   'accident.already_acknowledged': { status: 409, title: 'Already acknowledged', detail: '您已签收这份认定书。' },
