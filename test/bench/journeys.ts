@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Session } from '@yilu/contracts';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
 import { type BenchCity, startBenchCity } from './bench-city.js';
@@ -29,8 +30,8 @@ export async function settleIn(city: BenchCity, person: DemoPerson): Promise<Cal
   const caller = new InProcessCaller(city);
   await caller.signIn({ method: 'wechat', code: await city.wechatCode(person.wechatOpenId) });
   const { name, documentKind, documentNumber, phone, licence, vehicles } = person;
-  const session = await caller.put<{ accessToken: string }>('/identity/me/real-name', { name, documentKind, documentNumber });
-  caller.token = session.accessToken;
+  caller.session = await caller.put<Session>('/identity/me/real-name', { name, documentKind, documentNumber });
+  caller.token = caller.session.accessToken;
   await caller.post('/identity/sms-codes', { phone });
   await caller.post('/identity/me/logins', { method: 'sms', phone, code: await city.smsCode() });
   await caller.put('/identity/me/licence', { archiveNumber: licence?.archiveNumber });
