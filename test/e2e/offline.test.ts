@@ -1,0 +1,203 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { CaseView, OfficerCaseView } from '@yilu/contracts';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser, type Phone, phone } from './browser.js';
+import { readQr, shoot, signIn } from './hands.js';
+import { type Caller, type DemoPerson, demoPeople, inAlipay, inWechat, until, view } from './journey.js';
+
+/** Two drivers in a tunnel: no network from the gate to both accounts; one browser is killed in between. */
+const { api, h5, console: desk, simulators } = inject('addresses');
+/** The first driver's phone goes wrong by two minutes; the city has to notice. */
+const aheadMs = 120_000;
+let browser: Browser;
+let close: () => Promise<void>;
+let a: Phone;
+let b: Phone;
+let people: [DemoPerson, DemoPerson, DemoPerson];
+let asA: Caller;
+let before: readonly string[];
+let caseId: string;
+let hashes: readonly string[];
+
+interface Kept {
+  readonly kind: string;
+  readonly caseId: string;
+  readonly body: { readonly sha256?: string };
+}
+const outbox = (page: Page): Promise<Kept[]> =>
+  page.evaluate(() => JSON.parse(JSON.parse(localStorage.getItem('draft:outbox') ?? '{"data":"[]"}').data) as Kept[]);
+const casesOf = async (who: Caller) =>
+  (await who.get<{ items: { caseId: string }[] }>('/accidents')).items.map((item) => item.caseId);
+/** The app is on the phone, with every part of it. */
+const installed = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    return navigator.serviceWorker.controller !== null;
+  });
+
+beforeAll(async () => {
+  ({ browser, close } = await launchBrowser());
+  people = await demoPeople(simulators);
+  [a, b] = [await phone(browser), await phone(browser)];
+  await a.context.addInitScript((ahead) => {
+    const now = Date.now;
+    const Real = Date;
+    // biome-ignore lint/suspicious/noGlobalAssign: a phone's clock that is wrong
+    Date = new Proxy(Real, {
+      construct: (target, given: ConstructorParameters<typeof Date>) =>
+        given.length === 0 ? new target(now() + ahead) : new target(...given),
+      get: (target, name) => (name === 'now' ? () => now() + ahead : Reflect.get(target, name)),
+    });
+  }, aheadMs);
+  await signIn(a, h5, 'wechat', people[0]);
+  await signIn(b, h5, 'alipay', people[1]);
+  // Once with a network: the garage is known, the app lies on the phone, and the second phone's key is registered.
+  for (const who of [a, b]) {
+    await who.tap('#home-garage');
+    await who.page.locator('[id^="vehicle-"]').first().waitFor();
+    const registered = who.page.waitForResponse((answer) => answer.url().includes('/identity/me/devices/'));
+    await who.page.goto(`${h5}/packageAccident/pages/join/index`);
+    await registered;
+    await who.page.goto(h5);
+    await until(() => installed(who.page), 'an app that lies on the phone');
+  }
+  asA = await inWechat(api, simulators, people[0]);
+  before = await casesOf(asA);
+});
+afterAll(() => close());
+
+it('takes a driver from the gate to his account without a network', async () => {
+  for (const who of [a, b]) await who.context.setOffline(true);
+  await a.page.reload();
+  await a.tap('#crash');
+  await a.tap('#gate-none');
+  for (const shot of ['P1', 'P2', 'P3']) await shoot(a, shot);
+  await a.tap('#road-cleared');
+  expect(await a.page.locator('#offline').last().textContent()).toContain('离线，已保存在手机');
+  await a.tap('#offline-ahead');
+  await a.tap('#confirm-particulars');
+  await a.tap('#shape-A01');
+  await a.tap('#mover-other');
+  await a.page.locator('#scan-packet').waitFor();
+  const kept = await outbox(a.page);
+  caseId = kept[0]?.caseId ?? '';
+  hashes = kept.flatMap(({ body }) => (body.sha256 ? [body.sha256] : []));
+  expect(hashes).toHaveLength(3);
+});
+
+it('opens the same case by its address after a kill, still without a network', async () => {
+  await a.page.close();
+  const page = await a.context.newPage();
+  a = { ...a, page, tap: (selector) => page.locator(selector).first().click() };
+  await page.goto(`${h5}/packageAccident/pages/case/index?id=${caseId}`);
+  await page.locator('#scan-packet').waitFor();
+  expect((await outbox(page)).map(({ kind }) => kind)).toEqual([
+    'open',
+    'photo',
+    'photo',
+    'photo',
+    'clear',
+    'particulars',
+    'statement',
+  ]);
+});
+
+it('hands the other driver’s signed account from screen to camera', async () => {
+  const meeting = await readQr(a);
+  expect(meeting).toBe(`${h5}/f/${caseId}`);
+  await b.page.goto(meeting);
+  await b.tap('#join-offline');
+  await b.tap('#confirm-particulars');
+  await b.tap('#shape-A01');
+  await b.tap('#mover-me');
+  await b.page.locator('#own-facts').waitFor();
+  const chooser = a.page.waitForEvent('filechooser');
+  await a.tap('#scan-packet');
+  const buffer = await b.page.screenshot();
+  await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer });
+  await a.page.locator('#waiting').waitFor();
+});
+
+it('brings everything to the city as exactly one case, with the hashes and the order of the tunnel', async () => {
+  await a.context.setOffline(false);
+  const arrived = await until(async () => {
+    const cases = (await casesOf(asA)).filter((id) => !before.includes(id));
+    const seen: CaseView | undefined = cases[0] ? await view(asA, cases[0]) : undefined;
+    return seen?.status === 'comparing' && seen.photos.every(({ state }) => state === 'stored')
+      ? { cases, seen }
+      : false;
+  }, 'the whole case at the city');
+  expect(arrived.cases).toEqual([caseId]);
+  expect(arrived.seen.photos.map(({ sha256 }) => sha256)).toEqual(hashes);
+  expect(arrived.seen.comparison?.agree).toBe(true);
+  await a.page.locator('#proposal').waitFor();
+});
+
+it('lets the other driver go on with his own phone once it has a network', async () => {
+  await b.context.setOffline(false);
+  await b.page.locator('#proposal').waitFor({ timeout: 45_000 });
+  const asB = await inAlipay(api, simulators, people[1]);
+  expect((await casesOf(asB)).filter((id) => id === caseId)).toHaveLength(1);
+});
+
+it('shows an officer that it was captured without a network, and how far the phone’s clock was off', async () => {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  const asked = page.waitForRequest(
+    (request) => request.url().startsWith(`${api}/`) && 'authorization' in request.headers(),
+  );
+  await page.goto(desk);
+  await page.getByTestId('sign-in').click();
+  await page.getByRole('button', { name: /孙强/ }).click();
+  const { authorization = '' } = (await asked).headers();
+  const answer = await fetch(`${api}/accidents/staff/cases/${caseId}`, { headers: { authorization } });
+  const { captures } = (await answer.json()) as OfficerCaseView;
+  const all = [captures.opening, ...Object.values(captures.photos), captures.statements.a];
+  expect(all).toHaveLength(5);
+  for (const capture of all) {
+    expect(capture).toMatchObject({ offline: true });
+    expect(capture?.chainBreak).toBeUndefined();
+    expect(Math.abs((capture?.clockSkewSeconds ?? 0) - aheadMs / 1000)).toBeLessThan(10);
+  }
+});
+
+/** Sends the first half of a request to where it was bound, and then the line is dead. */
+async function cutInHalf(route: Route): Promise<void> {
+  const request = route.request();
+  const { hostname, port, pathname } = new URL(request.url());
+  const body = request.postDataBuffer() ?? Buffer.alloc(0);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const type = request.headers()['content-type'];
+  socket.write(`POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: ${type}\r\n`);
+  socket.write(`content-length: ${body.length}\r\n\r\n`);
+  socket.write(body.subarray(0, body.length / 2));
+  socket.destroySoon();
+  await once(socket, 'close');
+  await route.abort('connectionreset');
+}
+
+it('ends three uploads that break half way as one stored photograph', async () => {
+  const known = await casesOf(asA);
+  await a.page.goto(h5);
+  await a.tap('#crash');
+  await a.tap('#gate-none');
+  await a.page.locator('#photo-P1').waitFor();
+  let tries = 0;
+  const isStore = (url: URL) => url.origin !== h5 && url.origin !== api;
+  await a.page.route(isStore, (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    tries += 1;
+    return tries <= 3 ? cutInHalf(route) : route.continue();
+  });
+  await shoot(a, 'P1');
+  // Each try waits twice as long as the one before.
+  await expect.poll(() => tries, { timeout: 60_000 }).toBe(4);
+  const { photos } = await until(async () => {
+    const [id] = (await casesOf(asA)).filter((one) => !known.includes(one));
+    const seen = id ? await view(asA, id) : undefined;
+    return seen?.photos.some(({ state }) => state === 'stored') ? seen : false;
+  }, 'the photograph in the store');
+  expect(photos.map(({ state }) => state)).toEqual(['stored']);
+});
