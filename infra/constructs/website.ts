@@ -48,13 +48,17 @@ export class Website extends Construct {
   }
 
   /**
-   * Files with a hash in their name first and for ever, the page that names them last and never from a cache: a reader
-   * of an old page still finds its files. The run-time configuration is the operator's.
+   * Files with a hash in their name first and for ever, then what names them, never from a cache: the page, and where
+   * there is one the service worker. A reader of an old page still finds its files. The run-time configuration is the
+   * operator's.
    */
   private publishing(built: string): string {
     const to = `s3://${this.bucket.bucketName}`;
-    const files = `aws s3 sync ${built} ${to} --exclude index.html --cache-control max-age=31536000,immutable`;
-    return `${files} && aws s3 cp ${built}/index.html ${to}/index.html --cache-control no-cache`;
+    const names = ['index.html', 'sw.js'];
+    const but = names.map((name) => `--exclude ${name}`).join(' ');
+    const only = names.map((name) => `--include ${name}`).join(' ');
+    const files = `aws s3 sync ${built} ${to} ${but} --cache-control max-age=31536000,immutable`;
+    return `${files} && aws s3 sync ${built} ${to} --exclude '*' ${only} --cache-control no-cache`;
   }
 
   private openTo(id: string, { readerArn }: Extract<Hosting, { kind: 'external' }>, url: string) {
