@@ -32,7 +32,8 @@ function homeOf(chunks: readonly Chunk[]): string {
   const askers = chunks.flatMap(({ groupsIterable }) =>
     [...groupsIterable].flatMap(({ origins }) => origins.map(({ request = '' }) => request)),
   );
-  if (chunks.some((chunk) => chunk.canBeInitial()) || askers.some((request) => firstPages.test(request))) return 'shared';
+  if (chunks.some((chunk) => chunk.canBeInitial()) || askers.some((request) => firstPages.test(request)))
+    return 'shared';
   // What is imported on demand has no page in its request.
   const homes = askers.map((request) => /\bpackage[A-Z]\w*|\bpages(?=\/)/.exec(request)?.[0] ?? 'lazy');
   return [...new Set(homes)].sort().join('-');
@@ -81,10 +82,15 @@ export default defineConfig<'webpack5'>(() => {
       router: { mode: 'browser' },
       webpackChain: (chain) => {
         chain.resolve.set('extensionAlias', { '.js': ['.ts', '.js'] });
-        // Every browser that this app is built for has these of its own.
+        // Every browser that this app is built for has the first two of its own.
         chain.resolve.alias
           .set('whatwg-fetch', false as never)
-          .set('abortcontroller-polyfill/dist/abortcontroller-polyfill-only', false as never);
+          .set('abortcontroller-polyfill/dist/abortcontroller-polyfill-only', false as never)
+          // No request here is JSONP, and no QR holds a text whose cheapest encoding would have to be searched for.
+          .set('jsonp-retry', false as never)
+          .set('dijkstrajs', false as never)
+          // Two of its entries would both be loaded.
+          .set('tslib', require.resolve('tslib/tslib.es6.js'));
         // What several pages use is loaded once: without this each page's chunk carries the whole catalogue again, and
         // Taro's View, Text and Image besides.
         const shared = {
