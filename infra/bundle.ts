@@ -51,6 +51,8 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
     // The oldest Node that runs a bundle (the local city's) decides; the cloud's is newer.
     target: 'node20.19',
     minify: true,
+    // Chinese as it is: escaped, every sentence of a problem table weighs twice as much.
+    charset: 'utf8',
     legalComments: 'none',
     // A lazy `import()` stays a file of its own and costs nothing until it is asked for.
     splitting: true,
@@ -113,10 +115,7 @@ export async function layAssets({ assets = [] }: Pick<LambdaSpec, 'assets'>, dir
 }
 
 /** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
-export async function bundleLambda(
-  spec: Pick<LambdaSpec, 'entry' | 'assets'>,
-  outdir: string,
-): Promise<Bundle> {
+export async function bundleLambda(spec: Pick<LambdaSpec, 'entry' | 'assets'>, outdir: string): Promise<Bundle> {
   const directory = resolve(outdir);
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({ ...bundleOptions(spec), outdir: directory });

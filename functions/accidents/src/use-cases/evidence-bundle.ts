@@ -1,5 +1,6 @@
 import type { CaseId } from '@yilu/contracts';
 import { appendLink, canonicalJson, sha256Hex } from '@yilu/evidence';
+import { sealBundle, writeBundle } from '@yilu/evidence/bundle';
 import { countersign } from '@yilu/evidence/countersign';
 import { proofsFor } from '@yilu/evidence/day-head';
 import { accept, addDays, dayOf, refuse } from '@yilu/kernel';
@@ -64,12 +65,10 @@ export async function evidenceBundle(
   const wanted = parts[part - 1];
   if (!wanted || entries.length === 0) return refuse('accident.no_evidence' as const);
   const at = deps.now();
-  const [pictures, dayHeads, copy, { sealBundle, writeBundle }] = await Promise.all([
+  const [pictures, dayHeads, copy] = await Promise.all([
     bytesOf(deps, caseId, wanted),
     sealedDays(deps, entries),
     copyOf(deps, accident, reader, at),
-    // The zip writer is loaded with the first bundle.
-    import('@yilu/evidence/bundle'),
   ]);
   const seen = readable(entries, reader);
   const city = { stream: `case:${caseId}`, links: entries.map(({ link }) => link) };
