@@ -53,8 +53,13 @@ export class ApiStack extends Stack {
         // One permission per Lambda: one per route would outgrow the size of a Lambda's own policy.
         scopePermissionToRoute: false,
       });
-      for (const path of spec.trigger.paths) this.api.addRoutes({ path, methods, integration });
-      for (const route of spec.trigger.bounded ?? []) this.bound(route, integration);
+      const { paths, bounded = [] } = spec.trigger;
+      for (const path of paths) {
+        // A bounded route of the very same path is a route of its own, below.
+        const others = methods.filter((method) => !bounded.some((one) => one.path === path && one.method === method));
+        this.api.addRoutes({ path, methods: others, integration });
+      }
+      for (const route of bounded) this.bound(route, integration);
     }
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',

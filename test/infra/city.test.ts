@@ -78,7 +78,8 @@ describe.each(['aws', 'aws-cn'] as const)('the city in %s', (partition) => {
     );
     const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
     const every = wanted.flatMap((path) => methods.map((method) => `${method} ${path}`));
-    expect(routes.sort()).toEqual([...every, ...bounded().map(({ route }) => route)].sort());
+    const once = new Set([...every, ...bounded().map(({ route }) => route)]);
+    expect(routes.sort()).toEqual([...once].sort());
   });
 
   it('holds what costs an SMS or can be guessed below the throttle of the whole', () => {
