@@ -1,4 +1,4 @@
-import { type DayTally, factsAfter, noFacts, statisticsOf } from '@yilu/accidents/domain/statistics';
+import { type DayTally, factsAfter, noFacts, published, statisticsOf } from '@yilu/accidents/domain/statistics';
 import { countProgress } from '@yilu/accidents/use-cases/count-progress';
 import { CaseId, type DomainEvent } from '@yilu/contracts';
 import fc from 'fast-check';
@@ -62,10 +62,10 @@ const streams = fc
 /** Medians the long way, out of nothing but instants: no distribution, no days. */
 function medianByHand(events: readonly DomainEvent[], type: DomainEvent['type'], kind?: string) {
   const first = (caseId: string, wanted: string, field: 'at' | 'fixedAt' | 'registeredAt') => {
-    const instants = events.flatMap((one) => {
-      const data = one.data as { caseId: string; kind: string; fixedAt: string; registeredAt: string };
-      const fits = one.type === wanted && data.caseId === caseId && (wanted !== type || !kind || data.kind === kind);
-      return fits ? [field === 'at' ? one.at : data[field]] : [];
+    const instants = events.flatMap(({ type: told, at, data }) => {
+      const said: Record<string, unknown> = { ...data, at };
+      const fits = told === wanted && said['caseId'] === caseId && (wanted !== type || !kind || said['kind'] === kind);
+      return fits ? [String(said[field])] : [];
     });
     return instants.sort()[0];
   };
@@ -88,7 +88,6 @@ describe('the public figures', () => {
         const store = inMemoryStatistics();
         for (const one of events) await countProgress(store)(one);
         const counted = statisticsOf(events, range);
-        const { published } = await import('@yilu/accidents/domain/statistics');
         const days: DayTally[] = await store.days(range.from, range.to);
         expect(published(days, range)).toEqual(counted);
         expect(counted.cases).toBe(caseIds.length);

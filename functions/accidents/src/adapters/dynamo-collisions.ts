@@ -4,7 +4,6 @@ import {
   type Key,
   perform,
   performOnce,
-  put,
   queryPage,
   readItems,
   replace,
@@ -36,6 +35,17 @@ function groupItem(group: CollisionGroup, expiresAt: number): Item & { version: 
     ...(alert ? { gsi1pk: alertPartition(alert.state), gsi1sk: `${alert.grownAt}#${groupId}` } : { expiresAt }),
   };
 }
+
+/** Two accidents that share a trace and are told at once must meet: the second is decided anew on what the first wrote. */
+const traceWrite = ({ name }: Table, item: Item, read: Item | undefined): Write => ({
+  Put: {
+    TableName: name,
+    Item: item,
+    ...(read
+      ? { ConditionExpression: 'groupId = :read', ExpressionAttributeValues: { ':read': read['groupId'] } }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+  },
+});
 
 /** Accidents that hang together: a small index from what they share to their group. */
 export const dynamoCollisions = (table: Table): CollisionStore => {
@@ -76,7 +86,9 @@ export const dynamoCollisions = (table: Table): CollisionStore => {
                 version,
               ),
             ),
-            ...traces.map((trace) => put(table, { ...traceKey(trace), groupId: group.groupId, expiresAt: ends })),
+            ...traces.map((trace, place) =>
+              traceWrite(table, { ...traceKey(trace), groupId: group.groupId, expiresAt: ends }, known[place]),
+            ),
           ];
           return { writes, answer: null };
         },

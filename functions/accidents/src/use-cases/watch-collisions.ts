@@ -16,7 +16,8 @@ export const watchCollisions =
     const { caseId, occurredAt, sides } = event.data;
     const plates = await Promise.all(sides.flatMap(({ plate }) => (plate ? [vault.lookup('plate', plate)] : [])));
     const persons = sides.flatMap(({ personId }) => personId ?? []);
-    const traces = [...plates.map((plate) => `plate#${plate}`), ...persons.map((person) => `person#${person}`)];
+    const shared = [...plates.map((plate) => `plate#${plate}`), ...persons.map((person) => `person#${person}`)];
+    const traces = [...new Set(shared)];
     if (traces.length === 0) return;
     await collisions.watch(event.id, { caseId, traces }, ({ groups, location }) => {
       const added: WatchedCase = {
