@@ -13,6 +13,7 @@ const photo = {
   mediaType: 'image/png',
   capturedAt: '2026-11-20T06:00:00Z',
 };
+const injury = { injured: { of: 'a', passenger: false }, symptoms: '颈部疼痛', since: '2026-11-21T01:00:00Z' };
 const decision = {
   caseVersion: 1,
   shape: 'A01',
@@ -46,6 +47,13 @@ const citizenRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/{id}/determination/review', { reasons: '事实不清' }],
   ['GET', '/accidents/{id}/determination/document'],
   ['GET', '/accidents/me/export'],
+  ['POST', '/accidents/{id}/injury', injury],
+  ['POST', '/accidents/{id}/amendments', { reason: '地点写错了', corrections: { place: '中山东路' } }],
+  ['POST', '/accidents/{id}/amendment/answers', { amendmentId: someId, answer: 'agree' }],
+  ['GET', '/accidents/{id}/amendment/agreement'],
+  ['POST', '/accidents/{id}/amendment/signatures', signature],
+  ['POST', '/accidents/{id}/amendment/withdrawal', { amendmentId: someId }],
+  ['POST', '/accidents/{id}/objections', { reason: '责任不对' }],
 ];
 const staffRoutes: readonly [string, string, object?][] = [
   ['GET', '/accidents/staff/queue'],
@@ -57,6 +65,10 @@ const staffRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/staff/cases/{id}/review-forwarding'],
   ['POST', '/accidents/staff/cases/{id}/sealed-agreement', { reason: '核对材料' }],
   ['GET', '/accidents/staff/cases/{id}/agreement/document'],
+  ['GET', '/accidents/staff/cases/{id}/injury'],
+  ['POST', '/accidents/staff/cases/{id}/injury', { by: 'a', ...injury }],
+  ['POST', '/accidents/staff/cases/{id}/injury/takeover'],
+  ['GET', '/accidents/staff/alerts'],
 ];
 const all = [...citizenRoutes, ...staffRoutes];
 const withBody = all.filter(([, , content]) => content);
@@ -113,7 +125,7 @@ describe.each(withBody)('%s %s', (method, path, content = {}) => {
 
 describe('officers', () => {
   const allowed: { readonly [role: string]: readonly string[] } = {
-    supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}'],
+    supervisor: ['/accidents/staff/queue', '/accidents/staff/cases/{id}', '/accidents/staff/alerts'],
     auditor: [],
     admin: [],
     desk_operator: [],
@@ -183,6 +195,8 @@ it.each([
   ['GET', '/accidents/verifications/determination/document'],
   ['POST', '/accidents/verifications/answers'],
   ['POST', '/accidents/verifications/officer-requests'],
+  ['POST', '/accidents/statistics'],
+  ['GET', '/accidents/statistics/amendment/agreement'],
 ])('opens the public check of a paper alone: %s %s needs a token like every other', async (method, path) => {
   const here = await city();
   expect((await here.call(method, path)).status).toBe(401);

@@ -50,8 +50,20 @@ describe('operations', () => {
   );
 
   it('leave nothing to do for a draft that was given up', () => {
-    for (const status of ['withdrawn', 'expired', 'police_referral', 'signed'] as const)
+    for (const status of ['withdrawn', 'expired', 'police_referral'] as const)
       expect(operations.filter((one) => isAllowed(one, inStatus(status)))).toEqual([]);
+  });
+
+  it('leave an injury, an amendment and an objection to a signed case, and an injury alone to one that it reopened', () => {
+    expect(operations.filter((one) => isAllowed(one, inStatus('signed')))).toEqual([
+      'reportInjury',
+      'proposeAmendment',
+      'objectToAgreement',
+    ]);
+    expect(operations.filter((one) => isAllowed(one, inStatus('reopened_injury')))).toEqual([
+      'reportInjury',
+      'takeOverInjury',
+    ]);
   });
 });
 
