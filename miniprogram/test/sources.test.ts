@@ -57,7 +57,7 @@ describe('the three built targets', () => {
     (target) => {
       const dist = join(root, 'dist', target);
       const all = filesOf(dist);
-      const packages = ['packageIdentity', 'packageAccident'].map((name) =>
+      const packages = ['packageIdentity', 'packageAccident', 'packageHelp'].map((name) =>
         all.filter((file) => file.startsWith(join(dist, name))),
       );
       const main = all.filter((file) => !packages.flat().includes(file));

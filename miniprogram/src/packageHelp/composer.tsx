@@ -1,6 +1,6 @@
 import { Textarea, View } from '@tarojs/components';
 import { longestChatText } from '@yilu/contracts/constants';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Shot, takePhoto } from '@/capture/camera';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Notice } from '@/ui/parts';
@@ -16,6 +16,14 @@ export function Composer({ onSend }: { onSend: () => void }) {
   const [draft, change] = useDraft(form, { text: '' });
   const [refused, setRefused] = useState<'not_an_image' | 'too_large'>();
   const text = draft.text.trim();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { current } = field;
+    if (!current) return;
+    // As tall as its text, as far as the style sheet lets it; low again once it was sent.
+    current.style.height = 'auto';
+    if (draft.text) current.style.height = `${current.scrollHeight + 2}px`;
+  }, [draft.text]);
   const send = () => {
     if (!text || text.length > longestChatText) return;
     addText(text);
@@ -40,6 +48,7 @@ export function Composer({ onSend }: { onSend: () => void }) {
         </Tap>
         {process.env.TARO_ENV === 'h5' ? (
           <textarea
+            ref={field}
             id="chat-input"
             className="input composer-input"
             dir="auto"
@@ -47,12 +56,7 @@ export function Composer({ onSend }: { onSend: () => void }) {
             aria-label={say('chat.input')}
             placeholder={say('chat.input')}
             value={draft.text}
-            onChange={({ target }) => {
-              // As tall as its text, as far as the style sheet lets it.
-              target.style.height = 'auto';
-              target.style.height = `${target.scrollHeight + 2}px`;
-              change({ text: target.value });
-            }}
+            onChange={({ target }) => change({ text: target.value })}
           />
         ) : (
           <Textarea

@@ -9,10 +9,12 @@ interface PictureProps {
   /** Every picture of the thread, to leaf through. */
   readonly all: readonly string[];
   readonly onStale: () => void;
+  /** It is there in its full height now. */
+  readonly onLoaded: () => void;
 }
 
 /** One picture of the thread; a tap shows it as large as the phone. */
-export function Picture({ id, url, all, onStale }: PictureProps) {
+export function Picture({ id, url, all, onStale, onLoaded }: PictureProps) {
   const say = useHelpSay();
   const label = say('chat.picture');
   const enlarge = () => {
@@ -22,9 +24,9 @@ export function Picture({ id, url, all, onStale }: PictureProps) {
   return (
     <Tap id={id} className="bubble-picture" label={label} onTap={enlarge}>
       {process.env.TARO_ENV === 'h5' ? (
-        <img src={url} alt={label} onError={onStale} />
+        <img src={url} alt={label} onError={onStale} onLoad={onLoaded} />
       ) : (
-        <Image src={url} mode="widthFix" ariaLabel={label} onError={onStale} />
+        <Image src={url} mode="widthFix" ariaLabel={label} onError={onStale} onLoad={onLoaded} />
       )}
     </Tap>
   );

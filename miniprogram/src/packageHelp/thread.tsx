@@ -3,6 +3,7 @@ import type { ChatMessage } from '@yilu/contracts';
 import { formatInstant } from '@yilu/look/format';
 import { Picture } from './picture';
 import { useHelpSay } from './say';
+import { toEnd } from './to-end';
 
 interface ThreadProps {
   readonly messages: readonly ChatMessage[];
@@ -11,6 +12,7 @@ interface ThreadProps {
 
 /** What was said, oldest first; the direction of each text is its own. */
 export function Thread({ messages, onStale }: ThreadProps) {
+  const latest = messages[messages.length - 1]?.place;
   const urls = messages.flatMap(({ picture }) => (picture?.url ? [picture.url] : []));
   return (
     <View className="thread" id="chat-thread">
@@ -18,7 +20,14 @@ export function Thread({ messages, onStale }: ThreadProps) {
         message.note ? (
           <Note key={message.place} message={message} />
         ) : (
-          <Bubble key={message.place} message={message} urls={urls} onStale={onStale} />
+          <Bubble
+            key={message.place}
+            message={message}
+            urls={urls}
+            onStale={onStale}
+            // The newest picture pushes the end down when it comes.
+            onLoaded={() => (message.place === latest ? toEnd() : undefined)}
+          />
         ),
       )}
     </View>
@@ -36,7 +45,14 @@ function Note({ message }: { message: ChatMessage }) {
   );
 }
 
-function Bubble({ message, urls, onStale }: { message: ChatMessage; urls: readonly string[]; onStale: () => void }) {
+interface BubbleProps {
+  readonly message: ChatMessage;
+  readonly urls: readonly string[];
+  readonly onStale: () => void;
+  readonly onLoaded: () => void;
+}
+
+function Bubble({ message, urls, onStale, onLoaded }: BubbleProps) {
   const say = useHelpSay();
   const { place, by, officer, text, picture, at } = message;
   const who = by === 'officer' ? say('chat.by_officer', { name: officer?.name ?? '' }) : say(`chat.by_${by}`);
@@ -56,7 +72,7 @@ function Bubble({ message, urls, onStale }: { message: ChatMessage; urls: readon
         </View>
       ) : null}
       {picture?.state === 'stored' && picture.url ? (
-        <Picture id={`chat-picture-${place}`} url={picture.url} all={urls} onStale={onStale} />
+        <Picture id={`chat-picture-${place}`} url={picture.url} all={urls} onStale={onStale} onLoaded={onLoaded} />
       ) : null}
       {picture?.state === 'stored' && !picture.url ? (
         <View className="bubble-text">{say('chat.picture_gone')}</View>

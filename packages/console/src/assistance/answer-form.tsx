@@ -91,10 +91,8 @@ export function AnswerForm({ conversationId, officerId, onSent }: AnswerFormProp
       <div className="chat-buttons">
         <input
           ref={chooser}
-          className="sr-only"
+          hidden
           type="file"
-          tabIndex={-1}
-          aria-hidden="true"
           accept={photoMediaTypes.join(',')}
           data-testid="chat-file"
           onChange={({ target }) => {

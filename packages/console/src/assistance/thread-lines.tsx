@@ -23,6 +23,10 @@ export function ThreadLines({ view, holds, onEarlier, onPicture, onStale }: Thre
   useEffect(() => {
     if (last !== undefined) end.current?.scrollIntoView({ block: 'end' });
   }, [last]);
+  // The newest picture pushes the end down when it comes.
+  const loaded = (place: number) => {
+    if (place === last) end.current?.scrollIntoView({ block: 'end' });
+  };
 
   const shown = view.messages.filter(({ picture }) => picture?.url).map(({ place }) => place);
   return (
@@ -50,6 +54,7 @@ export function ThreadLines({ view, holds, onEarlier, onPicture, onStale }: Thre
               holds={holds}
               onPicture={() => onPicture(shown.indexOf(message.place))}
               onStale={onStale}
+              onLoaded={() => loaded(message.place)}
             />
           ),
         )}
@@ -75,9 +80,10 @@ interface MessageLineProps {
   readonly holds: boolean;
   readonly onPicture: () => void;
   readonly onStale: () => void;
+  readonly onLoaded: () => void;
 }
 
-function MessageLine({ message, holds, onPicture, onStale }: MessageLineProps) {
+function MessageLine({ message, holds, onPicture, onStale, onLoaded }: MessageLineProps) {
   const { locale, t } = useWords();
   const { by, officer, at, text, picture } = message;
   return (
@@ -92,7 +98,7 @@ function MessageLine({ message, holds, onPicture, onStale }: MessageLineProps) {
       )}
       {picture?.url && (
         <button type="button" className="chat-picture" data-testid="chat-picture" onClick={onPicture}>
-          <img src={picture.url} alt={t('chat.picture')} onError={onStale} />
+          <img src={picture.url} alt={t('chat.picture')} onError={onStale} onLoad={onLoaded} />
         </button>
       )}
       {picture && !picture.url && (

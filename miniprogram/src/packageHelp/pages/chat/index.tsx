@@ -62,8 +62,9 @@ function Talking({ target }: { target: Target }) {
   const latest = view?.messages[view.messages.length - 1]?.place ?? 0;
   const seen = useRef(0);
   useEffect(() => {
-    if (seen.current !== latest + unsent.length) toEnd();
-    seen.current = latest + unsent.length;
+    const count = latest + unsent.length;
+    if (count > 0 && seen.current !== count) toEnd();
+    seen.current = count;
   }, [latest, unsent.length]);
   useEffect(() => {
     if (isOnline) void refresh();
@@ -89,7 +90,11 @@ function Talking({ target }: { target: Target }) {
       ) : null}
       {view ? <Thread messages={view.messages} onStale={talk.renewLinks} /> : null}
       <UnsentMessages onRetry={send} />
-      {closed ? <Notice id="chat-ended">{say('chat.ended')}</Notice> : <Phrases onSend={send} />}
+      {closed ? (
+        <Notice id="chat-ended">{say('chat.ended')}</Notice>
+      ) : (
+        <Phrases begun={latest + unsent.length > 0} onSend={send} />
+      )}
       {view && !closed ? <WaysOut view={view} onDone={refresh} /> : null}
     </Shell>
   );
