@@ -19,11 +19,11 @@ import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Qr } from '@/ui/qr';
 import { useSay } from '@/ui/say';
 import { type CaseStepProps, Frame } from './case-step';
+import { LateStep } from './late';
 import { OfflinePair } from './offline-pair';
 import { ParticularsStep } from './particulars-step';
 import { SeatsCard } from './seats-card';
 import { StatementStep } from './statement-step';
-import { TooManyStep } from './too-many-step';
 import { WaitingStep } from './waiting-step';
 
 const nearEndMs = 20_000;
@@ -73,7 +73,7 @@ function InviteStep(props: CaseStepProps) {
     if (!live && reachable && arrived) start();
   }, [live, reachable, arrived, start]);
 
-  if (tooMany) return <TooManyStep {...props} back={() => setTooMany(false)} />;
+  if (tooMany) return <LateStep {...props} aside={{ to: 'too_many', back: () => setTooMany(false) }} />;
   const [next] = free;
   return (
     <Frame

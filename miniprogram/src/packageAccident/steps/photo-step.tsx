@@ -3,7 +3,7 @@ import { minimumPhotos, type PhotoShot, photoShots } from '@yilu/contracts/const
 import { useEffect, useState } from 'react';
 import { type Trouble, troubleOf } from '@/api/problem';
 import { type Shot, takePhoto } from '@/capture/camera';
-import { type CaptureRefusal, capture } from '@/capture/capture';
+import type { CaptureRefusal } from '@/capture/capture';
 import type { Weakness } from '@/capture/weakness';
 import { outbox, unsent } from '@/offline/shelf';
 import { whereAmI } from '@/platform/location';
@@ -52,7 +52,9 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
   const take = (shot: PhotoShot) => () =>
     void takePhoto().then((picture) => picture && keep(shot, picture, new Date()).catch(failed));
   const keep = async (shot: PhotoShot, picture: Shot, at: Date): Promise<void> => {
-    const outcome = await capture(view.caseId, shot, picture, at, whereAmI());
+    const where = whereAmI();
+    const { capture } = await import('@/capture/capture');
+    const outcome = await capture(view.caseId, shot, picture, at, where);
     const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
     setSaid(weak ? { shot, outcome: weak } : undefined);
   };

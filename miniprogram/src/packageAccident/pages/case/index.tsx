@@ -9,21 +9,13 @@ import { useWatched } from '@/state/create-state';
 import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
-import { AgreementStep } from '../../steps/agreement-step';
 import type { CaseStepProps } from '../../steps/case-step';
-import { CompareStep } from '../../steps/compare-step';
-import { DeterminationStep } from '../../steps/determination-step';
-import { EndedStep } from '../../steps/ended-step';
-import { InjuryStep } from '../../steps/injury-step';
+import { LateStep } from '../../steps/late';
 import { MoveStep } from '../../steps/move-step';
-import { OfficerStep } from '../../steps/officer-step';
 import { OwnFactsStep } from '../../steps/own-facts-step';
 import { PairStep } from '../../steps/pair-step';
 import { ParticularsStep } from '../../steps/particulars-step';
 import { PhotoStep } from '../../steps/photo-step';
-import { ReferralForm } from '../../steps/referral-form';
-import { ReferralStep } from '../../steps/referral-step';
-import { SignedStep } from '../../steps/signed-step';
 import { StatementStep } from '../../steps/statement-step';
 import { WaitingStep } from '../../steps/waiting-step';
 import { useCase } from '../../use-case';
@@ -69,7 +61,8 @@ export default function CasePage() {
     ahead: () => setDetour('ahead'),
   };
   const back = (): void => setDetour(undefined);
-  if (detour === 'referral' && view.status !== 'police_referral') return <ReferralForm {...props} back={back} />;
+  if (detour === 'referral' && view.status !== 'police_referral')
+    return <LateStep {...props} aside={{ to: 'police', back }} />;
   if (detour === 'statement' && mayRestate(view)) return <StatementStep {...props} back={back} />;
   if (detour === 'ahead' && view.status === 'pairing' && !hasSpoken(view)) return <OwnAccount {...props} />;
   return <Step {...props} />;
@@ -102,25 +95,7 @@ function Step(props: CaseStepProps) {
       return <PairStep {...props} />;
     case 'stating':
       return <OwnAccount {...props} />;
-    case 'comparing':
-      return <CompareStep {...props} />;
-    case 'signing':
-      return <AgreementStep {...props} />;
-    case 'reopened_injury':
-      return <InjuryStep {...props} />;
-    case 'signed':
-      return <SignedStep {...props} />;
-    case 'officer_requested':
-    case 'officer_queue':
-      return <OfficerStep {...props} />;
-    case 'determined':
-    case 'served':
-    case 'review_requested':
-      return <DeterminationStep {...props} />;
-    case 'police_referral':
-      return <ReferralStep {...props} />;
-    case 'withdrawn':
-    case 'expired':
-      return <EndedStep {...props} />;
+    default:
+      return <LateStep {...props} />;
   }
 }
