@@ -20,7 +20,7 @@ export function AuditFilterForm({ filter, onChange }: { filter: AuditFilter; onC
         onChange(subject.trim() ? { subject: subject.trim() } : {});
       }}
     >
-      <label className="grow">
+      <label>
         <span className="label">{t('console.log.find')}</span>
         <input
           data-testid="audit-subject"

@@ -14,12 +14,29 @@ import { actWords, isWeighty } from './act-words.js';
 import { type AuditFilter, AuditFilterForm } from './audit-filter.js';
 import { DayCard } from './day-card.js';
 
-/** What an act was done to: a case of the desk leads there. */
-function Subject({ officer, entry: { context, subject } }: { officer: Officer; entry: AuditEntry }) {
+interface SubjectProps {
+  readonly officer: Officer;
+  readonly entry: AuditEntry;
+  readonly onChoose: (subject: string) => void;
+}
+
+/** What an act was done to: a case of the desk leads there, everything else to what else was done to it. */
+function Subject({ officer, entry: { context, subject }, onChoose }: SubjectProps) {
+  const { t } = useWords();
   if (!subject) return null;
   const short = /^[0-9a-f-]{36}$/.test(subject) ? subject.slice(0, 8) : subject;
-  const isCase = context === 'accidents' && short !== subject && may(officer.roles, 'work_queue');
-  return isCase ? <Link href={`/cases/${subject}`}>{short}</Link> : <span title={subject}>{short}</span>;
+  if (context === 'accidents' && may(officer.roles, 'work_queue'))
+    return <Link href={`/cases/${subject}`}>{short}</Link>;
+  return (
+    <button
+      type="button"
+      className="button quiet small"
+      title={`${t('console.log.only_subject')}: ${subject}`}
+      onClick={() => onChoose(subject)}
+    >
+      {short}
+    </button>
+  );
 }
 
 function AuditLog({ officer }: { officer: Officer }) {
@@ -74,7 +91,7 @@ function AuditLog({ officer }: { officer: Officer }) {
                   </td>
                   <td className={isWeighty(entry.act) ? 'strong' : undefined}>{words ? t(words) : entry.act}</td>
                   <td className="number">
-                    <Subject officer={officer} entry={entry} />
+                    <Subject officer={officer} entry={entry} onChoose={(chosen) => setFilter({ subject: chosen })} />
                   </td>
                   <td className="prose">{entry.reason}</td>
                   <td className="number">{entry.place}</td>

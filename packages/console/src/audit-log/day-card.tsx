@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/api-problem.js';
 import { saveFile } from '../case/save-file.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useWords } from '../words.js';
+import { streamWords } from './act-words.js';
 
 /** What the city published of one day, and the day itself to take away and verify elsewhere. */
 export function DayCard() {
@@ -50,14 +51,17 @@ export function DayCard() {
       {take.error && <ProblemNote error={take.error} />}
       {heads.data && (
         <dl className="day-heads" data-testid="day-heads">
-          {heads.data.heads.map(({ stream, count, hash }) => (
-            <div key={stream}>
-              <dt>{t('console.log.head', { stream, count })}</dt>
-              <dd>
-                <code>{hash}</code>
-              </dd>
-            </div>
-          ))}
+          {heads.data.heads.map(({ stream, count, hash }) => {
+            const words = streamWords(stream);
+            return (
+              <div key={stream}>
+                <dt>{t('console.log.head', { stream: words ? t(words) : stream, count })}</dt>
+                <dd>
+                  <code>{hash}</code>
+                </dd>
+              </div>
+            );
+          })}
         </dl>
       )}
     </section>
