@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { IdempotencyKey, type Problem } from '@yilu/contracts';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Caller, Citizen, Staff, VerifyToken } from './caller.js';
 import { type ProblemStatus, type ProblemTable, problem, problemHeaders } from './problem.js';
@@ -48,11 +48,13 @@ const refusal = (c: Context, code: keyof typeof problems, fields?: Problem['fiel
 };
 
 /**
- * SHA-256 over method, path and body: what makes two uses of one idempotency key the same command. At once, not by
+ * SHA-256 over method, address and body: what makes two uses of one idempotency key the same command. At once, not by
  * WebCrypto: for a body this small the way to its other thread costs more than the hash.
  */
-const contentHash = (method: string, path: string, body: string) =>
-  hash('sha256', `${method}\n${path}\n${body}`, 'hex');
+const contentHash = (method: string, address: string, body: string) =>
+  hash('sha256', `${method}\n${address}\n${body}`, 'hex');
+/** Path and query: for whom somebody acts may stand in the latter. */
+const addressOf = ({ path, url }: HonoRequest) => `${path}${url.includes('?') ? url.slice(url.indexOf('?')) : ''}`;
 
 const guard =
   ({
@@ -80,7 +82,7 @@ const guard =
       const body = await c.req.text();
       // API Gateway passes no Content-Length for a chunked body: the text itself is the last word.
       if (Buffer.byteLength(body) > maximumBodyBytes) return refusal(c, 'request.too_large');
-      if (key.success) c.set('command', { key: key.data, hash: contentHash(c.req.method, c.req.path, body) });
+      if (key.success) c.set('command', { key: key.data, hash: contentHash(c.req.method, addressOf(c.req), body) });
     }
     return next();
   };

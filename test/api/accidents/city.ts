@@ -6,6 +6,7 @@ import { settlePhoto } from '@yilu/accidents/use-cases/settle-photo';
 import { type Others, type PartyRole, partyRoles, seatsOf } from '@yilu/contracts';
 import { cityProfile } from '@yilu/law';
 import { publicKeys, signer } from '../../fixtures/evidence-keys.js';
+import { register } from '../../fixtures/register.js';
 import { callers, driverOf, people, vault } from './drivers.js';
 import { inMemoryCaseStore, noSeals } from './in-memory-case-store.js';
 import { inMemoryCollisions, inMemoryStatistics } from './in-memory-figures.js';
@@ -55,6 +56,7 @@ export async function city(over: Partial<Deps> = {}) {
       determination: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
     },
     vault,
+    registry: register(),
     now,
     newId: () => crypto.randomUUID(),
     random: (size) => crypto.getRandomValues(new Uint8Array(size)),

@@ -62,6 +62,7 @@ export async function driverOf(who: PartyRole): Promise<Driver> {
     maskedName: maskName(name),
     documentNumber: await vault.seal('document_number', owner, documentNumber),
     maskedDocumentNumber: maskDocumentNumber(documentNumber),
+    documentKey: await vault.lookup('document_number', `resident_id\n${documentNumber}`),
     phone: await vault.seal('phone', owner, phone),
     maskedPhone: maskPhone(phone),
     licence: { classes: ['C1'], validUntil: '2030-01-01' },

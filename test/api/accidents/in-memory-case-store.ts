@@ -4,7 +4,7 @@ import { linksOf, ticketOf, verificationsOf } from '@yilu/accidents/domain/deriv
 import { deadlineOf } from '@yilu/accidents/domain/lifecycle';
 import type { CodeLock, InvitationCount } from '@yilu/accidents/domain/pairing';
 import { queueRank } from '@yilu/accidents/domain/queue';
-import type { CaseStore, DaySeals, Found, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
+import type { CaseStore, DaySeals, Found, GuestCopy, Outcome, Strokes, Unsealing, Wanted } from '@yilu/accidents/ports';
 import type { EventData, NewEvent, OfficerCaseView, QueueEntry, Verification } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 import { chain } from '../../fixtures/evidence-keys.js';
@@ -27,6 +27,7 @@ export function inMemoryCaseStore(now: () => Date) {
   const strokes = new Map<string, Strokes>();
   const drivers = new Map<string, Driver>();
   const locks = new Map<string, CodeLock>();
+  const copies = new Map<string, GuestCopy>();
   const invitations = new Map<string, InvitationCount>();
   const unsealings = new Map<string, Unsealing>();
   const papers = new Map<string, Verification>();
@@ -57,7 +58,7 @@ export function inMemoryCaseStore(now: () => Date) {
 
   /** False where somebody wrote since the decision read, or holds the claim. */
   function write<Answer>(outcome: Outcome<Answer>): boolean {
-    const { accident, claim, codeLock, invitationCounts = [], driver, present } = outcome;
+    const { accident, claim, codeLock, invitationCounts = [], driver, copy, present } = outcome;
     const before = accident && accidents.get(accident.caseId);
     if (accident && (before?.version ?? 0) !== accident.version - 1) return false;
     if (codeLock && (locks.get(codeLock.personId)?.version ?? 0) !== codeLock.lock.version - 1) return false;
@@ -81,6 +82,7 @@ export function inMemoryCaseStore(now: () => Date) {
     if (codeLock) locks.set(codeLock.personId, codeLock.lock);
     for (const { name, count } of invitationCounts) invitations.set(name, count);
     if (driver) drivers.set(driver.personId, driver);
+    if (copy) copies.set(copy.hash, copy.copy);
     if (outcome.unsealing)
       unsealings.set(`${outcome.unsealing.caseId}${outcome.unsealing.officerId}`, outcome.unsealing);
     tell(outcome.events);
@@ -96,6 +98,8 @@ export function inMemoryCaseStore(now: () => Date) {
         const found: Found = {
           accident: findBy(wanted),
           driver: drivers.get(wanted.driverOf ?? ''),
+          holder: [...drivers.values()].find(({ documentKey }) => documentKey && documentKey === wanted.holderOf),
+          copy: copies.get(wanted.copyOf ?? ''),
           codeLock: locks.get(wanted.codeLockOf ?? ''),
           invitationCounts: (wanted.invitationsOf ?? []).map((name) => invitations.get(name)),
           claimed: claims.has(wanted.claimOf ?? ''),
@@ -149,5 +153,5 @@ export function inMemoryCaseStore(now: () => Date) {
       if (id !== undefined) told.add(id);
     },
   };
-  return { store, photographs, accidents, drivers, events, acts };
+  return { store, photographs, accidents, papers, drivers, events, acts };
 }

@@ -140,7 +140,10 @@ export const seatGuest =
       if (!registers.ok) return registers;
 
       const refused = registerFault(accident, vehicle.kind, registers.value);
-      if (refused) return accept<Outcome<Asked>>({ invitationCounts, events: [], answer: { refused } });
+      // Nothing goes to the telephone of somebody who is not seated.
+      const [asking] = invitationCounts;
+      if (refused)
+        return accept<Outcome<Asked>>({ invitationCounts: asking ? [asking] : [], events: [], answer: { refused } });
       const particulars = await sealed(deps, wish.value, registers.value);
       const guest = { documentKey, documentKind, confirmation, ...(phoneKey ? { phoneKey } : {}) };
       const seats = { seat: place.value, host: host.role, known };
