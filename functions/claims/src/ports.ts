@@ -79,6 +79,8 @@ export interface ClaimStore {
   listDeliveries(query: ClaimDeliveryQuery): Promise<Page<DeliveryRecord>>;
   listAttempts(deliveryId: string): Promise<ClaimDeliveryAttempt[]>;
   listInsurers(): Promise<InsurerRecord[]>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
   /** What is due for one insurer at this instant, longest first. */
   listDue(insurerId: InsurerId, at: Date): Promise<DeliveryRecord[]>;
   /** Places taken on a day at a centre, by the slot's start. */

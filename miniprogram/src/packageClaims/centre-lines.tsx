@@ -6,6 +6,8 @@ import { kilometres, spokenKilometres } from './distance';
 import { openMap } from './open-map';
 import { type ClaimsSay, useClaimsSay } from './say';
 
+const kindsOfDay = ['weekday', 'saturday', 'sunday'] as const;
+
 const spans = (say: ClaimsSay, hours: readonly OpeningHours[]): string =>
   hours.length > 0 ? hours.map(({ from, to }) => `${from}–${to}`).join(' ') : say('centre.closed');
 
@@ -37,13 +39,11 @@ export function CentreLines({ centre, from }: Props) {
       {today ? (
         <View>{today.length > 0 ? say('centre.today', { hours: spans(say, today) }) : say('centre.today_closed')}</View>
       ) : null}
-      <View className="hint">
-        {say('centre.hours', {
-          weekday: spans(say, hours.weekday),
-          saturday: spans(say, hours.saturday),
-          sunday: spans(say, hours.sunday),
-        })}
-      </View>
+      {kindsOfDay.map((kind) => (
+        <View key={kind} className="hint">
+          {say(`centre.${kind}`, { hours: spans(say, hours[kind]) })}
+        </View>
+      ))}
       <View className="hint">{say('centre.holidays')}</View>
       <View className="row">
         <Tap id={`map-${centre.centreId}`} className="text-link" onTap={() => openMap({ ...location, name, address })}>

@@ -90,6 +90,9 @@ export function memoryStore() {
       ),
     listAttempts: async (deliveryId) => attempts.get(deliveryId) ?? [],
     listInsurers: async () => [...insurers.values()],
+    tell: async (event) => {
+      events.push(event);
+    },
     listDue: async (insurerId, at) =>
       [...deliveries.values()].filter((one) => one.insurerId === insurerId && isDue(one, at)),
     takenOn: async (centreId) =>

@@ -97,6 +97,14 @@ describe('another person’s claim', () => {
   });
 });
 
+it('tells the audit log of every look at claims and deliveries, under the officer’s name', async () => {
+  for (const path of ['/claims/staff/deliveries', '/claims/staff/claims', delivery]) await here.get('supervisor', path);
+  const acts = memory.events.flatMap((one) => (one.type === 'staff.acted' ? [[one.data.officerId, one.data.act]] : []));
+  expect(acts).toEqual(
+    ['claim_deliveries_listed', 'claims_listed', 'claim_delivery_read'].map((act) => ['supervisor', act]),
+  );
+});
+
 it('answers 400 to an id, a day or an instant that is none', async () => {
   for (const path of ['/claims/unknown', '/claims/centres/haishu/slots?day=2026-13-01', '/claims/centres/haishu/slots'])
     expect((await here.get('a', path)).status).toBe(400);

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId, ClaimDeliveryAttempt } from '@yilu/contracts';
 import { partyRoles } from '@yilu/contracts/constants';
-import { type Item, type Key, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
+import { commit, type Item, type Key, outbox, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import { claimIdOf } from '../domain/outcome.js';
 import type { CaseFile, ClaimRecord, DeliveryRecord, EndedPerson, InsurerRecord, Pack } from '../domain/records.js';
@@ -131,6 +131,10 @@ export function dynamoClaimStore(table: Table): ClaimStore {
 
     async listInsurers() {
       return valuesOf<InsurerRecord>(await query(partition(insurerKey('').pk)), 'insurer');
+    },
+
+    async tell(event) {
+      await commit(table, outbox(table, [event]));
     },
 
     async listDue(insurerId, at) {

@@ -18,9 +18,9 @@ const route = createRoute({
 
 export const mountGetClaimDelivery = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    if (!mayDo('getClaimDelivery', staffOf(c)))
-      return c.json(problem(problems, 'claims.role_missing'), 403, problemHeaders);
-    const outcome = await getClaimDelivery(deps)(c.req.valid('param').deliveryId);
+    const staff = staffOf(c);
+    if (!mayDo('getClaimDelivery', staff)) return c.json(problem(problems, 'claims.role_missing'), 403, problemHeaders);
+    const outcome = await getClaimDelivery(deps)(staff, c.req.valid('param').deliveryId);
     if (outcome.ok) return c.json(outcome.value, 200);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

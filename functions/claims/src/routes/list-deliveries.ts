@@ -17,7 +17,8 @@ const route = createRoute({
 
 export const mountListClaimDeliveries = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    if (!mayDo('listClaimDeliveries', staffOf(c)))
+    const staff = staffOf(c);
+    if (!mayDo('listClaimDeliveries', staff))
       return c.json(problem(problems, 'claims.role_missing'), 403, problemHeaders);
-    return c.json(await listClaimDeliveries(deps)(c.req.valid('query')), 200);
+    return c.json(await listClaimDeliveries(deps)(staff, c.req.valid('query')), 200);
   });

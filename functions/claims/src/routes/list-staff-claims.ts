@@ -17,7 +17,7 @@ const route = createRoute({
 
 export const mountListStaffClaims = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    if (!mayDo('listStaffClaims', staffOf(c)))
-      return c.json(problem(problems, 'claims.role_missing'), 403, problemHeaders);
-    return c.json(await listStaffClaims(deps)(c.req.valid('query')), 200);
+    const staff = staffOf(c);
+    if (!mayDo('listStaffClaims', staff)) return c.json(problem(problems, 'claims.role_missing'), 403, problemHeaders);
+    return c.json(await listStaffClaims(deps)(staff, c.req.valid('query')), 200);
   });

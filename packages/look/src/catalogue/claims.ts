@@ -101,10 +101,9 @@ export const claims = {
   'centre.demo': { zh: '演示地点，不要前往', en: 'Demo place: do not go there' },
   'centre.today': { zh: '今天 {hours}', en: 'Today {hours}' },
   'centre.today_closed': { zh: '今天不开门', en: 'Closed today' },
-  'centre.hours': {
-    zh: '工作日 {weekday}；周六 {saturday}；周日 {sunday}',
-    en: 'Weekdays {weekday}; Sat {saturday}; Sun {sunday}',
-  },
+  'centre.weekday': { zh: '工作日 {hours}', en: 'Weekdays {hours}' },
+  'centre.saturday': { zh: '周六 {hours}', en: 'Saturday {hours}' },
+  'centre.sunday': { zh: '周日 {hours}', en: 'Sunday {hours}' },
   'centre.closed': { zh: '休息', en: 'closed' },
   'centre.holidays': { zh: '法定节假日休息', en: 'Closed on public holidays' },
   'centre.distance': { zh: '约 {km} 公里', en: 'about {km} km' },
