@@ -1,12 +1,18 @@
-import type { NewEvent, PartyRole, SignAgreementRequest, Statement } from '@yilu/contracts';
+import type { NewEvent, PartyRole, Statement } from '@yilu/contracts';
+import { sketchText } from '@yilu/contracts/sketch-parts';
+import { sha256Hex } from '@yilu/evidence';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { impactOf, shapeOf } from '@yilu/law';
-import type { Accident, Agreement, Signature } from './accident.js';
+import type { Accident, Agreement, Guest, Signature } from './accident.js';
 import { advance, isAllowed, type Step, seated, seatsIn, subject } from './lifecycle.js';
 import { outcomeFixed } from './outcome-fixed.js';
 import { type FieldSource, partyLines } from './paper-lines.js';
 import { photosComplete } from './photographs.js';
 import { impactWords, liabilityWords, partyWords, shanghaiMinute, weatherWords } from './words.js';
+
+const confirmed = { sms_code: '短信验证码确认', document_and_witness: '证件照片和见证人确认' } as const;
+const singleDevice = ({ host, confirmation }: Guest) =>
+  `单设备签署（在${partyWords[host]}手机上，${confirmed[confirmation]}）`;
 
 /** The parties tell the same; whoever named contact zones is quoted. */
 const zonesNamedFirst = (one: Statement, other: Statement) => Number(!one.impact) - Number(!other.impact);
@@ -14,8 +20,8 @@ const zonesNamedFirst = (one: Statement, other: Statement) => Number(!one.impact
 /** Every field of D146 art 21 for what all have accepted; undefined until all have, or where something is missing. */
 export function agreementSources(accident: Accident, number: string): FieldSource[] | undefined {
   const { scene, statements, proposal, accepted } = accident;
-  const parties = seated(accident).flatMap(({ role, party: { particulars } }) =>
-    particulars ? [{ role, particulars }] : [],
+  const parties = seated(accident).flatMap(({ role, party: { particulars, guest } }) =>
+    particulars ? [{ role, particulars, guest }] : [],
   );
   const [statement] = parties.flatMap(({ role }) => statements[role] ?? []).sort(zonesNamedFirst);
   const seats = seatsIn(accident);
@@ -32,11 +38,14 @@ export function agreementSources(accident: Accident, number: string): FieldSourc
     { name: 'weather', value: weatherWords[scene.weather] },
     { name: 'shape', value: alone ? '单方事故' : `${shape.zh}（${shape.mover.zh}：${partyWords[statement.mover]}）` },
     { name: 'basis', value: proposal.basis },
-    ...parties.flatMap(({ role, particulars }) => {
+    ...parties.flatMap(({ role, particulars, guest }) => {
       const [zone, liability] = [impact[role], proposal.liability[role]];
       if (!zone || !liability) return [];
+      const sketch = statements[role]?.sketch;
       return [
         ...partyLines(role, particulars),
+        ...(guest && !guest.taken ? [{ name: `${role}.signing`, value: singleDevice(guest) }] : []),
+        ...(sketch ? [{ name: `${role}.sketch`, value: sha256Hex(sketchText(sketch)) }] : []),
         { name: `${role}.impact_part`, value: impactWords[zone] },
         { name: `${role}.liability`, value: liabilityWords[liability] },
       ];
@@ -76,8 +85,7 @@ export type SignatureRefusal =
 export function signAgreement(
   accident: Accident,
   by: PartyRole,
-  request: Omit<SignAgreementRequest, 'strokes' | 'guest'> &
-    Pick<Signature, 'strokesHash' | 'guest'> & { readonly verified: boolean },
+  request: Omit<Signature, 'by' | 'signedAt'> & { readonly verified: boolean },
   at: Date,
 ): Result<Step, SignatureRefusal> {
   const { agreement } = accident;

@@ -44,7 +44,8 @@ export const allowedIn = {
   joinCase: ['pairing'],
   admitPacket: ['pairing'],
   seatGuest: ['pairing', 'stating'],
-  sendGuestCode: ['signing'],
+  // After the signatures an amendment awaits them anew.
+  sendGuestCode: ['signing', 'signed'],
   confirmParticulars: ['pairing', 'stating'],
   // An officer needs both accounts, so the one that is missing may still be given; a given one is fixed then.
   makeStatement: ['pairing', 'stating', 'comparing', 'signing', 'officer_requested', 'officer_queue'],

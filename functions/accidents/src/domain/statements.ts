@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '@yilu/contracts';
 import { statementParts } from '@yilu/contracts/device-parts';
+import { sketchText } from '@yilu/contracts/sketch-parts';
 import { type LinkContent, sha256Hex } from '@yilu/evidence';
 import { framed } from '@yilu/evidence/encoding';
 import { accept, type Result, refuse } from '@yilu/kernel';
@@ -34,11 +35,14 @@ function outcomeOf(accident: Accident, statements: PerParty<Statement>, city: st
 
 const zonesOf = ({ impact }: Statement) => partyRoles.map((role) => impact?.[role]).join();
 
+const drawnBy = ({ sketch }: Statement) => sketch && sketchText(sketch);
+
 const saysTheSame = (one: Statement, other: Statement): boolean =>
   one.shape === other.shape &&
   one.mover === other.mover &&
   one.note === other.note &&
   zonesOf(one) === zonesOf(other) &&
+  drawnBy(one) === drawnBy(other) &&
   [one.facts, other.facts].every((facts) =>
     facts.every((fact) => one.facts.includes(fact) && other.facts.includes(fact)),
   );

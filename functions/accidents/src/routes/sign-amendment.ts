@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { SignAgreementRequest } from '@yilu/contracts';
+import { SignAgreementRequest, Signed } from '@yilu/contracts';
 import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { signAmendment } from '../use-cases/sign-amendment.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { answers, body, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -11,7 +11,7 @@ const route = createRoute({
   method: 'post',
   path: '/accidents/{caseId}/amendment/signatures',
   request: { ...inSeat, body: body(SignAgreementRequest) },
-  responses: { 200: caseChanged('Signed'), ...problemResponses(404, 409, 422) },
+  responses: { 200: answers(Signed, 'Signed'), ...problemResponses(404, 409, 422, 429) },
 });
 
 export const mountSignAmendment = (app: ApiApp, deps: Deps) =>
@@ -19,6 +19,7 @@ export const mountSignAmendment = (app: ApiApp, deps: Deps) =>
     const by = partyCommand(c, 'signAmendment', c.req.valid('param').caseId);
     const outcome = await signAmendment(deps)(by, citizenOf(c), c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
-    const refused = problem(problems, outcome.refusal);
+    const { code, retryAt } = outcome.refusal;
+    const refused = problem(problems, code, retryAt ? { retryAt } : {});
     return c.json(refused, refused.status, problemHeaders);
   });

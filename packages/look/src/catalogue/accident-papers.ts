@@ -57,6 +57,8 @@ export const accidentPapers = {
   'field.policy_no': { zh: '保险凭证号', en: 'Policy number' },
   'field.impact_part': { zh: '碰撞部位', en: 'Point of contact' },
   'field.liability': { zh: '责任', en: 'Liability' },
+  'field.signing': { zh: '签署方式', en: 'How it was signed' },
+  'field.sketch': { zh: '示意图指纹', en: 'Hash of the sketch' },
 
   'done.title': { zh: '已办完', en: 'Done' },
   'done.signed_by': { zh: '{party}签名', en: '{party} signed' },
