@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -102,10 +104,15 @@ it('serves it, and lets a party ask for one review in time', async () => {
   });
 });
 
-it('shows a supervisor who read what', async () => {
+it('shows a supervisor who read what, and gives him a sealed day that the verifier proves', async () => {
   await at('sign-out').click();
   await signIn('徐明');
+  await fetch(`${simulators}/_sim/jobs/audit-seal-days/run`, { method: 'POST' });
   await page.goto(`${desk}/audit-log`);
   await at('audit-log').waitFor();
   await page.getByText('孙强').first().waitFor();
+  await at('day-heads').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), at('audit-download').click()]);
+  const command = ['run', '--silent', 'verify:evidence', '--', await download.path(), '--keys', `${api}/audit/keys`];
+  expect((await promisify(execFile)('npm', command)).stdout).toMatch(/^GENUINE audit /);
 });
