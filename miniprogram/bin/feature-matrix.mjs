@@ -29,7 +29,9 @@ function pagesOf(target, code) {
 function acts() {
   return ['identity', 'accidents', 'assistance', 'messages'].flatMap((context) => {
     const source = readFileSync(join(root, 'src/api', `${context}.ts`), 'utf8');
-    return [...source.matchAll(/export const (\w+) =[\s\S]*?;\n/g)].map(([text, name]) => {
+    const found = source.matchAll(/export (?:const (\w+) =[\s\S]*?;\n|(?:async )?function (\w+)[\s\S]*?\n}\n)/g);
+    return [...found].map(([text, constant, routine]) => {
+      const name = constant ?? routine;
       const pieces = [...text.matchAll(/['"`]([^'"`]+)['"`]/g)].flatMap(([, address]) => address.split(/\$\{[^}]*\}/));
       const piece = pieces
         .filter((one) => /^[\w/-]+$/.test(one) && one.length > 3)

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { generateSW } from 'workbox-build';
 
-const site = fileURLToPath(new URL('../dist/h5/', import.meta.url));
+// Another folder than the build's own is for a test of what an update does.
+const site = process.argv[2] ?? fileURLToPath(new URL('../dist/h5/', import.meta.url));
 const mostBytes = 4_000_000;
 
 const { count, size, warnings } = await generateSW({
