@@ -53,7 +53,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
     void takePhoto().then((picture) => picture && keep(shot, picture, new Date()).catch(failed));
   const keep = async (shot: PhotoShot, picture: Shot, at: Date): Promise<void> => {
     const where = whereAmI();
-    const { capture } = await import('@/capture/capture');
+    const { capture } = await import(/* webpackPrefetch: true */ '@/capture/capture');
     const outcome = await capture(view.caseId, shot, picture, at, where);
     const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
     setSaid(weak ? { shot, outcome: weak } : undefined);
