@@ -22,6 +22,7 @@ export default defineAppConfig({
         'pages/verify/index',
         'pages/guest/index',
         'pages/copy/index',
+        'pages/sketch/index',
       ],
     },
     {

@@ -17,6 +17,7 @@ export const pages = {
   verify: '/packageAccident/pages/verify/index',
   guest: '/packageAccident/pages/guest/index',
   copy: '/packageAccident/pages/copy/index',
+  sketch: '/packageAccident/pages/sketch/index',
   injury: '/packageAftermath/pages/injury/index',
   amendment: '/packageAftermath/pages/amendment/index',
   evidence: '/packageAftermath/pages/evidence/index',

@@ -3,6 +3,9 @@ import { forget, store, stored } from '@/platform/storage';
 
 const nameOf = (form: string): string => `draft:${form}`;
 
+/** What another screen wrote into a form; undefined for nothing yet. */
+export const drafted = <T extends object>(form: string): Partial<T> | undefined => stored<Partial<T>>(nameOf(form));
+
 /** Forgets what was typed into a form, once the city has it. */
 export const dropDraft = (form: string): void => forget(nameOf(form));
 

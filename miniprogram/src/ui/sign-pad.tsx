@@ -1,8 +1,8 @@
-import { type ITouchEvent, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { type CSSProperties, useRef, useState } from 'react';
 import { useSay } from './say';
 import { Tap } from './tap';
+import { TouchArea } from './touch-area';
 
 export type Strokes = [number, number][][];
 const width = 1000;
@@ -11,13 +11,6 @@ const usualWidth = 345;
 const closest = 12;
 const mostPoints = 300;
 const mostStrokes = 40;
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Whether somebody wrote rather than touched by mistake: the whole line is as long as a short name's. */
 export const isSignature = (strokes: Strokes): boolean =>
@@ -38,21 +31,17 @@ const tick: Strokes[number] = [
   [640, 110],
 ];
 
-/** Paper for a finger. Lines are drawn as plain boxes: a canvas differs on each of the three targets. */
+/** Paper to sign on. Lines are drawn as plain boxes: a canvas differs on each of the three targets. */
 export function SignPad({ strokes, onChange }: { strokes: Strokes; onChange: (strokes: Strokes) => void }) {
   const say = useSay();
-  const box = useRef<Box>();
+  const [wide, setWide] = useState(usualWidth);
   const [drawing, setDrawing] = useState<Strokes[number]>();
   const present = useRef<Strokes[number]>();
 
-  const move = (x: number, y: number, begin: boolean): void => {
-    const paper = box.current;
-    if (!paper) return;
-    const point: [number, number] = [
-      clamp(((x - paper.left) / paper.width) * width, width),
-      clamp(((y - paper.top) / paper.height) * height, height),
-    ];
-    const before = begin ? [] : (present.current ?? []);
+  const write = (x: number, y: number, begins: boolean, paper: number): void => {
+    if (begins) setWide(paper);
+    const point: [number, number] = [clamp(x * width, width), clamp(y * height, height)];
+    const before = begins ? [] : (present.current ?? []);
     const last = before[before.length - 1];
     if (last && Math.hypot(point[0] - last[0], point[1] - last[1]) < closest) return;
     if (before.length >= mostPoints) return;
@@ -64,75 +53,23 @@ export function SignPad({ strokes, onChange }: { strokes: Strokes; onChange: (st
     present.current = undefined;
     setDrawing(undefined);
   };
+  const key = (name: string): boolean => {
+    if (name !== 'Enter' && name !== ' ') return false;
+    onChange([...strokes, tick]);
+    return true;
+  };
 
   const segments = [...strokes, ...(drawing ? [drawing] : [])].flatMap((stroke, s) =>
-    stroke.slice(1).map((point, at) => ({
-      key: `${s}.${at}`,
-      style: segment(stroke[at] ?? point, point, box.current?.width ?? usualWidth),
-    })),
-  );
-  const paper = (
-    <>
-      <View className="sign-line" />
-      {segments.map(({ key, style }) => (
-        <View key={key} className="ink" style={style} />
-      ))}
-    </>
+    stroke.slice(1).map((point, at) => ({ key: `${s}.${at}`, style: segment(stroke[at] ?? point, point, wide) })),
   );
   return (
     <View>
-      {process.env.TARO_ENV === 'h5' ? (
-        <div
-          id="sign-pad"
-          className="sign-pad"
-          role="application"
-          aria-label={say('sign.pad')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the paper.
-          tabIndex={0}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter' || key === ' ') onChange([...strokes, tick]);
-          }}
-          onPointerDown={(event) => {
-            box.current = event.currentTarget.getBoundingClientRect();
-            event.currentTarget.setPointerCapture(event.pointerId);
-            move(event.clientX, event.clientY, true);
-          }}
-          onPointerMove={(event) => {
-            if (present.current) move(event.clientX, event.clientY, false);
-          }}
-          onPointerUp={end}
-          onPointerCancel={end}
-        >
-          {paper}
-        </div>
-      ) : (
-        <View
-          id="sign-pad"
-          className="sign-pad"
-          ariaLabel={say('sign.pad')}
-          catchMove
-          onTouchStart={(event) => {
-            const touch = (event as ITouchEvent).touches[0];
-            if (!touch) return;
-            Taro.createSelectorQuery()
-              .select('#sign-pad')
-              .boundingClientRect((found) => {
-                if (!found || Array.isArray(found)) return;
-                box.current = found;
-                move(touch.clientX, touch.clientY, true);
-              })
-              .exec();
-          }}
-          onTouchMove={(event) => {
-            const touch = (event as ITouchEvent).touches[0];
-            if (touch && present.current) move(touch.clientX, touch.clientY, false);
-          }}
-          onTouchEnd={end}
-          onTouchCancel={end}
-        >
-          {paper}
-        </View>
-      )}
+      <TouchArea id="sign-pad" className="sign-pad" label={say('sign.pad')} onPoint={write} onEnd={end} onKey={key}>
+        <View className="sign-line" />
+        {segments.map(({ key: name, style }) => (
+          <View key={name} className="ink" style={style} />
+        ))}
+      </TouchArea>
       <Tap id="sign-clear" className="text-link" disabled={strokes.length === 0} onTap={() => onChange([])}>
         {say('sign.clear')}
       </Tap>

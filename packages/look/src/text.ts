@@ -9,6 +9,7 @@ import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
 import { offline } from './catalogue/offline.js';
 import { onePhone } from './catalogue/one-phone.js';
+import { sketch } from './catalogue/sketch.js';
 import { troubles } from './catalogue/troubles.js';
 import type { Locale } from './locale.js';
 import { speak } from './speak.js';
@@ -29,6 +30,7 @@ export const areas = {
   offline,
   onePhone,
   aftermath,
+  sketch,
 } as const;
 
 const everything = {
@@ -46,6 +48,7 @@ const everything = {
   ...offline,
   ...onePhone,
   ...aftermath,
+  ...sketch,
 };
 export type TextKey = keyof typeof everything;
 

@@ -1,19 +1,22 @@
 import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import type { CaseView, Statement } from '@yilu/contracts';
 import type { PartyRole } from '@yilu/contracts/constants';
 import { cardsFor, type ShapeCard, shapeCards } from '@yilu/law/shape-cards';
 import { shapeOf } from '@yilu/law/shapes/shapes';
 import { shapeAlt, shapeDiagram } from '@yilu/look/diagrams/shape-diagram';
 import { useMemo, useState } from 'react';
+import { go } from '@/platform/go';
 import { schemeNow } from '@/platform/scheme';
 import { useAct } from '@/state/use-act';
-import { useDraft } from '@/state/use-draft';
+import { drafted, useDraft } from '@/state/use-draft';
 import { Action, Card, Choice, Drawing, Notice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
 import { type CaseStepProps, Frame } from './case-step';
 import { company, otherSeats, whose } from './fact-words';
 import { ownActs } from './party-acts';
+import { type SketchDraft, sketchForm } from './sketch-draft';
 import { Details, type StatementDraft, zonesOf } from './statement-details';
 
 /** The one shape of an accident without another vehicle: the tables know no picture of it. */
@@ -46,12 +49,14 @@ export function StatementStep(props: CaseStepProps & { back?: () => void }) {
 
   const submit = (shape: string, mover: PartyRole): void => {
     const impact = zonesOf(view, draft);
+    const sketch = drafted<SketchDraft>(sketchForm(view.caseId, view.you))?.sketch ?? previous?.sketch;
     const statement: Statement = {
       shape,
       mover,
       facts: among === 'alone' ? [] : [...draft.facts],
       ...(impact ? { impact } : {}),
       ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+      ...(sketch ? { sketch } : {}),
     };
     void run(async () => {
       await acts.state(statement);
@@ -189,12 +194,31 @@ function Chosen({ view, card, draft, change }: ChosenProps) {
         </Card>
       ) : null}
       {more ? (
-        <Details view={view} shapeFacts={shape.facts} draft={draft} change={change} />
+        <>
+          <SketchLink view={view} shape={shape.code} />
+          <Details view={view} shapeFacts={shape.facts} draft={draft} change={change} />
+        </>
       ) : (
         <Tap id="statement-more" className="text-link" onTap={() => setMore(true)}>
           {say('what.more')}
         </Tap>
       )}
     </>
+  );
+}
+
+/** To the page where who stood where can be drawn; it comes back with a tick. */
+function SketchLink({ view, shape }: { view: CaseView; shape: string }) {
+  const say = useSay();
+  const form = sketchForm(view.caseId, view.you);
+  const [isDrawn, setDrawn] = useState(() => drafted<SketchDraft>(form) !== undefined);
+  useDidShow(() => setDrawn(drafted<SketchDraft>(form) !== undefined));
+  return (
+    <Tap id="draw-sketch" className="card" onTap={() => go('sketch', { id: view.caseId, you: view.you, shape })}>
+      <View className="row">
+        <Text>{say(isDrawn ? 'what.sketch_drawn' : 'what.sketch')}</Text>
+        <Text className="arrow">{isDrawn ? '✓' : '›'}</Text>
+      </View>
+    </Tap>
   );
 }
