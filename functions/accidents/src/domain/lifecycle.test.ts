@@ -55,7 +55,9 @@ describe('operations', () => {
   });
 
   it('leave an injury, an amendment and an objection to a signed case, and an injury alone to one that it reopened', () => {
+    // A guest signs an amendment by a code as he signed the agreement.
     expect(operations.filter((one) => isAllowed(one, inStatus('signed')))).toEqual([
+      'sendGuestCode',
       'reportInjury',
       'proposeAmendment',
       'objectToAgreement',

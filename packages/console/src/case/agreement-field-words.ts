@@ -16,6 +16,8 @@ const fields = [
   'policy_no',
   'impact_part',
   'liability',
+  'signing',
+  'sketch',
 ] as const;
 type Field = (typeof fields)[number];
 

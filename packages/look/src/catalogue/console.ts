@@ -369,6 +369,8 @@ export const consoleTexts = {
   'console.field.policy_no': { zh: '保险凭证号', en: 'Policy number' },
   'console.field.impact_part': { zh: '碰撞部位', en: 'Contact' },
   'console.field.liability': { zh: '责任', en: 'Liability' },
+  'console.field.signing': { zh: '签署方式', en: 'How it was signed' },
+  'console.field.sketch': { zh: '示意图指纹', en: 'Hash of the sketch' },
 
   'console.log.title': { zh: '审计日志', en: 'Audit log' },
   'console.log.text': {
