@@ -112,7 +112,9 @@ describe('a phone’s own chain in a bundle', () => {
     await here.steps.state(id, 'b', { statedAt, link: theirs.link({ at: statedAt, kind: 'statement', content }) });
     const streams = async (who: string) =>
       (await bundle(who, id)).manifest.chains.map(({ stream }: { stream: string }) => stream);
-    expect(await streams('a')).toEqual([`case:${id}`]);
+    await here.steps.state(id, 'b', { statedAt, link: theirs.link({ at: statedAt, kind: 'statement', content }) });
+    const hidden = await bundle('a', id);
+    expect([hidden.manifest.chains.length, hidden.text.includes(content)]).toEqual([1, false]);
     expect(await streams('b')).toEqual([`case:${id}`, `device:${id}:${theirs.deviceId}`]);
     await here.steps.state(id, 'a');
     expect(await streams('a')).toHaveLength(2);

@@ -49,10 +49,13 @@ export function photoParts(photos: readonly Photo[]): Photo[][] {
   return parts;
 }
 
+/** Said again in the same words, a statement stands as it stood. */
+const isOtherWords = ({ blind, link }: ChainEntry, by: PartyRole) => blind === by && link.kind !== 'statement_repeated';
+
 /** The others may read a blind statement once all lay open while it stood, also where it was changed later. */
 function layOpen(entries: readonly ChainEntry[], at: number, by: PartyRole): boolean {
   const later = entries.slice(at);
-  const replaced = later.findIndex((entry, i) => i > 0 && entry.blind === by);
+  const replaced = later.findIndex((entry, i) => i > 0 && isOtherWords(entry, by));
   return later.slice(0, replaced < 0 ? undefined : replaced).some(({ compared }) => compared);
 }
 

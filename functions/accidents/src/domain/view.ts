@@ -155,7 +155,7 @@ export const caseView = (accident: Accident, you: PartyRole, around: Surrounding
   you,
 });
 
-/** How each thing came to the city: no party is shown it, for it judges nobody. */
+/** How each thing came to the city: no screen of a party shows it, for it judges nobody. */
 const capturesView = ({ capture, photos, statementCaptures }: Accident): OfficerCaseView['captures'] => ({
   ...(capture ? { opening: capture } : {}),
   photos: Object.fromEntries(photos.flatMap((photo) => (photo.capture ? [[photo.photoId, photo.capture]] : []))),
