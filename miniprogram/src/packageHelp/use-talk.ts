@@ -55,7 +55,9 @@ const name = 'case:talk';
  */
 export function useTalk(target: Target | undefined): Talk {
   const kept = stored<ConversationView>(name);
-  const [view, setView] = useState(target && (!target.id || kept?.conversationId === target.id) ? kept : undefined);
+  // Whoever asks anew must not read the last talk as the present one.
+  const fits = target?.id ? kept?.conversationId === target.id : kept?.state !== 'closed';
+  const [view, setView] = useState(target && fits ? kept : undefined);
   const [trouble, setTrouble] = useState<Trouble>();
   const latest = useRef(view);
   const pause = useRef(quickMs);

@@ -96,6 +96,7 @@ function Talking({ target }: { target: Target }) {
         <Phrases begun={latest + unsent.length > 0} onSend={send} />
       )}
       {view && !closed ? <WaysOut view={view} onDone={refresh} /> : null}
+      <View className="composer-room" />
     </Shell>
   );
 }
