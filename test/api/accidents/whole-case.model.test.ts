@@ -9,7 +9,18 @@ const sequences = 10_000;
 /** What a party does; `pace` is how long the city thinks between reading and writing, `fault` what breaks meanwhile. */
 interface Act {
   readonly who: PartyRole;
-  readonly what: 'read' | 'state' | 'accept' | 'sign' | 'officer' | 'determine';
+  readonly what:
+    | 'read'
+    | 'state'
+    | 'accept'
+    | 'sign'
+    | 'officer'
+    | 'determine'
+    | 'injure'
+    | 'propose'
+    | 'agree'
+    | 'refuse'
+    | 'resign';
   readonly mover: PartyRole;
   readonly pace: number;
   readonly fault: 'none' | 'before_write' | 'after_write';
@@ -19,6 +30,8 @@ type Seen = { readonly version: number; readonly documentHash: string; readonly 
 /** What the parties know: the agreement that each of them read last, and what the city told him he signed. */
 interface Model {
   readonly seen: Map<PartyRole, Seen>;
+  /** The amended agreement, as each of them read it last. */
+  readonly drafts: Map<PartyRole, Seen>;
   readonly signed: { readonly by: PartyRole; readonly documentHash: string }[];
   readonly papers: Set<string>;
 }
@@ -36,7 +49,7 @@ class StoreFault extends Error {}
 const moment = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A city whose store thinks as long as it is told, and breaks before or after a write when it is told. */
-async function stormyCity(parties: number) {
+async function stormyCity(parties: number, from: 'compared' | 'signed') {
   const storms: Real['storms'] = new Map();
   const here = await city({ profile: { ...cityProfile('ningbo'), maxOnlineParties: 4 } });
   const { perform } = here.deps.cases;
@@ -53,14 +66,19 @@ async function stormyCity(parties: number) {
     return outcome;
   };
   const others = Array.from({ length: parties - 1 }, () => 'motor' as const);
-  const compared = here.accidents.get(await here.steps.compared(others));
-  if (!compared) throw new Error('No case to begin from');
+  const first = here.accidents.get(await here.steps[from](others));
+  if (!first) throw new Error('No case to begin from');
   const seats = partyRoles.slice(0, parties);
-  /** Each sequence gets a fresh copy of one compared accident: nothing in it is bound to its id yet. */
-  const begin = (): Real => {
+  /** Each sequence gets a fresh copy of one accident, its paper under a number of its own: nothing else is bound to it. */
+  const begin = (): { readonly real: Real; readonly model: Model } => {
     const id = CaseId.parse(crypto.randomUUID());
-    here.accidents.set(id, { ...compared, caseId: id });
-    return { here, id, seats, storms };
+    const number = `XY-${id}`;
+    const agreement = first.agreement && { ...first.agreement, number };
+    here.accidents.set(id, { ...first, caseId: id, ...(agreement ? { agreement } : {}) });
+    if (agreement) here.papers.set(number, { number, state: 'genuine' });
+    const signed = (agreement?.signatures ?? []).map(({ by, documentHash }) => ({ by, documentHash }));
+    const papers = new Set(agreement ? [number] : []);
+    return { real: { here, id, seats, storms }, model: { seen: new Map(), drafts: new Map(), signed, papers } };
   };
   return begin;
 }
@@ -75,7 +93,11 @@ async function perform({ here, id, storms }: Real, model: Model, { who, what, mo
     return first.status === 500 ? act() : first;
   };
   const read = async () => {
-    const { agreement } = (await mine.get(`/accidents/${id}`)).body;
+    const { agreement, amendment } = (await mine.get(`/accidents/${id}`)).body;
+    if (amendment?.agreement) {
+      model.papers.add(amendment.agreement.number);
+      model.drafts.set(who, amendment.agreement);
+    }
     if (!agreement) return model.seen.delete(who);
     model.papers.add(agreement.number);
     return model.seen.set(who, agreement);
@@ -98,13 +120,28 @@ async function perform({ here, id, storms }: Real, model: Model, { who, what, mo
     await send(() => officer.post(`/accidents/staff/cases/${id}/determination`, decision, key));
   }
   // Each signs what he last read, however old that is by now.
-  const seen = model.seen.get(who);
-  if (what === 'sign' && seen) {
+  const sign = async (seen: Seen | undefined, path: string) => {
+    if (!seen) return;
     const { version: agreementVersion, documentHash } = seen;
     const strokes = [[[1, 1] as const, [9, 9] as const]];
     const request = { agreementVersion, documentHash, strokes };
-    const answer = await send(() => mine.post(`/accidents/${id}/signatures`, request, key));
+    const answer = await send(() => mine.post(`/accidents/${id}/${path}`, request, key));
     if (answer.status === 200) model.signed.push({ by: who, documentHash });
+  };
+  if (what === 'sign') await sign(model.seen.get(who), 'signatures');
+  if (what === 'resign') await sign(model.drafts.get(who), 'amendment/signatures');
+  if (what === 'propose') {
+    const corrections = { place: `中山东路 ${key.slice(-4)} 号` };
+    await send(() => mine.post(`/accidents/${id}/amendments`, { reason: '地点写错了', corrections }, key));
+  }
+  if (what === 'agree' || what === 'refuse') {
+    const { amendmentId = crypto.randomUUID() } = (await mine.get(`/accidents/${id}`)).body.amendment ?? {};
+    const said = { answer: what, ...(what === 'refuse' ? { reason: '没有错' } : {}) };
+    await send(() => mine.post(`/accidents/${id}/amendment/answers`, { amendmentId, ...said }, key));
+  }
+  if (what === 'injure') {
+    const told = { injured: { of: who, passenger: false }, symptoms: '头晕', since: here.clock.at.toISOString() };
+    await send(() => mine.post(`/accidents/${id}/injury`, told, key));
   }
 }
 
@@ -118,13 +155,14 @@ async function expectLawful({ here, id, seats }: Real, { signed, papers }: Model
   const accident = here.accidents.get(id);
   if (!accident) throw new Error('The case is lost');
   const { agreement, status, progress } = accident;
-  for (const { by, documentHash, agreementVersion } of agreement?.signatures ?? []) {
-    expect({ documentHash, agreementVersion }).toEqual({
-      documentHash: agreement?.documentHash,
-      agreementVersion: agreement?.version,
-    });
-    expect(signed).toContainEqual({ by, documentHash });
-  }
+  for (const paper of [agreement, accident.amendment?.draft])
+    for (const { by, documentHash, agreementVersion } of paper?.signatures ?? []) {
+      expect({ documentHash, agreementVersion }).toEqual({
+        documentHash: paper?.documentHash,
+        agreementVersion: paper?.version,
+      });
+      expect(signed).toContainEqual({ by, documentHash });
+    }
   // Nobody signs while, or after, an officer is asked for.
   const asked = progress.findIndex(({ what }) => what === 'officer_requested');
   if (asked >= 0) {
@@ -132,14 +170,18 @@ async function expectLawful({ here, id, seats }: Real, { signed, papers }: Model
     expect(agreement).toBeUndefined();
   }
   const inForce = agreement?.signatures.length === seats.length;
-  expect(status === 'signed').toBe(inForce);
+  const reopened = status === 'reopened_injury';
+  expect(status === 'signed' || (reopened && !accident.determination)).toBe(inForce);
+  // Nobody signs while, or after, somebody is found to be hurt.
+  const hurt = progress.findIndex((one) => one.what === 'injury_reported');
+  if (hurt >= 0) expect(progress.slice(hurt).map(({ what }) => what)).not.toContain('amendment_signed');
   if (inForce) {
     expect(agreement?.signatures.map(({ by }) => by).sort()).toEqual(seats);
     expect(accident.comparison?.agree).toBe(true);
   }
   for (const number of papers) {
     const state = (await here.deps.cases.verify(number))?.state ?? 'unknown';
-    expect(state === 'genuine').toBe(inForce && agreement?.number === number);
+    expect(state === 'genuine').toBe(inForce && !reopened && agreement?.number === number);
   }
 }
 
@@ -155,19 +197,21 @@ class Acts implements fc.AsyncCommand<Model, Real> {
     this.acts.map(({ who, what, fault }) => `${who} ${what}${fault === 'none' ? '' : ` (${fault})`}`).join(' | ');
 }
 
-const act: fc.Arbitrary<Act> = fc.record({
-  who: fc.constantFrom(...partyRoles),
-  what: fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom('read', 'accept', 'sign' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('state', 'officer', 'determine' as const) },
-  ),
-  mover: fc.oneof({ weight: 6, arbitrary: fc.constant('b' as const) }, fc.constantFrom(...partyRoles)),
-  pace: fc.nat({ max: 3 }),
-  fault: fc.oneof(
-    { weight: 8, arbitrary: fc.constant('none' as const) },
-    fc.constantFrom('before_write', 'after_write' as const),
-  ),
-});
+/** Some acts are common, others rare. */
+const actOf = (often: readonly Act['what'][], seldom: readonly Act['what'][]): fc.Arbitrary<Act> =>
+  fc.record({
+    who: fc.constantFrom(...partyRoles),
+    what: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...often) },
+      { weight: 1, arbitrary: fc.constantFrom(...seldom) },
+    ),
+    mover: fc.oneof({ weight: 6, arbitrary: fc.constant('b' as const) }, fc.constantFrom(...partyRoles)),
+    pace: fc.nat({ max: 3 }),
+    fault: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('none' as const) },
+      fc.constantFrom('before_write', 'after_write' as const),
+    ),
+  });
 const everybody = (what: Act['what']) =>
   fc
     .record({ pace: fc.nat({ max: 3 }), stragglers: fc.nat({ max: 3 }), mover: fc.constantFrom('a', 'b' as const) })
@@ -175,9 +219,11 @@ const everybody = (what: Act['what']) =>
       ({ pace, stragglers, mover }) =>
         new Acts(partyRoles.map((who, n) => ({ who, what, mover, pace: n < stragglers ? pace : 0, fault: 'none' }))),
     );
-const commands = fc.commands(
+const some = (act: fc.Arbitrary<Act>) => fc.array(act, { minLength: 1, maxLength: 3 }).map((acts) => new Acts(acts));
+
+const untilSigned = fc.commands(
   [
-    fc.array(act, { minLength: 1, maxLength: 3 }).map((acts) => new Acts(acts)),
+    some(actOf(['read', 'accept', 'sign'], ['state', 'officer', 'determine'])),
     everybody('state'),
     everybody('accept'),
     everybody('read'),
@@ -186,25 +232,56 @@ const commands = fc.commands(
   ],
   { maxCommands: 12 },
 );
+const afterwards = fc.commands(
+  [
+    some(actOf(['read', 'propose', 'agree', 'agree', 'refuse', 'resign'], ['injure', 'sign', 'state', 'officer'])),
+    everybody('propose'),
+    everybody('agree'),
+    everybody('read'),
+    everybody('resign'),
+  ],
+  { maxCommands: 12 },
+);
+
+/** Plays sequences from one beginning; answers how many ended in each status, and with which amendment. */
+async function play(begin: Awaited<ReturnType<typeof stormyCity>>, commands: typeof untilSigned, numRuns: number) {
+  const ends = new Map<string, number>();
+  const count = (end: string) => ends.set(end, (ends.get(end) ?? 0) + 1);
+  await fc.assert(
+    fc.asyncProperty(commands, async (played) => {
+      const { real, model } = begin();
+      await fc.asyncModelRun(() => ({ model, real }), played);
+      const { status = 'lost', amendment } = real.here.accidents.get(real.id) ?? {};
+      count(status);
+      if (amendment) count(`amendment ${amendment.state}`);
+      real.here.accidents.delete(real.id);
+      real.here.events.length = 0;
+    }),
+    { numRuns },
+  );
+  return ends;
+}
+
+/** Sequences that all end alike would prove nothing. */
+const expectEnds = (ends: ReadonlyMap<string, number>, wanted: readonly string[]) => {
+  for (const end of wanted) expect(ends.get(end) ?? 0, `${end} of ${JSON.stringify([...ends])}`).toBeGreaterThan(5);
+};
 
 describe.each([2, 3, 4])('whatever %i parties do at once, and whatever breaks meanwhile,', (parties) => {
   it('signatures match the signed version, nobody signs in a dispute, no superseded paper is genuine', async () => {
-    const begin = await stormyCity(parties);
-    const ends = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(commands, async (played) => {
-        const real = begin();
-        const setup = () => ({ model: { seen: new Map(), signed: [], papers: new Set<string>() }, real });
-        await fc.asyncModelRun(setup, played);
-        const status = real.here.accidents.get(real.id)?.status ?? 'lost';
-        ends.set(status, (ends.get(status) ?? 0) + 1);
-        real.here.accidents.delete(real.id);
-        real.here.events.length = 0;
-      }),
-      { numRuns: Math.ceil(sequences / 3) },
-    );
-    // Sequences that all end alike would prove nothing.
-    for (const status of ['comparing', 'signing', 'signed', 'officer_requested', 'officer_queue', 'determined'])
-      expect(ends.get(status) ?? 0, `${status} of ${JSON.stringify([...ends])}`).toBeGreaterThan(5);
+    const ends = await play(await stormyCity(parties, 'compared'), untilSigned, Math.ceil(sequences / 3));
+    expectEnds(ends, ['comparing', 'signing', 'signed', 'officer_requested', 'officer_queue', 'determined']);
+  }, 300_000);
+
+  it('an amendment takes effect whole or not at all, and one paper at most is genuine', async () => {
+    const ends = await play(await stormyCity(parties, 'signed'), afterwards, Math.ceil(sequences / 6));
+    expectEnds(ends, [
+      'signed',
+      'reopened_injury',
+      'amendment open',
+      'amendment completed',
+      'amendment refused',
+      'amendment expired',
+    ]);
   }, 300_000);
 });
