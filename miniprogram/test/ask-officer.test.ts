@@ -51,7 +51,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     expect(named(app, 'chat-input')).toBe(0);
   });
 
-  test('keeps what is written without a network, through a kill, and says so', async () => {
+  test('keeps what is written without a network on the phone, and says so', async () => {
     const { app, city } = await start();
     await app.tap('home-sign-in');
     await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
