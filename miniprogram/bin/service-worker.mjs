@@ -8,7 +8,7 @@ const mostBytes = 4_000_000;
 
 const { count, size, warnings } = await generateSW({
   globDirectory: site,
-  globPatterns: ['index.html', 'js/*.js', 'css/*.css', 'static/**/*'],
+  globPatterns: ['index.html', 'js/*.js', 'css/*.css'],
   swDest: `${site}sw.js`,
   mode: 'production',
   sourcemap: false,

@@ -1,6 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CaseView, OfficerCaseView } from '@yilu/contracts';
+import { createSite } from '@yilu/local-city/site';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
@@ -200,4 +207,80 @@ it('ends three uploads that break half way as one stored photograph', async () =
     return seen?.photos.some(({ state }) => state === 'stored') ? seen : false;
   }, 'the photograph in the store');
   expect(photos.map(({ state }) => state)).toEqual(['stored']);
+});
+
+it('brings a camera’s largest and noisiest picture down to 400 kB before it is hashed', async () => {
+  const known = await casesOf(asA);
+  await a.page.goto(h5);
+  await a.tap('#crash');
+  await a.tap('#gate-none');
+  await a.page.locator('#photo-P1').waitFor();
+  const base64 = await a.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(3000, 2250);
+    const pen = canvas.getContext('2d');
+    const picture = pen?.createImageData(3000, 2250);
+    if (!pen || !picture) throw new Error('no canvas');
+    for (let at = 0; at < picture.data.length; at += 65_536)
+      crypto.getRandomValues(picture.data.subarray(at, at + 65_536));
+    pen.putImageData(picture, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return btoa(text);
+  });
+  const buffer = Buffer.from(base64, 'base64');
+  expect(buffer.length).toBeGreaterThan(4_000_000);
+  const registered = a.page.waitForRequest(
+    (request) => request.url().endsWith('/photos') && request.method() === 'POST',
+  );
+  const chooser = a.page.waitForEvent('filechooser');
+  await a.tap('#photo-P1');
+  await (await chooser).setFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer });
+  const { sizeBytes, sha256, exif } = JSON.parse((await registered).postData() ?? '{}');
+  expect(sizeBytes).toBeLessThanOrEqual(400_000);
+  expect(exif.originalSha256).toBe(createHash('sha256').update(buffer).digest('hex'));
+  await until(async () => {
+    const [id] = (await casesOf(asA)).filter((one) => !known.includes(one));
+    return id ? (await view(asA, id)).photos.some((photo) => photo.sha256 === sha256) : false;
+  }, 'the small picture in the case');
+});
+
+it('takes a new version when the page is loaded anew, and never shows a white page', async () => {
+  const built = fileURLToPath(new URL('../../miniprogram/dist/h5', import.meta.url));
+  const directory = mkdtempSync(join(tmpdir(), 'yilu-site-'));
+  cpSync(built, directory, { recursive: true });
+  const site = createSite('h5', directory, { api });
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const address = `http://127.0.0.1:${Object(site.address()).port}`;
+  const { page, context } = await phone(browser);
+  try {
+    await page.goto(address);
+    await page.locator('#crash').waitFor();
+    await until(() => installed(page), 'the first version');
+    const index = join(directory, 'index.html');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('<html', '<html data-version="2"'));
+    const make = fileURLToPath(new URL('../../miniprogram/bin/service-worker.mjs', import.meta.url));
+    execFileSync(process.execPath, [make, `${directory}/`]);
+    const version = () => page.locator('html').getAttribute('data-version');
+    await page.reload();
+    await page.locator('#crash').waitFor();
+    // The old page goes on until somebody loads it anew: nothing changes under his hands.
+    await until(
+      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null),
+      'the second version, waiting',
+    );
+    expect(await version()).toBeNull();
+    await page.reload();
+    await expect.poll(version, { timeout: 10_000 }).toBe('2');
+    await page.locator('#crash').waitFor();
+    await context.setOffline(true);
+    await page.goto(`${address}/packageAccident/pages/gate/index`);
+    await page.locator('#gate-none').waitFor();
+  } finally {
+    await context.close();
+    site.close();
+    rmSync(directory, { recursive: true });
+  }
 });
