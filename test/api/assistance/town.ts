@@ -43,9 +43,9 @@ export interface Answer {
   readonly body: any;
 }
 
-export const jpegStart = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
+const jpegStart = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
 export const picture = { sha256: 'ab'.repeat(32), sizeBytes: 120_000, mediaType: 'image/jpeg' };
-export const vault = localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) });
+const vault = localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) });
 
 /** The assistance context over a store, with its clock in the test's hand. */
 export function town(conversations: ConversationStore) {

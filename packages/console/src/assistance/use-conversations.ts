@@ -62,4 +62,3 @@ export function useThread(conversationId: string, officerId: string) {
   }, [queries, readWhole]);
   return { ...query, readWhole, readEarlier, readAgain };
 }
-export type Thread = ReturnType<typeof useThread>;
