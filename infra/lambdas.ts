@@ -103,6 +103,7 @@ export const lambdas: readonly LambdaSpec[] = [
         { method: 'POST', path: '/accidents/{caseId}/guests/{role}/codes', rate: 10, burst: 50 },
         // Open to strangers: a code of eighty random bits is not guessed at this rate, nor at any other.
         { method: 'POST', path: '/accidents/copies', rate: 10, burst: 50 },
+        { method: 'POST', path: '/accidents/copies/injuries', rate: 10, burst: 50 },
         // Open to strangers: at this rate one day's numbers take months to try out.
         { method: 'GET', path: '/accidents/verifications/{number}', rate: 10, burst: 50 },
         // Open too; what stands between keeps an answer for five minutes.

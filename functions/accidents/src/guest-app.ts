@@ -1,6 +1,7 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountOpenCopy } from './routes/open-copy.js';
+import { mountReportGuestInjury } from './routes/report-guest-injury.js';
 import { mountSeatGuest } from './routes/seat-guest.js';
 import { mountSendGuestCode } from './routes/send-guest-code.js';
 
@@ -9,10 +10,11 @@ export function createGuestApp(deps: Deps, options: Omit<ApiOptions, 'audience' 
   const app = createApiApp({
     ...options,
     audience: 'citizen',
-    isOpen: (method, path) => method === 'POST' && path === '/accidents/copies',
+    isOpen: (method, path) => method === 'POST' && /^\/accidents\/copies(?:\/injuries)?$/.test(path),
   });
   mountSeatGuest(app, deps);
   mountSendGuestCode(app, deps);
   mountOpenCopy(app, deps);
+  mountReportGuestInjury(app, deps);
   return app;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Weather } from './accident-agreement.js';
 import { AccidentStatus, CaseId, PartyRole, PlainText, perParty, perPartyOptional } from './accident-case.js';
+import { OpenCopyRequest } from './accident-guest.js';
 import { Day, Instant, PageQuery, Sha256 } from './common.js';
 import { amendmentStates, correctedFields, patternKinds, statisticsOutcomes } from './constants.js';
 import { VehicleId } from './identity.js';
@@ -17,6 +18,12 @@ const injuryReport = {
 };
 export const ReportInjuryRequest = z.strictObject(injuryReport).meta({ id: 'ReportInjuryRequest' });
 export type ReportInjuryRequest = z.infer<typeof ReportInjuryRequest>;
+
+/** A guest reports by the number and code of his paper. */
+export const ReportGuestInjuryRequest = z
+  .strictObject({ ...OpenCopyRequest.shape, ...injuryReport })
+  .meta({ id: 'ReportGuestInjuryRequest' });
+export type ReportGuestInjuryRequest = z.infer<typeof ReportGuestInjuryRequest>;
 
 /** An officer writes down what a party tells him by telephone or at the desk. */
 export const RecordInjuryRequest = z

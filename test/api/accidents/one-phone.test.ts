@@ -281,6 +281,25 @@ describe('a guest’s signature', () => {
     expect(link).toMatch(/^https:\/\/h5\.example\/c\/XY\d+-\d+\/[0-9A-Z]{16}$/);
     expect(await vault.open('phone', data?.owner ?? '', data?.phone ?? '')).toBe(guest.phone);
   });
+  it('is needed under an amendment again, with a fresh code', async () => {
+    const { id } = await signedByCode();
+    const corrections = { place: '海曙区中山东路' };
+    await here.as('a').post(`/accidents/${id}/amendments`, { reason: '地点写错了', corrections });
+    const seen = async () => (await here.as('a').get(`/accidents/${id}`)).body;
+    const { amendmentId } = (await seen()).amendment;
+    await here.as('a').post(`/accidents/${id}/amendment/answers?for=b`, { amendmentId, answer: 'agree' });
+    const { version: agreementVersion, documentHash } = (await seen()).amendment.agreement;
+    const signed = { agreementVersion, documentHash, strokes };
+    const under = (query: string, more: object = {}) =>
+      here.as('a').post(`/accidents/${id}/amendment/signatures${query}`, { ...signed, ...more });
+    await under('');
+    expect(code(await under('?for=b'))).toBe('accident.guest_proof_needed');
+    const renewed = await under('?for=b', { guest: { code: await sentCode(id) } });
+    expect([renewed.status, typeof renewed.body.copyCode]).toEqual([200, 'string']);
+    const { agreement, amendment } = await seen();
+    expect(amendment.state).toBe('completed');
+    expect((await openCopy(agreement.number, renewed.body.copyCode)).text).toContain('中山东路');
+  });
   it('is told of in no event by his own id, for nobody is reached under it', async () => {
     const { id } = await signedByCode();
     const parties = (last('accidents.agreement_signed')?.data.parties ?? []).map(({ role }) => role);
@@ -308,6 +327,19 @@ describe('a guest’s own copy', () => {
     expect([code(locked), locked.body.retryAt]).toEqual(['accident.copy_locked', '2026-11-20T06:10:00.000Z']);
     here.clock.at = new Date(here.clock.at.getTime() + 10 * 60_000);
     expect((await openCopy(number, copyCode)).status).toBe(200);
+  });
+  it('lets him report an injury that showed later, on the strength of his paper alone', async () => {
+    const { id, number, copyCode } = await signedByCode();
+    const told = { injured: { of: 'b', passenger: false }, symptoms: '颈部疼痛', since: here.clock.at.toISOString() };
+    const report = (with_: string) =>
+      here.call('POST', '/accidents/copies/injuries', undefined, { number, code: with_, ...told });
+    expect(code(await report('0'.repeat(16)))).toBe('accident.no_such_copy');
+    const answer = await report(copyCode);
+    expect([answer.status, answer.body.status]).toEqual([200, 'reopened_injury']);
+    const { body, text } = await here.as('a').get(`/accidents/${id}`);
+    expect(body.injury.reports).toMatchObject([{ by: 'b' }]);
+    expect(text).not.toContain('颈部');
+    expect((await here.call('GET', `/accidents/verifications/${number}`)).body.state).toBe('superseded');
   });
   it('needs both halves: the code of another paper opens nothing', async () => {
     const { copyCode } = await signedByCode();
