@@ -293,6 +293,8 @@ describe('the public check of a number', () => {
     for (const { name, documentNumber, phone, policyNumber, plate, personId } of Object.values(people))
       for (const secret of [name, documentNumber, phone, policyNumber, plate, personId])
         expect(answers.join()).not.toContain(secret);
-    expect(answers.join()).not.toMatch(/1[3-9]\d{9}|\d{17}[\dX]|浙B[A-Z0-9]{5}|头晕|[0-9a-f]{8}-[0-9a-f]{4}-/);
+    // A hash is nobody's number, whatever digits it happens to hold.
+    const told = answers.join().replace(/"[0-9a-f]{64}"/g, '');
+    expect(told).not.toMatch(/1[3-9]\d{9}|\d{17}[\dX]|浙B[A-Z0-9]{5}|头晕|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 });
