@@ -1,0 +1,112 @@
+/** Sentences of an opened case: what everybody said, who they are, what happened when. */
+export const consoleCase = {
+  'console.case.none': { zh: '从左边选一件', en: 'Choose an entry on the left' },
+  'console.case.none_text': {
+    zh: '按 j、k 移动，回车打开；按 ? 看全部快捷键。',
+    en: 'Move with j and k, open with Enter; ? shows all keys.',
+  },
+  'console.case.refresh': { zh: '重新读取', en: 'Read again' },
+  'console.case.refresh_note': { zh: '每次读取都会留下记录', en: 'Each reading is logged' },
+
+  'console.statements.title': { zh: '各方陈述', en: 'Statements' },
+  'console.statements.differing': { zh: '{count} 处不一致', en: '{count:difference|differences}' },
+  'console.statements.agree': { zh: '两人说法一致', en: 'Both say the same' },
+  'console.statement.differs': { zh: '不一致', en: 'Differs' },
+  'console.statement.none': { zh: '未说明', en: 'Not said' },
+  'console.statement.yes': { zh: '是', en: 'Yes' },
+  'console.statement.no': { zh: '否', en: 'No' },
+  'console.statement.note': { zh: '补充说明', en: 'In their words' },
+  'console.statement.no_note': { zh: '没有', en: 'None' },
+  'console.statement.request': { zh: '申请认定的理由', en: 'Why an officer was asked' },
+
+  'console.fact.shape': { zh: '事故形态', en: 'What happened' },
+  'console.fact.mover': { zh: '动作一方', en: 'Who did it' },
+  'console.fact.impact_a': { zh: 'A 车碰撞部位', en: 'Contact on car A' },
+  'console.fact.impact_b': { zh: 'B 车碰撞部位', en: 'Contact on car B' },
+  'console.fact.impact_c': { zh: 'C 车碰撞部位', en: 'Contact on car C' },
+  'console.fact.impact_d': { zh: 'D 车碰撞部位', en: 'Contact on car D' },
+
+  'console.questions.title': { zh: '询问当事人', en: 'Questions to the parties' },
+  'console.question.to': { zh: '问 {party}', en: 'To {party}' },
+  'console.question.party': { zh: '问谁', en: 'To whom' },
+  'console.question.template': { zh: '常用问题', en: 'Common questions' },
+  'console.question.choose': { zh: '选一条再改', en: 'Choose one, then edit' },
+  'console.question.text': { zh: '问题（当事人会看到）', en: 'Question (the party reads it; write Chinese)' },
+  'console.question.send': { zh: '发出问题', en: 'Send the question' },
+  'console.question.waiting': { zh: '等待回答', en: 'Waiting for the answer' },
+  'console.question.open': {
+    zh: '上一个问题还没有回答，回答后才能再问这一方。',
+    en: 'The last question is not answered yet; the next one waits for it.',
+  },
+  'console.question.template.speed': { zh: '碰撞前您的车速大约是多少？', en: 'How fast were you before the contact?' },
+  'console.question.template.indicator': {
+    zh: '变道或转弯前，您有没有打转向灯？打了多久？',
+    en: 'Did you signal before turning or changing lane, and for how long?',
+  },
+  'console.question.template.lane': {
+    zh: '碰撞时您的车在哪条车道？有没有压线？',
+    en: 'Which lane were you in at the contact? Were you on a line?',
+  },
+  'console.question.template.light': {
+    zh: '您进入路口时，您的方向是什么灯？',
+    en: 'What did the light show for you when you entered the junction?',
+  },
+  'console.question.template.stopped': {
+    zh: '碰撞时您的车是停着、在前进还是在后退？',
+    en: 'At the contact, was your car standing, moving forward or backward?',
+  },
+  'console.question.template.photo': {
+    zh: '您有没有行车记录仪？碰撞前后的画面里能看到什么？',
+    en: 'Do you have a dash camera? What does it show around the contact?',
+  },
+
+  'console.parties.title': { zh: '当事人', en: 'Parties' },
+
+  'console.party.absent': { zh: '对方还没有加入。', en: 'The other driver has not joined.' },
+  'console.party.no_name': { zh: '未确认身份', en: 'Not confirmed' },
+  'console.party.no_vehicle': { zh: '还没有确认车辆', en: 'No vehicle confirmed yet' },
+  'console.party.joined': { zh: '{at} 从{provider}加入', en: 'Joined by {provider}, {at}' },
+
+  'console.proposal.title': { zh: '规则表的建议', en: 'What the tables propose' },
+
+  'console.referral.other_plate': { zh: '对方号牌', en: 'Other plate' },
+  'console.referral.witnesses': { zh: '目击者（信息已封存）', en: 'Witnesses (sealed)' },
+  'console.referral.note': { zh: '说明', en: 'Note' },
+  'console.referral.title': { zh: '已转 122', en: 'Handed to 122' },
+
+  'console.history.title': { zh: '经过', en: 'History' },
+
+  'console.by.officer': { zh: '交警', en: 'Officer' },
+  'console.by.system': { zh: '系统', en: 'System' },
+
+  'console.progress.case_opened': { zh: '发起事故处理', en: 'Opened the case' },
+  'console.progress.photo_added': { zh: '添加照片', en: 'Added a photograph' },
+  'console.progress.photo_stored': { zh: '照片已存证', en: 'Photograph stored' },
+  'console.progress.photo_refused': { zh: '照片未接收', en: 'Photograph refused' },
+  'console.progress.road_cleared': { zh: '车辆已移开', en: 'Cleared the road' },
+  'console.progress.pairing_started': { zh: '出示配对码', en: 'Showed the pairing code' },
+  'console.progress.driver_invited': { zh: '短信邀请对方', en: 'Invited the other driver by SMS' },
+  'console.progress.case_joined': { zh: '加入', en: 'Joined' },
+  'console.progress.particulars_confirmed': { zh: '确认身份和车辆', en: 'Confirmed particulars' },
+  'console.progress.statement_made': { zh: '作出陈述', en: 'Made a statement' },
+  'console.progress.statement_changed': { zh: '修改陈述', en: 'Changed the statement' },
+  'console.progress.statements_compared': { zh: '陈述已比对', en: 'Statements compared' },
+  'console.progress.liability_accepted': { zh: '同意建议的责任', en: 'Accepted the proposed liability' },
+  'console.progress.agreement_drawn_up': { zh: '拟成协议书', en: 'Agreement drawn up' },
+  'console.progress.agreement_signed': { zh: '签名', en: 'Signed' },
+  'console.progress.officer_requested': { zh: '申请交警认定', en: 'Asked for an officer' },
+  'console.progress.case_assigned': { zh: '接手', en: 'Took the case' },
+  'console.progress.question_asked': { zh: '提出问题', en: 'Asked a question' },
+  'console.progress.question_answered': { zh: '回答问题', en: 'Answered the question' },
+  'console.progress.case_determined': { zh: '作出认定', en: 'Made the determination' },
+  'console.progress.determination_acknowledged': {
+    zh: '签收或拒签认定书',
+    en: 'Received or refused the determination',
+  },
+  'console.progress.determination_served': { zh: '登记送达认定书', en: 'Recorded service of the determination' },
+  'console.progress.review_requested': { zh: '申请复核', en: 'Applied for review' },
+  'console.progress.review_forwarded': { zh: '复核材料已报送', en: 'Review file forwarded' },
+  'console.progress.case_referred': { zh: '转 122', en: 'Handed to 122' },
+  'console.progress.case_withdrawn': { zh: '撤回', en: 'Withdrew' },
+  'console.progress.case_expired': { zh: '过期', en: 'Expired' },
+} as const;

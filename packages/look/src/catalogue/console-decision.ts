@@ -1,0 +1,116 @@
+/** Sentences of the decision, its service and its review. */
+export const consoleDecision = {
+  'console.determination.title': { zh: '事故认定', en: 'Determination' },
+  'console.determination.number': { zh: '文号', en: 'Number' },
+  'console.determination.made': { zh: '作出', en: 'Made' },
+  'console.determination.review_until': { zh: '申请复核截止', en: 'Review until' },
+
+  'console.served.received': { zh: '{at} 签收', en: 'received {at}' },
+  'console.served.refused_to_sign': { zh: '{at} 拒绝签收，视为送达', en: 'refused to sign {at}, served all the same' },
+  'console.served.by_officer': { zh: '{day} {how}', en: '{how}, {day}' },
+  'console.served.not_yet': { zh: '还没有签收', en: 'not received yet' },
+
+  'console.service.title': { zh: '登记送达', en: 'Record service' },
+  'console.service.party': { zh: '送达谁', en: 'Served on' },
+  'console.service.how': { zh: '送达方式', en: 'How' },
+  'console.service.how.handed_over': { zh: '直接送达', en: 'Handed over' },
+  'console.service.how.refused_to_sign': { zh: '拒绝签收，视为送达', en: 'Refused to sign, served all the same' },
+  'console.service.how.mailed': { zh: '邮寄送达', en: 'By post' },
+  'console.service.how.electronic': { zh: '电子送达', en: 'Electronically' },
+  'console.service.day': { zh: '送达日期', en: 'Day of service' },
+  'console.service.note': { zh: '备注（仅存卷，当事人不可见）', en: 'Note (for the file, not shown to the parties)' },
+  'console.service.record': { zh: '登记送达', en: 'Record service' },
+
+  'console.review.title': { zh: '复核申请', en: 'Application for review' },
+  'console.review.by': { zh: '{party} {at} 申请：', en: '{party}, {at}:' },
+  'console.review.forwarded': { zh: '{at} 已报送上一级', en: 'Forwarded {at}' },
+  'console.review.applied': { zh: '{party} 申请复核。', en: '{party} applied for review.' },
+  'console.review.due': { zh: '{day}前报送上一级（二日内，工作日）。', en: 'Forward by {day} (two working days).' },
+  'console.review.forward': { zh: '报送上一级', en: 'Forward the file' },
+
+  'console.decision.title': { zh: '责任认定', en: 'Decision' },
+  'console.decision.take': { zh: '接手并认定', en: 'Take and decide' },
+  'console.decision.open': { zh: '继续认定', en: 'Go on deciding' },
+  'console.decision.later': { zh: '先收起', en: 'Put away' },
+  'console.decision.to_serve': {
+    zh: '已认定，还有人没有签收。一直不签收的，可在上面登记送达。',
+    en: 'Decided, not yet received by everybody. Service can be recorded above.',
+  },
+  'console.decision.nothing': { zh: '当前状态：{status}。这里没有要做的事。', en: '{status}. Nothing to do here.' },
+  'console.decision.not_yours': { zh: '等待事故民警认定。', en: 'Waits for an accident officer.' },
+  'console.decision.shape': { zh: '事故形态', en: 'Shape' },
+  'console.decision.shape_search': { zh: '搜代码、名称或条文', en: 'Search code, words or article' },
+  'console.decision.shape_none': {
+    zh: '没有找到。换个词，或用 A99 其他形态。',
+    en: 'Nothing found. Try another word, or A99, other.',
+  },
+  'console.decision.liability': { zh: '各方责任', en: 'Liability' },
+  'console.decision.choose': { zh: '选择', en: 'Choose' },
+  'console.decision.constraint': {
+    zh: '改一方，另一方随之变为合法组合（第六十条）。',
+    en: 'Change one and the other follows (art 60).',
+  },
+  'console.decision.basis': { zh: '法律依据', en: 'Article' },
+  'console.decision.findings': { zh: '查明事实', en: 'Findings' },
+  'console.decision.reasons': { zh: '认定理由', en: 'Reasons' },
+  'console.decision.template': { zh: '填入模板', en: 'Use template' },
+  'console.decision.template_needs': {
+    zh: '先选形态和责任',
+    en: 'Choose shape and liability first',
+  },
+  'console.decision.missing': { zh: '还缺：{parts}', en: 'Still missing: {parts}' },
+  'console.decision.kept': { zh: '草稿随写随存，在这个标签页里。', en: 'The draft is kept in this tab as you write.' },
+  'console.decision.preview': { zh: '预览认定书', en: 'Preview' },
+
+  'console.hold.other': {
+    zh: '{name} 正在处理，到 {until}。到时没有认定，你就可以接手。',
+    en: '{name} has this case until {until}. After that you can take it.',
+  },
+  'console.hold.mine': { zh: '你已接手，到 {until}。', en: 'Yours until {until}.' },
+  'console.hold.free': { zh: '还没有人接手。', en: 'Nobody has taken this case.' },
+  'console.hold.lapsed': { zh: '接手时间已过，其他人可以接手。', en: 'Your hold has run out; others may take it.' },
+  'console.hold.again': { zh: '再次接手', en: 'Take it again' },
+
+  'console.preview.title': { zh: '认定书预览', en: 'Preview of the determination' },
+  'console.preview.paper': { zh: '道路交通事故认定书（简易程序）', en: 'Determination (simple procedure)' },
+  'console.preview.final': {
+    zh: '确认后立即送达各方，不能修改。',
+    en: 'It goes to both parties at once and cannot be changed.',
+  },
+  'console.preview.changed': {
+    zh: '案件有新内容。返回看过后再预览。',
+    en: 'Something came in meanwhile. Go back, read it, and preview again.',
+  },
+  'console.preview.review_right': {
+    zh: '不服本认定的，可以自送达之日起三日内书面申请复核（《道路交通事故处理程序规定》第七十一条）。',
+    en: 'A party may apply for review in writing within three days of service (art 71).',
+  },
+  'console.preview.back': { zh: '返回修改', en: 'Back to edit' },
+  'console.preview.confirm': { zh: '确认并作出认定', en: 'Confirm the determination' },
+  'console.preview.making': { zh: '正在作出', en: 'Making it' },
+
+  'console.template.car': { zh: '{party}（{plate}）', en: '{party} ({plate})' },
+  'console.template.non_motor': { zh: '{party}（{kind}）', en: '{party} ({kind})' },
+  'console.template.silent': { zh: '{party}未作陈述', en: '{party} made no statement' },
+  'console.template.said': {
+    zh: '{party}陈述：{mover}{shape}{facts}',
+    en: '{party} says: {mover}, {shape}{facts}',
+  },
+  'console.template.facts': { zh: '，且{facts}', en: ', and {facts}' },
+  'console.template.no_place': { zh: '（地点待补）', en: '(place to be added)' },
+  'console.template.findings': {
+    zh: '{at}，在{place}，{cars}发生交通事故，无人员受伤。{said}。{photos}查明：{found}',
+    en: '{at}, {place}: accident of {cars}, nobody was hurt. {said}. {photos}Found: {found}',
+  },
+  'console.template.photos': { zh: '经核对现场照片 {count} 张，', en: 'After {count:photograph|photographs}: ' },
+  'console.template.found': { zh: '{party}{shape}。', en: '{party}: {shape}.' },
+  'console.template.bears': { zh: '{party}承担{liability}', en: '{party} bears: {liability}' },
+  'console.template.reasons': {
+    zh: '{party}驾驶人的行为属于“{shape}”，违反{basis}，是事故发生的原因。依据《道路交通事故处理程序规定》第六十条，{liabilities}。',
+    en: 'The driver of {party} did what is called “{shape}” against {basis}, which caused the accident. Under art 60, {liabilities}.',
+  },
+  'console.template.reasons_equal': {
+    zh: '各方驾驶人的行为均属于“{shape}”，违反{basis}，作用相当。依据《道路交通事故处理程序规定》第六十条，{liabilities}。',
+    en: 'All drivers did what is called “{shape}” against {basis}, with like effect. Under art 60, {liabilities}.',
+  },
+} as const;
