@@ -74,6 +74,7 @@ export const accidentCourse = {
 
   'progress.case_opened': { zh: '发起事故', en: 'Accident opened' },
   'progress.photo_added': { zh: '拍照', en: 'Photograph taken' },
+  'progress.photo_renewed': { zh: '照片重新上传', en: 'Photograph sent again' },
   'progress.photo_stored': { zh: '照片已存证', en: 'Photograph kept as evidence' },
   'progress.photo_refused': { zh: '照片未收下', en: 'Photograph not accepted' },
   'progress.road_cleared': { zh: '已撤离现场', en: 'Road cleared' },
@@ -81,8 +82,10 @@ export const accidentCourse = {
   'progress.driver_invited': { zh: '已发短信邀请', en: 'Invited by SMS' },
   'progress.parties_changed': { zh: '改了车辆数', en: 'Vehicles counted again' },
   'progress.case_joined': { zh: '对方加入', en: 'Other driver joined' },
+  'progress.packet_admitted': { zh: '对方出示离线码加入', en: 'Other driver joined by an offline code' },
   'progress.particulars_confirmed': { zh: '确认信息', en: 'Details confirmed' },
   'progress.statement_made': { zh: '说明经过', en: 'Statement made' },
+  'progress.statement_repeated': { zh: '再次确认陈述', en: 'Statement said again' },
   'progress.statements_compared': { zh: '核对陈述', en: 'Statements compared' },
   'progress.statement_changed': { zh: '修改陈述', en: 'Statement changed' },
   'progress.liability_accepted': { zh: '同意责任建议', en: 'Proposal accepted' },
