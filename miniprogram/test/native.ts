@@ -46,6 +46,8 @@ export interface Native {
   readonly api: Record<string, unknown>;
   readonly calls: { readonly api: string; readonly options: Record<string, unknown> }[];
   readonly storage: Map<string, unknown>;
+  /** Pictures in which nothing can be seen; every other one is light, sharp and without a plate. */
+  readonly dark: Set<string>;
   /** Bytes by path: what the camera wrote, and what the app saved of it. */
   readonly files: Map<string, Uint8Array>;
 }
@@ -57,6 +59,7 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
   const calls: Native['calls'] = [];
   const storage = new Map<string, unknown>();
   const files = new Map<string, Uint8Array>();
+  const dark = new Set<string>();
   const listeners = new Map<string, ((what: object) => void)[]>();
   const named = (key: unknown): string => String(isObject(key) ? key['key'] : key);
   const api: Record<string, unknown> = {
@@ -75,6 +78,7 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
     arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
     createSelectorQuery: () => selectorQuery(),
     getFileSystemManager: () => fileSystem(files),
+    createOffscreenCanvas: () => canvasOf(dark),
   };
   for (const name of ['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo', 'getSystemSetting']) {
     api[name] = () => device;
@@ -108,7 +112,36 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
   const fire: Native['fire'] = (event, what) => {
     for (const listener of listeners.get(event) ?? []) listener(what);
   };
-  return { api, calls, storage, files, fire };
+  return { api, calls, storage, files, dark, fire };
+}
+
+/** A canvas that draws a picture as grey squares, or as the night. */
+function canvasOf(dark: Set<string>) {
+  const image: { src: string; width: number; height: number; onload?: () => void } = {
+    src: '',
+    width: 320,
+    height: 240,
+  };
+  const watched = new Proxy(image, {
+    set(target, name, value) {
+      Reflect.set(target, name, value);
+      if (name === 'src') setTimeout(() => target.onload?.(), 0);
+      return true;
+    },
+  });
+  const square = (x: number, y: number) => ((x >> 3) + (y >> 3)) % 2;
+  return {
+    createImage: () => watched,
+    getContext: () => ({
+      drawImage: () => undefined,
+      getImageData: (_left: number, _top: number, width: number, height: number) => ({
+        data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, at) => {
+          const [x, y] = [(at >> 2) % width, Math.floor((at >> 2) / width)];
+          return dark.has(image.src) ? 4 : 90 + 60 * square(x, y);
+        }),
+      }),
+    }),
+  };
 }
 
 function selectorQuery() {

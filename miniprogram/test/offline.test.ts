@@ -244,6 +244,27 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     expect(city.done().filter((route) => route.endsWith('/photos'))).toHaveLength(1);
   });
 
+  test('a weak photograph is told at once, kept all the same, and never a dead end', async () => {
+    const city = miniCity(platform);
+    const app = await known(city);
+    await app.tap('crash');
+    await app.tap('gate-none');
+    app.native.dark.add('camera://1.jpg');
+    await app.tap('photo-P1');
+    await app.until('photo-warning');
+    expect(app.text()).toContain('照片有点暗');
+    await app.tap('photo-retake');
+    await app.settle(300);
+    expect(app.find('photo-warning')).toBeUndefined();
+    await app.tap('photo-P3');
+    await app.until('photo-warning');
+    expect(app.text()).toContain('没看到号牌');
+    await app.tap('photo-keep');
+    expect(app.find('photo-warning')).toBeUndefined();
+    await app.until('road-cleared');
+    expect(city.sent('POST /accidents/case-1/photos')).toHaveLength(3);
+  });
+
   test('a camera’s large file leaves the phone with at most 400 kB and without what the camera wrote', async () => {
     const city = miniCity(platform);
     const sizes: number[] = [];

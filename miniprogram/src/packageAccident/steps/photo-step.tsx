@@ -9,7 +9,7 @@ import { outbox, unsent } from '@/offline/shelf';
 import { whereAmI } from '@/platform/location';
 import { online } from '@/platform/network';
 import { schemeNow } from '@/platform/scheme';
-import { useWatched } from '@/state/create-state';
+import { createState, useWatched } from '@/state/create-state';
 import { Action, Card, Drawing, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Tap } from '@/ui/tap';
@@ -31,13 +31,19 @@ export function PhotoStep(props: CaseStepProps) {
   );
 }
 
+/** What the last photograph lacks. The third one ends this step, and its warning has to be seen on the next. */
+const weak = createState<
+  { readonly caseId: string; readonly shot: PhotoShot; readonly outcome: Weakness | CaptureRefusal } | undefined
+>(undefined);
+
 /** The shots of a case that are offered, with what was taken already and how much is in the chain of evidence. */
 export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly PhotoShot[] }) {
   const say = useSayOffline();
   const reachable = useWatched(online);
   const acts = useWatched(outbox).filter(({ caseId, kind }) => caseId === view.caseId && kind === 'photo');
   const [all8, setAll8] = useState(false);
-  const [said, setSaid] = useState<{ shot: PhotoShot; outcome: Weakness | CaptureRefusal }>();
+  const told = useWatched(weak);
+  const said = told?.caseId === view.caseId ? told : undefined;
   const [trouble, setTrouble] = useState<Trouble>();
   const failed = (fault: unknown): void => setTrouble(troubleOf(fault));
   const waiting = acts.filter(unsent).length;
@@ -55,8 +61,8 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
     const where = whereAmI();
     const { capture } = await import(/* webpackPrefetch: true */ '@/capture/capture');
     const outcome = await capture(view.caseId, shot, picture, at, where);
-    const weak = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
-    setSaid(weak ? { shot, outcome: weak } : undefined);
+    const lacks = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
+    weak.set(lacks ? { caseId: view.caseId, shot, outcome: lacks } : undefined);
   };
 
   const kept = view.photos.filter(({ state }) => state !== 'refused').length;
@@ -94,7 +100,7 @@ export function Shots({ view, reload, shots }: CaseStepProps & { shots: readonly
       <TroubleNotice trouble={trouble} />
       {/* Below the shutters: a notice that comes must not push a button from under a finger. */}
       {waiting > 0 ? <Notice>{say(reachable ? 'photo.sending' : 'photo.waiting', { count: waiting })}</Notice> : null}
-      {said ? <Weak outcome={said.outcome} onRetake={take(said.shot)} onKeep={() => setSaid(undefined)} /> : null}
+      {said ? <Weak outcome={said.outcome} onRetake={take(said.shot)} onKeep={() => weak.set(undefined)} /> : null}
       {unkept ? <Notice tone="danger">{say('photo.upload_refused')}</Notice> : null}
       {refused.map(({ photoId, shot, refusal }) => (
         <Notice key={photoId} tone="danger">
