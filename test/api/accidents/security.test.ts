@@ -1,5 +1,6 @@
 import { PersonId } from '@yilu/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { guest } from '../../fixtures/register.js';
 import { type City, city } from './city.js';
 import { people } from './drivers.js';
 
@@ -21,6 +22,12 @@ const decision = {
   basis: '第四十三条',
   findings: '追尾事故',
   reasons: '未保持距离',
+};
+
+const newcomer = {
+  name: guest.name,
+  documentNumber: guest.documentNumber,
+  vehicle: { kind: 'non_motor', nonMotorKind: 'e_bike' },
 };
 
 /** Method, path, and a body that is right; a path with {id} belongs to one case. */
@@ -54,6 +61,8 @@ const citizenRoutes: readonly [string, string, object?][] = [
   ['POST', '/accidents/{id}/amendment/signatures', signature],
   ['POST', '/accidents/{id}/amendment/withdrawal', { amendmentId: someId }],
   ['POST', '/accidents/{id}/objections', { reason: '责任不对' }],
+  ['POST', '/accidents/{id}/guests', newcomer],
+  ['POST', '/accidents/{id}/guests/b/codes'],
 ];
 const staffRoutes: readonly [string, string, object?][] = [
   ['GET', '/accidents/staff/queue'],

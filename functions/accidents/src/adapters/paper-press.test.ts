@@ -226,7 +226,7 @@ describe('the agreement for a reader of English', () => {
       expect(text).toContain('itprevailswherethetwodiffer');
       expect(text).toContain('ABCD-EFGH-JKMN-PQRS');
       expect(text).toContain(`Drawnbyparty${seats[count - 1]?.toUpperCase()}`);
-      if (count > 1) expect(text).toContain('单设备签署（在甲方手机上）Singledevice,onpartyA’sphone');
+      if (count > 1) expect(text).toContain("单设备签署（在甲方手机上）Singledevice,onpartyA'sphone");
       for (const { transform, width, str } of pages.flat()) {
         expect(transform[4], str).toBeGreaterThan(38);
         expect(transform[4] + width, str).toBeLessThan(558);

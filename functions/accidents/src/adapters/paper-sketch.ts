@@ -78,6 +78,8 @@ function drawPicture(doc: Doc, svg: string): void {
 const box = 112;
 const gap = 12;
 const captionSize = 7;
+/** A Chinese face gives the curled apostrophe the room of a character. */
+const caption = (sketch: Sketch, locale: Locale) => sketchAlt(sketch, locale).replaceAll('’', "'");
 
 /** One picture with whose it is, and in words what it shows. */
 function drawOne(sheet: Sheet, at: number, { by, sketch }: { by: PartyRole; sketch: Sketch }, locale: Locale): number {
@@ -95,7 +97,7 @@ function drawOne(sheet: Sheet, at: number, { by, sketch }: { by: PartyRole; sket
     .fillColor(ink.soft)
     .fontSize(captionSize)
     .text(says, x, y + box + 3, { width: box });
-  doc.text(sketchAlt(sketch, locale), x, doc.y + 1, { width: box });
+  doc.text(caption(sketch, locale), x, doc.y + 1, { width: box });
   return doc.y - y;
 }
 
@@ -107,7 +109,7 @@ export function drawSketches(sheet: Sheet, sketches: AgreementPaper['sketches'],
   doc.fontSize(captionSize);
   const words = sketches
     .slice(0, columns)
-    .map(({ sketch }) => doc.heightOfString(sketchAlt(sketch, locale), { width: box }));
+    .map(({ sketch }) => doc.heightOfString(caption(sketch, locale), { width: box }));
   room(sheet, box + 30 + Math.max(...words));
   sheet.y += 8;
   const heights = sketches.slice(0, columns).map((one, at) => drawOne(sheet, at, one, locale));
