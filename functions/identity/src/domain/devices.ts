@@ -1,7 +1,7 @@
 import type { Device } from '@yilu/contracts';
 
 /** More phones than anybody signs with; the person is one item of the store. */
-export const mostDevices = 10;
+const mostDevices = 10;
 
 /**
  * The phones with this one added, the newest last: beyond the most, the oldest gives way. Undefined where the same phone
