@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { createPrivateKey, sign } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundleLambda } from '@yilu/infra/bundle';
 import { lambdas } from '@yilu/infra/lambdas';
 import { portsFrom } from '@yilu/local-city/addresses';
@@ -40,11 +43,16 @@ async function deploy(name: string, over: Record<string, string> = {}): Promise<
   return lambda;
 }
 
-const request = (method: string, path: string, body?: object) =>
+const request = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
   toEvent({
     method,
     url: path,
-    headers: { host: 'api.test', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    headers: {
+      host: 'api.test',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...headers,
+    },
     body: Buffer.from(body ? JSON.stringify(body) : ''),
     sourceIp: '203.0.113.7',
     routeKey: '$default',
@@ -87,6 +95,36 @@ it('chains an act off the queue, seals the day before, and publishes both keys a
   const open = await deploy('audit');
   for (const path of ['/audit/keys', '/audit/heads'])
     expect(answerOf(await open.invoke(request('GET', path))).status).toBe(200);
+});
+
+/** An access token as identity signs it. */
+function tokenOf(personId: string): string {
+  const key = createPrivateKey({ key: facts.secrets.tokenPrivateKey, format: 'jwk' });
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const exp = Math.floor(Date.now() / 1000) + 600;
+  const claims = { iss: 'yilu', aud: 'citizen', sub: personId, sid: 's', idp: 'wechat', verified: true, exp };
+  const said = `${part({ alg: 'EdDSA', kid: facts.secrets.tokenPublicKey['kid'] })}.${part(claims)}`;
+  return `${said}.${sign(null, Buffer.from(said), key).toString('base64url')}`;
+}
+
+it('hands out evidence that the verifier calls genuine, and seals the day before', async () => {
+  const verifier = fileURLToPath(new URL('../../packages/evidence/bin/verify-evidence.mjs', import.meta.url));
+  const lambda = await deploy('accidents');
+  const headers = { authorization: `Bearer ${tokenOf(crypto.randomUUID())}` };
+  const caseId = crypto.randomUUID();
+  const opening = { hazards: [], occurredAt: new Date().toISOString(), caseId };
+  expect(answerOf(await lambda.invoke(request('POST', '/accidents', opening, headers))).status).toBe(201);
+  const answer = await lambda.invoke(request('GET', `/accidents/${caseId}/evidence`, undefined, headers));
+  if (answer.outcome !== 'answered') throw new Error(answer.outcome);
+  const { isBase64Encoded, body } = answer.payload as { isBase64Encoded: boolean; body: string };
+  expect(isBase64Encoded).toBe(true);
+  const file = join(folder, 'evidence.zip');
+  await writeFile(file, Buffer.from(body, 'base64'));
+  const verdict = await new Promise((done) => {
+    execFile(process.execPath, [verifier, file], (_fault, stdout) => done(stdout));
+  });
+  expect(verdict).toMatch(/^GENUINE case /);
+  expect(await (await deploy('accidents-seal-day')).invoke({})).toMatchObject({ payload: { sealed: 1 } });
 });
 
 it('writes to the store: a code is sent once, and the second within a minute is refused with 429', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { EvidenceKeys } from '@yilu/contracts';
 import { connectTable } from '@yilu/dynamo';
 import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
 import { objectStore } from '@yilu/http/object-store';
@@ -31,7 +32,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
       collisions: dynamoCollisions(table),
       evidence: {
         signer: connectSigner(environment),
-        publicKeys: JSON.parse(required(environment, 'EVIDENCE_PUBLIC_KEYS')).keys,
+        publicKeys: EvidenceKeys.parse(JSON.parse(required(environment, 'EVIDENCE_PUBLIC_KEYS'))).keys,
         seals: dynamoDaySeals(table),
       },
       photos: s3PhotoShelf(objectStore(environment)),
