@@ -7,7 +7,7 @@ const longest = 8;
 interface PlatePadProps {
   readonly value: string;
   readonly onChange: (plate: string) => void;
-  /** What a screen reader says of the key that takes the last character away. */
+  /** The name of the key that takes the last character away. */
   readonly deleting: string;
 }
 
@@ -27,14 +27,8 @@ export function PlatePad({ value, onChange, deleting }: PlatePadProps) {
           {key}
         </Tap>
       ))}
-      <Tap
-        id="key-back"
-        className="plate-key wide"
-        label={deleting}
-        disabled={value === ''}
-        onTap={() => onChange(value.slice(0, -1))}
-      >
-        ⌫
+      <Tap id="key-back" className="plate-key wide" disabled={value === ''} onTap={() => onChange(value.slice(0, -1))}>
+        {deleting}
       </Tap>
     </View>
   );

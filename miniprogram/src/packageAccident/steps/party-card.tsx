@@ -13,7 +13,7 @@ export function PartyCard({ view, party: role }: { view: CaseView; party: PartyR
   const { vehicle } = party;
   return (
     <Card id={`party-${role}`} title={whose(say, view, role)}>
-      <Fact name={say('about.app')} value={say(`provider.${party.provider}`)} />
+      <Fact name={say('about.app')} value={say(party.guest ? 'parties.guest' : `provider.${party.provider}`)} />
       {party.maskedName ? <Fact name={say('about.name')} value={party.maskedName} /> : null}
       {party.maskedDocumentNumber ? (
         <Fact name={say('mine.document')} value={masked(say, party.maskedDocumentNumber)} />

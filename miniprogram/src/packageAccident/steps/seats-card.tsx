@@ -79,7 +79,7 @@ function Seat({ view, role, busy, onKind }: SeatProps) {
   const instead: PartyKind = kind === 'motor' ? 'non_motor' : 'motor';
   const state =
     role === view.you
-      ? say('person.you')
+      ? ''
       : party
         ? `✓ ${party.guest ? say('parties.guest') : say(`provider.${party.provider}`)}`
         : say('parties.awaited_here');
@@ -88,7 +88,7 @@ function Seat({ view, role, busy, onKind }: SeatProps) {
       <Drawing svg={seatIcon(party?.vehicle?.kind ?? kind, role, schemeNow())} label="" className="seat-icon" />
       <View className="grow">
         <View className={`car-${role}`}>{party ? whose(say, view, role) : say(`party.${role}`)}</View>
-        <Text className={party && role !== view.you ? 'badge ok' : 'hint'}>{state}</Text>
+        {state ? <Text className={party ? 'badge ok' : 'hint'}>{state}</Text> : null}
       </View>
       {party ? null : (
         <Tap id={`seat-${role}-${instead}`} className="pill" disabled={busy} onTap={() => onKind(instead)}>

@@ -82,6 +82,7 @@ export function SignedStep(props: CaseStepProps) {
       </Card>
       <Card>
         <View className="paragraph">{say('done.claim')}</View>
+        <After id="to-claims" title={say('done.claims')} text={say('done.claims_text')} to="claims" view={view} />
         <After
           id="take-evidence"
           title={say('done.evidence')}

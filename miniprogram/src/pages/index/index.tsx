@@ -87,6 +87,9 @@ export default function Home() {
           <Text className="arrow">›</Text>
         </Tap>
       </Card>
+      <Tap id="home-statistics" className="text-link" onTap={() => go('statistics')}>
+        {say('home.statistics')}
+      </Tap>
     </Shell>
   );
 }

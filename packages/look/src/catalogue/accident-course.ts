@@ -64,7 +64,6 @@ export const accidentCourse = {
   'progress.agreement_amended': { zh: '更正生效', en: 'Correction in force' },
   'progress.objection_recorded': { zh: '提出异议', en: 'Objection put on record' },
   'progress.guest_seated': { zh: '在一部手机上登记对方', en: 'Other driver entered on one phone' },
-  'progress.packet_admitted': { zh: '收到对方离线的说明', en: 'Other driver’s offline account received' },
   'by.a': { zh: 'A 车', en: 'Car A' },
   'by.b': { zh: 'B 车', en: 'Car B' },
   'by.c': { zh: 'C 车', en: 'Car C' },

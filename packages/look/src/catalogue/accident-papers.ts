@@ -71,6 +71,11 @@ export const accidentPapers = {
     en: 'See a doctor first. This agreement does not stand in the way of treatment.',
   },
   'done.unwell_go': { zh: '我感到不适', en: 'I feel unwell' },
+  'done.claims': { zh: '我的理赔', en: 'My claims' },
+  'done.claims_text': {
+    zh: '保险公司已收到，看进度、约理赔点',
+    en: 'Your insurer has it: follow it, book a claims centre',
+  },
   'done.evidence': { zh: '下载证据包', en: 'Take the evidence' },
   'done.evidence_text': { zh: '照片和签名，谁都能验真', en: 'Photographs and signatures that anybody can check' },
   'done.amend': { zh: '协议里写错了', en: 'Something in it is wrong' },

@@ -8,6 +8,7 @@ export const accidentScene = {
   },
   'home.case_without_place': { zh: '地点待填写', en: 'Place not given yet' },
   'home.join': { zh: '加入对方发起的事故', en: 'Join an accident the other driver opened' },
+  'home.statistics': { zh: '本市处理事故要多久（公开数字）', en: 'How long it takes in this city (public numbers)' },
   'home.garage': { zh: '我的车和证件', en: 'My cars and licence' },
 
   'gate.title': { zh: '出事故了', en: 'I had a crash' },

@@ -27,7 +27,7 @@ export const common = {
   'state.empty': { zh: '这里还没有内容', en: 'Nothing here yet' },
   'step.progress': { zh: '第 {step} 步，共 {total} 步', en: 'Step {step} of {total}' },
 
-  'person.you': { zh: '你', en: 'You' },
+  'person.you': { zh: '您', en: 'You' },
   'person.other': { zh: '对方', en: 'Other driver' },
   'party.a': { zh: 'A 车', en: 'Car A' },
   'party.b': { zh: 'B 车', en: 'Car B' },

@@ -16,7 +16,7 @@ export const onePhone = {
   'guest.not_at_hand': { zh: '现在收不到', en: 'He cannot now' },
   'guest.vehicle': { zh: '对方开的是', en: 'What he drove' },
   'guest.plate': { zh: '对方车牌', en: 'His plate' },
-  'guest.plate_delete': { zh: '删掉一个', en: 'Delete one' },
+  'guest.plate_delete': { zh: '删除', en: 'Delete' },
   'guest.licence': {
     zh: '对方说：持有有效驾驶证，准驾这种车',
     en: 'He says that he holds a valid licence for this vehicle',

@@ -115,23 +115,11 @@ export function Editor({ sketch, draw, undo }: EditorProps) {
             {{ ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }[name]}
           </Tap>
         ))}
-        <Tap
-          id="sketch-turn-left"
-          className="plate-key"
-          label={say('sketch.turn_left')}
-          disabled={!vehicle}
-          onTap={() => key('[')}
-        >
-          ⟲
+        <Tap id="sketch-turn-left" className="plate-key wide" disabled={!vehicle} onTap={() => key('[')}>
+          {say('sketch.turn_left')}
         </Tap>
-        <Tap
-          id="sketch-turn-right"
-          className="plate-key"
-          label={say('sketch.turn_right')}
-          disabled={!vehicle}
-          onTap={() => key(']')}
-        >
-          ⟳
+        <Tap id="sketch-turn-right" className="plate-key wide" disabled={!vehicle} onTap={() => key(']')}>
+          {say('sketch.turn_right')}
         </Tap>
       </View>
       {vehicle ? (
