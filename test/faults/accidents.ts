@@ -78,4 +78,20 @@ export const accidents: readonly Scenario<World>[] = [
     };
     return { who: 'officer', method: 'POST', path: `/accidents/staff/cases/${caseId}/determination`, body };
   }),
+  scenario('reportInjury', async (town) => {
+    const caseId = await town.steps.signed();
+    const body = { injured: { of: 'a', passenger: false }, symptoms: '颈部疼痛', since: occurredAt };
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/injury`, body };
+  }),
+  scenario('answerAmendment that draws up the new agreement', async (town) => {
+    const caseId = await town.steps.signed();
+    const body = { amendmentId: await town.steps.propose(caseId), answer: 'agree' };
+    return { who: 'b', method: 'POST', path: `/accidents/${caseId}/amendment/answers`, body };
+  }),
+  scenario('signAmendment, the last', async (town) => {
+    const caseId = await town.steps.agreedAnew();
+    await town.steps.signAnew('a', caseId);
+    const body = town.steps.newSignature(await town.view('b', caseId));
+    return { who: 'b', method: 'POST', path: `/accidents/${caseId}/amendment/signatures`, body };
+  }),
 ];

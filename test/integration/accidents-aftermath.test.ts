@@ -32,25 +32,11 @@ const sortKeys = async (id: string, prefix: string) =>
   (await items()).filter(({ pk, sk }) => pk === `CASE#${id}` && sk.startsWith(prefix)).map(({ sk }) => sk);
 const check = async (number: string) => (await town.get('a', `/accidents/verifications/${number}`)).body;
 
-const propose = async (id: string) => {
-  const corrections = { place: '海曙区中山东路 1 号' };
-  await town.post('a', `/accidents/${id}/amendments`, { reason: '地点写错了', corrections });
-  const { amendment } = await town.view('b', id);
-  return { amendmentId: amendment?.amendmentId, answer: 'agree' };
-};
-const signAnew = async (who: 'a' | 'b', id: string) => {
-  const { amendment } = await town.view(who, id);
-  const { version: agreementVersion = 0, documentHash } = amendment?.agreement ?? {};
-  const strokes = [[[1, 1]]];
-  return town.post(who, `/accidents/${id}/amendment/signatures`, { agreementVersion, documentHash, strokes });
-};
-
 describe('an amended agreement in the store', () => {
   it('keeps the paper that it supersedes and every drawing under both, and verifies as the only genuine one', async () => {
-    const id = await town.steps.signed();
+    const id = await town.steps.agreedAnew();
     const { agreement: first } = await town.view('a', id);
-    await town.post('b', `/accidents/${id}/amendment/answers`, await propose(id));
-    for (const who of ['a', 'b'] as const) expect((await signAnew(who, id)).status).toBe(200);
+    for (const who of ['a', 'b'] as const) expect((await town.steps.signAnew(who, id)).status).toBe(200);
     const { agreement: second } = await town.view('a', id);
     expect((await check(first?.number ?? '')).state).toBe('superseded');
     expect((await check(second?.number ?? '')).state).toBe('genuine');
@@ -64,9 +50,8 @@ describe('an amended agreement in the store', () => {
   });
 
   it('lapses when it is not signed by all in time, with its drawings and no other', async () => {
-    const id = await town.steps.signed();
-    await town.post('b', `/accidents/${id}/amendment/answers`, await propose(id));
-    await signAnew('a', id);
+    const id = await town.steps.agreedAnew();
+    await town.steps.signAnew('a', id);
     expect(await sortKeys(id, 'STROKES#a')).toHaveLength(2);
     clock = new Date(clock.getTime() + 48 * 3_600_000 + 1000);
     expect([await expireCases(town.deps)(), await expireCases(town.deps)()]).toEqual([1, 0]);
@@ -75,9 +60,8 @@ describe('an amended agreement in the store', () => {
   });
 
   it('takes the last two signatures at once, and completes one time', async () => {
-    const id = await town.steps.signed();
-    await town.post('b', `/accidents/${id}/amendment/answers`, await propose(id));
-    await Promise.all((['a', 'b'] as const).map((who) => signAnew(who, id)));
+    const id = await town.steps.agreedAnew();
+    await Promise.all((['a', 'b'] as const).map((who) => town.steps.signAnew(who, id)));
     expect((await town.view('a', id)).amendment?.state).toBe('completed');
     const fixed = (await events()).filter(({ type }) => type === 'accidents.outcome_fixed');
     expect(fixed).toHaveLength(2);
@@ -102,10 +86,9 @@ describe('an injury in the store', () => {
 
   it('meets an amendment that is being signed, and the frozen paper never reads as genuine', async () => {
     for (let round = 0; round < 3; round++) {
-      const id = await town.steps.signed();
-      await town.post('b', `/accidents/${id}/amendment/answers`, await propose(id));
-      await signAnew('a', id);
-      await Promise.all([signAnew('b', id), town.post('a', `/accidents/${id}/injury`, told)]);
+      const id = await town.steps.agreedAnew();
+      await town.steps.signAnew('a', id);
+      await Promise.all([town.steps.signAnew('b', id), town.post('a', `/accidents/${id}/injury`, told)]);
       const { status, agreement } = await town.view('a', id);
       expect(status).toBe('reopened_injury');
       expect((await check(agreement?.number ?? '')).state).toBe('superseded');
