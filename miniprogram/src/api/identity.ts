@@ -72,7 +72,13 @@ const exportOf = (path: string, cursor?: string) =>
 /** Everything the city holds of the caller: each context answers for itself, page by page. */
 export async function exportEverything(): Promise<PersonalDataExport[]> {
   const pages: PersonalDataExport[] = [];
-  for (const path of ['/identity/me/export', '/accidents/me/export', '/assistance/me/export', '/messages/me/export', '/claims/me/export']) {
+  for (const path of [
+    '/identity/me/export',
+    '/accidents/me/export',
+    '/assistance/me/export',
+    '/messages/me/export',
+    '/claims/me/export',
+  ]) {
     let cursor: string | undefined;
     do {
       const page = await exportOf(path, cursor);
