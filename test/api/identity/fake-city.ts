@@ -23,6 +23,8 @@ export const secret = Buffer.alloc(32, 7).toString('base64');
 export const li = { name: '李明', documentNumber: '330203199001011017', archiveNumber: '330200123456' };
 export const wang = { name: '王芳', documentNumber: '330203199205053024', archiveNumber: '330200654321' };
 export const zhao = { name: '赵强', documentNumber: '330203198808083017', archiveNumber: '330200777777' };
+/** Lives here on a passport, with a Chinese licence on that document. */
+export const miller = { name: 'MILLER JOHN', documentNumber: 'X00000009', archiveNumber: '330200888888' };
 export const car = { plate: '浙B12345', plateKind: '02', vinLast6: 'A12345' };
 export const policyNumber = 'PDAA202633020000123456';
 
@@ -42,11 +44,15 @@ function fakeRegistry() {
     return state.down ? refuse('registry.unreachable' as const) : accept(value);
   };
   const registry: Registry = {
-    matches: async ({ name, documentNumber }) =>
-      answer([li, wang, zhao].some((known) => known.name === name && known.documentNumber === documentNumber)),
+    matches: async ({ name, documentKind, documentNumber }) =>
+      answer(
+        (documentKind === 'passport' ? [miller] : [li, wang, zhao]).some(
+          (known) => known.name === name && known.documentNumber === documentNumber,
+        ),
+      ),
     findLicence: async ({ documentNumber, archiveNumber }) =>
       answer(
-        [li, wang, zhao].some(
+        [li, wang, zhao, miller].some(
           (known) => known.documentNumber === documentNumber && known.archiveNumber === archiveNumber,
         )
           ? { classes: ['C1'], validUntil: '2030-01-01' }

@@ -1,6 +1,6 @@
 import type { Me, Problem, Session } from '@yilu/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type FakeCity, fakeCity, li, wang } from './fake-city.js';
+import { type FakeCity, fakeCity, li, miller, wang } from './fake-city.js';
 
 let city: FakeCity;
 beforeEach(() => {
@@ -29,6 +29,32 @@ describe('real name', () => {
     expect(data).toMatchObject({ revision: 2, verified: true, maskedName: '李*' });
     expect(await city.vault.open('name', session.personId, data?.name ?? '')).toBe(li.name);
     expect(JSON.stringify([[...city.memory.records], city.memory.events])).not.toMatch(/李明|330203199001011017/);
+  });
+
+  it('verifies a visitor by his passport, masks it, and binds the licence that stands on it', async () => {
+    const before = await city.signIn('wechat', 'openid_a');
+    const { name, documentNumber, archiveNumber } = miller;
+    const asked = { name, documentKind: 'passport', documentNumber: documentNumber.toLowerCase() };
+    const session: Session = (
+      await city.call('/identity/me/real-name', { method: 'PUT', token: before.accessToken, body: asked })
+    ).json;
+    expect(await me(session)).toMatchObject({ verified: true, maskedName: 'M*', maskedDocumentNumber: '*****0009' });
+    const bound = await city.call('/identity/me/licence', {
+      method: 'PUT',
+      token: session.accessToken,
+      body: { archiveNumber },
+    });
+    expect(bound.status).toBe(200);
+    const { data } = city.told('identity.person_changed').at(-1) ?? {};
+    expect(data).toMatchObject({ licence: { classes: ['C1'] }, documentKey: expect.stringMatching(/^.{20,}$/) });
+    const asResident = { ...asked, documentKind: 'resident_id' };
+    const other = await city.signIn('wechat', 'openid_b');
+    const refused = await city.call('/identity/me/real-name', {
+      method: 'PUT',
+      token: other.accessToken,
+      body: asResident,
+    });
+    expect(codeOf(refused)).toBe('real_name.number_invalid');
   });
 
   it('ends the unverified session', async () => {
