@@ -170,15 +170,16 @@ describe('the original’s record', () => {
     return id;
   };
 
-  it('is in no view and no export of anybody', async () => {
+  it('is in no view of anybody, and in its photographer’s own data', async () => {
     const id = await withExif();
     const texts = [
       await here.as('a').get(`/accidents/${id}`),
       await here.as('accident_officer').get(`/accidents/staff/cases/${id}`),
-      await here.as('a').get('/accidents/me/export'),
     ].map(({ text }) => text);
     for (const text of texts) expect(text).not.toMatch(/cdcdcd|29\.87|05:58/);
     expect((await officerView(id)).sealedOriginals).toHaveLength(1);
+    const { records } = (await here.as('a').get('/accidents/me/export')).body;
+    expect(records[0].data.photos[0].original).toEqual(exif);
   });
 
   it('is opened by an officer with a reason, which is told', async () => {

@@ -160,7 +160,7 @@ describe('accepting and signing', () => {
     const stale = { agreementVersion: 1, documentHash: old.agreement.documentHash };
     expect(code(await here.steps.sign(id, 'b', stale))).toEqual([409, 'accident.other_agreement']);
     const check = await here.call('GET', `/accidents/verifications/${old.agreement.number}`);
-    expect(check.body).toEqual({ number: old.agreement.number, state: 'superseded' });
+    expect(check.body).toMatchObject({ number: old.agreement.number, state: 'superseded', reason: 'changed' });
   });
 
   it('leaves no personal value in clear in the store', async () => {

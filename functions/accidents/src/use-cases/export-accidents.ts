@@ -1,11 +1,15 @@
 import type { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import type { Accident } from '../domain/accident.js';
+import type { Accident, Photo } from '../domain/accident.js';
 import { seatOf } from '../domain/lifecycle.js';
 import { servedOn } from '../domain/review-right.js';
 import type { Deps } from '../ports.js';
 import { openInjury } from './read-injury.js';
 
 type Record = PersonalDataExport['records'][number];
+
+/** A photograph with what its camera's own file said: that is its photographer's too. */
+const opened = async (vault: Deps['vault'], caseId: string, { original, ...photo }: Photo) =>
+  original ? { ...photo, original: JSON.parse(await vault.open('photo_original', caseId, original)) } : photo;
 
 /** What a case holds of this person: his own words and particulars, nothing of the other's (PIPL art 45). */
 async function ownRecord({ vault }: Deps, accident: Accident, personId: string): Promise<Record[]> {
@@ -37,7 +41,7 @@ async function ownRecord({ vault }: Deps, accident: Accident, personId: string):
     you: role,
     scene,
     particulars,
-    photos: mine(photos),
+    photos: await Promise.all(mine(photos).map((photo) => opened(vault, caseId, photo))),
     statement: statements[role],
     officerReason: officer?.reasons[role],
     answers: officer?.questions.filter(({ to }) => to === role),
