@@ -1,3 +1,4 @@
+import { isGenuine, signatures } from '@yilu/claims/adapters/standard-webhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { claimOf, type Hall, hall } from './hall.js';
 import { memoryStore } from './memory-store.js';
@@ -81,6 +82,15 @@ describe('a report is refused like a stranger’s', () => {
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([401, 'claims.bad_signature']);
     expect(told()).toEqual([]);
+  });
+
+  it('whose signature is no text of ours, by as many characters as the genuine one has', async () => {
+    const of = (signature: string) => {
+      const headers = { id: 'msg_1', timestamp: String(Math.floor(here.clock.at.getTime() / 1000)), signature };
+      return isGenuine([secret], headers, '{}', here.clock.at);
+    };
+    const genuine = signatures([secret], 'msg_1', here.clock.at, '{}');
+    expect([of(genuine), of(`v1,${'é'.repeat(genuine.length - 3)}`), of('')]).toEqual([true, false, false]);
   });
 
   it('for another insurer’s claim as for none', async () => {
