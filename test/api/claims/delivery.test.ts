@@ -246,6 +246,10 @@ describe('secrets', () => {
     'https://localhost/w',
     'https://[::1]/w',
     'https://vault.internal/w',
+    'https://vault.internal./w',
+    'https://localhost./w',
+    'https://2130706433/w',
+    'https://0x7f.1/w',
     'https://u:p@picc.example/w',
   ])('never go where the city itself could be: %s', async (endpoint) => {
     const refused = await here.call('PUT', '/claims/staff/insurers/picc', 'admin', { name: '人保财险', endpoint });

@@ -1,5 +1,6 @@
 import type { Answered } from '../domain/delivery.js';
 import type { PostWebhook } from '../ports.js';
+import { leadsOutside } from './public-network.js';
 import { signatures } from './standard-webhooks.js';
 
 /** The shortest time that Standard Webhooks asks a sender to wait. */
@@ -18,15 +19,20 @@ function outcomeOf(status: number): Answered['outcome'] {
   return status === 429 || status === 503 ? 'later' : 'refused';
 }
 
-/** Posts a signed Standard Webhook. A redirect is a refusal: a message must not wander to where nobody signed for it. */
+/**
+ * Posts a signed Standard Webhook where `mayReach` lets it. A redirect is a refusal: a message must not wander to where
+ * nobody signed for it.
+ */
 export const webhookPost =
-  (timeout = timeoutMs): PostWebhook =>
+  (mayReach: (endpoint: string) => Promise<boolean> = leadsOutside, timeout = timeoutMs): PostWebhook =>
   async ({ endpoint, id, at, secrets, body }) => {
+    const signal = AbortSignal.timeout(timeout);
     try {
+      if (!(await mayReach(endpoint))) return { outcome: 'unreachable' };
       const response = await fetch(endpoint, {
         method: 'POST',
         redirect: 'manual',
-        signal: AbortSignal.timeout(timeout),
+        signal,
         headers: {
           'content-type': 'application/json',
           'webhook-id': id,

@@ -1,4 +1,4 @@
-const addresses = /^(\[|\d+(\.\d+){3}$|localhost$)|\.(localhost|internal|local)$/i;
+const inside = /^(\[|\d+(\.\d+){3}$)|(^|\.)(localhost|internal|intranet|local|lan|home|corp|arpa)$/i;
 
 /**
  * Whether a webhook may go there: TLS, a name and not an address, nothing inside our own network. Whoever names an
@@ -6,5 +6,7 @@ const addresses = /^(\[|\d+(\.\d+){3}$|localhost$)|\.(localhost|internal|local)$
  */
 export function isPublicEndpoint(endpoint: string): boolean {
   const { protocol, hostname, username } = new URL(endpoint);
-  return protocol === 'https:' && username === '' && hostname.includes('.') && !addresses.test(hostname);
+  // With its dot at the end `vault.internal.` is the same name.
+  const name = hostname.replace(/\.+$/, '');
+  return protocol === 'https:' && username === '' && name.includes('.') && !inside.test(name);
 }
