@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { dynamoClaimStore } from '@yilu/claims/adapters/dynamo-claim-store';
 import { webhookPost } from '@yilu/claims/adapters/webhook-post';
 import { centresOf } from '@yilu/claims/city/centres';
+import { retrySeconds } from '@yilu/claims/domain/delivery';
 import type { ClaimStore } from '@yilu/claims/ports';
 import { bookAppointment } from '@yilu/claims/use-cases/book-appointment';
 import { cancelAppointment } from '@yilu/claims/use-cases/cancel-appointment';
@@ -23,6 +24,9 @@ import { type Store, startStore } from '../fixtures/store.js';
 interface Inbox {
   readonly received: readonly { readonly insurerId: string; readonly sha256: string; readonly times: number }[];
 }
+
+/** Insurers of this machine have no public address. */
+const anywhere = async () => true;
 
 let store: Store;
 let table: Table;
@@ -143,7 +147,7 @@ describe('an insurer on the wire', () => {
     const simulator = insurerSimulator({ updatesUrl: 'http://127.0.0.1:9/none', stateFile: file(), pace: [] });
     const base = await listen(simulator);
     here.clock.at = new Date();
-    const deps = { ...here.deps, post: webhookPost(timeoutMs), insecureEndpoints: true };
+    const deps = { ...here.deps, post: webhookPost(anywhere, timeoutMs), insecureEndpoints: true };
     for (const id of ['picc', 'pingan']) {
       const secret = await here.connect(id, id);
       await simulator.request(`/_sim/${id}/secrets`, json('PUT', { secret }));
@@ -227,11 +231,24 @@ describe('an insurer on the wire', () => {
       secrets: [`whsec_${Buffer.alloc(32, 1).toString('base64')}`],
       body: '{}',
     };
-    expect(await webhookPost()({ ...message, endpoint: await listen(app) })).toEqual({
-      outcome: 'refused',
-      status: 307,
-    });
-    expect(await webhookPost()({ ...message, endpoint: 'http://127.0.0.1:9/' })).toEqual({ outcome: 'unreachable' });
+    const post = webhookPost(anywhere);
+    expect(await post({ ...message, endpoint: await listen(app) })).toEqual({ outcome: 'refused', status: 307 });
+    expect(await post({ ...message, endpoint: 'http://127.0.0.1:9/' })).toEqual({ outcome: 'unreachable' });
+  });
+
+  it('whose name leads into our own network is never reached, whatever was checked when it was entered', async () => {
+    let reached = 0;
+    const app = {
+      fetch: () => {
+        reached += 1;
+        return new Response(null, { status: 204 });
+      },
+    };
+    const inside = (await listen(app)).replace('127.0.0.1', 'localhost');
+    const secrets = [`whsec_${Buffer.alloc(32, 1).toString('base64')}`];
+    const message = { id: 'msg_1', at: new Date(), secrets, body: '{}', endpoint: inside };
+    expect([await webhookPost()(message), reached]).toEqual([{ outcome: 'unreachable' }, 0]);
+    expect([await webhookPost(anywhere)(message), reached]).toEqual([{ outcome: 'delivered', status: 204 }, 1]);
   });
 });
 
@@ -264,6 +281,39 @@ describe('a message', () => {
     const mine = here.received.filter(({ endpoint }) => endpoint.includes('picc'));
     expect(mine).toHaveLength(2);
     expect(new Set(mine.map(({ id, body }) => id + body)).size).toBe(1);
+  });
+});
+
+describe('a message whose every try is cut off', () => {
+  it('is not tried each minute for ever: it keeps to the schedule, and is parked with an alarm', async () => {
+    for (const id of ['picc', 'pingan']) await here.connect(id, id);
+    let begun = 0;
+    const dying = {
+      ...here.deps,
+      post: async () => {
+        begun += 1;
+        throw new Error('The process dies here');
+      },
+    };
+    const due = deliverDue(dying, () => undefined);
+    const [first = ''] = await takeOutcome(here.deps)(await here.outcome());
+    await due();
+    expect(begun).toBe(2);
+    here.later(61);
+    await due();
+    here.later(61);
+    await due();
+    expect(begun).toBe(4);
+    for (let run = 0; run < 12; run++) {
+      here.later(90_000);
+      await due();
+    }
+    expect(begun).toBe(2 * retrySeconds.length);
+    expect(here.parked.count).toBe(2);
+    expect((await claims.find({ deliveryId: first })).delivery?.state).toBe('parked');
+    await here.call('POST', `/claims/staff/deliveries/${first}/resend`, 'supervisor');
+    await here.due();
+    expect((await claims.find({ deliveryId: first })).delivery?.state).toBe('delivered');
   });
 });
 

@@ -229,8 +229,6 @@ export const ClaimDeliveryAttempt = z.object({
   outcome: z.enum(['delivered', 'refused', 'later', 'gone', 'timeout', 'unreachable']),
   status: z.int().optional(),
   milliseconds: z.int().nonnegative(),
-  /** Who asked for it, where it was not the schedule. */
-  by: z.string().optional(),
 });
 export type ClaimDeliveryAttempt = z.infer<typeof ClaimDeliveryAttempt>;
 export const ClaimDeliveryFile = ClaimDelivery.extend({ attempts: z.array(ClaimDeliveryAttempt) }).meta({

@@ -59,11 +59,20 @@ export const isDue = ({ state, nextTryAt, leaseUntil }: DeliveryRecord, now: Dat
   return state === 'pending' && (nextTryAt ?? at) <= at && (leaseUntil ?? '') <= at;
 };
 
-/** Takes the message for one try; where that is cut off, the job finds it due again after the lease. */
+/** Whether its tries are used up without word of the last: whatever cut that off may do so to each. */
+export const isExhausted = ({ tries }: Pick<DeliveryRecord, 'tries'>): boolean => tries >= retrySeconds.length;
+
+/** Takes the message for one try; one that is cut off is due again as if it had failed, and not before its lease ends. */
 export function leased(delivery: DeliveryRecord, now: Date): DeliveryRecord {
-  const until = new Date(now.getTime() + leaseMs).toISOString();
+  const after = (ms: number) => new Date(now.getTime() + ms).toISOString();
   const tries = delivery.tries + 1;
-  return { ...delivery, version: delivery.version + 1, tries, nextTryAt: until, leaseUntil: until };
+  const nextTryAt = after(Math.max(leaseMs, (retrySeconds[tries] ?? 0) * 1000));
+  return { ...delivery, version: delivery.version + 1, tries, nextTryAt, leaseUntil: after(leaseMs) };
+}
+
+/** No more tries, until an officer has it sent again. */
+export function parked({ nextTryAt: _, leaseUntil: __, ...delivery }: DeliveryRecord): DeliveryRecord {
+  return { ...delivery, version: delivery.version + 1, state: 'parked' };
 }
 
 /** What an insurer's endpoint made of one try. */
@@ -91,8 +100,8 @@ export function afterTry(delivery: DeliveryRecord, answered: Answered, now: Date
   return { ...settled, state: 'pending', nextTryAt: new Date(now.getTime() + wait).toISOString() };
 }
 
-/** An officer has it sent once more, whatever became of it; after a parked one the schedule begins anew. */
+/** An officer has it sent once more, whatever became of it; the schedule goes on, or begins anew where it had ended. */
 export function resent(delivery: DeliveryRecord, now: Date): DeliveryRecord {
-  const tries = delivery.state === 'parked' ? 0 : delivery.tries;
+  const tries = delivery.state === 'pending' && !isExhausted(delivery) ? delivery.tries : 0;
   return { ...delivery, version: delivery.version + 1, state: 'pending', tries, nextTryAt: now.toISOString() };
 }

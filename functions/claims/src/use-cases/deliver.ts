@@ -1,6 +1,15 @@
 import type { NewEvent } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import { type Answered, afterTry, carriesPack, insurerOfDelivery, isDue, leased } from '../domain/delivery.js';
+import {
+  type Answered,
+  afterTry,
+  carriesPack,
+  insurerOfDelivery,
+  isDue,
+  isExhausted,
+  leased,
+  parked,
+} from '../domain/delivery.js';
 import type { ClaimRecord, DeliveryRecord, InsurerRecord } from '../domain/records.js';
 import type { DeliveringDeps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
@@ -11,6 +20,11 @@ interface Begun {
   readonly delivery: DeliveryRecord;
   readonly insurer: InsurerRecord & { readonly endpoint: string };
 }
+
+const failed = ({ caseId, deliveryId, insurerId, tries }: DeliveryRecord): NewEvent => ({
+  type: 'claims.delivery_failed',
+  data: { caseId, deliveryId, insurerId, tries },
+});
 
 /** Whoever reads personal data is in the audit log, an insurer as well as an officer. */
 const packOpened = ({ insurerId, insurer, caseId, webhookId }: DeliveryRecord): NewEvent => ({
@@ -28,19 +42,22 @@ const packOpened = ({ insurerId, insurer, caseId, webhookId }: DeliveryRecord): 
 /** Takes the message for this try; undefined where it is not due, somebody else is at it, or its insurer takes none. */
 async function begin(deps: DeliveringDeps, deliveryId: string): Promise<Begun | undefined> {
   let begun: Begun | undefined;
-  const outcome = await deps.store.perform<null, never>(
+  const outcome = await deps.store.perform<{ parked: boolean }, never>(
     stepOf('beginTry', deps.newId()),
     { deliveryId, insurers: [insurerOfDelivery(deliveryId)] },
     ({ delivery, insurers: [insurer] }) => {
       begun = undefined;
       const endpoint = insurer?.endpoint;
       if (!delivery || !endpoint || insurer.state !== 'active' || !isDue(delivery, deps.now()))
-        return accept({ answer: null });
+        return accept({ answer: { parked: false } });
+      if (isExhausted(delivery))
+        return accept({ deliveries: [parked(delivery)], events: [failed(delivery)], answer: { parked: true } });
       begun = { delivery: leased(delivery, deps.now()), insurer: { ...insurer, endpoint } };
       const events = carriesPack(delivery) ? [packOpened(delivery)] : [];
-      return accept({ deliveries: [begun.delivery], events, answer: null });
+      return accept({ deliveries: [begun.delivery], events, answer: { parked: false } });
     },
   );
+  if (outcome.ok && outcome.value.parked) deps.countParked();
   // Busy means that somebody else took it meanwhile: his try counts.
   return outcome.ok ? begun : undefined;
 }
@@ -51,12 +68,7 @@ const handedOver = (claims: readonly ClaimRecord[], { insurerId, message }: Deli
     .filter((claim) => carriesPack({ message }) && claim.insurerId === insurerId && !claim.handedOverAt)
     .map((claim) => ({ ...claim, version: claim.version + 1, handedOverAt: at }));
 
-const failed = ({ caseId, deliveryId, insurerId, tries }: DeliveryRecord): NewEvent => ({
-  type: 'claims.delivery_failed',
-  data: { caseId, deliveryId, insurerId, tries },
-});
-
-async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered: Answered, began: Date, by?: string) {
+async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered: Answered, began: Date) {
   const { deliveryId, insurerId, caseId } = tried;
   const now = deps.now();
   const { outcome: result, status } = answered;
@@ -65,7 +77,6 @@ async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered
     outcome: result,
     milliseconds: Math.max(0, now.getTime() - began.getTime()),
     ...(status === undefined ? {} : { status }),
-    ...(by ? { by } : {}),
   };
   const outcome = await deps.store.perform<{ parked: boolean }, never>(
     stepOf('recordTry', `${deliveryId}:${tried.version}`),
@@ -76,7 +87,7 @@ async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered
       if (delivery?.version !== tried.version && result !== 'delivered')
         return accept({ attempts, answer: { parked: false } });
       const next = afterTry(delivery ?? tried, answered, now, deps.chance());
-      const parked = next.state === 'parked';
+      const isParked = next.state === 'parked';
       const gone = result === 'gone' && insurer;
       return accept({
         deliveries: [next],
@@ -89,8 +100,8 @@ async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered
               ],
             }
           : {}),
-        events: parked ? [failed(next)] : [],
-        answer: { parked },
+        events: isParked ? [failed(next)] : [],
+        answer: { parked: isParked },
       });
     },
   );
@@ -103,7 +114,7 @@ async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered
  */
 export const deliver =
   (deps: DeliveringDeps) =>
-  async (deliveryId: string, by?: string): Promise<boolean> => {
+  async (deliveryId: string): Promise<boolean> => {
     const begun = await begin(deps, deliveryId);
     if (!begun) return false;
     const { delivery, insurer } = begun;
@@ -111,6 +122,6 @@ export const deliver =
     const [body, secrets] = await Promise.all([buildBody(deps, delivery), secretsOf(deps.vault, insurer, began)]);
     const { endpoint } = insurer;
     const answered = await deps.post({ endpoint, id: delivery.webhookId, at: began, secrets, body });
-    await record(deps, begun, { ...answered, bodyHash: deps.sha256(body) }, began, by);
+    await record(deps, begun, { ...answered, bodyHash: deps.sha256(body) }, began);
     return true;
   };
