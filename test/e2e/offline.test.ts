@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -54,7 +55,7 @@ beforeAll(async () => {
     // biome-ignore lint/suspicious/noGlobalAssign: a phone's clock that is wrong
     Date = new Proxy(Real, {
       construct: (target, given: ConstructorParameters<typeof Date>) =>
-        given.length === 0 ? new target(now() + ahead) : new target(...given),
+        (given as unknown[]).length === 0 ? new target(now() + ahead) : new target(...given),
       get: (target, name) => (name === 'now' ? () => now() + ahead : Reflect.get(target, name)),
     });
   }, aheadMs);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Pixels } from '../src/capture/pixels.js';
-import { showsPlate } from '../src/capture/plate.js';
-import { weaknessIn } from '../src/capture/weakness.js';
+import type { Pixels } from '../../src/capture/pixels.js';
+import { showsPlate } from '../../src/capture/plate.js';
+import { weaknessIn } from '../../src/capture/weakness.js';
 
 type Rgb = readonly [number, number, number];
 const width = 320;

@@ -5,7 +5,7 @@ import { base64url } from '@yilu/evidence/base64url';
 import { deviceKey, phoneSigner } from '@yilu/evidence/ed25519';
 import { framed } from '@yilu/evidence/encoding';
 import { describe, expect, test } from 'vitest';
-import { isSigned, packetLink, readPacket, takePacket } from '../src/offline/packet.js';
+import { isSigned, packetLink, readPacket, takePacket } from '../../src/offline/packet.js';
 
 const caseId = '018f3c1e-0000-4000-8000-00000000000a';
 const other = '018f3c1e-0000-4000-8000-00000000000b';

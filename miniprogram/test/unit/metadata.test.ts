@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cameraWords } from '../src/capture/exif.js';
-import { withoutMetadata } from '../src/capture/without-metadata.js';
+import { cameraWords } from '../../src/capture/exif.js';
+import { withoutMetadata } from '../../src/capture/without-metadata.js';
 
 /** One tag of an EXIF directory: its number, type, count, and value or its bytes. */
 type Tag = readonly [number, number, number, Buffer];

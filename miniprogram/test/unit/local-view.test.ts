@@ -1,7 +1,7 @@
 import type { CaseView } from '@yilu/contracts';
 import { describe, expect, test } from 'vitest';
-import type { Act, Deed } from '../src/offline/act.js';
-import { localView } from '../src/offline/local-view.js';
+import type { Act, Deed } from '../../src/offline/act.js';
+import { localView } from '../../src/offline/local-view.js';
 
 const caseId = '018f3c1e-0000-7000-8000-00000000000a';
 let turn = 0;
