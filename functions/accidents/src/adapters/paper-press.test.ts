@@ -149,6 +149,9 @@ const readAll = async (bytes: Uint8Array) => {
   return items.map((all) => all.flatMap((item) => ('str' in item && item.str.trim() ? [item] : [])));
 };
 
+const textOf = (pages: readonly (readonly { str: string }[])[]) =>
+  pages.flatMap((all) => all.map(({ str }) => str)).join('');
+
 describe('the agreement for a reader of English', () => {
   const seats = ['a', 'b', 'c', 'd'] as const;
   const spoken = {
@@ -216,11 +219,7 @@ describe('the agreement for a reader of English', () => {
     'has every word in both languages, for %i parties, and nothing beyond its margins',
     async (count) => {
       const pages = await readAll(await drawAgreement(english(count)));
-      const text = pages
-        .flat()
-        .map(({ str }) => str)
-        .join('')
-        .replaceAll(/\s/g, '');
+      const text = textOf(pages).replaceAll(/\s/g, '');
       for (const [zh, en] of Object.values(spoken))
         for (const word of [zh, en]) expect(text).toContain(word.replaceAll(/\s/g, ''));
       expect(text).toContain('itprevailswherethetwodiffer');
@@ -245,10 +244,7 @@ describe('the agreement for a reader of English', () => {
   });
 
   it('says nothing in English to a reader of Chinese beyond its labels', async () => {
-    const text = (await readAll(await drawAgreement({ ...english(2), locale: 'zh-CN' })))
-      .flat()
-      .map(({ str }) => str)
-      .join('');
+    const text = textOf(await readAll(await drawAgreement({ ...english(2), locale: 'zh-CN' })));
     for (const [, en] of Object.values(spoken)) expect(text).not.toContain(en);
   });
 });
