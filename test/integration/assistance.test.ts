@@ -101,6 +101,15 @@ describe('at once', () => {
   });
 });
 
+describe('a part of a thread', () => {
+  it.each(['?before=1', '?after=5&before=2', '?after=999999'])('that holds no line is empty: %s', async (query) => {
+    const id = await here.open('a');
+    await here.say('a', id, '在吗');
+    const { status, body } = await here.get('a', here.mine(id, query));
+    expect([status, body.messages, body.earlier]).toEqual([200, [], false]);
+  });
+});
+
 describe('the store', () => {
   it('is asked once by a poll after a cursor while an officer holds the talk', async () => {
     const id = await here.open('a');

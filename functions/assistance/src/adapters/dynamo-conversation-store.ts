@@ -87,12 +87,14 @@ export const dynamoConversationStore = (table: Table): ConversationStore => ({
       const conversation = conversationOf(first);
       return conversation && { conversation, ...thread };
     }
-    const [[state], thread] = await Promise.all([
+    const [from, to] = [lineSort(after + 1), lineSort(before - 1)];
+    const [[state], { lines, earlier }] = await Promise.all([
       readItems(table, [conversationKey(conversationId)]),
-      queryThread(table, conversationId, lineSort(after + 1), lineSort(before - 1)),
+      // The store takes no range that ends before it begins.
+      from <= to ? queryThread(table, conversationId, from, to) : { lines: [], earlier: false },
     ]);
     const conversation = conversationOf(state);
-    return conversation && { conversation, lines: thread.lines, earlier: thread.earlier };
+    return conversation && { conversation, lines, earlier };
   },
 
   async listOf(personId, { cursor, limit }): Promise<Page<ConversationSummary>> {
