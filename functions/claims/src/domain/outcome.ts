@@ -61,7 +61,11 @@ function claimAfter(outcome: Outcome, side: Side, insurer: string, known: Known,
     fixedAt,
     mutualCover: mutualCover(sides, mutualCoverPractice),
   };
-  if (before) return { ...before, ...paper, version: before.version + 1 };
+  if (before) {
+    // What one insurer reported is not true of another: his claim begins anew.
+    const anew = before.insurerId === paper.insurerId ? {} : { progress: {}, handedOverAt: undefined };
+    return { ...before, ...paper, ...anew, version: before.version + 1 };
+  }
   return {
     ...paper,
     claimId,
