@@ -46,6 +46,7 @@ describe('an insurer’s report', () => {
   });
 
   it('may come out of order: what is known stays known, and the older of two reports is dropped', async () => {
+    here.later(3 * 86_400);
     await here.report(secret, update('claim.decided', { covered: true, amountFen: 5 }, '2026-11-22T01:00:00.000Z'));
     await here.report(secret, update('claim.registered', { claimNumber: 'R1' }, '2026-11-20T07:00:00.000Z'));
     await here.report(secret, update('claim.decided', { covered: false }, '2026-11-21T01:00:00.000Z'));
@@ -54,6 +55,36 @@ describe('an insurer’s report', () => {
       claimNumber: 'R1',
       decision: { covered: true, amountFen: 5 },
     });
+  });
+
+  it('of what has not happened yet is refused, and keeps no later one out', async () => {
+    const tomorrow = new Date(here.clock.at.getTime() + 86_400_000).toISOString();
+    const early = await here.report(secret, update('claim.agreed', {}, tomorrow));
+    expect([early.status, early.body.code]).toEqual([422, 'claims.ahead_of_time']);
+    expect((await here.report(secret, update('claim.agreed'))).status).toBe(200);
+    expect((await claim()).stage).toBe('agreed');
+  });
+
+  it('counts by its instant, however its sender writes it', async () => {
+    await here.report(secret, update('claim.decided', { covered: true, amountFen: 1 }, '2026-11-20T05:59Z'));
+    await here.report(secret, update('claim.decided', { covered: true, amountFen: 2 }, '2026-11-20T05:59:59.9Z'));
+    expect((await claim()).decision.amountFen).toBe(2);
+  });
+
+  it('is of no claim that a later paper took to another insurer, which begins anew there', async () => {
+    await here.report(secret, registered());
+    const { sides } = (await here.outcome()).data;
+    const moved = sides.map((side) => (side.role === 'a' ? { ...side, insurer: '平安产险' } : side));
+    here.answers.next = () => ({ outcome: 'timeout' });
+    await here.fixed(await here.outcome({ version: 2, supersedes: 1, sides: moved }));
+    const mine = await claim();
+    expect([mine.insurer, mine.stage, mine.claimNumber, mine.handedOverAt]).toEqual([
+      '平安产险',
+      'handed_over',
+      undefined,
+      undefined,
+    ]);
+    expect((await here.report(secret, update('claim.agreed'))).body.code).toBe('claims.unknown_claim');
   });
 
   it('is taken under the old secret for a day after a rotation', async () => {

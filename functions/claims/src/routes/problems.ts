@@ -18,6 +18,11 @@ export const problems = {
   'claims.slot_full': { status: 409, title: 'No place left', detail: '这个时段刚刚约满了，请换一个时间。' },
   'claims.no_appointment': { status: 404, title: 'No appointment to come', detail: '没有可以取消的预约。' },
   'claims.bad_signature': { status: 401, title: 'Signature does not match', detail: '签名无法核实。' },
+  'claims.ahead_of_time': {
+    status: 422,
+    title: 'Reports what has not happened yet',
+    detail: '上报的时间还没有到，请核对时钟后重发。',
+  },
   'claims.unknown_claim': { status: 404, title: 'No such claim of this insurer', detail: '没有这笔理赔。' },
   'claims.unknown_delivery': { status: 404, title: 'No such delivery', detail: '没有这条推送记录。' },
   'claims.unknown_insurer': { status: 404, title: 'No such insurer', detail: '没有这家保险公司。' },

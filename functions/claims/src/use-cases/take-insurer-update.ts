@@ -17,7 +17,14 @@ export interface SignedUpdate {
   readonly isGenuine: (secrets: readonly string[], now: Date) => boolean;
 }
 
-export type TakeInsurerUpdateRefusal = 'claims.bad_signature' | 'claims.unknown_claim' | CommandRefusal;
+export type TakeInsurerUpdateRefusal =
+  | 'claims.bad_signature'
+  | 'claims.ahead_of_time'
+  | 'claims.unknown_claim'
+  | CommandRefusal;
+
+/** How far an insurer's clock may be ahead. */
+const skewMs = 5 * 60_000;
 
 function newsOf(claim: ClaimRecord, { type, timestamp, data }: InsurerUpdate): NewEvent {
   const change = changeOf(type);
@@ -33,11 +40,15 @@ function newsOf(claim: ClaimRecord, { type, timestamp, data }: InsurerUpdate): N
 export const takeInsurerUpdate =
   ({ store, now, vault }: Deps & { readonly vault: Vault }) =>
   async (signed: SignedUpdate): Promise<Result<InsurerUpdateTaken, TakeInsurerUpdateRefusal>> => {
-    const { id, hash, update } = signed;
+    const { id, hash } = signed;
+    // In one form, because instants are compared as strings.
+    const update = { ...signed.update, timestamp: new Date(signed.update.timestamp).toISOString() };
     const { insurerId, claimId } = update.data;
     const [insurer] = (await store.find({ insurers: [insurerId] })).insurers;
     const secrets = insurer ? await secretsOf(vault, insurer, now()) : [];
     if (!signed.isGenuine(secrets, now())) return refuse('claims.bad_signature');
+    // What has not happened yet would keep every later report of it out, and stop a clock of the law.
+    if (Date.parse(update.timestamp) > now().getTime() + skewMs) return refuse('claims.ahead_of_time');
 
     const command = { actor: `insurer:${insurerId}`, operation: 'takeInsurerUpdate', key: id, hash };
     return store.perform(

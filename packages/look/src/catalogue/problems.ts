@@ -5,6 +5,9 @@
 export const problems: Readonly<Record<string, string>> = {
   internal: 'Something went wrong; nothing was lost. Try again shortly.',
   'request.invalid': 'Something in the form is not right. Check it and try again.',
+  'request.text_too_long': 'What you wrote is too long. Shorten it and send it again; it is kept.',
+  'request.text_unprintable':
+    'What you wrote holds characters that cannot be seen or printed. Delete them and send it again; it is kept.',
   'request.not_json': 'What was sent could not be read. Try again.',
   'request.idempotency_key': 'This app is out of date. Update it and try again.',
   'request.unauthenticated': 'Your sign-in has ended. Sign in again; what you entered is kept.',
@@ -178,6 +181,7 @@ export const problems: Readonly<Record<string, string>> = {
   'claims.slot_full': 'This time has just been taken. Choose another one.',
   'claims.no_appointment': 'There is no appointment to cancel.',
   'claims.bad_signature': 'The signature does not match.',
+  'claims.ahead_of_time': 'The time reported has not come yet. Check the clock and send it again.',
   'claims.unknown_claim': 'There is no such claim.',
   'claims.unknown_delivery': 'There is no such delivery.',
   'claims.unknown_insurer': 'There is no such insurer.',
