@@ -19,14 +19,22 @@ export async function signIn(who: Phone, h5: string, wallet: string, person: Dem
 export async function shoot(who: Phone, shot: string) {
   const chooser = who.page.waitForEvent('filechooser');
   await who.tap(`#photo-${shot}`);
-  const buffer = scenePicture({ first: [200, 205, 210], second: [40, 70, 120], shift: pictures++ });
-  await (await chooser).setFiles({ name: `${shot}.png`, mimeType: 'image/png', buffer });
+  await (await chooser).setFiles(photographFile(shot));
 }
+
+/** What a camera writes: each time another picture. */
+export const photographFile = (shot: string) => ({
+  name: `${shot}.png`,
+  mimeType: 'image/png',
+  buffer: scenePicture({ first: [200, 205, 210], second: [40, 70, 120], shift: pictures++ }),
+});
 
 /** A finger's line on the paper: one touch. */
 export async function write(who: Phone) {
   who.effort.taps++;
-  const box = await who.page.locator('#sign-pad').boundingBox();
+  const pad = who.page.locator('#sign-pad:visible').first();
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
   if (!box) throw new Error('No paper to sign on');
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
   await who.page.mouse.move(...at(0.2, 0.6));

@@ -46,8 +46,10 @@ export function readLink(link: string): Invitation | undefined {
   const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
   if (caseId) return { kind: 'meet', caseId };
   if (/^\/p\/?$/.test(path)) return { kind: 'packet' };
-  const [, number, secret] = /^\/c\/([A-Za-z0-9-]{4,40})\/([A-Za-z0-9-]{16,40})\/?$/.exec(path) ?? [];
-  if (number && secret) return { kind: 'copy', number, code: secret };
+  // Off a paper somebody types the address alone, and the rest on the page.
+  const [copy, number = '', secret = ''] =
+    /^\/c(?:\/([A-Za-z0-9-]{4,40})\/([A-Za-z0-9-]{16,40}))?\/?$/.exec(path) ?? [];
+  if (copy !== undefined) return { kind: 'copy', number, code: secret };
   const [, provider] = /^\/oauth\/(wechat|alipay)\/?$/.exec(path) ?? [];
   const code = parameter(query, 'code') ?? parameter(query, 'auth_code');
   if ((provider === 'wechat' || provider === 'alipay') && code) {

@@ -27,8 +27,8 @@ export const aftermath = {
   },
   'injury.then': { zh: '报告以后', en: 'What happens then' },
   'injury.freezes': {
-    zh: '协议先冻结：查验页会显示它已被取代。',
-    en: 'The agreement is frozen: its check says that it is superseded.',
+    zh: '协议先冻结：查验页会显示它已经失效。',
+    en: 'The agreement is frozen: its check says that it is no longer in force.',
   },
   'injury.tells': {
     zh: '对方、保险公司和交警马上会收到通知，您不用一个个去说。',
@@ -156,6 +156,7 @@ export const aftermath = {
   'stats.cleared': { zh: '从发起到撤离现场', en: 'From opening to a clear road' },
   'stats.signed': { zh: '从发起到各方签名', en: 'From opening to all signatures' },
   'stats.claim': { zh: '从发起到保险公司立案', en: 'From opening to the insurer’s claim number' },
+  'stats.under_a_minute': { zh: '不到 1 分钟', en: 'Under a minute' },
   'stats.minutes': { zh: '{minutes} 分钟', en: '{minutes} min' },
   'stats.of': {
     zh: '{count} 起的中位数：一半比这快，一半比这慢',

@@ -42,10 +42,10 @@ export function PaperCode({ view, code, onDone }: { view: CaseView; code: string
         {site ? (
           <>
             <Qr link={`${site}${copyPath}${number}/${code}`} label={say('guest.paper_code')} />
-            <View className="center hash">{`${site}${copyPath.slice(0, -1)}`}</View>
+            <View className="hint">{say('guest.paper_where')}</View>
+            <View className="hash">{`${site}${copyPath.slice(0, -1)}`}</View>
           </>
         ) : null}
-        <View className="hint">{say('guest.paper_where')}</View>
       </Card>
       <Notice tone="warn">{say('guest.paper_once')}</Notice>
     </Shell>

@@ -67,7 +67,7 @@ export default function Injury() {
     change({
       feelings: draft.feelings.includes(id) ? draft.feelings.filter((one) => one !== id) : [...draft.feelings, id],
     });
-  const seats = partyRoles.filter((role) => view?.parties[role]);
+  const seats = view ? [view.you, ...partyRoles.filter((role) => role !== view.you && view.parties[role])] : [];
   return (
     <Shell
       title={say('injury.title')}

@@ -51,7 +51,9 @@ function Numbers({ data }: { data: Statistics }) {
               <View className="hint">{few}</View>
             ) : (
               <>
-                <View className="number">{say('stats.minutes', { minutes: measure.median })}</View>
+                <View className="number">
+                  {measure.median < 1 ? say('stats.under_a_minute') : say('stats.minutes', { minutes: measure.median })}
+                </View>
                 <View className="hint">{say('stats.of', { count: measure.count })}</View>
               </>
             )}
