@@ -33,12 +33,14 @@ export const FactId = z.string().regex(/^[a-z][a-z_]{2,60}$/);
 
 /**
  * Text that people wrote and a paper prints: whole Unicode characters, line breaks and tabs, no other control
- * character, and none that turns the direction of what stands beside it.
+ * character, none that turns the direction of what stands beside it, and not only such as nobody sees.
  */
 export const PlainText = z.string().refine(
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(text),
-  { message: 'Holds a character that cannot be printed' },
+  (text) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(text) &&
+    (text.trim() === '' || /[^\s\p{Cf}\p{M}]/u.test(text)),
+  { message: 'Holds a character that cannot be printed', params: { text: 'unprintable' } },
 );
 
 /** A value of each party that an accident has: `a` always, the others as far as there are any. */

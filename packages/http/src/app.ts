@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { IdempotencyKey, type Problem } from '@yilu/contracts';
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type * as z from 'zod';
 import type { Caller, Citizen, Staff, VerifyToken } from './caller.js';
 import { type ProblemStatus, type ProblemTable, problem, problemHeaders } from './problem.js';
 import { keepJson } from './written-json.js';
@@ -26,6 +27,16 @@ export const maximumBodyBytes = 256_000;
 
 const problems = {
   'request.invalid': { status: 400, title: 'Request is not valid', detail: '提交的内容有误，请检查标出的地方。' },
+  'request.text_too_long': {
+    status: 400,
+    title: 'A text is too long',
+    detail: '填写的文字太长，请删减后再提交，已填写的内容会保留。',
+  },
+  'request.text_unprintable': {
+    status: 400,
+    title: 'A text cannot be printed',
+    detail: '文字中有看不见或无法打印的符号，请删去后再提交，已填写的内容会保留。',
+  },
   'request.not_json': { status: 400, title: 'Body is not JSON', detail: '提交的内容无法读取，请重试。' },
   'request.idempotency_key': {
     status: 400,
@@ -41,6 +52,16 @@ const problems = {
   'request.not_found': { status: 404, title: 'No such address', detail: '没有找到这个页面。' },
   'request.too_large': { status: 413, title: 'Body is over 256 kB', detail: '提交的内容太大，请删减后重试。' },
 } as const satisfies ProblemTable<string>;
+
+/** What people typed gets a sentence of its own: they can mend it, while a wrong form is the app's. */
+function wrongWith(
+  issues: readonly z.core.$ZodIssue[],
+): 'request.text_too_long' | 'request.text_unprintable' | 'request.invalid' {
+  if (issues.some((issue) => issue.code === 'custom' && issue.params?.['text'] === 'unprintable'))
+    return 'request.text_unprintable';
+  if (issues.every((issue) => issue.code === 'too_big' && issue.origin === 'string')) return 'request.text_too_long';
+  return 'request.invalid';
+}
 
 const refusal = (c: Context, code: keyof typeof problems, fields?: Problem['fields']) => {
   const body = problem(problems, code, fields ? { fields } : {});
@@ -93,7 +114,7 @@ export function createApiApp(options: ApiOptions) {
     defaultHook: (result, c) => {
       if (result.success) return;
       const fields = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-      return refusal(c, 'request.invalid', fields);
+      return refusal(c, wrongWith(result.error.issues), fields);
     },
   });
   app.use(guard(options));

@@ -24,7 +24,7 @@ describe('text that no paper can print', () => {
       await here.as('a').post(`/accidents/${id}/officer-requests`, { reason: text }),
       await here.as('a').post(`/accidents/${id}/referral`, { reason: 'refused', note: text }),
     ];
-    for (const answer of answers) expect(code(answer)).toEqual([400, 'request.invalid']);
+    for (const answer of answers) expect(code(answer)).toEqual([400, 'request.text_unprintable']);
   });
 
   it('takes rare characters, emoji and line breaks', async () => {

@@ -4,7 +4,7 @@ import { sha256Hex } from '@yilu/evidence';
 import { framed } from '@yilu/evidence/encoding';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Driver, Party } from './accident.js';
-import { captureOf, receive, type Sent } from './capture.js';
+import { receive, type Sent } from './capture.js';
 import { advance, freeSeat, isAllowed, type Step, seated, subject } from './lifecycle.js';
 import { particularsOf, type VehicleRefusal } from './particulars.js';
 import { statementFault, statementsIn } from './statements.js';
@@ -12,6 +12,9 @@ import { statementFault, statementsIn } from './statements.js';
 /** What a phone's link of a packet commits to. */
 export const packetContent = (packet: OfflinePacket): string =>
   sha256Hex(framed([...packetParts(packet), packet.signature]));
+
+/** A packet that names no case is of this accident where it was written down within a day of it, by whatever clock. */
+const freshHours = 24;
 
 /** Under this name a packet is claimed: once, by whichever case is first. */
 export const packetClaim = ({ signature }: OfflinePacket): string => `packet:${sha256Hex(signature)}`;
@@ -28,6 +31,12 @@ export type PacketRefusal =
   | 'accident.unknown_fact'
   | 'accident.no_such_party';
 
+/** A code that was kept for another day speaks of another accident. */
+const isOfAnother = ({ caseId, scene }: Accident, packet: OfflinePacket): boolean =>
+  packet.caseId === undefined
+    ? Math.abs(Date.parse(packet.at) - Date.parse(scene.occurredAt)) > freshHours * 3_600_000
+    : packet.caseId !== caseId;
+
 /**
  * Whether a packet may come into this case at all. Whoever brings it has to have said what happened himself, so that he
  * cannot fit his account to the one in his hands.
@@ -39,7 +48,7 @@ export function packetRefusal(
   driver: Driver | undefined,
 ): PacketRefusal | undefined {
   if (accident.parties[by]?.personId === packet.personId) return 'accident.own_packet';
-  if (packet.caseId !== undefined && packet.caseId !== accident.caseId) return 'accident.packet_of_another_case';
+  if (isOfAnother(accident, packet)) return 'accident.packet_of_another_case';
   const known = driver?.gone ? undefined : driver?.devices?.find(({ deviceId }) => deviceId === packet.deviceId);
   if (known?.publicKey !== packet.publicKey) return 'accident.packet_device_unknown';
   return accident.statements[by] ? undefined : 'accident.statement_first';
@@ -76,7 +85,13 @@ export function admitPacket(
   const found = statementsIn(joined, { ...accident.statements, [seat]: packet.statement }, city);
   const full = freeSeat(joined) === undefined;
   const sent = { link, capturedOffline, deviceTime };
-  const { patch } = receive(accident, by, sent, { at: packet.at, kind: 'packet', content: packetContent(packet) }, at);
+  const { capture, patch } = receive(
+    accident,
+    by,
+    sent,
+    { at: packet.at, kind: 'packet', content: packetContent(packet) },
+    at,
+  );
   const { deviceId, publicKey, signature } = packet;
   const next = advance(
     joined,
@@ -93,7 +108,7 @@ export function admitPacket(
       // Whatever its own phone's clock showed, it was written down where there was no network.
       statementCaptures: {
         ...accident.statementCaptures,
-        [seat]: { ...captureOf(sent, at), offline: true },
+        [seat]: { ...capture, offline: true },
       },
       admissions: { ...accident.admissions, [seat]: { by, at: packet.at, deviceId, publicKey, signature } },
       ...(full ? { pairing: undefined, invitations: [] } : {}),

@@ -50,13 +50,14 @@ const saysTheSame = (one: Statement, other: Statement): boolean =>
 /** Whether the law knows what is said, and all of whom it speaks sit in this accident. */
 export function statementFault(
   accident: Accident,
-  { shape: code, facts, mover, impact }: Statement,
+  { shape: code, facts, mover, impact, sketch }: Statement,
 ): 'accident.unknown_shape' | 'accident.unknown_fact' | 'accident.no_such_party' | undefined {
   const shape = shapeOf(code);
   if (!shape) return 'accident.unknown_shape';
   if (!facts.every((fact) => (shape.facts as readonly string[]).includes(fact))) return 'accident.unknown_fact';
   const seats = seatsIn(accident);
-  const named = [mover, ...partyRoles.filter((role) => impact?.[role])];
+  const drawn = sketch?.vehicles.map(({ role }) => role) ?? [];
+  const named = [mover, ...partyRoles.filter((role) => impact?.[role]), ...drawn];
   return named.every((role) => seats.includes(role)) ? undefined : 'accident.no_such_party';
 }
 
