@@ -51,6 +51,7 @@ const shared = {
   // A job that is still running must not be started a second time beside itself.
   reservedConcurrency: {
     'accidents-expire-cases': 1,
+    'accidents-seal-day': 1,
     'messages-send-due': 1,
     'audit-seal-days': 1,
     'claims-deliver-due': 1,

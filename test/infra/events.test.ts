@@ -78,6 +78,15 @@ describe('rules', () => {
       }
   });
 
+  it('never run a job beside itself', () => {
+    const jobs = lambdas.flatMap(({ name, trigger }) => (trigger.kind === 'schedule' ? [`Yilu: ${name}`] : []));
+    const alone = city
+      .of('AWS::Lambda::Function')
+      .filter(({ properties }) => properties.ReservedConcurrentExecutions === 1)
+      .map(({ properties }) => properties.Description);
+    expect(alone).toEqual(expect.arrayContaining(jobs));
+  });
+
   it('start every job of the list at its interval', () => {
     const minutes = lambdas.flatMap(({ trigger }) => (trigger.kind === 'schedule' ? [trigger.everyMinutes] : []));
     const rates = city
