@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseId, ClaimDeliveryAttempt } from '@yilu/contracts';
+import type { CaseId, ClaimDeliveryAttempt, PageQuery } from '@yilu/contracts';
 import { partyRoles } from '@yilu/contracts/constants';
 import { commit, type Item, type Key, outbox, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
@@ -58,6 +58,17 @@ export function dynamoClaimStore(table: Table): ClaimStore {
     ExpressionAttributeValues: { ':pk': pk },
     ConsistentRead: true,
   });
+  const newestFirst = (pk: string, { cursor, limit }: PageQuery) =>
+    queryPage(
+      table,
+      {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: false,
+      },
+      { cursor, limit, partition: { gsi1pk: pk } },
+    );
 
   return {
     perform: (command, wanted, decide) =>
@@ -78,18 +89,8 @@ export function dynamoClaimStore(table: Table): ClaimStore {
       return item?.['pack'] as Pack | undefined;
     },
 
-    async listClaims(personId, { cursor, limit }) {
-      const pk = holderPartition(personId);
-      const page = await queryPage(
-        table,
-        {
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ScanIndexForward: false,
-        },
-        { cursor, limit, partition: { gsi1pk: pk } },
-      );
+    async listClaims(personId, query) {
+      const page = await newestFirst(holderPartition(personId), query);
       return { ...page, items: valuesOf<ClaimRecord>(page.items, 'claim') };
     },
 
@@ -109,18 +110,8 @@ export function dynamoClaimStore(table: Table): ClaimStore {
       return { ...page, items: valuesOf<ClaimRecord>(page.items, 'claim') };
     },
 
-    async listDeliveries({ cursor, limit, state }) {
-      const pk = statePartition(state);
-      const page = await queryPage(
-        table,
-        {
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ScanIndexForward: false,
-        },
-        { cursor, limit, partition: { gsi1pk: pk } },
-      );
+    async listDeliveries({ state, ...query }) {
+      const page = await newestFirst(statePartition(state), query);
       return { ...page, items: valuesOf<DeliveryRecord>(page.items, 'delivery') };
     },
 
