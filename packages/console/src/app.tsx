@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
+import { AlertsPage } from './alerts/alerts-page.js';
 import { useDesk, useOfficer } from './api/api-context.js';
 import { AssistancePage } from './assistance/desk-page.js';
 import { AuditLogPage } from './audit-log/audit-log-page.js';
@@ -51,6 +52,10 @@ function Inside() {
         <Route path="/chats/:conversationId">
           {({ conversationId }) => <AssistancePage officer={officer} open={conversationId} />}
         </Route>
+        <Route path="/alerts">
+          <AlertsPage officer={officer} />
+        </Route>
+        <Route path="/alerts/:alertId">{({ alertId }) => <AlertsPage officer={officer} open={alertId} />}</Route>
         <Route path="/audit-log">
           <AuditLogPage officer={officer} />
         </Route>

@@ -13,8 +13,10 @@ import './style/queue.css';
 import './style/case.css';
 import './style/decision.css';
 import './style/evidence.css';
+import './style/aftermath.css';
 import './style/assistance.css';
 import './style/audit.css';
+import './style/figures.css';
 
 const tokens = document.createElement('style');
 tokens.textContent = cssVariables({ root: ':root', followSystem: true });

@@ -1,3 +1,4 @@
+import { aftermath } from '@yilu/look/catalogue/aftermath';
 import { assistance, assistanceDesk } from '@yilu/look/catalogue/assistance';
 import { claims, claimsDesk } from '@yilu/look/catalogue/claims';
 import { common } from '@yilu/look/catalogue/common';
@@ -6,7 +7,15 @@ import type { Locale } from '@yilu/look/locale';
 import { type Placeholders, type Speak, speak } from '@yilu/look/speak';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-const catalogue = { ...common, ...assistance, ...assistanceDesk, ...consoleTexts, ...claims, ...claimsDesk } as const;
+const catalogue = {
+  ...common,
+  ...aftermath,
+  ...assistance,
+  ...assistanceDesk,
+  ...consoleTexts,
+  ...claims,
+  ...claimsDesk,
+} as const;
 type Catalogue = typeof catalogue;
 type TextKey = keyof Catalogue & string;
 /** A sentence without values. */

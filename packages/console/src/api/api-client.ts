@@ -78,7 +78,14 @@ export function apiClient(options: ApiClientOptions) {
     send: async (method: Method, path: string, body?: unknown): Promise<void> => {
       await call(method, path, body, false);
     },
+    /** A file with what stands beside it, such as how many parts it comes in. */
+    file: async (path: string): Promise<{ readonly content: Blob; readonly headers: Headers }> => {
+      const answer = await call('GET', path, undefined, false);
+      return { content: await answer.blob(), headers: answer.headers };
+    },
     blob: async (path: string): Promise<Blob> => (await call('GET', path, undefined, false)).blob(),
+    /** The public address of a path, for whoever checks without this page. */
+    address: (path: string): string => new URL(`${baseUrl}${path}`, globalThis.location?.href).href,
     /** Before anybody is signed in. */
     open: async <T>(method: Method, path: string, body?: unknown): Promise<T> =>
       (await call(method, path, body, true)).json() as Promise<T>,

@@ -7,14 +7,19 @@ import type {
   DayHeads,
   DeliveryAttempt,
   DetermineRequest,
+  InjuryFile,
   OfficerCaseView,
   OpenSealedRequest,
   Page,
+  PhotoOriginals,
   QueueEntry,
+  RecordInjuryRequest,
   RecordServiceRequest,
   SealedAgreement,
   StaffSession,
+  Statistics,
 } from '@yilu/contracts';
+import { alertsApi } from '../alerts/alerts-api.js';
 import { assistanceApi } from '../assistance/assistance-api.js';
 import { claimsApi } from '../claims/claims-api.js';
 import type { ApiClient } from './api-client.js';
@@ -30,6 +35,7 @@ const at = (caseId: string, rest = '') => `/accidents/staff/cases/${encodeURICom
 export const staffApi = (client: ApiClient) => ({
   ...assistanceApi(client),
   ...claimsApi(client),
+  ...alertsApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
     client.open<StaffSession>('POST', '/identity/staff/sessions', body),
@@ -50,6 +56,20 @@ export const staffApi = (client: ApiClient) => ({
   forwardReview: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/review-forwarding')),
   openSealedAgreement: (caseId: string, body: OpenSealedRequest) =>
     client.json<SealedAgreement>('POST', at(caseId, '/sealed-agreement'), body),
+  readInjury: (caseId: string) => client.json<InjuryFile>('GET', at(caseId, '/injury')),
+  recordInjury: (caseId: string, body: RecordInjuryRequest) =>
+    client.json<CaseChanged>('POST', at(caseId, '/injury'), body),
+  takeOverInjury: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/injury/takeover')),
+  openOriginals: (caseId: string, body: OpenSealedRequest) =>
+    client.json<PhotoOriginals>('POST', at(caseId, '/photo-originals'), body),
+  /** One part of the bundle and how many there are: an answer holds about four megabytes of photographs. */
+  exportEvidence: async (caseId: string, part: number) => {
+    const { content, headers } = await client.file(at(caseId, `/evidence?part=${part}`));
+    return { content, parts: Number(headers.get('evidence-parts') ?? 1) };
+  },
+  /** Where anybody finds the public keys that a bundle is verified with. */
+  keysAddress: client.address('/audit/keys'),
+  getStatistics: () => client.open<Statistics>('GET', '/accidents/statistics'),
   getSealedDocument: (caseId: string) => client.blob(at(caseId, '/agreement/document')),
   listEntries: (filter: {
     officerId?: string | undefined;

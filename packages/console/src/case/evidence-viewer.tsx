@@ -2,7 +2,10 @@ import type { OfficerCaseView } from '@yilu/contracts';
 import { formatInstantInFull } from '@yilu/look/format';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, type WheelEvent } from 'react';
 import { Icon } from '../shell/icon.js';
+import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
+import { CaptureMarks } from './capture-marks.js';
+import { isForOfficers } from './guest-document.js';
 import { PhotoState } from './photo-state.js';
 import { bounded, fitted, moved, type View, zoomed } from './zoom.js';
 
@@ -68,6 +71,7 @@ export function EvidenceViewer({ view, index, onIndex, onClose, onStale }: Evide
 
   if (!photo) return null;
   const { location, place } = view.scene;
+  const capture = view.captures.photos[photo.photoId];
   return (
     <dialog
       ref={dialog}
@@ -137,6 +141,8 @@ export function EvidenceViewer({ view, index, onIndex, onClose, onStale }: Evide
       </div>
       <footer className="evidence-foot">
         <PhotoState photo={photo} />
+        {isForOfficers(view, photo) && <Tag icon="lock">{t('console.photo.officers_only')}</Tag>}
+        <CaptureMarks capture={capture} />
         <span className={`party-${photo.by} party-name`}>{t(`party.${photo.by}`)}</span>
         <span>{formatInstantInFull(locale, photo.capturedAt)}</span>
         <span>

@@ -1,4 +1,5 @@
-import type { OfficerCaseView } from '@yilu/contracts';
+import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { partyRoles } from '@yilu/contracts/constants';
 import { consoleTexts } from '@yilu/look/catalogue/console';
 import { formatInstant } from '@yilu/look/format';
 import { type PlainKey, useWords } from '../words.js';
@@ -15,18 +16,21 @@ export function History({ view }: { view: OfficerCaseView }) {
     const key = progressKey(what);
     return key ? t(key) : what;
   };
-  const who = (by: string) =>
-    by === 'a' || by === 'b' ? t(`party.${by}`) : by === 'officer' || by === 'system' ? t(`console.by.${by}`) : by;
+  const who = (by: string, via: PartyRole | undefined) => {
+    const role = partyRoles.find((one) => one === by);
+    if (!role) return by === 'officer' || by === 'system' ? t(`console.by.${by}`) : by;
+    return via ? t('console.by.via', { who: t(`party.${role}`), host: t(`party.${via}`) }) : t(`party.${role}`);
+  };
   const lines =
     view.history.length > 0 ? view.history : view.progress.map((line, at) => ({ ...line, version: at + 1 }));
   return (
     <section className="block" aria-labelledby="history-title">
       <h2 id="history-title">{t('console.history.title')}</h2>
       <ol className="history">
-        {lines.map(({ version, at, what, by }) => (
+        {lines.map(({ version, at, what, by, via }) => (
           <li key={`${version} ${at} ${what}`}>
             <span className="history-at number">{formatInstant(locale, at)}</span>
-            <span>{who(by)}</span>
+            <span>{who(by, via)}</span>
             <span>{sentence(what)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
 import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
+import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 
 type Party = OfficerCaseView['parties']['a'];
@@ -22,6 +23,21 @@ function VehicleLine({ vehicle }: { vehicle: Party['vehicle'] }) {
   );
 }
 
+/** Somebody without a phone of his own: whose phone he used, and what confirms that he signed. */
+function GuestLines({ guest }: { guest: NonNullable<Party['guest']> }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p>
+        <Tag icon="person">{t('console.party.guest', { host: t(`party.${guest.host}`) })}</Tag>
+      </p>
+      <p className="hint">
+        {t(guest.confirmation === 'sms_code' ? 'console.party.by_code' : 'console.party.by_witness')}
+      </p>
+    </>
+  );
+}
+
 function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
   const { locale, t } = useWords();
   return (
@@ -35,12 +51,16 @@ function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
             <span className="number muted">{party.maskedPhone}</span>
           </p>
           <VehicleLine vehicle={party.vehicle} />
-          <p className="hint">
-            {t('console.party.joined', {
-              provider: t(`provider.${party.provider}`),
-              at: formatInstant(locale, party.joinedAt),
-            })}
-          </p>
+          {party.guest ? (
+            <GuestLines guest={party.guest} />
+          ) : (
+            <p className="hint">
+              {t('console.party.joined', {
+                provider: t(`provider.${party.provider}`),
+                at: formatInstant(locale, party.joinedAt),
+              })}
+            </p>
+          )}
         </>
       ) : (
         <p className="muted">{t('console.party.absent')}</p>

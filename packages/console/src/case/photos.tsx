@@ -1,24 +1,35 @@
-import type { PhotoView } from '@yilu/contracts';
+import type { OfficerCaseView } from '@yilu/contracts';
 import { formatTime } from '@yilu/look/format';
 import { Empty } from '../shell/empty.js';
 import { Icon } from '../shell/icon.js';
+import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
+import { CaptureMarks } from './capture-marks.js';
+import { isForOfficers } from './guest-document.js';
 import { PhotoState } from './photo-state.js';
 
 interface PhotosProps {
-  readonly photos: readonly PhotoView[];
+  readonly view: OfficerCaseView;
   readonly onOpen: (index: number) => void;
   /** A link has run out: read the case again for fresh ones. */
   readonly onStale: () => void;
+  readonly onOriginals: (() => void) | undefined;
 }
 
-export function Photos({ photos, onOpen, onStale }: PhotosProps) {
+export function Photos({ view, onOpen, onStale, onOriginals }: PhotosProps) {
   const { t } = useWords();
+  const { photos, captures } = view;
   return (
     <section className="block" aria-labelledby="photos-title">
       <header className="block-head">
         <h2 id="photos-title">{t('console.photos.title')}</h2>
-        <span className="muted">{t('console.photos.count', { count: photos.length })}</span>
+        <span className="muted grow">{t('console.photos.count', { count: photos.length })}</span>
+        {onOriginals && (
+          <button type="button" className="button small" data-testid="originals-action" onClick={onOriginals}>
+            <Icon name="lock" />
+            {t('console.originals.action')}
+          </button>
+        )}
       </header>
       {photos.length === 0 && (
         <Empty icon="document" title={t('console.photos.empty')}>
@@ -43,6 +54,8 @@ export function Photos({ photos, onOpen, onStale }: PhotosProps) {
                   <span className="number">{formatTime(photo.capturedAt)}</span>
                 </span>
                 <PhotoState photo={photo} />
+                {isForOfficers(view, photo) && <Tag icon="lock">{t('console.photo.officers_only')}</Tag>}
+                <CaptureMarks capture={captures.photos[photo.photoId]} />
               </span>
             </button>
           </li>

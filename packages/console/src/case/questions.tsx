@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
+import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
@@ -51,6 +52,7 @@ export function Questions({ view, canAsk, officerId }: QuestionsProps) {
   const readAgain = useReadAgain(view.caseId);
   const [to, setTo] = useState<PartyRole>('a');
   const [text, setText] = useKeptText(`question.${officerId}.${view.caseId}`);
+  const seats = seatsOf(view.others).filter((role) => view.parties[role]);
   const questions = view.officer?.questions ?? [];
   const open = questions.some((question) => question.to === to && !question.answer);
   const ask = useMutation({
@@ -79,10 +81,13 @@ export function Questions({ view, canAsk, officerId }: QuestionsProps) {
             <select
               data-testid="question-to"
               value={to}
-              onChange={({ target }) => setTo(target.value === 'b' ? 'b' : 'a')}
+              onChange={({ target }) => setTo(seats.find((role) => role === target.value) ?? to)}
             >
-              <option value="a">{t('party.a')}</option>
-              {view.parties.b && <option value="b">{t('party.b')}</option>}
+              {seats.map((role) => (
+                <option key={role} value={role}>
+                  {t(`party.${role}`)}
+                </option>
+              ))}
             </select>
           </label>
           <label className="grow">

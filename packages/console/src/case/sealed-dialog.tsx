@@ -1,14 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useWords } from '../words.js';
 import { agreementFieldKey } from './agreement-field-words.js';
+import { ReasonForm } from './reason-form.js';
 import { saveFile } from './save-file.js';
 
-const shortestReason = 4;
-const longestReason = 300;
 const reasonKeys = [
   'console.sealed.reason.insurer',
   'console.sealed.reason.court',
@@ -19,9 +17,8 @@ const reasonKeys = [
 export function SealedDialog({ caseId, number, onClose }: { caseId: string; number: string; onClose: () => void }) {
   const { api } = useDesk();
   const { t } = useWords();
-  const [reason, setReason] = useState('');
   const open = useMutation({
-    mutationFn: () => api.openSealedAgreement(caseId, { reason: reason.trim() }),
+    mutationFn: (reason: string) => api.openSealedAgreement(caseId, { reason }),
     gcTime: 0,
   });
   const download = useMutation({
@@ -29,46 +26,20 @@ export function SealedDialog({ caseId, number, onClose }: { caseId: string; numb
     onSuccess: (pdf) => saveFile(pdf, `${number}.pdf`),
     gcTime: 0,
   });
-  const tooShort = reason.trim().length < shortestReason;
 
   if (!open.data) {
     return (
       <Dialog title={t('console.sealed.title')} onClose={onClose} testId="sealed-dialog">
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            open.mutate();
-          }}
-        >
-          <p>{t('console.sealed.text')}</p>
-          <div className="chips">
-            {reasonKeys.map((key) => (
-              <button type="button" key={key} className="chip" onClick={() => setReason(t(key))}>
-                {t(key)}
-              </button>
-            ))}
-          </div>
-          <label>
-            <span className="label">{t('console.sealed.reason')}</span>
-            <textarea
-              data-testid="sealed-reason"
-              rows={3}
-              maxLength={longestReason}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
-          {open.error && <ProblemNote error={open.error} />}
-          <button
-            type="submit"
-            className="button primary"
-            data-testid="sealed-open"
-            disabled={open.isPending || tooShort}
-          >
-            {t('console.sealed.open')}
-          </button>
-        </form>
+        <ReasonForm
+          name="sealed"
+          text="console.sealed.text"
+          usual={reasonKeys}
+          label="console.sealed.reason"
+          action="console.sealed.open"
+          pending={open.isPending}
+          error={open.error}
+          onReason={open.mutate}
+        />
       </Dialog>
     );
   }

@@ -3,8 +3,10 @@ import { seatsOf } from '@yilu/contracts/constants';
 import { Icon } from '../shell/icon.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
+import { CaptureMarks, isNotable } from './capture-marks.js';
 import { useFactWords, useShapeWords } from './fact-words.js';
 import { ShapePicture } from './shape-picture.js';
+import { SketchPicture } from './sketch-picture.js';
 import { type StatementRow, statementRows } from './statement-rows.js';
 
 const pictureSize = 132;
@@ -29,6 +31,7 @@ export function Statements({ view }: { view: OfficerCaseView }) {
   const { t } = useWords();
   const words = useRowWords();
   const roles = seatsOf(view.others);
+  const captures = view.captures.statements;
   const rows = statementRows(view.statements, roles, view.comparison);
   const all = roles.every((role) => view.statements[role]);
   const differing = rows.filter((row) => row.differs).length;
@@ -59,6 +62,17 @@ export function Statements({ view }: { view: OfficerCaseView }) {
           </tr>
         </thead>
         <tbody>
+          {roles.some((role) => view.statements[role]?.sketch) && (
+            <tr>
+              <th scope="row">{t('console.statement.sketch')}</th>
+              {roles.map((role) => {
+                const sketch = view.statements[role]?.sketch;
+                return (
+                  <td key={role}>{sketch ? <SketchPicture sketch={sketch} /> : t('console.statement.no_sketch')}</td>
+                );
+              })}
+            </tr>
+          )}
           {rows.map((row) => (
             <tr key={row.fact} className={row.differs ? 'differs' : undefined}>
               <th scope="row">
@@ -81,6 +95,22 @@ export function Statements({ view }: { view: OfficerCaseView }) {
               <td key={role}>{view.statements[role]?.note ?? t('console.statement.no_note')}</td>
             ))}
           </tr>
+          {roles.some((role) => isNotable(captures[role])) && (
+            <tr>
+              <th scope="row">{t('console.capture.row')}</th>
+              {roles.map((role) => (
+                <td key={role}>
+                  {isNotable(captures[role]) ? (
+                    <span className="marks">
+                      <CaptureMarks capture={captures[role]} />
+                    </span>
+                  ) : (
+                    view.statements[role] && t('console.capture.online')
+                  )}
+                </td>
+              ))}
+            </tr>
+          )}
           {roles.some((role) => view.requestReasons?.[role]) && (
             <tr>
               <th scope="row">{t('console.statement.request')}</th>

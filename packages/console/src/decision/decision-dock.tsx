@@ -3,6 +3,7 @@ import type { Officer, OfficerCaseView } from '@yilu/contracts';
 import { formatTime } from '@yilu/look/format';
 import { useEffect, useState } from 'react';
 import { useDesk } from '../api/api-context.js';
+import { injuryWaits } from '../case/injury-waits.js';
 import { useReadAgain } from '../case/use-case.js';
 import { may } from '../session/permissions.js';
 import { Icon } from '../shell/icon.js';
@@ -12,6 +13,7 @@ import { useNow } from '../shell/use-now.js';
 import { useWords } from '../words.js';
 import { DecisionForm } from './decision-form.js';
 import { holdOf } from './hold.js';
+import { InjuryDock } from './injury-dock.js';
 import { ReviewDock } from './review-dock.js';
 
 function Determining({ view, officer }: { view: OfficerCaseView; officer: Officer }) {
@@ -90,7 +92,9 @@ export function DecisionDock({ view, officer }: { view: OfficerCaseView; officer
   const mayDecide = may(officer.roles, 'decide');
   return (
     <section className="dock" aria-label={t('console.decision.title')} data-testid="dock">
-      {view.status === 'officer_queue' && mayDecide ? (
+      {injuryWaits(view.injury) && mayDecide ? (
+        <InjuryDock caseId={view.caseId} />
+      ) : view.status === 'officer_queue' && mayDecide ? (
         <Determining view={view} officer={officer} />
       ) : review && !review.forwardedAt && may(officer.roles, 'forward_review') ? (
         <ReviewDock view={view} review={review} />

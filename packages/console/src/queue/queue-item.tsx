@@ -7,7 +7,7 @@ import { entryKey } from './queue-order.js';
 import { WaitTag } from './wait-tag.js';
 
 const icons = {
-  injury: 'warn',
+  injury: 'injury',
   determination: 'scales',
   review: 'document',
 } as const satisfies Record<QueueEntry['kind'], IconName>;
@@ -30,7 +30,7 @@ export function QueueItem({ entry, now, officerId, isCursor, isOpen, onOpen }: Q
     <li>
       <button
         type="button"
-        className={`queue-item${isCursor ? ' cursor' : ''}`}
+        className={`queue-item ${entry.kind}${isCursor ? ' cursor' : ''}`}
         aria-current={isOpen ? 'true' : undefined}
         data-testid="queue-entry"
         data-key={entryKey(entry)}

@@ -27,11 +27,12 @@ export function QueueList({ queue, officer, kind, onKind, cursor, openKey, onOpe
   const { t } = useWords();
   const now = useNow();
   const { entries, hasNextPage, isPending, error } = queue;
+  const figures = figuresOf(entries);
   return (
     <aside className="queue" aria-label={t('console.queue.title')}>
       <h1 className="sr-only">{t('console.queue.title')}</h1>
       <Overview
-        figures={figuresOf(entries)}
+        figures={figures}
         more={hasNextPage}
         decidedToday={decidedToday(sessionStorage, new Date(now))}
         now={now}
@@ -42,12 +43,18 @@ export function QueueList({ queue, officer, kind, onKind, cursor, openKey, onOpe
           <button
             type="button"
             key={one ?? 'all'}
-            className="chip"
+            className={one === 'injury' && figures.byKind.injury > 0 ? 'chip danger' : 'chip'}
             aria-pressed={kind === one}
             data-testid={`filter-${one ?? 'all'}`}
             onClick={() => onKind(one)}
           >
             {t(one ? `console.kind.${one}` : 'console.kind.all')}
+            {one && figures.byKind[one] > 0 && (
+              <span className="number">
+                {figures.byKind[one]}
+                {hasNextPage && '+'}
+              </span>
+            )}
           </button>
         ))}
       </fieldset>

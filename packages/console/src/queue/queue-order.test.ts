@@ -23,6 +23,12 @@ describe('the queue', () => {
     expect(figuresOf(entries).oldestSince).toBe(entry('person', 3).since);
   });
 
+  it('puts an injury before everybody, however short it waits', () => {
+    const entries = inOrder([{ items: [entry('person', 1), entry('hurt', 5, { kind: 'injury' })] }]);
+    expect(entries.map(({ id }) => id)).toEqual(['hurt', 'person']);
+    expect(figuresOf(entries).oldestSince).toBe(entry('person', 1).since);
+  });
+
   it('shows an entry once that two pages hold', () => {
     expect(inOrder([{ items: [entry('a', 1)] }, { items: [entry('a', 1)] }])).toHaveLength(1);
   });
@@ -41,12 +47,11 @@ describe('the queue', () => {
     expect(neighbour([], undefined, 1)).toBeUndefined();
   });
 
-  it('counts who waits, since when, and what nobody has taken', () => {
-    const taken = entry('b', 2, { assignedTo: { officerId: 'o', name: 'n', until: '2026-11-21T06:10:00.000Z' } });
-    expect(figuresOf([entry('a', 1), taken])).toEqual({
-      waiting: 2,
+  it('counts who waits, of each kind, and since when', () => {
+    expect(figuresOf([entry('a', 1), entry('b', 2), entry('c', 3, { kind: 'review' })])).toEqual({
+      waiting: 3,
+      byKind: { injury: 0, determination: 2, review: 1 },
       oldestSince: '2026-11-21T06:01:00.000Z',
-      unassigned: 1,
     });
   });
 });

@@ -2,19 +2,18 @@ import type { QueueEntry } from '@yilu/contracts';
 
 export const entryKey = ({ kind, id }: Pick<QueueEntry, 'kind' | 'id'>): string => `${kind}:${id}`;
 
-const isFile = ({ kind }: QueueEntry) => kind === 'review';
+/** Somebody who is hurt comes before everybody, and who waits for a decision before files that have days. */
+const rank: { readonly [K in QueueEntry['kind']]: number } = { injury: 0, determination: 1, review: 2 };
 
 /**
- * All loaded pages as one list: people who wait, longest first, then the files that have days. While pages are read
- * again an entry may move between them: what arrives twice is shown once.
+ * All loaded pages as one list: injuries, people who wait, files; each the longest first. While pages are read again an
+ * entry may move between them: what arrives twice is shown once.
  */
 export function inOrder(pages: readonly { readonly items: readonly QueueEntry[] }[]): QueueEntry[] {
   const byKey = new Map(pages.flatMap(({ items }) => items).map((entry) => [entryKey(entry), entry]));
   return [...byKey.values()].sort(
     (one, other) =>
-      Number(isFile(one)) - Number(isFile(other)) ||
-      one.since.localeCompare(other.since) ||
-      one.id.localeCompare(other.id),
+      rank[one.kind] - rank[other.kind] || one.since.localeCompare(other.since) || one.id.localeCompare(other.id),
   );
 }
 
@@ -31,16 +30,17 @@ export function neighbour(
 
 export interface QueueFigures {
   readonly waiting: number;
-  /** Of those where a person waits. */
+  readonly byKind: { readonly [K in QueueEntry['kind']]: number };
+  /** Of those where a person waits on the line. */
   readonly oldestSince: string | undefined;
-  readonly unassigned: number;
 }
 
 /** The desk's figures out of what is loaded. */
 export function figuresOf(entries: readonly QueueEntry[]): QueueFigures {
+  const of = (kind: QueueEntry['kind']) => entries.filter((entry) => entry.kind === kind);
   return {
     waiting: entries.length,
-    oldestSince: entries.find((entry) => !isFile(entry))?.since,
-    unassigned: entries.filter(({ assignedTo }) => !assignedTo).length,
+    byKind: { injury: of('injury').length, determination: of('determination').length, review: of('review').length },
+    oldestSince: of('determination')[0]?.since,
   };
 }

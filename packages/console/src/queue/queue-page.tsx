@@ -2,6 +2,7 @@ import type { Officer, QueueEntry } from '@yilu/contracts';
 import { useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { CasePane } from '../case/case-pane.js';
+import { FiguresCard } from '../figures/figures-card.js';
 import { may } from '../session/permissions.js';
 import { Empty } from '../shell/empty.js';
 import { Forbidden } from '../shell/forbidden.js';
@@ -68,6 +69,7 @@ function Desk({ officer, open }: { officer: Officer; open: string | undefined })
             <Empty icon="scales" title={t('console.case.none')}>
               {t('console.case.none_text')}
             </Empty>
+            <FiguresCard />
           </div>
         )}
       </main>

@@ -16,6 +16,12 @@ export function WaitTag({ entry, now }: { entry: Pick<QueueEntry, 'kind' | 'sinc
   const days = Math.floor(seconds / 86_400);
   const waited =
     seconds < hoursShownAsClock * 3600 ? formatStopwatch(seconds) : t('console.wait.days', { count: days });
+  if (entry.kind === 'injury')
+    return (
+      <Tag tone="danger" icon="warn">
+        <span className="number">{waited}</span> {t('console.wait.first')}
+      </Tag>
+    );
   const due = entry.kind === 'review' ? reviewDueOn(entry.since) : undefined;
   return (
     <Tag tone={tones[level]} icon={icons[level]}>

@@ -7,6 +7,7 @@ export type Act =
   | 'look_chats'
   | 'answer_chats'
   | 'open_sealed'
+  | 'look_into_alerts'
   | 'read_audit_log'
   | 'read_deliveries'
   | 'read_claims'
@@ -25,6 +26,7 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   look_chats: ['accident_officer', 'desk_operator', 'supervisor'],
   answer_chats: ['accident_officer', 'desk_operator'],
   open_sealed: ['accident_officer', 'legal_reviewer'],
+  look_into_alerts: ['supervisor', 'legal_reviewer'],
   read_audit_log: ['supervisor', 'auditor', 'legal_reviewer'],
   read_claims: ['accident_officer', 'supervisor'],
   see_insurers: ['accident_officer', 'supervisor', 'admin'],

@@ -60,6 +60,9 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'see_insurers') && (
             <NavLink to="/insurers" text="desk.claims.nav" current={path === '/insurers'} />
           )}
+          {may(officer.roles, 'look_into_alerts') && (
+            <NavLink to="/alerts" text="console.nav.alerts" current={path.startsWith('/alerts')} />
+          )}
           {may(officer.roles, 'read_audit_log') && (
             <NavLink to="/audit-log" text="console.nav.audit_log" current={path === '/audit-log'} />
           )}

@@ -10,7 +10,7 @@ export const consoleCase = {
 
   'console.statements.title': { zh: '各方陈述', en: 'Statements' },
   'console.statements.differing': { zh: '{count} 处不一致', en: '{count:difference|differences}' },
-  'console.statements.agree': { zh: '两人说法一致', en: 'Both say the same' },
+  'console.statements.agree': { zh: '各方说法一致', en: 'All say the same' },
   'console.statement.differs': { zh: '不一致', en: 'Differs' },
   'console.statement.none': { zh: '未说明', en: 'Not said' },
   'console.statement.yes': { zh: '是', en: 'Yes' },
@@ -19,6 +19,8 @@ export const consoleCase = {
   'console.statement.no_note': { zh: '没有', en: 'None' },
   'console.statement.request': { zh: '申请认定的理由', en: 'Why an officer was asked' },
 
+  'console.statement.sketch': { zh: '示意图', en: 'Sketch' },
+  'console.statement.no_sketch': { zh: '没有画', en: 'Not drawn' },
   'console.fact.shape': { zh: '事故形态', en: 'What happened' },
   'console.fact.mover': { zh: '动作一方', en: 'Who did it' },
   'console.fact.impact_a': { zh: 'A 车碰撞部位', en: 'Contact on car A' },
@@ -62,10 +64,20 @@ export const consoleCase = {
 
   'console.parties.title': { zh: '当事人', en: 'Parties' },
 
-  'console.party.absent': { zh: '对方还没有加入。', en: 'The other driver has not joined.' },
+  'console.party.absent': { zh: '还没有加入。', en: 'Has not joined.' },
   'console.party.no_name': { zh: '未确认身份', en: 'Not confirmed' },
   'console.party.no_vehicle': { zh: '还没有确认车辆', en: 'No vehicle confirmed yet' },
   'console.party.joined': { zh: '{at} 从{provider}加入', en: 'Joined by {provider}, {at}' },
+  'console.party.guest': { zh: '没有自己的手机，用 {host} 的手机', en: 'No phone of his own, on the phone of {host}' },
+  'console.party.by_code': {
+    zh: '签名由本人手机收到的验证码确认',
+    en: 'Signature confirmed by a code sent to his number',
+  },
+  'console.party.by_witness': {
+    zh: '签名由证件照片和 1 位在场证人确认',
+    en: 'Signature confirmed by his photographed document and one witness',
+  },
+  'console.by.via': { zh: '{who}（用 {host} 的手机）', en: '{who} (on the phone of {host})' },
 
   'console.proposal.title': { zh: '规则表的建议', en: 'What the tables propose' },
 
@@ -109,4 +121,28 @@ export const consoleCase = {
   'console.progress.case_referred': { zh: '转 122', en: 'Handed to 122' },
   'console.progress.case_withdrawn': { zh: '撤回', en: 'Withdrew' },
   'console.progress.case_expired': { zh: '过期', en: 'Expired' },
+  'console.progress.packet_admitted': {
+    zh: '离线加入，由另一方手机扫码带入',
+    en: 'Joined offline by a code on the other phone',
+  },
+  'console.progress.parties_changed': { zh: '改变当事方数量', en: 'Changed the number of parties' },
+  'console.progress.guest_seated': { zh: '登记', en: 'Was entered' },
+  'console.progress.guest_corrected': { zh: '重新登记', en: 'Was entered anew' },
+  'console.progress.guest_code_sent': { zh: '发送签名验证码', en: 'Sent the code for his signature' },
+  'console.progress.guest_code_wrong': { zh: '验证码填错', en: 'Entered a wrong code' },
+  'console.progress.guest_took_seat': { zh: '以自己的账号加入', en: 'Came in under his own account' },
+  'console.progress.photo_renewed': { zh: '重新上传照片', en: 'Sent a photograph again' },
+  'console.progress.statement_repeated': { zh: '再次提交同样的陈述', en: 'Sent the same statement again' },
+  'console.progress.person_merged': { zh: '账号合并', en: 'Account merged' },
+  'console.progress.person_erased': { zh: '个人信息已删除', en: 'Personal data erased' },
+  'console.progress.injury_reported': { zh: '报告受伤，文书冻结', en: 'Reported an injury; the paper is frozen' },
+  'console.progress.injury_taken_over': { zh: '转入一般程序', en: 'Taken over to the ordinary procedure' },
+  'console.progress.objection_recorded': { zh: '提出异议', en: 'Objected' },
+  'console.progress.amendment_proposed': { zh: '提出更正', en: 'Proposed an amendment' },
+  'console.progress.amendment_agreed': { zh: '同意更正', en: 'Agreed to the amendment' },
+  'console.progress.amendment_refused': { zh: '不同意更正', en: 'Refused the amendment' },
+  'console.progress.amendment_withdrawn': { zh: '撤回更正', en: 'Withdrew the amendment' },
+  'console.progress.amendment_expired': { zh: '更正到期', en: 'The amendment ran out of time' },
+  'console.progress.amendment_signed': { zh: '在新协议上签名', en: 'Signed the new agreement' },
+  'console.progress.agreement_amended': { zh: '签名，新协议生效', en: 'Signed; the new agreement is in force' },
 } as const;

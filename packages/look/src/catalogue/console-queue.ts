@@ -10,11 +10,23 @@ export const consoleQueue = {
   'console.wait.days': { zh: '{count} 天', en: '{count:day|days}' },
   'console.wait.review_due': { zh: '{day}前报送', en: 'forward by {day}' },
 
+  'console.wait.first': { zh: '优先', en: 'first' },
   'console.kind.all': { zh: '全部', en: 'All' },
   'console.kind.injury': { zh: '事后受伤', en: 'Injury' },
   'console.kind.determination': { zh: '认定', en: 'Decision' },
   'console.kind.review': { zh: '复核', en: 'Review' },
 
+  'console.figures.title': { zh: '公开数字', en: 'Public figures' },
+  'console.figures.text': {
+    zh: '市民在事故页面上看到的就是这些。中位数：一半比这快，一半比这慢。',
+    en: 'What citizens see on the accident pages. Median: half were faster, half slower.',
+  },
+  'console.figures.cases': { zh: '{count} 起', en: '{count:accident|accidents}' },
+  'console.figures.share': { zh: '占比', en: 'Share' },
+  'console.figures.outcome': { zh: '结果', en: 'Outcome' },
+  'console.figures.number': { zh: '起数', en: 'Number' },
+  'console.figures.few': { zh: '少于 {threshold}，不公布', en: 'under {threshold}, not published' },
+  'console.figures.none': { zh: '还没有', en: 'none' },
   'console.queue.title': { zh: '待办队列', en: 'Queue' },
   'console.queue.filter': { zh: '按种类筛选', en: 'Filter by kind' },
   'console.queue.no_plates': { zh: '没有号牌', en: 'No plates' },

@@ -1,3 +1,5 @@
+import { consoleAftermath } from './console-aftermath.js';
+import { consoleAlerts } from './console-alerts.js';
 import { consoleAudit } from './console-audit.js';
 import { consoleCase } from './console-case.js';
 import { consoleDecision } from './console-decision.js';
@@ -11,6 +13,8 @@ export const consoleTexts = {
   ...consoleQueue,
   ...consoleCase,
   ...consoleEvidence,
+  ...consoleAftermath,
   ...consoleDecision,
+  ...consoleAlerts,
   ...consoleAudit,
 } as const;

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { ProblemNote } from '../shell/problem-note.js';
+import { type PlainKey, useWords } from '../words.js';
+
+const shortestReason = 4;
+
+interface ReasonFormProps {
+  readonly name: string;
+  readonly text: PlainKey;
+  /** Reasons that come up daily; each may be changed. */
+  readonly usual: readonly PlainKey[];
+  readonly label: PlainKey;
+  readonly action: PlainKey;
+  readonly longest?: number;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onReason: (reason: string) => void;
+}
+
+/** Asks why, before something is opened or closed that goes on record with its reason. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { name, text, usual, label, action, longest = 300, pending, error, onReason } = props;
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReason(reason.trim());
+      }}
+    >
+      <p>{t(text)}</p>
+      <div className="chips">
+        {usual.map((key) => (
+          <button type="button" key={key} className="chip" onClick={() => setReason(t(key))}>
+            {t(key)}
+          </button>
+        ))}
+      </div>
+      <label>
+        <span className="label">{t(label)}</span>
+        <textarea
+          data-testid={`${name}-reason`}
+          rows={3}
+          maxLength={longest}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </label>
+      {error && <ProblemNote error={error} />}
+      <button
+        type="submit"
+        className="button primary"
+        data-testid={`${name}-open`}
+        disabled={pending || reason.trim().length < shortestReason}
+      >
+        {t(action)}
+      </button>
+    </form>
+  );
+}
