@@ -8,7 +8,7 @@ import { dynamoClaimStore } from '@yilu/claims/adapters/dynamo-claim-store';
 import { webhookPost } from '@yilu/claims/adapters/webhook-post';
 import { centresOf } from '@yilu/claims/city/centres';
 import { retrySeconds } from '@yilu/claims/domain/delivery';
-import type { ClaimStore } from '@yilu/claims/ports';
+import type { ClaimStore, DeliveringDeps } from '@yilu/claims/ports';
 import { bookAppointment } from '@yilu/claims/use-cases/book-appointment';
 import { cancelAppointment } from '@yilu/claims/use-cases/cancel-appointment';
 import { deliver } from '@yilu/claims/use-cases/deliver';
@@ -18,7 +18,7 @@ import { CaseId, ClaimId, InsurerId, PersonId } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
 import { insurerSimulator } from '@yilu/local-city/simulators/insurer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { claimOf, type Hall, hall } from '../api/claims/hall.js';
+import { caseId, claimOf, type Hall, hall } from '../api/claims/hall.js';
 import { type Store, startStore } from '../fixtures/store.js';
 
 interface Inbox {
@@ -161,7 +161,7 @@ describe('an insurer on the wire', () => {
     const inbox = async () => ((await (await simulator.request('/_sim/inbox')).json()) as Inbox).received;
     const send = async () => {
       const due = await takeOutcome(deps)(await here.outcome());
-      await Promise.all(due.map((id) => deliver(deps)(id)));
+      await Promise.all(due.map((deliveryId) => deliver(deps)({ deliveryId, caseId })));
     };
     return {
       fault,
@@ -256,8 +256,31 @@ describe('a message', () => {
   it('is tried by one of many who find it due, and no more often than once at a time', async () => {
     for (const id of ['picc', 'pingan']) await here.connect(id, id);
     const ids = await takeOutcome(here.deps)(await here.outcome());
-    await Promise.all(Array.from({ length: 8 }, () => Promise.all(ids.map((id) => here.send(id)))));
+    await Promise.all(
+      Array.from({ length: 8 }, () => Promise.all(ids.map((deliveryId) => here.send({ deliveryId, caseId })))),
+    );
     expect(here.received).toHaveLength(2);
+  });
+
+  it('that an officer sends again while a try is under way is not tried beside it, and once more after its lease', async () => {
+    for (const id of ['picc', 'pingan']) await here.connect(id, id);
+    const [deliveryId = ''] = await takeOutcome(here.deps)(await here.outcome());
+    let tries = 0;
+    const slow = {
+      ...here.deps,
+      post: async () => {
+        tries += 1;
+        if (tries > 1) return { outcome: 'delivered', status: 204 } as const;
+        await here.call('POST', `/claims/staff/deliveries/${deliveryId}/resend`, 'supervisor');
+        await deliver(slow)({ deliveryId, caseId });
+        return { outcome: 'timeout' } as const;
+      },
+    } satisfies DeliveringDeps;
+    await deliver(slow)({ deliveryId, caseId });
+    expect(tries).toBe(1);
+    here.later(61);
+    await deliver(slow)({ deliveryId, caseId });
+    expect(tries).toBe(2);
   });
 
   it('whose sender dies before it wrote the answer down goes out again under the same id', async () => {
@@ -273,7 +296,7 @@ describe('a message', () => {
       },
     };
     const [first = ''] = await takeOutcome(here.deps)(await here.outcome());
-    await expect(deliver(dying)(first)).rejects.toThrow('dies here');
+    await expect(deliver(dying)({ deliveryId: first, caseId })).rejects.toThrow('dies here');
     await here.due();
     expect(here.received.filter(({ endpoint }) => endpoint.includes('picc'))).toHaveLength(1);
     here.later(61);

@@ -191,7 +191,8 @@ export type InsurerUpdateTaken = z.infer<typeof InsurerUpdateTaken>;
 
 // --- staff ----------------------------------------------------------------------------------------------------------
 
-export const ClaimDeliveryState = z.enum(['pending', 'delivered', 'parked']);
+/** `replaced`: a later paper took its place before it left, so that it goes to nobody. */
+export const ClaimDeliveryState = z.enum(['pending', 'delivered', 'parked', 'replaced']);
 export type ClaimDeliveryState = z.infer<typeof ClaimDeliveryState>;
 export const ClaimMessage = z.enum([
   'agreement.signed',

@@ -181,6 +181,22 @@ describe('what comes after', () => {
     expect((await here.get('a', `/claims/${claimOf.a}`)).body.number).toBe('3302-2');
   });
 
+  it('a paper that a later one replaced before it left goes to nobody, and is opened for nobody', async () => {
+    await here.call('PUT', '/claims/staff/insurers/picc/pause', 'supervisor', { paused: true });
+    await here.fixed();
+    const { sides } = (await here.outcome()).data;
+    const moved = sides.map((side) => ({ ...side, insurer: '平安产险' }));
+    await here.fixed(await here.outcome({ version: 2, supersedes: 1, sides: moved }));
+    await here.call('PUT', '/claims/staff/insurers/picc/pause', 'supervisor', { paused: false });
+    await here.due();
+    const toPicc = here.received.filter(({ endpoint }) => endpoint.includes('picc'));
+    expect(toPicc.map(({ body }) => JSON.parse(body).type)).toEqual(['agreement.superseded']);
+    expect(toPicc.map(({ body }) => body).join()).not.toContain(secretValues.name);
+    expect((await ledger('replaced')).map(({ insurerId }: { insurerId: string }) => insurerId)).toEqual(['picc']);
+    const opened = memory.events.flatMap((one) => (one.type === 'staff.acted' ? [one.data] : []));
+    expect(opened.filter(({ act, officerId }) => act === 'pack_delivered' && officerId === 'picc')).toEqual([]);
+  });
+
   it('an older paper that arrives late changes nothing', async () => {
     const first = await here.outcome();
     await here.fixed(await here.outcome({ version: 2, supersedes: 1 }));

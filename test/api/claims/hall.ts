@@ -163,13 +163,14 @@ export function hall(store: ClaimStore) {
 
   const send = deliver(deps);
   const fixed = async (of?: Awaited<ReturnType<typeof outcome>>) => {
-    const due = await takeOutcome(deps)(of ?? (await outcome()));
-    await Promise.all(due.map((id) => send(id)));
+    const event = of ?? (await outcome());
+    const due = await takeOutcome(deps)(event);
+    await Promise.all(due.map((deliveryId) => send({ deliveryId, caseId: event.data.caseId })));
     return due;
   };
   const hurt = async (of = injury()) => {
     const due = await takeInjuryReport(deps)(of);
-    await Promise.all(due.map((id) => send(id)));
+    await Promise.all(due.map((deliveryId) => send({ deliveryId, caseId: of.data.caseId })));
     return due;
   };
 

@@ -6,7 +6,7 @@ import {
   type Insurer,
   InsurerId,
 } from '@yilu/contracts';
-import type { DeliveryRecord } from './records.js';
+import type { CaseFile, DeliveryRecord } from './records.js';
 
 /** Delays before each try, in seconds, as Standard Webhooks recommends; after the last the message is parked. */
 export const retrySeconds = [0, 5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
@@ -70,10 +70,17 @@ export function leased(delivery: DeliveryRecord, now: Date): DeliveryRecord {
   return { ...delivery, version: delivery.version + 1, tries, nextTryAt, leaseUntil: after(leaseMs) };
 }
 
-/** No more tries, until an officer has it sent again. */
-export function parked({ nextTryAt: _, leaseUntil: __, ...delivery }: DeliveryRecord): DeliveryRecord {
-  return { ...delivery, version: delivery.version + 1, state: 'parked' };
+/** No more tries: parked until an officer has it sent again, or for good where a later paper took its place. */
+export function settled(
+  { nextTryAt: _, leaseUntil: __, ...delivery }: DeliveryRecord,
+  state: 'parked' | 'replaced',
+): DeliveryRecord {
+  return { ...delivery, version: delivery.version + 1, state };
 }
+
+/** A paper that no longer counts goes to nobody, least of all to an insurer whom the later one does not concern. */
+export const isReplaced = (delivery: DeliveryRecord, file: CaseFile | undefined): boolean =>
+  carriesPack(delivery) && (file?.paper?.version ?? 0) > delivery.paperVersion;
 
 /** What an insurer's endpoint made of one try. */
 export interface Answered {
@@ -87,17 +94,17 @@ export interface Answered {
 export function afterTry(delivery: DeliveryRecord, answered: Answered, now: Date, chance: number): DeliveryRecord {
   const { outcome, status, retryAfterMs = 0, bodyHash } = answered;
   const { nextTryAt: _, leaseUntil: __, lastStatus: ___, ...rest } = delivery;
-  const settled = {
+  const told = {
     ...rest,
     version: delivery.version + 1,
     bodyHash,
     ...(status === undefined ? {} : { lastStatus: status }),
   };
-  if (outcome === 'delivered') return { ...settled, state: 'delivered', deliveredAt: now.toISOString() };
+  if (outcome === 'delivered') return { ...told, state: 'delivered', deliveredAt: now.toISOString() };
   const seconds = retrySeconds[delivery.tries];
-  if (outcome === 'gone' || seconds === undefined) return { ...settled, state: 'parked' };
+  if (outcome === 'gone' || seconds === undefined) return { ...told, state: 'parked' };
   const wait = Math.max(seconds * 1000 * (1 + jitterShare * chance), Math.min(retryAfterMs, longestRetryAfterMs));
-  return { ...settled, state: 'pending', nextTryAt: new Date(now.getTime() + wait).toISOString() };
+  return { ...told, state: 'pending', nextTryAt: new Date(now.getTime() + wait).toISOString() };
 }
 
 /** An officer has it sent once more, whatever became of it; the schedule goes on, or begins anew where it had ended. */

@@ -16,7 +16,7 @@ export const deliverDue = (deps: DeliveringDeps, log: (fault: Error) => void) =>
   const toInsurer = async (insurerId: InsurerId) => {
     const due = await deps.store.listDue(insurerId, deps.now());
     for (let from = 0; from < due.length && deps.now().getTime() < end; from += atOnce) {
-      const tries = await Promise.allSettled(due.slice(from, from + atOnce).map((one) => send(one.deliveryId)));
+      const tries = await Promise.allSettled(due.slice(from, from + atOnce).map(send));
       for (const one of tries)
         if (one.status === 'rejected') log(one.reason instanceof Error ? one.reason : new Error('Unknown'));
     }

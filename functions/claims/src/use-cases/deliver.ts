@@ -7,14 +7,17 @@ import {
   insurerOfDelivery,
   isDue,
   isExhausted,
+  isReplaced,
   leased,
-  parked,
+  settled,
 } from '../domain/delivery.js';
 import type { ClaimRecord, DeliveryRecord, InsurerRecord } from '../domain/records.js';
 import type { DeliveringDeps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { buildBody } from './build-body.js';
 import { secretsOf } from './webhook-secrets.js';
+
+export type DueMessage = Pick<DeliveryRecord, 'deliveryId' | 'caseId'>;
 
 interface Begun {
   readonly delivery: DeliveryRecord;
@@ -40,18 +43,22 @@ const packOpened = ({ insurerId, insurer, caseId, webhookId }: DeliveryRecord): 
 });
 
 /** Takes the message for this try; undefined where it is not due, somebody else is at it, or its insurer takes none. */
-async function begin(deps: DeliveringDeps, deliveryId: string): Promise<Begun | undefined> {
+async function begin(deps: DeliveringDeps, { deliveryId, caseId }: DueMessage): Promise<Begun | undefined> {
   let begun: Begun | undefined;
   const outcome = await deps.store.perform<{ parked: boolean }, never>(
     stepOf('beginTry', deps.newId()),
-    { deliveryId, insurers: [insurerOfDelivery(deliveryId)] },
-    ({ delivery, insurers: [insurer] }) => {
+    { deliveryId, caseId, insurers: [insurerOfDelivery(deliveryId)] },
+    ({ delivery, file, insurers: [insurer] }) => {
       begun = undefined;
       const endpoint = insurer?.endpoint;
       if (!delivery || !endpoint || insurer.state !== 'active' || !isDue(delivery, deps.now()))
         return accept({ answer: { parked: false } });
-      if (isExhausted(delivery))
-        return accept({ deliveries: [parked(delivery)], events: [failed(delivery)], answer: { parked: true } });
+      if (isReplaced(delivery, file))
+        return accept({ deliveries: [settled(delivery, 'replaced')], answer: { parked: false } });
+      if (isExhausted(delivery)) {
+        const events = [failed(delivery)];
+        return accept({ deliveries: [settled(delivery, 'parked')], events, answer: { parked: true } });
+      }
       begun = { delivery: leased(delivery, deps.now()), insurer: { ...insurer, endpoint } };
       const events = carriesPack(delivery) ? [packOpened(delivery)] : [];
       return accept({ deliveries: [begun.delivery], events, answer: { parked: false } });
@@ -114,8 +121,8 @@ async function record(deps: DeliveringDeps, { delivery: tried }: Begun, answered
  */
 export const deliver =
   (deps: DeliveringDeps) =>
-  async (deliveryId: string): Promise<boolean> => {
-    const begun = await begin(deps, deliveryId);
+  async (due: DueMessage): Promise<boolean> => {
+    const begun = await begin(deps, due);
     if (!begun) return false;
     const { delivery, insurer } = begun;
     const began = deps.now();

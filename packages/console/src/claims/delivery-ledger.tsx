@@ -9,7 +9,7 @@ import { usePages } from '../shell/use-pages.js';
 import { useWords } from '../words.js';
 import { DeliveryDialog } from './delivery-dialog.js';
 
-const states = ['parked', 'pending', 'delivered'] as const satisfies readonly ClaimDeliveryState[];
+const states = ['parked', 'pending', 'delivered', 'replaced'] as const satisfies readonly ClaimDeliveryState[];
 
 /** Every message to an insurer by its state; what was not delivered comes first, because somebody must see to it. */
 export function DeliveryLedger() {
@@ -18,7 +18,8 @@ export function DeliveryLedger() {
   const [state, setState] = useState<ClaimDeliveryState>('parked');
   const [open, setOpen] = useState<string>();
   const ledger = usePages(`claim-deliveries-${state}`, (cursor) => api.listClaimDeliveries(state, cursor));
-  const standing = ({ nextTryAt, deliveredAt, lastStatus }: ClaimDelivery) => {
+  const standing = ({ state: stood, nextTryAt, deliveredAt, lastStatus }: ClaimDelivery) => {
+    if (stood === 'replaced') return t('desk.delivery.state.replaced');
     if (deliveredAt) return t('desk.delivery.done', { at: formatInstantInFull(locale, deliveredAt) });
     if (nextTryAt) return t('desk.delivery.next', { at: formatInstantInFull(locale, nextTryAt) });
     return lastStatus === undefined ? t('desk.delivery.attempt.unreachable') : `HTTP ${lastStatus}`;
