@@ -33,7 +33,8 @@ export const photographFile = (shot: string) => ({
 export async function write(who: Phone) {
   who.effort.taps++;
   const pad = who.page.locator('#sign-pad:visible').first();
-  await pad.scrollIntoViewIfNeeded();
+  // Waits until the paper lies still and nothing covers it.
+  await pad.hover();
   const box = await pad.boundingBox();
   if (!box) throw new Error('No paper to sign on');
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
