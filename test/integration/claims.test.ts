@@ -19,6 +19,7 @@ import type { Table } from '@yilu/dynamo';
 import { insurerSimulator } from '@yilu/local-city/simulators/insurer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseId, claimOf, type Hall, hall } from '../api/claims/hall.js';
+import { everything } from '../faults/snapshot.js';
 import { type Store, startStore } from '../fixtures/store.js';
 
 interface Inbox {
@@ -337,6 +338,18 @@ describe('a message whose every try is cut off', () => {
     await here.call('POST', `/claims/staff/deliveries/${first}/resend`, 'supervisor');
     await here.due();
     expect((await claims.find({ deliveryId: first })).delivery?.state).toBe('delivered');
+  });
+});
+
+describe('what is kept of an accident', () => {
+  it('ends three years and a half after its last change, claim, paper and ledger alike', async () => {
+    for (const id of ['picc', 'pingan']) await here.connect(id, id);
+    await here.fixed();
+    const days = (await everything(table))
+      .filter(({ pk }) => pk.startsWith('CASE#') || pk.startsWith('DELIVERY#'))
+      .map(({ expiresAt }) => Math.round((Number(expiresAt) * 1000 - table.now().getTime()) / 86_400_000));
+    // File, paper, two claims, two messages with a try each.
+    expect(days).toEqual(Array(8).fill(1280));
   });
 });
 

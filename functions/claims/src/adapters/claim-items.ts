@@ -8,6 +8,8 @@ import type { Outcome } from '../ports.js';
 
 const daySeconds = 86_400;
 const slotDays = 30;
+/** Three years in which a claim can be brought, and half a year for it to end; the evidence store keeps as long. */
+const keptDays = 1280;
 /** A claim without a running limit sorts behind every instant. */
 const noClock = '~';
 
@@ -107,13 +109,15 @@ const stillThere = ({ name }: Table, personId: PersonId): Write => ({
 export function writesOf<Answer>(table: Table, outcome: Outcome<Answer>): Write[] {
   const { file, pack, claims = [], deliveries = [], attempts = [], insurers = [] } = outcome;
   const { ended = [], still = [], slots = [] } = outcome;
+  const expiresAt = Math.floor(table.now().getTime() / 1000) + keptDays * daySeconds;
+  const versioned = (item: Item & { version: number }) => replace(table, { ...item, expiresAt }, item.version - 1);
   return [
-    ...(file ? [replace(table, { ...fileKey(file.caseId), version: file.version, file }, file.version - 1)] : []),
+    ...(file ? [versioned({ ...fileKey(file.caseId), version: file.version, file })] : []),
     // A version of a paper never changes: whoever writes it again writes the same.
-    ...(pack ? [put(table, packItem(pack))] : []),
-    ...claims.map((claim) => replace(table, claimItem(claim), claim.version - 1)),
-    ...deliveries.map((delivery) => replace(table, deliveryItem(delivery), delivery.version - 1)),
-    ...attempts.map(({ deliveryId, attempt }) => put(table, attemptItem(deliveryId, attempt))),
+    ...(pack ? [put(table, { ...packItem(pack), expiresAt })] : []),
+    ...claims.map((claim) => versioned(claimItem(claim))),
+    ...deliveries.map((delivery) => versioned(deliveryItem(delivery))),
+    ...attempts.map(({ deliveryId, attempt }) => put(table, { ...attemptItem(deliveryId, attempt), expiresAt })),
     ...insurers.map((insurer) => replace(table, insurerItem(insurer), insurer.version - 1)),
     ...ended.map((person) =>
       replace(table, { ...endedKey(person.personId), version: person.version, ended: person }, person.version - 1),
