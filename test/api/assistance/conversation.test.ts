@@ -303,6 +303,21 @@ describe('an end', () => {
 });
 
 describe('a person', () => {
+  it('is known by the latest that was told of him, in whatever order it comes, and by nothing after his end', async () => {
+    await here.person('a', { revision: 3, maskedName: '新*' });
+    await here.person('a', { revision: 2, maskedName: '旧*' });
+    await here.open('a');
+    const names = async () =>
+      (await here.get('wang', '/assistance/staff/conversations')).body.items.map(
+        ({ maskedName }: { maskedName?: string }) => maskedName,
+      );
+    expect(await names()).toEqual(['新*']);
+    await here.follow(here.event('identity.person_deleted', { personId: ids.a, revision: 4 }));
+    await here.person('a', { revision: 5 });
+    const again = await here.post('a', '/assistance/conversations', { screen: 'home' });
+    expect([again.status, await names()]).toEqual([401, []]);
+  });
+
   it('takes his talks along into a merge; of two open ones his own goes on', async () => {
     const [merged, own] = [await here.open('a'), await here.open('b')];
     await here.say('a', merged, '我是 A');
