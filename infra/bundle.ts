@@ -11,6 +11,18 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 /** Lambda hands credentials over by the environment; the SDK's search through files, SSO and metadata costs 90 kB. */
 const environmentCredentials = fileURLToPath(new URL('lambdas/environment-credentials.ts', import.meta.url));
 
+const noDocuments = fileURLToPath(new URL('lambdas/no-documents.ts', import.meta.url));
+
+/** OpenAPI documents are drawn up at build: their generator, and all of zod that it holds on to, stay out of a Lambda. */
+const withoutDocuments: Plugin = {
+  name: 'without-documents',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:zod|@asteasolutions\/zod-to-openapi)$/ }, ({ importer }) =>
+      importer.includes('/@hono/zod-openapi/') ? { path: noDocuments } : undefined,
+    );
+  },
+};
+
 /** zod's messages in 50 languages (half of its weight) stay out: citizens read the sentences of our own problem tables. */
 const withoutLocales: Plugin = {
   name: 'without-locales',
@@ -62,7 +74,7 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
     // Packages that ship both kinds are taken as ES modules: only those are shaken.
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
-    plugins: [secretsFirst(entry), withoutLocales],
+    plugins: [secretsFirst(entry), withoutLocales, withoutDocuments],
     // CommonJS packages inside an ES module ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -76,7 +76,7 @@ export async function lambdaSuite(): Promise<Figure[]> {
         name: `${name}: size at start`,
         value: bytes / kilobyte,
         unit: 'kB',
-        ...(isApi(name) ? { goal: 700 } : {}),
+        ...(isApi(name) ? { goal: 650 } : {}),
       },
       { suite: 'lambda', name: `${name}: loaded on demand`, value: lazyBytes / kilobyte, unit: 'kB' },
       name === 'bare'
