@@ -3,14 +3,14 @@ import { AcknowledgeDeterminationRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { acknowledgeDetermination } from '../use-cases/acknowledge-determination.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { body, caseChanged, caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'acknowledgeDetermination',
   method: 'post',
   path: '/accidents/{caseId}/determination/acknowledgement',
-  request: { ...inSeat, body: body(AcknowledgeDeterminationRequest) },
+  request: { params: caseParams, body: body(AcknowledgeDeterminationRequest) },
   responses: { 200: caseChanged('Determination served'), ...problemResponses(404, 409, 422) },
 });
 

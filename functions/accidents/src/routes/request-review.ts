@@ -3,14 +3,14 @@ import { RequestReviewRequest } from '@yilu/contracts';
 import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { requestReview } from '../use-cases/request-review.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { body, caseChanged, caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
   operationId: 'requestReview',
   method: 'post',
   path: '/accidents/{caseId}/determination/review',
-  request: { ...inSeat, body: body(RequestReviewRequest) },
+  request: { params: caseParams, body: body(RequestReviewRequest) },
   responses: { 200: caseChanged('Review requested'), ...problemResponses(404, 409, 422) },
 });
 

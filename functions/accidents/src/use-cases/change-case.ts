@@ -1,6 +1,6 @@
 import type { CaseChanged, CaseId, PartyRole } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
-import type { Result } from '@yilu/kernel';
+import { type Result, refuse } from '@yilu/kernel';
 import type { Accident } from '../domain/accident.js';
 import { type SeatRefusal, type Step, seatOf } from '../domain/lifecycle.js';
 import type { CaseStore } from '../ports.js';
@@ -28,3 +28,16 @@ export const changeCase = <R extends string>(
     if (!seat.ok) return seat;
     return outcomeOf(change(seat.value.accident, seat.value.role), seat.value);
   });
+
+/**
+ * What a host does not do for his guest: a determination is served on him by an officer, and he alone uses his one
+ * application for review.
+ */
+export const inPerson = <R extends string>(
+  cases: CaseStore,
+  by: PartyCommand,
+  change: (accident: Accident, role: PartyRole) => Result<Step, R>,
+): Promise<Result<CaseChanged, R | SeatRefusal | CommandRefusal>> =>
+  changeCase<R | SeatRefusal>(cases, by, (accident, role) =>
+    accident.parties[role]?.personId === by.personId ? change(accident, role) : refuse('accident.not_your_guest'),
+  );

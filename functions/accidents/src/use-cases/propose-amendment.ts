@@ -1,5 +1,5 @@
 import type { CaseChanged, ProposeAmendmentRequest } from '@yilu/contracts';
-import { accept } from '@yilu/kernel';
+import { accept, refuse } from '@yilu/kernel';
 import { amendmentHoursOf } from '@yilu/law';
 import { mayPropose, type ProposalRefusal, proposeAmendment as propose } from '../domain/amendment.js';
 import { type CorrectionRefusal, correct, sceneCorrections } from '../domain/corrections.js';
@@ -19,11 +19,13 @@ export const proposeAmendment =
       async ({ accident, driver }) => {
         const seat = seatOf(accident, personId, actingFor);
         if (!seat.ok) return seat;
-        const { accident: known, role } = seat.value;
+        const { accident: known, role, via } = seat.value;
         const at = deps.now();
         const hours = amendmentHoursOf(deps.profile);
         const may = mayPropose(known, hours, at);
         if (!may.ok) return may;
+        // The garage is the caller's own: nothing out of it becomes his guest's.
+        if (via && (wanted.vehicleId || wanted.renewParticulars)) return refuse('accident.vehicle_not_yours' as const);
         const corrected = correct(known, role, driver, wanted);
         if (!corrected.ok) return corrected;
         const { scene, particulars } = corrected.value;

@@ -1,8 +1,8 @@
 import { requestReview as request } from '../domain/determination.js';
 import type { Deps } from '../ports.js';
-import { changeCase, type PartyCommand } from './change-case.js';
+import { inPerson, type PartyCommand } from './change-case.js';
 
 export const requestReview =
   ({ cases, now }: Deps) =>
   (by: PartyCommand, reasons: string) =>
-    changeCase(cases, by, (accident, role) => request(accident, role, reasons, now()));
+    inPerson(cases, by, (accident, role) => request(accident, role, reasons, now()));
