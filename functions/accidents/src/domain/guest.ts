@@ -135,15 +135,20 @@ export const guestLockedUntil = ({ lock }: Guest, at: Date): string | undefined 
 export const codeFits = ({ code }: Guest, hash: string, at: Date): boolean =>
   code?.hash === hash && new Date(code.expiresAt) > at;
 
-/** A wrong code is counted in the case itself, under its version: guesses sent side by side count one by one. */
-export function countWrongCode(accident: Accident, role: PartyRole, party: Party, lock: CodeLock, at: Date): Accident {
+/** Whoever might try without end would find out a code, or another party's name or telephone. */
+export type WrongProof = 'accident.guest_code_wrong' | 'accident.witness_is_party';
+
+/** A wrong proof is counted in the case itself, under its version: guesses sent side by side count one by one. */
+export function countWrongProof(
+  accident: Accident,
+  role: PartyRole,
+  { party, code, lock }: { readonly party: Party; readonly code: WrongProof; readonly lock: CodeLock },
+  at: Date,
+): Accident {
   // What may have been guessed at is worth nothing any more.
   const change: Partial<Guest> = lock.lockedUntil ? { lock, code: undefined } : { lock };
-  return advance(
-    accident,
-    { at, by: role, what: 'guest_code_wrong' },
-    { parties: withGuest(accident, role, party, change) },
-  );
+  const what = code === 'accident.witness_is_party' ? 'guest_witness_refused' : 'guest_code_wrong';
+  return advance(accident, { at, by: role, what }, { parties: withGuest(accident, role, party, change) });
 }
 
 /** Whether a photograph of the guest's document is stored: officers see it, parties do not. */

@@ -79,8 +79,8 @@ export const problems = {
   },
   'accident.guest_code_locked': {
     status: 429,
-    title: 'Too many wrong codes',
-    detail: '验证码输错次数过多，请稍后重新发送。',
+    title: 'Too many wrong proofs',
+    detail: '验证码或见证人信息多次不符，请稍后再试。',
   },
   'accident.no_such_copy': {
     status: 404,

@@ -1,22 +1,28 @@
 import type { GuestProof } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Accident, Party } from '../domain/accident.js';
-import { codeFits, countWrongCode, documentShown, guestLockedUntil, withGuest } from '../domain/guest.js';
+import type { Accident, Guest, Party } from '../domain/accident.js';
+import {
+  codeFits,
+  countWrongProof,
+  documentShown,
+  guestLockedUntil,
+  type WrongProof,
+  withGuest,
+} from '../domain/guest.js';
 import { type Seat, seated } from '../domain/lifecycle.js';
 import { afterWrongCode } from '../domain/pairing.js';
 import type { Deps } from '../ports.js';
 import { guestCodeHash } from './guest-codes.js';
 
-export type ProofRefusal =
-  | 'accident.guest_proof_needed'
-  | 'accident.guest_document_first'
-  | 'accident.witness_is_party';
+export type ProofRefusal = 'accident.guest_proof_needed' | 'accident.guest_document_first';
 
-/** A guest's consent, proven with the code spent or the witness on record; or what became of a wrong code. */
+/** A guest's consent, proven with the code spent or the witness on record; or what became of a wrong proof. */
 export type Proof =
   | { readonly outcome: 'proven'; readonly accident: Accident }
-  | { readonly outcome: 'wrong_code'; readonly accident: Accident }
+  | { readonly outcome: 'wrong'; readonly code: WrongProof; readonly accident: Accident }
   | { readonly outcome: 'locked'; readonly retryAt: string };
+
+type GuestParty = Party & { readonly guest: Guest };
 
 /** Whether somebody of this name or telephone sits in the case. */
 async function isParty(
@@ -36,55 +42,57 @@ async function isParty(
   return (await Promise.all(parties)).includes(true);
 }
 
+/** What a proof changes of the guest: it is spent, or on record; undefined where it proves nothing. */
+type Proven = Promise<Partial<Guest> | undefined>;
+
 async function byCode(
   { vault }: Pick<Deps, 'vault'>,
-  { accident, role }: Seat,
-  party: Party & Required<Pick<Party, 'guest'>>,
+  { guest, particulars }: GuestParty,
   code: string,
   at: Date,
-): Promise<Proof> {
-  const { guest, particulars } = party;
-  const locked = guest && guestLockedUntil(guest, at);
-  if (!guest || locked) return { outcome: 'locked', retryAt: locked ?? at.toISOString() };
+): Proven {
   const hash = await guestCodeHash(vault, particulars?.owner ?? '', code);
-  if (codeFits(guest, hash, at))
-    return {
-      outcome: 'proven',
-      accident: { ...accident, parties: withGuest(accident, role, party, { code: undefined }) },
-    };
-  const lock = afterWrongCode(guest.lock, at);
-  return { outcome: 'wrong_code', accident: countWrongCode(accident, role, party, lock, at) };
+  return codeFits(guest, hash, at) ? { code: undefined } : undefined;
+}
+
+async function byWitness(
+  { vault }: Pick<Deps, 'vault'>,
+  accident: Accident,
+  { particulars }: GuestParty,
+  { name, phone }: { readonly name: string; readonly phone?: string | undefined },
+): Proven {
+  if (await isParty({ vault }, accident, { name, phone })) return undefined;
+  const owner = particulars?.owner ?? '';
+  const sealedPhone = phone && (await vault.seal('phone', owner, phone));
+  return {
+    witness: { name: await vault.seal('name', owner, name), ...(sealedPhone ? { phone: sealedPhone } : {}) },
+  };
 }
 
 /**
  * Whether a guest stands behind what is done for him: the code from his own telephone, once; or, without one, his
- * document in the picture and a witness who is no party.
+ * document in the picture and a witness who is no party. Five wrong ones lock both out for ten minutes.
  */
 export async function proveGuest(
   deps: Pick<Deps, 'vault'>,
-  seat: Seat,
+  { accident, role }: Seat,
   proof: GuestProof | undefined,
   at: Date,
 ): Promise<Result<Proof, ProofRefusal>> {
-  const { accident, role } = seat;
   const party = accident.parties[role];
-  if (!party?.guest || !proof) return refuse('accident.guest_proof_needed');
-  const { guest } = party;
-  if ('code' in proof) {
-    if (guest.confirmation !== 'sms_code') return refuse('accident.guest_proof_needed');
-    return accept(await byCode(deps, seat, { ...party, guest }, proof.code, at));
-  }
-  if (guest.confirmation === 'sms_code') return refuse('accident.guest_proof_needed');
-  if (!documentShown(accident, role)) return refuse('accident.guest_document_first');
-  const { name, phone } = proof.witness;
-  if (await isParty(deps, accident, { name, phone })) return refuse('accident.witness_is_party');
-  const owner = party.particulars?.owner ?? '';
-  const witness = {
-    name: await deps.vault.seal('name', owner, name),
-    ...(phone ? { phone: await deps.vault.seal('phone', owner, phone) } : {}),
-  };
-  return accept({
-    outcome: 'proven',
-    accident: { ...accident, parties: withGuest(accident, role, party, { witness }) },
-  });
+  const guest = party?.guest;
+  const withCode = proof !== undefined && 'code' in proof;
+  if (!party || !guest || !proof || withCode !== (guest.confirmation === 'sms_code'))
+    return refuse('accident.guest_proof_needed');
+  if (!withCode && !documentShown(accident, role)) return refuse('accident.guest_document_first');
+  const retryAt = guestLockedUntil(guest, at);
+  if (retryAt) return accept({ outcome: 'locked', retryAt });
+  const known = { ...party, guest };
+  const proven =
+    'code' in proof ? await byCode(deps, known, proof.code, at) : await byWitness(deps, accident, known, proof.witness);
+  if (proven)
+    return accept({ outcome: 'proven', accident: { ...accident, parties: withGuest(accident, role, party, proven) } });
+  const code = withCode ? 'accident.guest_code_wrong' : 'accident.witness_is_party';
+  const lock = afterWrongCode(guest.lock, at);
+  return accept({ outcome: 'wrong', code, accident: countWrongProof(accident, role, { party, code, lock }, at) });
 }

@@ -3,6 +3,7 @@ import type { CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Signature } from '../domain/accident.js';
+import type { WrongProof } from '../domain/guest.js';
 import { type Seat, type SeatRefusal, type Step, seatOf, subject } from '../domain/lifecycle.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { PartyCommand } from './change-case.js';
@@ -17,13 +18,13 @@ type Sign<R extends string> = (
   at: Date,
 ) => Result<Step, R>;
 type Refusal = SeatRefusal | ProofRefusal;
-type TakenRefusal = Refusal | CommandRefusal | 'accident.guest_code_wrong' | 'accident.guest_code_locked';
+type TakenRefusal = Refusal | CommandRefusal | WrongProof | 'accident.guest_code_locked';
 
 /** The receipt may hold no secret, so a guest's code lies in it sealed, for the owner of his particulars. */
 interface Taken extends CaseChanged {
   readonly copy?: { readonly owner: string; readonly box: string };
 }
-type Answer = Taken | { readonly wrong: true } | { readonly lockedUntil: string };
+type Answer = Taken | { readonly wrong: WrongProof } | { readonly lockedUntil: string };
 
 /** What a guest gets to keep: a code for his own copy, and a link where he has a telephone. */
 async function keepsake(deps: Deps, { next, events }: Step, { role }: Seat) {
@@ -49,7 +50,7 @@ const himself = ({ accident }: Seat): Proof => ({ outcome: 'proven', accident })
 const notProven = (proof: Exclude<Proof, { outcome: 'proven' }>): Outcome<Answer> =>
   proof.outcome === 'locked'
     ? { events: [], answer: { lockedUntil: proof.retryAt } }
-    : { accident: proof.accident, events: [], answer: { wrong: true } };
+    : { accident: proof.accident, events: [], answer: { wrong: proof.code } };
 
 /**
  * Takes a signature under exactly the version and hash that the signer names; his strokes are kept sealed beside the
@@ -93,7 +94,7 @@ export const takeSignature =
     });
     if (!signed.ok) return refuse({ code: signed.refusal });
     const answer = signed.value;
-    if ('wrong' in answer) return refuse({ code: 'accident.guest_code_wrong' });
+    if ('wrong' in answer) return refuse({ code: answer.wrong });
     if ('lockedUntil' in answer) return refuse({ code: 'accident.guest_code_locked', retryAt: answer.lockedUntil });
     const { copy, ...kase } = answer;
     return accept(copy ? { ...kase, copyCode: await vault.open('link', copy.owner, copy.box) } : kase);

@@ -83,6 +83,7 @@ export const accidentCourse = {
   'progress.guest_corrected': { zh: '更正登记信息', en: 'Entry corrected' },
   'progress.guest_code_sent': { zh: '已发送验证码', en: 'Code sent' },
   'progress.guest_code_wrong': { zh: '验证码有误', en: 'Wrong code' },
+  'progress.guest_witness_refused': { zh: '见证人不合要求', en: 'Witness refused' },
   'progress.guest_took_seat': { zh: '本人登录接手', en: 'Signed in and took over' },
   'progress.case_joined': { zh: '对方加入', en: 'Other driver joined' },
   'progress.packet_admitted': { zh: '对方出示离线码加入', en: 'Other driver joined by an offline code' },

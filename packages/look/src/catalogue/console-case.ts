@@ -68,16 +68,16 @@ export const consoleCase = {
   'console.party.no_name': { zh: '未确认身份', en: 'Not confirmed' },
   'console.party.no_vehicle': { zh: '还没有确认车辆', en: 'No vehicle confirmed yet' },
   'console.party.joined': { zh: '{at} 从{provider}加入', en: 'Joined by {provider}, {at}' },
-  'console.party.guest': { zh: '没有自己的手机，用 {host} 的手机', en: 'No phone of his own, on the phone of {host}' },
+  'console.party.guest': { zh: '没有自己的手机，用 {host}的手机', en: 'No phone of his own, on the phone of {host}' },
   'console.party.by_code': {
-    zh: '签名由本人手机收到的验证码确认',
-    en: 'Signature confirmed by a code sent to his number',
+    zh: '签名凭发到本人号码的验证码',
+    en: 'Signs by a code sent to his own number',
   },
   'console.party.by_witness': {
-    zh: '签名由证件照片和 1 位在场证人确认',
-    en: 'Signature confirmed by his photographed document and one witness',
+    zh: '签名凭证件照片和 1 位在场证人',
+    en: 'Signs by his photographed document and one witness',
   },
-  'console.by.via': { zh: '{who}（用 {host} 的手机）', en: '{who} (on the phone of {host})' },
+  'console.by.via': { zh: '{who}（用 {host}的手机）', en: '{who} (on the phone of {host})' },
 
   'console.proposal.title': { zh: '规则表的建议', en: 'What the tables propose' },
 
@@ -130,6 +130,7 @@ export const consoleCase = {
   'console.progress.guest_corrected': { zh: '重新登记', en: 'Was entered anew' },
   'console.progress.guest_code_sent': { zh: '发送签名验证码', en: 'Sent the code for his signature' },
   'console.progress.guest_code_wrong': { zh: '验证码填错', en: 'Entered a wrong code' },
+  'console.progress.guest_witness_refused': { zh: '填写的见证人不合要求', en: 'Named a witness who cannot be one' },
   'console.progress.guest_took_seat': { zh: '以自己的账号加入', en: 'Came in under his own account' },
   'console.progress.photo_renewed': { zh: '重新上传照片', en: 'Sent a photograph again' },
   'console.progress.statement_repeated': { zh: '再次提交同样的陈述', en: 'Sent the same statement again' },

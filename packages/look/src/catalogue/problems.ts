@@ -62,7 +62,7 @@ export const problems: Readonly<Record<string, string>> = {
   'accident.guest_document_first': 'Photograph and upload the signer’s document first. Only officers can see it.',
   'accident.witness_is_party': 'A witness cannot be a party to this accident. Name somebody else.',
   'accident.guest_code_wrong': 'The code is wrong or has lapsed. Check the SMS and enter it again.',
-  'accident.guest_code_locked': 'Too many wrong codes. Wait, then have a new one sent.',
+  'accident.guest_code_locked': 'The code or the witness was wrong too often. Please try again later.',
   'accident.no_such_copy': 'Number and code do not match. Compare them with the code you were given when you signed.',
   'accident.copy_locked': 'Too many wrong codes for this agreement. Wait, then try again.',
   'accident.link_dead': 'This link was used or has lapsed. Ask the other driver to show a new one.',
