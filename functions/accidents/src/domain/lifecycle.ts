@@ -145,6 +145,11 @@ export const seated = (accident: Accident): { readonly role: PartyRole; readonly
 export const freeSeat = (accident: Accident): PartyRole | undefined =>
   seatsIn(accident).find((role) => !accident.parties[role]);
 
+/** Whether this document's holder sits in another seat as a guest: nobody settles with himself. */
+export const sitsAsGuest = (accident: Accident, seat: PartyRole, documentKey: string | undefined): boolean =>
+  documentKey !== undefined &&
+  seated(accident).some(({ role, party }) => role !== seat && party.guest?.documentKey === documentKey);
+
 /** Whether every seat of the accident has given something. */
 export const everySeat = (accident: Accident, has: (role: PartyRole) => unknown): boolean =>
   seatsIn(accident).every((role) => has(role));

@@ -5,7 +5,7 @@ import { framed } from '@yilu/evidence/encoding';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Driver, Party } from './accident.js';
 import { receive, type Sent } from './capture.js';
-import { advance, freeSeat, isAllowed, type Step, seated, subject } from './lifecycle.js';
+import { advance, freeSeat, isAllowed, type Step, seated, sitsAsGuest, subject } from './lifecycle.js';
 import { particularsOf, type VehicleRefusal } from './particulars.js';
 import { statementFault, statementsIn } from './statements.js';
 
@@ -22,6 +22,7 @@ export const packetClaim = ({ signature }: OfflinePacket): string => `packet:${s
 export type PacketRefusal =
   | VehicleRefusal
   | 'accident.wrong_state'
+  | 'accident.guest_seated'
   | 'accident.own_packet'
   | 'accident.packet_of_another_case'
   | 'accident.packet_device_unknown'
@@ -70,6 +71,7 @@ export function admitPacket(
 ): Result<Step, PacketRefusal> {
   const seat = freeSeat(accident);
   if (!seat || !isAllowed('admitPacket', accident)) return refuse('accident.wrong_state');
+  if (sitsAsGuest(accident, seat, driver.documentKey)) return refuse('accident.guest_seated');
   const particulars = particularsOf(driver, packet.vehicle, dayOf(new Date(accident.scene.occurredAt)));
   if (!particulars.ok) {
     const { refusal } = particulars;

@@ -2,7 +2,7 @@ import type { ConfirmParticularsRequest, PartyRole } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Accident, Driver, Particulars, PartyVehicle } from './accident.js';
 import { coversKind } from './licence-cover.js';
-import { advance, isAllowed, type Step, seated } from './lifecycle.js';
+import { advance, isAllowed, type Step, seated, sitsAsGuest } from './lifecycle.js';
 import { isPossible } from './opening.js';
 
 export type VehicleRefusal =
@@ -17,6 +17,7 @@ export type ParticularsRefusal =
   | 'accident.wrong_state'
   | 'accident.real_name_needed'
   | 'accident.phone_needed'
+  | 'accident.guest_seated'
   | 'accident.scene_missing'
   | 'accident.scene_not_yours'
   | 'accident.impossible_time';
@@ -97,6 +98,7 @@ export function confirmParticulars(
   if (!isAllowed('confirmParticulars', accident)) return refuse('accident.wrong_state');
   const party = accident.parties[role];
   if (!party) return refuse('accident.wrong_state');
+  if (sitsAsGuest(accident, role, driver?.documentKey)) return refuse('accident.guest_seated');
   if (role === 'a' && !scene) return refuse('accident.scene_missing');
   if (role !== 'a' && scene) return refuse('accident.scene_not_yours');
 
