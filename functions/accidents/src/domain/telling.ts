@@ -50,7 +50,8 @@ function partyTelling(party: Party | undefined) {
   };
 }
 
-const photoTelling = ({ original, ...photo }: Photo) => ({
+/** Not where it was taken: one that is sent in later may have been taken at home. */
+const photoTelling = ({ original, location: _, ...photo }: Photo) => ({
   ...photo,
   ...(original ? { original: sha256Hex(original) } : {}),
 });
