@@ -16,7 +16,8 @@ const pageSize = 50;
 export const expireCases = ({ cases, now, random }: Pick<Deps, 'cases' | 'now' | 'random'>) => {
   const end = async (caseId: CaseId): Promise<boolean> => {
     const at = now();
-    const command = { actor: 'job', operation: 'expireCase', key: caseId, hash: caseId };
+    // By instant: a case may have more than one end of a time, and its version keeps each from happening twice.
+    const command = { actor: 'job', operation: 'expireCase', key: `${caseId}:${at.toISOString()}`, hash: caseId };
     const ended = await cases.perform<boolean, never>(command, { caseId }, ({ accident }) => {
       const number = paperNumber('referral', at, random);
       const referred = accident && referUnanswered(accident, number, at);
