@@ -442,8 +442,10 @@ def proof_faults(manifest):
     dated = [chain for chain in signed if chain["links"] and not chain["stream"].startswith("copy:")]
     unsealed = [chain["links"][-1] for chain in dated]
     unsealed = [link for link in unsealed if name_of(link) not in proved]
-    # A day that ended before the last published one was sealed: a link of it must have its proof.
-    late = [name_of(link) for link in unsealed if day_of(link["at"]) <= last_day]
+    # Up to the last published day, and once a whole day lay between it and the drawing up, a link must have its proof.
+    drawn = day_of(manifest["at"])
+    days = {name_of(link): day_of(link["at"]) for link in unsealed}
+    late = [name for name, day in days.items() if day <= last_day or (drawn and day < day_before(drawn))]
     findings += [(name, "unproven") for name in late]
     return findings, [name_of(link) for link in unsealed if name_of(link) not in late]
 

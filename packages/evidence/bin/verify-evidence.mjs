@@ -3,6 +3,7 @@
 //   node verify-evidence.mjs FILE.zip… [--keys keys.json | --keys https://…/audit/keys]
 // Prints GENUINE (exit 0), BROKEN with the place that fails (exit 1), or UNREADABLE (exit 2).
 // The format is described in packages/evidence/README.md; docs/verify_evidence.py is its twin.
+// Longer than any other file of the house: whoever doubts the city has to be able to take it away whole.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -298,7 +299,7 @@ function headFaults({ subject, dayHeads }, keys) {
 }
 
 /** Every day's last links lead to its published root; those of a day that is not sealed yet are named. */
-function proofFaults({ kind, subject, chains, dayHeads }) {
+function proofFaults({ kind, subject, at, chains, dayHeads }) {
   const signed = chains.filter(({ stream }) => isSigned(stream));
   // A whole day of the audit log is the tree itself; one officer's part of it has proofs, as a case has.
   if (kind === 'audit' && dayOf(`${subject}T00:00:00Z`) === subject) {
@@ -323,9 +324,10 @@ function proofFaults({ kind, subject, chains, dayHeads }) {
   // A reader's copy is made with the bundle: the seal holds it, and no day.
   const dated = signed.filter(({ stream }) => !stream.startsWith('copy:'));
   const unsealed = dated.flatMap((chain) => chain.links.slice(-1)).filter((link) => !proved.has(nameOf(link)));
-  const lastDay = dayHeads.at(-1)?.head.day ?? '';
-  // A day that ended before the last published one was sealed: a link of it must have its proof.
-  const late = unsealed.filter((link) => dayOf(link.at) <= lastDay);
+  const [lastDay, drawn] = [dayHeads.at(-1)?.head.day ?? '', dayOf(at)];
+  // Up to the last published day, and once a whole day lay between it and the drawing up, a link must have its proof.
+  const isLate = (day) => day <= lastDay || (drawn !== '' && day < dayBefore(drawn));
+  const late = unsealed.filter((link) => isLate(dayOf(link.at)));
   for (const link of late) findings.push([nameOf(link), 'unproven']);
   return { findings, unsealed: unsealed.filter((link) => !late.includes(link)).map(nameOf) };
 }
