@@ -4,6 +4,7 @@ import { formatInstantInFull } from '@yilu/look/format';
 import { Link } from 'wouter';
 import { useDesk } from '../api/api-context.js';
 import { ReasonForm } from '../case/reason-form.js';
+import { Icon } from '../shell/icon.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { Skeleton } from '../shell/skeleton.js';
 import { Tag } from '../shell/tag.js';
@@ -18,10 +19,35 @@ const usualFindings = [
 ] as const;
 const longestFinding = 500;
 
-/** The accidents, newest first; a plate or place that stands in several is marked, and nothing is said of anybody. */
+/** What stands in several accidents, with how many; in the table an icon marks it, and nothing is said of anybody. */
+function Shared({ cases }: Pick<AlertDetail, 'cases'>) {
+  const { t } = useWords();
+  const { plates, places } = sharedIn(cases);
+  const times = (values: ReadonlyMap<string, number>) =>
+    [...values]
+      .map(([value, count]) => t('console.alerts.times', { value, cases: t('console.alerts.cases', { count }) }))
+      .join(t('console.list_comma'));
+  return (
+    <dl className="facts">
+      {plates.size > 0 && (
+        <>
+          <dt>{t('console.alerts.plates')}</dt>
+          <dd className="number">{times(plates)}</dd>
+        </>
+      )}
+      {places.size > 0 && (
+        <>
+          <dt>{t('console.alerts.place')}</dt>
+          <dd>{times(places)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
 function Cases({ cases }: Pick<AlertDetail, 'cases'>) {
   const { locale, t } = useWords();
-  const { plates: sharedPlates, places: sharedPlaces } = sharedIn(cases);
+  const shared = sharedIn(cases);
   return (
     <table className="plain-table" data-testid="alert-cases">
       <thead>
@@ -38,23 +64,21 @@ function Cases({ cases }: Pick<AlertDetail, 'cases'>) {
       <tbody>
         {cases.map(({ caseId, occurredAt, plates, place, status }) => (
           <tr key={caseId}>
-            <td className="number">{formatInstantInFull(locale, occurredAt)}</td>
+            <td className="number together">{formatInstantInFull(locale, occurredAt)}</td>
             <td>
               <span className="marks">
                 {plates.map((plate) => (
-                  <Tag key={plate} tone={sharedPlates.has(plate) ? 'brand' : 'plain'}>
-                    <span className="number">{plate}</span>
-                    {sharedPlates.has(plate) && ` ${t('console.alerts.shared')}`}
-                  </Tag>
+                  <span key={plate} className={shared.plates.has(plate) ? 'number strong together' : 'number together'}>
+                    {shared.plates.has(plate) && <Icon name="group" />} {plate}
+                  </span>
                 ))}
               </span>
             </td>
-            <td>
-              {place ?? t('console.queue.no_place')}{' '}
-              {place && sharedPlaces.has(place) && <Tag tone="brand">{t('console.alerts.shared')}</Tag>}
+            <td className={place && shared.places.has(place) ? 'strong' : undefined}>
+              {place && shared.places.has(place) && <Icon name="group" />} {place ?? t('console.queue.no_place')}
             </td>
             <td>{t(`status.${status}`)}</td>
-            <td>
+            <td className="together">
               <Link href={`/cases/${caseId}`}>{t('console.alerts.open_case')}</Link>
             </td>
           </tr>
@@ -145,6 +169,7 @@ export function AlertPane({ alertId }: { alertId: string }) {
             </Tag>
           ))}
         </p>
+        <Shared cases={alert.cases} />
         <Cases cases={alert.cases} />
       </section>
       <Closing alert={alert} />

@@ -16,6 +16,6 @@ it('marks a plate or place that two accidents name, and none that stands in one 
     accident(['浙B2', '浙B3', '浙B3'], '中山东路'),
     accident(['浙B4']),
   ]);
-  expect([...plates]).toEqual(['浙B2']);
-  expect([...places]).toEqual(['中山东路']);
+  expect([...plates]).toEqual([['浙B2', 2]]);
+  expect([...places]).toEqual([['中山东路', 2]]);
 });

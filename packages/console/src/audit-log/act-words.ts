@@ -10,4 +10,5 @@ export const actWords = (act: string): PlainKey | undefined => known(`console.ac
 export const streamWords = (stream: string): PlainKey | undefined => known(`console.log.stream.${stream}`);
 
 /** Acts after which somebody may be asked why: what is sealed was opened, or taken away. */
-export const isWeighty = (act: string): boolean => ['sealed_opened', 'phone_opened', 'day_exported'].includes(act);
+export const isWeighty = (act: string): boolean =>
+  ['sealed_opened', 'phone_opened', 'witnesses_opened', 'day_exported'].includes(act);

@@ -21,12 +21,13 @@ interface SubjectProps {
 }
 
 /** What an act was done to: a case of the desk leads there, everything else to what else was done to it. */
-function Subject({ officer, entry: { context, subject }, onChoose }: SubjectProps) {
+function Subject({ officer, entry: { context, act, subject }, onChoose }: SubjectProps) {
   const { t } = useWords();
   if (!subject) return null;
   const short = /^[0-9a-f-]{36}$/.test(subject) ? subject.slice(0, 8) : subject;
-  if (context === 'accidents' && may(officer.roles, 'work_queue'))
-    return <Link href={`/cases/${subject}`}>{short}</Link>;
+  const ofAlert = act.startsWith('alert_');
+  if (context === 'accidents' && may(officer.roles, ofAlert ? 'look_into_alerts' : 'work_queue'))
+    return <Link href={`/${ofAlert ? 'alerts' : 'cases'}/${subject}`}>{short}</Link>;
   return (
     <button
       type="button"

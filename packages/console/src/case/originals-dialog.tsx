@@ -22,8 +22,8 @@ function OriginalRow({ view, photo, original }: { view: OfficerCaseView; photo: 
   return (
     <tr>
       <td>
-        <strong>{t(`shot.${photo.shot}`)}</strong>{' '}
-        <span className={`party-${photo.by} party-name`}>{t(`party.${photo.by}`)}</span>
+        <strong>{t(`shot.${photo.shot}`)}</strong>
+        <p className={`party-${photo.by} party-name`}>{t(`party.${photo.by}`)}</p>
       </td>
       <td className="number">{formatInstantInFull(locale, photo.capturedAt)}</td>
       <td className="number">
@@ -37,7 +37,11 @@ function OriginalRow({ view, photo, original }: { view: OfficerCaseView; photo: 
         )}
       </td>
       <td className="number">
-        {location ? `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}` : t('console.originals.none')}
+        {location ? (
+          <span className="together">{`${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}</span>
+        ) : (
+          t('console.originals.none')
+        )}
         {location && scene && (
           <p className="muted">{t('console.originals.metres', { count: metresBetween(scene, location) })}</p>
         )}

@@ -6,6 +6,9 @@ import { useWords } from '../words.js';
 
 type Party = OfficerCaseView['parties']['a'];
 
+/** A row of stars says no more than four of them. */
+const shortMask = (masked: string | undefined) => masked?.replace(/\*{5,}/, '****');
+
 function VehicleLine({ vehicle }: { vehicle: Party['vehicle'] }) {
   const { t } = useWords();
   if (!vehicle) return <p className="muted">{t('console.party.no_vehicle')}</p>;
@@ -17,7 +20,7 @@ function VehicleLine({ vehicle }: { vehicle: Party['vehicle'] }) {
         {vehicle.makeAndColour}
       </p>
       <p className="muted">
-        {vehicle.insurer} · <span className="number">{vehicle.maskedPolicyNumber}</span>
+        {vehicle.insurer} · <span className="number">{shortMask(vehicle.maskedPolicyNumber)}</span>
       </p>
     </>
   );
@@ -47,8 +50,8 @@ function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
         <>
           <p>
             <strong>{party.maskedName ?? t('console.party.no_name')}</strong>{' '}
-            <span className="number muted">{party.maskedDocumentNumber}</span>{' '}
-            <span className="number muted">{party.maskedPhone}</span>
+            <span className="number muted">{shortMask(party.maskedDocumentNumber)}</span>{' '}
+            <span className="number muted">{shortMask(party.maskedPhone)}</span>
           </p>
           <VehicleLine vehicle={party.vehicle} />
           {party.guest ? (

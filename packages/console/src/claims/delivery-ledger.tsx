@@ -26,14 +26,14 @@ export function DeliveryLedger() {
   };
   return (
     <>
-      <div className="claims-tools" role="tablist" aria-label={t('desk.claims.tab.deliveries')}>
+      <fieldset className="claims-tools">
+        <legend className="sr-only">{t('desk.claims.tab.deliveries')}</legend>
         {states.map((one) => (
           <button
             key={one}
             type="button"
-            role="tab"
-            aria-selected={one === state}
-            className="tab"
+            aria-pressed={one === state}
+            className="chip"
             data-testid={`claim-deliveries-${one}`}
             onClick={() => setState(one)}
           >
@@ -43,7 +43,7 @@ export function DeliveryLedger() {
         <button type="button" className="button" disabled={ledger.isFetching} onClick={() => void ledger.refetch()}>
           {t('console.case.refresh')}
         </button>
-      </div>
+      </fieldset>
       {ledger.error && <ProblemNote error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {ledger.isPending && <Skeleton lines={8} card />}
       {ledger.isSuccess && ledger.items.length === 0 && (

@@ -17,8 +17,10 @@ function Median({ of, threshold }: { of: Statistics['minutes']['signed']; thresh
   if (of.count === 0) return <dd className="muted">{t('console.figures.none')}</dd>;
   return (
     <dd>
-      <strong className="number figure">{t('stats.minutes', { minutes: of.median })}</strong>{' '}
-      <span className="muted">{t('console.figures.cases', { count: of.count })}</span>
+      <strong className="number figure">
+        {of.median < 1 ? t('console.figures.under_one') : t('stats.minutes', { minutes: of.median })}
+      </strong>
+      <p className="muted">{t('console.figures.cases', { count: of.count })}</p>
     </dd>
   );
 }

@@ -1,7 +1,7 @@
 /** Sentences of the page of accidents that share something. They name what is shared, and nobody’s guilt. */
 export const consoleAlerts = {
   'console.nav.alerts': { zh: '关联提示', en: 'Shared traits' },
-  'console.alerts.title': { zh: '关联事故提示', en: 'Accidents that share something' },
+  'console.alerts.title': { zh: '关联事故提示', en: 'Shared traits' },
   'console.alerts.text': {
     zh: '这些事故有共同的车辆、人员或地点，多数有寻常原因，比如同住一个小区、同走一条路。只供内部核对：不代表任何人有过错，也不影响任何人的办理。',
     en: 'These accidents share vehicles, people or places, mostly for everyday reasons such as one street or one way to work. For internal checks only: it says nothing against anybody and changes nothing for anybody.',
@@ -33,8 +33,8 @@ export const consoleAlerts = {
   'console.alerts.plates': { zh: '号牌', en: 'Plates' },
   'console.alerts.place': { zh: '地点', en: 'Place' },
   'console.alerts.state': { zh: '状态', en: 'State' },
-  'console.alerts.open_case': { zh: '看案件', en: 'See the case' },
-  'console.alerts.shared': { zh: '共同', en: 'shared' },
+  'console.alerts.open_case': { zh: '看案件', en: 'See it' },
+  'console.alerts.times': { zh: '{value}（{cases}）', en: '{value} ({cases})' },
   'console.alerts.close_title': { zh: '核对结果', en: 'What you found' },
   'console.alerts.close_text': {
     zh: '写下核对结果就可以关闭。以后又有关联的事故，会自动重新打开。',

@@ -32,6 +32,7 @@ export const consoleAudit = {
   'console.act.queue_listed': { zh: '查看队列', en: 'Listed the queue' },
   'console.act.case_read': { zh: '查看案件', en: 'Read the case' },
   'console.act.originals_opened': { zh: '查看照片原始信息', en: 'Opened the records of photographs' },
+  'console.act.witnesses_opened': { zh: '查看证人信息', en: 'Opened the witnesses' },
   'console.act.evidence_exported': { zh: '导出证据包', en: 'Exported the evidence' },
   'console.act.sealed_opened': { zh: '打开封存协议', en: 'Opened the sealed agreement' },
   'console.act.question_asked': { zh: '提出问题', en: 'Asked a question' },

@@ -44,7 +44,7 @@ export const consoleEvidence = {
   'console.originals.same': { zh: '一致', en: 'the same' },
   'console.originals.earlier': { zh: '早 {by}', en: '{by} earlier' },
   'console.originals.later': { zh: '晚 {by}', en: '{by} later' },
-  'console.originals.metres': { zh: '距事故地点 {count} 米', en: '{count} m from the scene' },
+  'console.originals.metres': { zh: '距现场 {count} 米', en: '{count} m away' },
 
   'console.chain.title': { zh: '证据链', en: 'Chain of evidence' },
   'console.chain.text': {

@@ -26,6 +26,7 @@ export const consoleQueue = {
   'console.figures.outcome': { zh: '结果', en: 'Outcome' },
   'console.figures.number': { zh: '起数', en: 'Number' },
   'console.figures.few': { zh: '少于 {threshold}，不公布', en: 'under {threshold}, not published' },
+  'console.figures.under_one': { zh: '不到 1 分钟', en: 'under 1 min' },
   'console.figures.none': { zh: '还没有', en: 'none' },
   'console.queue.title': { zh: '待办队列', en: 'Queue' },
   'console.queue.filter': { zh: '按种类筛选', en: 'Filter by kind' },
