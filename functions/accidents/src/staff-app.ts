@@ -11,6 +11,7 @@ import { mountListAlerts } from './routes/list-alerts.js';
 import { mountListQueue } from './routes/list-queue.js';
 import { mountOpenOriginals } from './routes/open-originals.js';
 import { mountOpenSealedAgreement } from './routes/open-sealed-agreement.js';
+import { mountOpenWitnesses } from './routes/open-witnesses.js';
 import { mountReadAlert } from './routes/read-alert.js';
 import { mountReadCase } from './routes/read-case.js';
 import { mountReadInjury } from './routes/read-injury.js';
@@ -37,6 +38,7 @@ export function createAccidentsStaffApp(deps: Deps, options: Omit<ApiOptions, 'a
   mountOpenSealedAgreement(app, deps);
   mountGetSealedDocument(app, deps);
   mountOpenOriginals(app, deps);
+  mountOpenWitnesses(app, deps);
   mountExportEvidence(app, deps);
   return app;
 }

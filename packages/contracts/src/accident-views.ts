@@ -182,6 +182,8 @@ export const OfficerCaseView = CaseView.omit({ you: true })
     }),
     /** Photographs whose original's record (EXIF) is sealed: opened with a reason. */
     sealedOriginals: z.array(PhotoId),
+    /** How many witnesses there are, of a call to the police and of guests' signatures: opened with a reason. */
+    sealedWitnesses: z.int().nonnegative(),
   })
   .meta({ id: 'OfficerCaseView' });
 export type OfficerCaseView = z.infer<typeof OfficerCaseView>;
@@ -223,6 +225,22 @@ export const PhotoOriginals = z
   .object({ originals: z.array(PhotoExif.extend({ photoId: PhotoId })) })
   .meta({ id: 'PhotoOriginals' });
 export type PhotoOriginals = z.infer<typeof PhotoOriginals>;
+
+/** Who saw it: those whom a caller of the police named, and who stood by when a guest signed. Opening it is logged. */
+export const Witnesses = z
+  .object({
+    witnesses: z.array(
+      z.object({
+        of: z.enum(['referral', 'signature']),
+        /** Whose record names him, or whose signature he saw. */
+        by: PartyRole,
+        name: z.string(),
+        phone: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Witnesses' });
+export type Witnesses = z.infer<typeof Witnesses>;
 
 /** Which part of an evidence bundle: one answer holds about four megabytes of photographs. */
 export const EvidenceQuery = z.strictObject({ part: z.coerce.number().int().min(1).max(99).default(1) });

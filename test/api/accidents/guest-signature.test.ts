@@ -68,6 +68,9 @@ describe('a guest’s signature', () => {
       `${photoId}?signed`,
     );
     expect(JSON.stringify([...two.here.accidents.values()])).not.toMatch(/孙七|13500000009/);
+    const asked = { reason: '核对签名' };
+    const opened = await two.here.as('legal_reviewer').post(`/accidents/staff/cases/${id}/witnesses`, asked);
+    expect(opened.body.witnesses).toEqual([{ of: 'signature', by: 'b', ...witness }]);
     expect(two.last('accidents.guest_copy_issued')).toBeUndefined();
   });
   it('goes by document and witness too where his telephone is flat, which still gets the link', async () => {

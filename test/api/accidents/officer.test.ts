@@ -135,6 +135,31 @@ describe('one side’s record for the police', () => {
     expect(text).not.toMatch(/周目击|13800009999/);
     expect((await here.as('b').get(`/accidents/${id}`)).text).not.toMatch(/白色面包车|浙B88888/);
   });
+
+  it('opens its witnesses to an officer with a reason, which is told in the same transaction', async () => {
+    const id = await here.steps.joined();
+    const witnesses = [{ name: '周目击', phone: '13800009999' }, { name: '吴路过' }];
+    await here.as('a').post(`/accidents/${id}/referral`, { reason: 'left_scene', witnesses });
+    const open = (role: string, reason = '询问目击人', key = crypto.randomUUID()) =>
+      here.as(role).post(`${staffCase}/${id}/witnesses`, { reason }, key);
+    expect((await here.as('legal_reviewer').get(`${staffCase}/${id}`)).body.sealedWitnesses).toBe(2);
+    const key = crypto.randomUUID();
+    const opened = await open('accident_officer', '询问目击人', key);
+    const named = witnesses.map((witness) => ({ of: 'referral', by: 'a', ...witness }));
+    expect(opened.body).toEqual({ witnesses: named });
+    expect((await open('accident_officer', '询问目击人', key)).body).toEqual(opened.body);
+    const told = here.acts.filter(({ act }) => act === 'witnesses_opened');
+    expect(told).toMatchObject([{ subject: id, reason: '询问目击人' }]);
+    expect(code(await open('supervisor'))).toEqual([403, 'accident.role_missing']);
+    expect((await open('legal_reviewer', '问')).status).toBe(400);
+  });
+
+  it('has nothing to open where nobody is named, and tells of no opening', async () => {
+    const id = await here.steps.queued();
+    const refused = await here.as('legal_reviewer').post(`${staffCase}/${id}/witnesses`, { reason: '询问目击人' });
+    expect(code(refused)).toEqual([404, 'accident.no_witnesses']);
+    expect(here.acts.map(({ act }) => act)).not.toContain('witnesses_opened');
+  });
 });
 
 describe('determination and review', () => {

@@ -13,6 +13,7 @@ import { aftermathView, agreementView } from './aftermath-view.js';
 import { everySeat, seatsIn } from './lifecycle.js';
 import { liveLease } from './officer.js';
 import { etaMinutes } from './queue.js';
+import { sealedWitnesses } from './witnesses.js';
 
 /** What a view needs from outside the case: links to photographs, the place in the queue, the present. */
 export interface Surroundings {
@@ -177,6 +178,7 @@ export function officerCaseView(
     ...(referral ? { referralRecord: recordView(referral) } : {}),
     history,
     captures: capturesView(accident),
+    sealedWitnesses: sealedWitnesses(accident).length,
     sealedOriginals: accident.photos.flatMap(({ photoId, original }) => (original ? [photoId] : [])),
   };
 }

@@ -251,6 +251,7 @@ export const problems = {
     title: 'Photographs are not stored yet',
     detail: '照片尚未全部上传，请稍候或重拍后再签名。',
   },
+  'accident.no_witnesses': { status: 404, title: 'Nobody is named as a witness', detail: '本案没有登记证人。' },
   'accident.no_evidence': { status: 404, title: 'No such part of the evidence', detail: '没有更多可导出的证据。' },
   'accident.reports_enough': {
     status: 409,

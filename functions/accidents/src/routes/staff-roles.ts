@@ -19,6 +19,7 @@ export const staffRoles = {
   openSealedAgreement: ['accident_officer', 'legal_reviewer'],
   getSealedDocument: ['accident_officer', 'legal_reviewer'],
   openOriginals: ['accident_officer', 'legal_reviewer'],
+  openWitnesses: ['accident_officer', 'legal_reviewer'],
   exportEvidence: ['accident_officer', 'legal_reviewer'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

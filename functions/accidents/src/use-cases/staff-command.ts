@@ -22,6 +22,7 @@ export type OfficerAct =
   | 'case_read'
   | 'sealed_opened'
   | 'originals_opened'
+  | 'witnesses_opened'
   | 'evidence_exported'
   | 'question_asked'
   | 'case_determined'
