@@ -3,7 +3,7 @@ import { connectTable } from '@yilu/dynamo';
 import { required } from '@yilu/http/environment';
 import { connectVault } from '@yilu/vault';
 import { dynamoClaimStore } from './adapters/dynamo-claim-store.js';
-import { countParked } from './adapters/parked-metric.js';
+import { parkedCounter } from './adapters/parked-metric.js';
 import { webhookPost } from './adapters/webhook-post.js';
 import type { DeliveringDeps } from './ports.js';
 
@@ -23,6 +23,6 @@ export function composeDelivering(environment: NodeJS.ProcessEnv): DeliveringDep
     post: insecureEndpoints ? webhookPost(async () => true) : webhookPost(),
     h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
     insecureEndpoints,
-    countParked,
+    countParked: parkedCounter((line) => void process.stdout.write(line), table.now),
   };
 }
