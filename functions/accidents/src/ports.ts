@@ -29,7 +29,7 @@ import type { Random } from './domain/numbers.js';
 import type { CodeLock, InvitationCount } from './domain/pairing.js';
 import type { AgreementPaper, DeterminationPaper } from './domain/papers.js';
 import type { Waiting } from './domain/queue.js';
-import type { CaseFacts, DayTally, Tally } from './domain/statistics.js';
+import type { CaseFacts, DayFigures, Tally } from './domain/statistics.js';
 
 /** What a command wants to see before it decides; all of it comes in one round trip. */
 export interface Wanted {
@@ -200,7 +200,7 @@ export interface StatisticsStore {
     change: (known: CaseFacts) => { readonly facts: CaseFacts; readonly tallies: readonly Tally[] },
   ): Promise<void>;
   /** The figures of the days from one to the other, both included; a day without any is left out. */
-  days(from: string, to: string): Promise<DayTally[]>;
+  days(from: string, to: string): Promise<DayFigures[]>;
 }
 
 /** Accidents that hang together by what they share: its traces. */

@@ -134,10 +134,10 @@ export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 const Minutes = z.union([z.object({ count: z.int(), median: z.number() }), z.object({ suppressed: z.literal(true) })]);
 export const Statistics = z
   .object({
-    /** Days in Asia/Shanghai on which the accidents were opened, both included. */
+    /** Monday of the first and Sunday of the last week, in Asia/Shanghai, in which the accidents were opened. */
     from: Day,
     to: Day,
-    /** Groups of fewer cases than this are suppressed: null for a count. */
+    /** A week's groups of fewer cases than this are left out; null for a count of which nothing is left. */
     threshold: z.int(),
     cases: z.int().nullable(),
     /** From opening to: the road clear, the agreement signed by all, the claim registered by an insurer. */

@@ -20,7 +20,7 @@ export function inMemoryStatistics() {
         days.set(day, { ...tally, [name]: (tally[name] ?? 0) + by });
       }
     },
-    days: async (from, to) => [...days].filter(([day]) => day >= from && day <= to).map(([, tally]) => tally),
+    days: async (from, to) => [...days].flatMap(([day, tally]) => (day >= from && day <= to ? [{ day, tally }] : [])),
   };
   return store;
 }

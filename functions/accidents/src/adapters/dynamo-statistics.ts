@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, type Key, performOnce, replace, type Table, type Write } from '@yilu/dynamo';
-import { type CaseFacts, type DayTally, noFacts, type Tally } from '../domain/statistics.js';
+import { type CaseFacts, type DayFigures, type DayTally, noFacts, type Tally } from '../domain/statistics.js';
 import type { StatisticsStore } from '../ports.js';
 
 const partition = 'STATISTICS';
@@ -24,7 +24,10 @@ function addTo({ name: table }: Table, day: string, tallies: readonly Tally[]): 
   };
 }
 
-const tallyOf = ({ pk: _, sk: __, ...tally }: Item) => tally as DayTally;
+const figuresOf = ({ pk: _, sk, ...tally }: Item): DayFigures => ({
+  day: String(sk).slice(prefix.length),
+  tally: tally as DayTally,
+});
 
 /** Figures by day, counted up from events; what is known of each case lies beside, so that nothing counts twice. */
 export const dynamoStatistics = (table: Table): StatisticsStore => ({
@@ -50,7 +53,7 @@ export const dynamoStatistics = (table: Table): StatisticsStore => ({
     }),
 
   async days(from, to) {
-    const found: DayTally[] = [];
+    const found: DayFigures[] = [];
     let start: Record<string, unknown> | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await table.db.send(
@@ -61,7 +64,7 @@ export const dynamoStatistics = (table: Table): StatisticsStore => ({
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       );
-      found.push(...(Items as Item[]).map(tallyOf));
+      found.push(...(Items as Item[]).map(figuresOf));
       start = LastEvaluatedKey;
     } while (start);
     return found;

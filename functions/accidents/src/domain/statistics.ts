@@ -1,6 +1,6 @@
 import type { CaseId, DomainEvent, Statistics, StatisticsOutcome } from '@yilu/contracts';
 import { statisticsOutcomes } from '@yilu/contracts/constants';
-import { dayOf } from '@yilu/kernel';
+import { addDays, dayOf } from '@yilu/kernel';
 
 /**
  * What the statistics know of one case. Each instant has one source and the earliest wins, ends only gather: so events
@@ -17,6 +17,10 @@ export const noFacts: CaseFacts = { ends: [] };
 
 /** Figures of the accidents opened on one day, by name: `cases`, `cleared:7` (minutes), `outcome:signed`. */
 export type DayTally = Readonly<Record<string, number>>;
+export interface DayFigures {
+  readonly day: string;
+  readonly tally: DayTally;
+}
 export interface Tally {
   readonly day: string;
   readonly name: string;
@@ -121,26 +125,53 @@ export interface Range {
   readonly threshold: number;
 }
 
-/** What the public is told of some days: groups smaller than the threshold are left out, and said to be. */
-export function published(days: readonly DayTally[], { from, to, threshold }: Range): Statistics {
-  const count = (name: string) => days.reduce((sum, day) => sum + (day[name] ?? 0), 0);
-  const shown = (size: number) => (size < threshold ? null : size);
+/** Statistics are told by whole weeks, from Monday: of ranges that overlap nobody can take one day off the other. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+const groupOf = (name: string): string => measures.find((measure) => name.startsWith(`${measure}:`)) ?? name;
+
+const sumOf = (tallies: readonly DayTally[], groupBy = (name: string) => name): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [name, count] of tallies.flatMap(Object.entries<number>))
+    sums.set(groupBy(name), (sums.get(groupBy(name)) ?? 0) + count);
+  return sums;
+};
+
+/** One week's figures, without the groups that are too small to be told. */
+function tellable(week: readonly DayTally[], threshold: number): DayTally {
+  const sizes = sumOf(week, groupOf);
+  return Object.fromEntries([...sumOf(week)].filter(([name]) => (sizes.get(groupOf(name)) ?? 0) >= threshold));
+}
+
+/**
+ * What the public is told of some weeks. A group that is smaller than the threshold in a week counts in no sum, so that
+ * the difference of two answers is never a small group either.
+ */
+export function published(days: readonly DayFigures[], { from, to, threshold }: Range): Statistics {
+  const mondays = [...new Set(days.map(({ day }) => mondayOf(day)))];
+  const weeks = mondays.map((monday) =>
+    tellable(
+      days.flatMap(({ day, tally }) => (mondayOf(day) === monday ? [tally] : [])),
+      threshold,
+    ),
+  );
+  const sums = sumOf(weeks);
+  const shown = (name: string) => sums.get(name) || null;
   const minutesOf = (measure: Measure) => {
-    const counts = new Map<number, number>();
-    for (const day of days)
-      for (const [name, times] of Object.entries(day)) {
-        const minute = Number(name.slice(measure.length + 1));
-        if (name.startsWith(`${measure}:`)) counts.set(minute, (counts.get(minute) ?? 0) + times);
-      }
+    const counts = new Map(
+      [...sums].flatMap(([name, times]) =>
+        groupOf(name) === measure ? [[Number(name.slice(measure.length + 1)), times] as const] : [],
+      ),
+    );
     const size = [...counts.values()].reduce((sum, times) => sum + times, 0);
-    return size < threshold ? { suppressed: true as const } : { count: size, median: medianOf(counts, size) };
+    return size === 0 ? { suppressed: true as const } : { count: size, median: medianOf(counts, size) };
   };
-  const outcomes = statisticsOutcomes.map((outcome) => [outcome, shown(count(`outcome:${outcome}`))]);
+  const outcomes = statisticsOutcomes.map((outcome) => [outcome, shown(`outcome:${outcome}`)]);
   return {
     from,
     to,
     threshold,
-    cases: shown(count('cases')),
+    cases: shown('cases'),
     minutes: { cleared: minutesOf('cleared'), signed: minutesOf('signed'), claim: minutesOf('claim') },
     outcomes: Object.fromEntries(outcomes) as Statistics['outcomes'],
   };
@@ -158,6 +189,6 @@ export function statisticsOf(events: readonly DomainEvent[], range: Range): Stat
     const tally = days.get(day) ?? {};
     days.set(day, { ...tally, [name]: (tally[name] ?? 0) + 1 });
   }
-  const inRange = [...days].filter(([day]) => day >= range.from && day <= range.to).map(([, tally]) => tally);
+  const inRange = [...days].flatMap(([day, tally]) => (day >= range.from && day <= range.to ? [{ day, tally }] : []));
   return published(inRange, range);
 }

@@ -166,7 +166,7 @@ export const aftermath = {
   'stats.outcomes': { zh: '怎么结束的', en: 'How they ended' },
   'stats.all': { zh: '总数', en: 'All' },
   'stats.how': {
-    zh: '数字由每一起事故的记录直接算出。少于 {threshold} 起的不公布，避免认出具体的人。',
-    en: 'Computed straight from the records of each accident. Groups under {threshold} are not published, so that nobody can be recognised.',
+    zh: '数字由每一起事故的记录直接算出。一周内少于 {threshold} 起的不计入、不公布，避免认出具体的人。',
+    en: 'Computed straight from the records of each accident. Groups under {threshold} in a week are left out, so that nobody can be recognised.',
   },
 } as const;
