@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoConversationStore } from '@yilu/assistance/adapters/dynamo-conversation-store';
 import { rememberedLine } from '@yilu/assistance/adapters/remembered-line';
 import type { Table } from '@yilu/dynamo';
@@ -107,6 +108,31 @@ describe('a part of a thread', () => {
     await here.say('a', id, '在吗');
     const { status, body } = await here.get('a', here.mine(id, query));
     expect([status, body.messages, body.earlier]).toEqual([200, [], false]);
+  });
+});
+
+describe('the line', () => {
+  it('counts everybody who waits, however many answered talks stand open beside them', async () => {
+    const answered = Array.from({ length: 200 }, (_, at) => `answered-${at}`);
+    for (const id of answered) {
+      const ticket = { conversationId: id, since: '2026-11-01T00:00:00.000Z', screen: 'home', callback: false };
+      const entry = { ...ticket, unanswered: false };
+      await table.db.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { pk: `CONVERSATION#${id}`, sk: 'TICKET', gsi1pk: 'DESK', gsi1sk: `b#${entry.since}#${id}`, entry },
+        }),
+      );
+    }
+    await here.open('b');
+    here.wait(1);
+    const id = await here.open('a');
+    expect((await here.view('a', id)).place).toBe(2);
+    const { items } = (await here.get('wang', '/assistance/staff/conversations?limit=3')).body;
+    expect(items.map(({ unanswered }: { unanswered: boolean }) => unanswered)).toEqual([true, true, false]);
+    await here.answer('wang', id, '在');
+    const [ticket] = (await itemsOf(`CONVERSATION#${id}`)).filter(({ sk }) => sk === 'TICKET');
+    expect(String(ticket?.['gsi1sk'])).toMatch(/^b#/);
   });
 });
 

@@ -57,7 +57,7 @@ export interface ConversationStore {
   readThread(conversationId: ConversationId, query: ThreadQuery): Promise<Thread | undefined>;
   /** A person's talks, newest first. */
   listOf(personId: PersonId, query: PageQuery): Promise<Page<ConversationSummary>>;
-  /** Every open talk, longest waiting first. */
+  /** Every open talk, the unanswered first, of them the longest waiting. */
   listDesk(query: PageQuery): Promise<Page<ConversationEntry>>;
   waitingLine(): Promise<WaitingLine>;
   /** Talks whose time of silence was over at this instant, oldest first. */

@@ -65,7 +65,7 @@ export function memoryStore() {
     listDesk: async (query) =>
       pageOf(
         open()
-          .sort((a, b) => a.since.localeCompare(b.since))
+          .sort((a, b) => Number(b.unanswered) - Number(a.unanswered) || a.since.localeCompare(b.since))
           .flatMap((one) => entryOf(one) ?? []),
         query,
       ),

@@ -1,4 +1,4 @@
-import type { ConversationId, PersonId } from '@yilu/contracts';
+import type { ConversationEntry, ConversationId, PersonId } from '@yilu/contracts';
 import { type Item, type Key, put, putNew, remove, replace, type Table, type Write } from '@yilu/dynamo';
 import { type Conversation, type Line, silentAt } from '../domain/conversation.js';
 import type { Person } from '../domain/person.js';
@@ -34,6 +34,10 @@ export const deskPartition = 'DESK';
 export const silentPartition = 'SILENT';
 export const handledPartition = 'HANDLED';
 
+/** Who waits for an answer first, the longest first: answered talks stay open for a day and must not fill the line. */
+const deskSort = ({ unanswered, since, conversationId }: ConversationEntry) =>
+  `${unanswered ? 'a' : 'b'}#${since}#${conversationId}`;
+
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 function conversationItem(conversation: Conversation): Item & { version: number } {
@@ -59,7 +63,7 @@ function ticketWrites(table: Table, before: Conversation | undefined, next: Conv
   const key = ticketKey(next.conversationId);
   if (same(old, entry)) return [];
   if (!entry) return [remove(table, key)];
-  return [put(table, { ...key, gsi1pk: deskPartition, gsi1sk: `${entry.since}#${next.conversationId}`, entry })];
+  return [put(table, { ...key, gsi1pk: deskPartition, gsi1sk: deskSort(entry), entry })];
 }
 
 function linkWrites(table: Table, before: Conversation | undefined, next: Conversation): Write[] {

@@ -1,7 +1,7 @@
 import type { PageQuery } from '@yilu/contracts';
 import type { Deps } from '../ports.js';
 
-/** Every open talk, longest waiting first, without names and words; a lapsed lease no longer counts as held. */
+/** Every open talk, the unanswered first and of them the longest waiting, without names and words; a lapsed lease no longer counts as held. */
 export const listConversations =
   ({ conversations, now }: Deps) =>
   async (query: PageQuery) => {
