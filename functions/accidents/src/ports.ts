@@ -3,6 +3,7 @@ import type {
   AlertQuery,
   CaseId,
   CaseSummary,
+  Locale,
   Location,
   NewEvent,
   OfficerCaseView,
@@ -135,8 +136,14 @@ export interface CaseStore {
   ): Promise<Result<Answer, Refusal | CommandRefusal>>;
 
   find(caseId: CaseId): Promise<Accident | undefined>;
-  /** A case with the strokes of its signatures, where they are of the present agreement. */
-  findSigned(caseId: CaseId): Promise<{ accident: Accident; strokes: Strokes[] } | undefined>;
+  /**
+   * A case with what its papers need: the strokes of its signatures, where they are of the present agreement, and the
+   * language in which this person reads.
+   */
+  findPapers(
+    caseId: CaseId,
+    reader?: string,
+  ): Promise<{ accident: Accident; strokes: Strokes[]; locale: Locale | undefined } | undefined>;
   /** The same for an officer, with his last opening of the seal. */
   findUnsealed(
     caseId: CaseId,

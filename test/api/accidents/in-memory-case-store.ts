@@ -114,16 +114,16 @@ export function inMemoryCaseStore(now: () => Date) {
       return refuse('command.busy');
     },
     find: async (caseId) => accidents.get(caseId),
-    async findSigned(caseId) {
+    async findPapers(caseId, reader = '') {
       const accident = accidents.get(caseId);
       const signed = accident?.agreement?.signatures ?? [];
       const drawn = signed.flatMap(
         ({ by, agreementVersion }) => strokes.get(`${caseId}${by}${agreementVersion}`) ?? [],
       );
-      return accident && { accident, strokes: drawn };
+      return accident && { accident, strokes: drawn, locale: drivers.get(reader)?.locale };
     },
     async findUnsealed(caseId, officerId) {
-      const signed = await store.findSigned(caseId);
+      const signed = await store.findPapers(caseId);
       return signed && { ...signed, unsealing: unsealings.get(`${caseId}${officerId}`) };
     },
     async findWithHistory(caseId) {

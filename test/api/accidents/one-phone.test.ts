@@ -204,5 +204,11 @@ it('brings what each party drew and the reader’s language to the paper, and a 
   expect(drawn).toMatchObject({ locale: 'en', reader: 'a', sketches: [{ by: 'a', sketch }] });
   await two.here.download(`/accidents/${id}/agreement/document?for=b`, 'a');
   expect(drawn).toMatchObject({ locale: 'zh-CN', reader: 'host' });
+  const host = two.here.drivers.get(people.a.personId);
+  if (host) two.here.drivers.set(host.personId, { ...host, locale: 'en' });
+  await two.here.download(`/accidents/${id}/agreement/document`, 'a');
+  expect(drawn?.locale).toBe('en');
+  await two.here.download(`/accidents/${id}/agreement/document?lang=zh-CN`, 'a');
+  expect(drawn?.locale).toBe('zh-CN');
   expect((await two.here.as('a').get(`/accidents/${id}/agreement/document?lang=fr`)).status).toBe(400);
 });

@@ -142,10 +142,11 @@ export const dynamoCaseStore = (table: Table, chain: CaseChainWriter): CaseStore
     return accidentOf(item);
   },
 
-  async findSigned(caseId) {
-    const [item] = await readItems(table, [caseKey(caseId)]);
+  async findPapers(caseId, reader) {
+    const [item, known] = await readItems(table, [caseKey(caseId), ...(reader ? [driverKey(reader)] : [])]);
     const accident = accidentOf(item);
-    return accident && { accident, strokes: await strokesUnder(table, accident) };
+    const { locale } = (known?.['driver'] ?? {}) as Partial<Driver>;
+    return accident && { accident, strokes: await strokesUnder(table, accident), locale };
   },
 
   async findUnsealed(caseId, officerId) {

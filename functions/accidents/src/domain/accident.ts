@@ -10,6 +10,7 @@ import type {
   DocumentKind,
   GuestConfirmation,
   Liability,
+  Locale,
   Location,
   NonMotorKind,
   OfficerQuestion,
@@ -356,6 +357,8 @@ export interface Driver {
   readonly phone?: string | undefined;
   readonly maskedPhone?: string | undefined;
   readonly licence?: { readonly classes: readonly string[]; readonly validUntil: string } | undefined;
+  /** In which language he reads his papers, where he asks for none. */
+  readonly locale?: Locale | undefined;
   /** The wallet that he signs in with, where he has one. */
   readonly provider?: 'wechat' | 'alipay' | 'sms' | undefined;
   /** Phones whose signature counts as his. */

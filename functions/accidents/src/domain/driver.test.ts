@@ -36,6 +36,9 @@ describe('the projection of a driver', () => {
     expect(driverAfter(known, changed(1))).toBeUndefined();
     expect(driverAfter(known, changed(3))?.revision).toBe(3);
   });
+  it('keeps the language in which he reads', () => {
+    expect(driverAfter(undefined, { ...changed(1), locale: 'en' })?.locale).toBe('en');
+  });
   it('keeps no login, and does not come back after a merge or deletion, however late the event', () => {
     expect(driverAfter(undefined, changed(1))).not.toHaveProperty('logins');
     expect(driverAfter(goneDriver(a, 5), changed(9))).toBeUndefined();

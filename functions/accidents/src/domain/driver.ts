@@ -5,7 +5,7 @@ import { advance, isDraft, type Step, seatOf, subject } from './lifecycle.js';
 /** The projection after an event of identity; undefined for one that is older than what is known, or comes after the end. */
 export function driverAfter(known: Driver | undefined, data: EventData<'identity.person_changed'>): Driver | undefined {
   if (known && (known.gone || known.revision >= data.revision)) return undefined;
-  const { logins, locale: _, ...kept } = data;
+  const { logins, ...kept } = data;
   const provider = logins[0]?.provider;
   return { ...kept, ...(provider ? { provider } : {}) };
 }

@@ -7,8 +7,8 @@ import type { PartyCommand } from '../use-cases/change-case.js';
 export const caseParams = z.object({ caseId: CaseId });
 export const alertParams = z.object({ alertId: z.uuid() });
 
-/** In which language a paper's words stand beside the Chinese ones, which alone are signed. */
-export const inLanguage = z.object({ lang: Locale.default('zh-CN') });
+/** In which language a paper's words stand beside the Chinese ones, which alone are signed; else in the reader's own. */
+export const inLanguage = z.object({ lang: Locale.optional() });
 
 const acting = z.object({
   for: PartyRole.optional().meta({ description: 'The guest on the caller’s phone for whom he acts; else he himself' }),

@@ -12,6 +12,12 @@ export interface Reading {
   readonly copyCode?: string;
 }
 
+/** For whom a paper is asked, and in which language; left out, in that of his account. */
+export interface PaperQuery {
+  readonly for?: PartyRole | undefined;
+  readonly lang?: Locale | undefined;
+}
+
 /** The agreement as PDF, every signature drawn; a party's own copy, a host's with every name masked, or everything. */
 export async function drawAgreement(
   deps: Deps,
@@ -39,11 +45,11 @@ export async function drawAgreement(
 
 export const getAgreementDocument =
   (deps: Deps) =>
-  async (personId: string, caseId: CaseId, { for: actingFor, lang }: { for?: PartyRole | undefined; lang: Locale }) => {
-    const found = await deps.cases.findSigned(caseId);
+  async (personId: string, caseId: CaseId, { for: actingFor, lang }: PaperQuery) => {
+    const found = await deps.cases.findPapers(caseId, personId);
     const seat = seatOf(found?.accident, personId, actingFor);
     if (!seat.ok) return seat;
     const { accident, role, via } = seat.value;
     const signed = { accident, strokes: found?.strokes ?? [] };
-    return drawAgreement(deps, signed, via ? 'host' : role, { locale: lang });
+    return drawAgreement(deps, signed, via ? 'host' : role, { locale: lang ?? found?.locale ?? 'zh-CN' });
   };

@@ -1,4 +1,4 @@
-import type { CaseId, Locale, PartyRole } from '@yilu/contracts';
+import type { CaseId, PartyRole } from '@yilu/contracts';
 import { accept, refuse } from '@yilu/kernel';
 import { shapeOf } from '@yilu/law';
 import type { Accident } from '../domain/accident.js';
@@ -7,6 +7,7 @@ import type { DeterminationPaper } from '../domain/papers.js';
 import { nonMotorWords, shanghaiMinute, vehicleWords } from '../domain/words.js';
 import type { Deps } from '../ports.js';
 import { verificationUrl } from './agreement-copy.js';
+import type { PaperQuery } from './get-agreement-document.js';
 
 /** The reader's own name in full, the others' masked; on a host's phone his guest's too. */
 async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole | undefined) {
@@ -24,8 +25,9 @@ async function partiesOf({ vault }: Deps, accident: Accident, reader: PartyRole 
 /** The determination as PDF, for the party who asks. */
 export const getDeterminationDocument =
   (deps: Deps) =>
-  async (personId: string, caseId: CaseId, { for: actingFor, lang }: { for?: PartyRole | undefined; lang: Locale }) => {
-    const seat = seatOf(await deps.cases.find(caseId), personId, actingFor);
+  async (personId: string, caseId: CaseId, { for: actingFor, lang }: PaperQuery) => {
+    const found = await deps.cases.findPapers(caseId, personId);
+    const seat = seatOf(found?.accident, personId, actingFor);
     if (!seat.ok) return seat;
     const { accident, role, via } = seat.value;
     const { determination, scene } = accident;
@@ -39,7 +41,7 @@ export const getDeterminationDocument =
         place: scene.place ?? '—',
         shape: shapeOf(determination.shape)?.zh ?? determination.shape,
         verificationUrl: verificationUrl(deps.h5Url, determination.number),
-        locale: lang,
+        locale: lang ?? found?.locale ?? 'zh-CN',
         ...(reviewUntil ? { reviewUntil } : {}),
       }),
     );

@@ -17,12 +17,12 @@ export const openCopy =
   async (
     command: Command,
     request: OpenCopyRequest,
-    locale: Locale,
+    locale: Locale = 'zh-CN',
   ): Promise<Result<Uint8Array<ArrayBuffer>, Refused>> => {
     const holder = await copyHolder(deps, command, request);
     if (!holder.ok) return holder;
     const { caseId, role } = holder.value;
-    const signed = await deps.cases.findSigned(caseId);
+    const signed = await deps.cases.findPapers(caseId);
     if (!signed) return refuse({ code: 'accident.no_such_copy' });
     const drawn = await drawAgreement(deps, signed, role, { locale, copyCode: spelled(request.code) });
     return drawn.ok ? drawn : refuse({ code: drawn.refusal });
