@@ -69,6 +69,11 @@ export async function commit(table: Table, writes: readonly Write[]): Promise<bo
   }
 }
 
+/** Tells the world of a reading, which changes nothing here. Throws where it stays untold: nobody reads unseen. */
+export async function tell(table: Table, event: NewEvent): Promise<void> {
+  if (!(await commit(table, outbox(table, [event])))) throw new Error(`${event.type} could not be told`);
+}
+
 /**
  * Performs a command exactly once: reads the items at `keys` and the command's receipt in one round trip, lets `decide`
  * choose, and writes change, events and receipt in one transaction. A repeated command gets its first answer again; the

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { ConversationEntry, ConversationId, ConversationSummary, Page, ThreadQuery } from '@yilu/contracts';
-import { commit, type Item, type Key, outbox, perform, queryPage, readItems, remove, type Table } from '@yilu/dynamo';
+import { commit, type Item, type Key, perform, queryPage, readItems, remove, type Table, tell } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import type { Conversation, Line } from '../domain/conversation.js';
 import type { Person } from '../domain/person.js';
@@ -159,9 +159,7 @@ export const dynamoConversationStore = (table: Table): ConversationStore => ({
     return personOf(item);
   },
 
-  async tell(event) {
-    await commit(table, outbox(table, [event]));
-  },
+  tell: (event) => tell(table, event),
 
   async erase(conversationId, personId, openedAt) {
     const { Items = [], LastEvaluatedKey } = await table.db.send(

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntryQuery } from '@yilu/contracts';
-import { commit, outbox, performOnce, putNew, queryPage, replace, type Table } from '@yilu/dynamo';
+import { performOnce, putNew, queryPage, replace, type Table, tell } from '@yilu/dynamo';
 import { byStreamAndPlace } from '@yilu/evidence/day-head';
 import { dayOf, endOfDay, startOfDay } from '@yilu/kernel';
 import { entryOf, type OfficerEnd } from '../domain/act.js';
@@ -94,7 +94,5 @@ export const dynamoAuditLog = (table: Table): AuditLog => ({
     return first && dayOf(new Date(String(first['gsi1sk']).slice(0, 24)));
   },
 
-  async tell(event) {
-    await commit(table, outbox(table, [event]));
-  },
+  tell: (event) => tell(table, event),
 });

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId, ClaimDeliveryAttempt, PageQuery } from '@yilu/contracts';
 import { partyRoles } from '@yilu/contracts/constants';
-import { commit, type Item, type Key, outbox, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
+import { type Item, type Key, perform, queryPage, readItems, type Table, tell } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import { claimIdOf } from '../domain/outcome.js';
 import type { CaseFile, ClaimRecord, DeliveryRecord, EndedPerson, InsurerRecord, Pack } from '../domain/records.js';
@@ -124,9 +124,7 @@ export function dynamoClaimStore(table: Table): ClaimStore {
       return valuesOf<InsurerRecord>(await query(partition(insurerKey('').pk)), 'insurer');
     },
 
-    async tell(event) {
-      await commit(table, outbox(table, [event]));
-    },
+    tell: (event) => tell(table, event),
 
     async listDue(insurerId, at) {
       const items = await query({

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DeliveryAttempt } from '@yilu/contracts';
-import { commit, type Item, type Key, outbox, perform, queryPage, readItems, type Table } from '@yilu/dynamo';
+import { type Item, type Key, perform, queryPage, readItems, type Table, tell } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import { type InboxItem, type Message, type MessageRef, refOf } from '../domain/message.js';
 import type { Reader } from '../domain/reader.js';
@@ -90,9 +90,7 @@ export const dynamoMessageStore = (table: Table): MessageStore => ({
     return { ...page, items: page.items.map((item) => item['attempt'] as DeliveryAttempt) };
   },
 
-  async tell(event) {
-    await commit(table, outbox(table, [event]));
-  },
+  tell: (event) => tell(table, event),
 
   async listDue(at): Promise<MessageRef[]> {
     const ofShard = async (partition: string) => {
