@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: false,
+    // What is offered for download stays a file.
+    assetsInlineLimit: 0,
     // One file: a desk loads it once a day, and a tab left open over a new release misses no later part of it.
     chunkSizeWarningLimit: 700,
   },

@@ -9,30 +9,8 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 import { breaksIn } from './chain-breaks.js';
+import { ProveIt } from './prove-it.js';
 import { saveFile } from './save-file.js';
-
-/** How to prove a bundle elsewhere, with the addresses filled in. */
-function ProveIt({ name }: { name: string }) {
-  const { api } = useDesk();
-  const { t } = useWords();
-  return (
-    <details className="prove" data-testid="prove-it">
-      <summary>{t('console.chain.prove')}</summary>
-      <div className="stack">
-        <p>{t('console.chain.prove_text')}</p>
-        <p className="label">{t('console.chain.prove_node')}</p>
-        <pre>{`node verify-evidence.mjs ${name} --keys ${api.keysAddress}`}</pre>
-        <p className="label">{t('console.chain.prove_python')}</p>
-        <pre>{`python3 verify_evidence.py ${name} --keys keys.json`}</pre>
-        <p>
-          <a href={api.keysAddress} target="_blank" rel="noreferrer">
-            {t('console.chain.keys')}
-          </a>
-        </p>
-      </div>
-    </details>
-  );
-}
 
 function useBundle(caseId: string) {
   const { api } = useDesk();
