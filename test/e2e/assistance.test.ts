@@ -61,7 +61,7 @@ it('shows the desk who waits, and what he wrote and photographed once it is take
   await at('chat-picture').first().click();
   await at('picture-viewer').waitFor();
   await officer.keyboard.press('Escape');
-  await seen('#chat-standing', '正在为你处理');
+  await seen('#chat-standing', '正在为您处理');
 });
 
 it('carries the officer’s words and picture to the phone', async () => {
@@ -79,7 +79,7 @@ it('opens the number only once a call is wished, and records the call', async ()
   await at('phone-open').click();
   expect(await at('phone-number').innerText()).toMatch(/^1\d{10}$/);
   await at('call-reached').click();
-  await seen('#chat-thread', '民警已和你通话');
+  await seen('#chat-thread', '民警已和您通话');
 });
 
 it('keeps what is written without a network on the phone and says so, then sends it', async () => {

@@ -40,11 +40,12 @@ function Fields({ fields }: { fields: AgreementCopy['fields'] }) {
     <>
       {fields.map((field) => {
         const name = field.name.replace(/^[a-d]\./, '');
+        const text = field.value ?? masked(say, field.masked ?? '');
         return (
           <Fact
             key={field.name}
             name={say.or(`field.${name}`, name)}
-            value={field.value ?? masked(say, field.masked ?? '')}
+            value={say.locale === 'en' && field.english ? `${field.english} · ${text}` : text}
           />
         );
       })}

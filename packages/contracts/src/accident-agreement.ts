@@ -125,6 +125,8 @@ export const AgreementField = z.object({
   value: z.string().optional(),
   /** Shown in place of a value that is not for this reader. */
   masked: z.string().optional(),
+  /** What the value says, for reading alone: the Chinese text is what is signed. */
+  english: z.string().optional(),
 });
 export type AgreementField = z.infer<typeof AgreementField>;
 export const AgreementCopy = z

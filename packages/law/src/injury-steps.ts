@@ -39,7 +39,7 @@ export const injurySteps: readonly InjuryStep[] = [
   },
   {
     id: 'late_report',
-    zh: '撤离现场后才报警的，交警会记录，并在三个工作日内决定是否受理，结果会告知你。',
+    zh: '撤离现场后才报警的，交警会记录，并在三个工作日内决定是否受理，结果会告知您。',
     en: 'Where the police hear of an accident after the scene was cleared, they record it and decide within three working days whether to take it up.',
     basis: late,
     basisEn: lateEn,

@@ -126,13 +126,13 @@ describe('delivery', () => {
     const code = await here.vault.seal('sms_code', owner, '012345');
     const asked = { phone, code, owner, locale: 'zh-CN', purpose: 'merge' } as const;
     await here.notice(here.event('identity.sms_code_requested', asked));
-    expect(here.sent[0]?.text).toContain('有人正用你的身份信息登录，验证码 012345');
+    expect(here.sent[0]?.text).toContain('有人正用您的身份信息登录，验证码 012345');
   });
   it('lets a calm notice of 03:00 wait for 08:00, and an urgent one not', async () => {
     here.clock.at = new Date('2026-11-20T19:00:00Z');
     await here.notice(here.accident('accidents.case_determined', { number: '1', reviewUntil: '2026-11-25' }));
     await here.notice(here.accident('accidents.question_asked', { to: 'a' }));
-    expect(here.sent.map(({ text }) => text)).toEqual([expect.stringContaining('有一个问题等你回答')]);
+    expect(here.sent.map(({ text }) => text)).toEqual([expect.stringContaining('有一个问题等您回答')]);
     expect((await inbox('b')).items[0].delivery).toBe('scheduled');
     here.clock.at = new Date('2026-11-20T23:59:59Z');
     await here.due();

@@ -42,12 +42,17 @@ export async function agreementCopy(
     const masked = hidden.get(name)?.masked;
     return masked === undefined ? 'show' : { masked };
   });
+  // Read by whoever opens a paper, by nobody at the kerb: loaded with the first one.
+  const { inEnglish } = await import('../domain/english.js');
   return {
     caseId,
     number,
     version,
     documentHash,
-    fields: shown,
+    fields: shown.map((field) => {
+      const english = inEnglish(field.name, field.value ?? '');
+      return english ? { ...field, english } : field;
+    }),
     signatures: signatures.map(({ agreementVersion: _, ...signature }) => signature),
     verificationUrl: verificationUrl(deps.h5Url, number),
   };

@@ -10,10 +10,11 @@ export function PartyCard({ view, party: role }: { view: CaseView; party: PartyR
   const say = useSay();
   const party = view.parties[role];
   if (!party) return null;
-  const { vehicle } = party;
+  const { vehicle, guest } = party;
+  const onPhone = guest && (guest.host === view.you ? 'parties.guest' : 'parties.guest_elsewhere');
   return (
     <Card id={`party-${role}`} title={whose(say, view, role)}>
-      <Fact name={say('about.app')} value={say(party.guest ? 'parties.guest' : `provider.${party.provider}`)} />
+      <Fact name={say('about.app')} value={say(onPhone ?? `provider.${party.provider}`)} />
       {party.maskedName ? <Fact name={say('about.name')} value={party.maskedName} /> : null}
       {party.maskedDocumentNumber ? (
         <Fact name={say('mine.document')} value={masked(say, party.maskedDocumentNumber)} />

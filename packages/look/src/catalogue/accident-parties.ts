@@ -30,9 +30,9 @@ export const accidentParties = {
     zh: '接下来：确认您的车，说明经过，看责任建议，签名。对方只能看到打码后的信息。',
     en: 'Next: confirm your car, say what happened, see the proposal, sign. The other driver sees your details masked.',
   },
-  'join.twin': { zh: '你刚才也开了一份，是同一起吗', en: 'Yours too: is it the same one?' },
+  'join.twin': { zh: '您刚才也开了一份，是同一起吗', en: 'Yours too: is it the same one?' },
   'join.twin_what': {
-    zh: '是同一起，就合用对方的这一份，你的那份会撤回；要用的照片可以在这份里补拍。',
+    zh: '是同一起，就合用对方的这一份，您的那份会撤回；要用的照片可以在这份里补拍。',
     en: 'If it is, both use the other driver’s record and yours is withdrawn; photographs you need can be taken again there.',
   },
   'join.same': { zh: '是同一起，加入', en: 'Same accident, join' },
@@ -54,6 +54,7 @@ export const accidentParties = {
   'parties.is_car': { zh: '是汽车、摩托车', en: 'It is a car or motorcycle' },
   'parties.awaited_here': { zh: '等待扫码', en: 'Not here yet' },
   'parties.guest': { zh: '用您的手机办', en: 'On this phone' },
+  'parties.guest_elsewhere': { zh: '在另一方的手机上办', en: 'On another driver’s phone' },
   'parties.guest_due': {
     zh: '轮到 {party}，在您这部手机上办。',
     en: 'It is the turn of {party}, on this phone.',

@@ -7,7 +7,7 @@ export const assistance = {
     en: 'Somebody hurt, a fire, any danger: call at once, do not wait for an answer.',
   },
   'chat.signed_out': {
-    zh: '登录后民警才能和你对话。打电话不用登录，现在就能打。',
+    zh: '登录后民警才能和您对话。打电话不用登录，现在就能打。',
     en: 'Sign in so that an officer can talk with you. Calling needs no sign-in and works now.',
   },
   'chat.sign_in': { zh: '登录并联系民警', en: 'Sign in and ask' },
@@ -17,7 +17,7 @@ export const assistance = {
     zh: '可以先写下情况或拍照，民警来了就能看到。离开这一页也不会丢失位置。',
     en: 'Write or photograph what happened while you wait; the officer will see it. Leaving this page keeps your place.',
   },
-  'chat.with': { zh: '民警 {name}（警号 {badge}）正在为你处理', en: 'Officer {name} (badge {badge}) is with you' },
+  'chat.with': { zh: '民警 {name}（警号 {badge}）正在为您处理', en: 'Officer {name} (badge {badge}) is with you' },
   'chat.without': { zh: '可以继续写，民警会看到', en: 'Write on, an officer will see it' },
   'chat.ended': { zh: '这次对话已结束，内容可以随时查看。', en: 'This chat has ended. You can read it at any time.' },
   'chat.again': { zh: '再次联系民警', en: 'Ask an officer again' },
@@ -35,10 +35,10 @@ export const assistance = {
   'chat.phrase.refuses': { zh: '对方不配合', en: 'The other driver does not cooperate' },
   'chat.phrase.leaves': { zh: '对方要离开现场', en: 'The other driver is leaving the scene' },
   'chat.phrase.step': { zh: '我看不懂现在这一步', en: 'I do not understand the step I am at' },
-  'chat.phrase.photo': { zh: '我发照片给你看', en: 'I am sending you a photograph' },
+  'chat.phrase.photo': { zh: '我发照片给您看', en: 'I am sending you a photograph' },
   'chat.callback': { zh: '给我回电话', en: 'Call me back' },
   'chat.callback_wished': {
-    zh: '已请民警给你回电话，留意来电',
+    zh: '已请民警给您回电话，留意来电',
     en: 'An officer will call you. Keep your phone at hand',
   },
   'chat.link_phone': { zh: '去绑定手机号', en: 'Add my number' },
@@ -53,9 +53,9 @@ export const assistance = {
   'chat.by_officer': { zh: '民警 {name}', en: 'Officer {name}' },
   'chat.by_city': { zh: '系统', en: 'The city' },
   'chat.note.taken': { zh: '民警 {name} 来了', en: 'Officer {name} is here' },
-  'chat.note.transferred': { zh: '已转给更合适的民警，你的位置不变', en: 'Handed to a colleague; you keep your place' },
-  'chat.note.callback_wished': { zh: '你请民警回电话', en: 'You asked to be called back' },
-  'chat.note.called_back': { zh: '民警已和你通话', en: 'An officer called you' },
+  'chat.note.transferred': { zh: '已转给更合适的民警，您的位置不变', en: 'Handed to a colleague; you keep your place' },
+  'chat.note.callback_wished': { zh: '您请民警回电话', en: 'You asked to be called back' },
+  'chat.note.called_back': { zh: '民警已和您通话', en: 'An officer called you' },
   'chat.note.call_not_answered': {
     zh: '民警打来电话没有接通，会再试一次',
     en: 'An officer called and could not reach you; there will be another try',
@@ -123,7 +123,7 @@ export const assistanceDesk = {
   'desk.picture_sending': { zh: '图片发送中', en: 'Sending the picture' },
   'desk.templates': { zh: '常用语', en: 'Phrases' },
   'desk.template.calm': {
-    zh: '我是值班民警，看到你的求助了。先确认：有人受伤吗？人都离开车道了吗？',
+    zh: '我是值班民警，看到您的求助了。先确认：有人受伤吗？人都离开车道了吗？',
     en: 'I am the officer on duty. First: is anybody hurt, and is everybody off the carriageway?',
   },
   'desk.template.warn': {
@@ -143,7 +143,7 @@ export const assistanceDesk = {
     en: 'This needs officers on the spot: call 122 now and leave the cars where they are.',
   },
   'desk.template.number': {
-    zh: '方便接电话吗？点“给我回电话”，我打给你。',
+    zh: '方便接电话吗？点“给我回电话”，我打给您。',
     en: 'Can you talk? Tap “Call me back” and I will ring you.',
   },
   'desk.template.bye': {

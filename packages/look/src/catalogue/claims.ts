@@ -62,7 +62,7 @@ export const claims = {
   'route.title': { zh: '怎么理赔', en: 'How to claim' },
   'route.online': { zh: '在线理赔', en: 'Online' },
   'route.online_text': {
-    zh: '在线办理：保险公司联系你，照片和文书它已收到。',
+    zh: '在线办理：保险公司联系您，照片和文书它已收到。',
     en: 'Online: the insurer gets in touch. It has the paper already.',
   },
   'route.centre': { zh: '去理赔服务中心', en: 'At a claims centre' },

@@ -18,7 +18,7 @@ export const notices = {
   'statements_agree.title': { zh: '双方陈述一致', en: 'Statements agree' },
   'statements_agree.hint': { zh: '查看责任建议', en: 'See the proposal' },
   'statements_agree.body': {
-    zh: '双方说的经过一致。责任建议和法律依据已经准备好，等你查看。',
+    zh: '双方说的经过一致。责任建议和法律依据已经准备好，等您查看。',
     en: 'Both statements agree. The proposed liability and the law behind it are ready for you to read.',
   },
   'statements_differ.title': { zh: '双方陈述不同', en: 'Statements differ' },
@@ -42,13 +42,13 @@ export const notices = {
   'agreement_drawn_up.title': { zh: '协议书待签名', en: 'Ready to sign' },
   'agreement_drawn_up.hint': { zh: '看过内容后签名', en: 'Read, then sign' },
   'agreement_drawn_up.body': {
-    zh: '自行协商协议书 {number} 已生成，等你看过后签名。',
+    zh: '自行协商协议书 {number} 已生成，等您看过后签名。',
     en: 'The settlement agreement {number} is ready. Read it, then sign.',
   },
   'agreement_half_signed.title': { zh: '对方已签名', en: 'Other driver signed' },
-  'agreement_half_signed.hint': { zh: '轮到你签名', en: 'Your turn to sign' },
+  'agreement_half_signed.hint': { zh: '轮到您签名', en: 'Your turn to sign' },
   'agreement_half_signed.body': {
-    zh: '对方已在协议书 {number} 上签名，现在轮到你。',
+    zh: '对方已在协议书 {number} 上签名，现在轮到您。',
     en: 'The other driver has signed agreement {number}. It is your turn now.',
   },
   'agreement_in_force.title': { zh: '协议书已生效', en: 'Agreement in force' },
@@ -58,21 +58,21 @@ export const notices = {
     en: 'Both have signed and agreement {number} is in force. Open it to download your copy for the insurer.',
   },
   'officer_consent_wanted.title': { zh: '对方想请交警认定', en: 'Officer proposed' },
-  'officer_consent_wanted.hint': { zh: '等你决定是否同意', en: 'Your consent counts' },
+  'officer_consent_wanted.hint': { zh: '等您决定是否同意', en: 'Your consent counts' },
   'officer_consent_wanted.body': {
-    zh: '对方想请交警在线认定责任，需要你也同意。不同意时由 122 处理。',
+    zh: '对方想请交警在线认定责任，需要您也同意。不同意时由 122 处理。',
     en: 'The other driver wants an officer to decide online. It takes your consent too; otherwise 122 takes over.',
   },
   'officer_queued.title': { zh: '已交给交警', en: 'With an officer' },
   'officer_queued.hint': { zh: '可以先离开现场', en: 'You may leave now' },
   'officer_queued.body': {
-    zh: '双方的申请已交给交警。照片已封存，你们可以先离开，有进展会通知你。',
+    zh: '双方的申请已交给交警。照片已封存，各方可以先离开，有进展会通知您。',
     en: 'Your joint request is with an officer. The photographs are sealed; you may leave and will hear from us.',
   },
-  'question_asked.title': { zh: '交警有问题问你', en: 'Officer asks you' },
+  'question_asked.title': { zh: '交警有问题问您', en: 'Officer asks you' },
   'question_asked.hint': { zh: '回答后继续处理', en: 'Answer to go on' },
   'question_asked.body': {
-    zh: '处理这起事故的交警有一个问题等你回答。回答后继续处理。',
+    zh: '处理这起事故的交警有一个问题等您回答。回答后继续处理。',
     en: 'The officer on your accident has a question for you. Work goes on once you answer.',
   },
   'case_determined.title': { zh: '事故认定书已作出', en: 'Decision made' },
@@ -98,7 +98,7 @@ export const notices = {
   'review_requested.title': { zh: '已有复核申请', en: 'Review requested' },
   'review_requested.hint': { zh: '等上级部门结论', en: 'Higher office next' },
   'review_requested.body': {
-    zh: '有一方对认定书申请了复核，案卷将转交上一级交警部门。结论作出后会通知你。',
+    zh: '有一方对认定书申请了复核，案卷将转交上一级交警部门。结论作出后会通知您。',
     en: 'A review of the decision has been requested. The file goes to the higher office; you will hear its conclusion.',
   },
   'case_referred.title': { zh: '已转 122 处理', en: 'Handed to 122' },
@@ -140,7 +140,7 @@ export const notices = {
   'amendment_withdrawn.title': { zh: '更正已撤回', en: 'Correction withdrawn' },
   'amendment_withdrawn.hint': { zh: '原协议书继续有效', en: 'The old one stands' },
   'amendment_withdrawn.body': {
-    zh: '提出更正的一方已撤回，原协议书继续有效，你不需要做什么。',
+    zh: '提出更正的一方已撤回，原协议书继续有效，您不需要做什么。',
     en: 'The proposed correction was withdrawn. The old agreement stands and you need do nothing.',
   },
   'amendment_expired.title': { zh: '更正已过期', en: 'Correction lapsed' },
@@ -163,16 +163,16 @@ export const notices = {
   },
   'photo_refused.unexplained': { zh: '原因不明', en: 'the reason is not known' },
 
-  'officer_wrote.title': { zh: '民警回复了你', en: 'An officer answered' },
+  'officer_wrote.title': { zh: '民警回复了您', en: 'An officer answered' },
   'officer_wrote.hint': { zh: '打开对话查看', en: 'Open the chat' },
   'officer_wrote.body': {
-    zh: '民警回复了你的求助。打开对话查看，可以继续文字或照片说明。',
+    zh: '民警回复了您的求助。打开对话查看，可以继续文字或照片说明。',
     en: 'An officer has answered you. Open the chat to read it; you can write back or send a photograph.',
   },
   'talk_ended.title': { zh: '与民警的对话结束', en: 'Chat ended' },
   'talk_ended.hint': { zh: '内容仍可查看', en: 'It stays readable' },
   'talk_ended.body': {
-    zh: '你与民警的对话已结束，内容仍可查看。还需要帮助，可以再次联系民警；情况紧急拨打 122。',
+    zh: '您与民警的对话已结束，内容仍可查看。还需要帮助，可以再次联系民警；情况紧急拨打 122。',
     en: 'Your chat with the officer has ended and stays readable. Ask again if you need more help; in an emergency call 122.',
   },
   'talk_silent.title': { zh: '对话已自动结束', en: 'Chat closed' },
@@ -228,23 +228,23 @@ export const notices = {
   'sms.signature': { zh: '【一路】', en: '[Yilu] ' },
   'sms.notice': { zh: '{body}打开“一路”小程序查看。', en: '{body} Open the Yilu mini-program to see it.' },
   'sms.code': {
-    zh: '登录验证码 {code}，5 分钟内有效。工作人员不会向你索要验证码。',
+    zh: '登录验证码 {code}，5 分钟内有效。工作人员不会向您索要验证码。',
     en: '{code} is your sign-in code, valid for 5 minutes. Our staff never ask for it.',
   },
   'sms.merge_code': {
-    zh: '有人正用你的身份信息登录，验证码 {code}，5 分钟内有效。不是你本人操作的，不要告诉任何人。',
+    zh: '有人正用您的身份信息登录，验证码 {code}，5 分钟内有效。不是您本人操作的，不要告诉任何人。',
     en: 'Someone is signing in with your identity. The code is {code}, valid for 5 minutes. If that is not you, tell nobody.',
   },
   'sms.guest_code': {
-    zh: '你正在对方手机上签署交通事故协议，验证码 {code}，10 分钟内有效。看过内容、同意后再告诉对方；没有这回事的，不用理会。',
+    zh: '您正在对方手机上签署交通事故协议，验证码 {code}，10 分钟内有效。看过内容、同意后再告诉对方；没有这回事的，不用理会。',
     en: 'You are signing an accident agreement on the other driver’s phone. Your code is {code}, valid for 10 minutes. Read first, then tell it. Not you? Ignore this.',
   },
   'sms.guest_copy': {
-    zh: '你已签署交通事故协议。打开 {link} 查看和下载你的那一份，不要转发给别人。',
+    zh: '您已签署交通事故协议。打开 {link} 查看和下载您的那一份，不要转发给别人。',
     en: 'You have signed an accident agreement. Open {link} to read and download your own copy. Keep the link to yourself.',
   },
   'sms.invitation': {
-    zh: '有人请你一起处理刚才的交通事故。打开 {link} 确认情况，24 小时内有效。不认识这起事故的，不用理会。',
+    zh: '有人请您一起处理刚才的交通事故。打开 {link} 确认情况，24 小时内有效。不认识这起事故的，不用理会。',
     en: 'Someone asks you to settle a recent traffic accident together. Open {link} within 24 hours. Not involved? Ignore this.',
   },
 } as const;

@@ -57,7 +57,7 @@ export const offline = {
   },
   'meet.copy': { zh: '复制文字', en: 'Copy the text' },
   'meet.no_key': {
-    zh: '这部手机还没在有网络时登录过一路，不能替您签名。请交换电话，有网络后再加入。',
+    zh: '这部手机还没在有网络时登录过一路，不能替您签名。互留电话，有网络后再加入。',
     en: 'This phone has never been signed in with a network, so it cannot sign for you. Exchange numbers and join once there is a network.',
   },
   'meet.no_camera': { zh: '没有读到二维码，靠近一点再试。', en: 'No code could be read. Move closer and try again.' },
