@@ -34,7 +34,7 @@ export async function write(who: Phone) {
   who.effort.taps++;
   const pad = who.page.locator('#sign-pad:visible').first();
   // Off the bar at the bottom, which would cover half of the paper, and until it lies still.
-  await pad.evaluate('(paper) => paper.scrollIntoView({ block: "center" })');
+  await pad.evaluate((paper: { scrollIntoView(how: object): void }) => paper.scrollIntoView({ block: 'center' }));
   await pad.hover();
   const box = await pad.boundingBox();
   if (!box) throw new Error('No paper to sign on');
