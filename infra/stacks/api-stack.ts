@@ -41,7 +41,6 @@ export class ApiStack extends Stack {
         allowMethods: methods.map((method) => CorsHttpMethod[method as keyof typeof CorsHttpMethod]),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language', 'device-time'],
         exposeHeaders: ['retry-after', 'content-disposition', 'evidence-parts'],
-        exposeHeaders: ['retry-after', 'content-disposition', 'evidence-parts'],
         maxAge: Duration.hours(1),
       },
     });
