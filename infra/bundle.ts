@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import type { Asset, LambdaSpec } from './lambdas.js';
+import type { Asset, LambdaSpec } from './lambda-spec.js';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 

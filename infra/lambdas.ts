@@ -1,56 +1,4 @@
-import type { EventType } from '@yilu/contracts';
-
-export const contexts = ['identity', 'accidents', 'messages', 'audit', 'claims', 'assistance'] as const;
-export type Context = (typeof contexts)[number];
-
-/** What wakes a Lambda. */
-export type Trigger =
-  | { readonly kind: 'http'; readonly paths: readonly string[]; readonly bounded?: readonly BoundedRoute[] }
-  | { readonly kind: 'events'; readonly types: readonly EventType[] }
-  | { readonly kind: 'objects'; readonly prefix: string }
-  | { readonly kind: 'schedule'; readonly everyMinutes: number }
-  | { readonly kind: 'streams' };
-
-/** A route that costs money or invites guessing, held below the whole API's throttle; all callers share it. */
-export interface BoundedRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly rate: number;
-  readonly burst: number;
-}
-
-/** What a Lambda may reach beside its own context's table; nothing else is granted. */
-export type Need =
-  | 'vault'
-  | 'evidence_write'
-  | 'evidence_read'
-  | 'token_signing'
-  | 'sign_in_providers'
-  | 'staff_oidc'
-  | 'registries'
-  | 'messaging_providers'
-  | 'evidence_signing'
-  | 'evidence_keys'
-  | 'insurers'
-  | 'bus';
-
-export interface LambdaSpec {
-  readonly name: string;
-  /** Entry file below the project's root; exports `handler`. */
-  readonly entry: string;
-  /** Whose table it reads and writes; none for the relay. */
-  readonly context?: Context;
-  readonly trigger: Trigger;
-  readonly needs: readonly Need[];
-  /** Files that the Lambda reads beside its own code. */
-  readonly assets?: readonly Asset[];
-}
-
-/** A file below the project's root and the script that makes it where it is not there yet. */
-export interface Asset {
-  readonly file: string;
-  readonly builtBy: string;
-}
+import type { Asset, LambdaSpec } from './lambda-spec.js';
 
 const fontScript = 'functions/accidents/bin/build-font.mjs';
 /** The faces of agreements and determinations: the characters in daily use, and the rare ones of some names. */
@@ -209,6 +157,7 @@ export const lambdas: readonly LambdaSpec[] = [
         'accidents.guest_code_requested',
         'accidents.guest_copy_issued',
         'accidents.case_joined',
+        'accidents.parties_complete',
         'accidents.statements_compared',
         'accidents.statement_changed',
         'accidents.agreement_drawn_up',
@@ -218,11 +167,13 @@ export const lambdas: readonly LambdaSpec[] = [
         'accidents.case_determined',
         'accidents.determination_acknowledged',
         'accidents.review_requested',
+        'accidents.review_forwarded',
         'accidents.case_referred',
         'accidents.case_withdrawn',
         'accidents.case_expired',
         'accidents.photo_refused',
         'accidents.injury_reported',
+        'accidents.injury_taken_over',
         'accidents.amendment_proposed',
         'accidents.amendment_ended',
         'accidents.objection_recorded',

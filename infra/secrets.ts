@@ -1,4 +1,4 @@
-import type { LambdaSpec, Need } from './lambdas.js';
+import type { LambdaSpec, Need } from './lambda-spec.js';
 
 /**
  * Every secret of the city: a Secrets Manager secret whose value is a JSON object of these environment variables.

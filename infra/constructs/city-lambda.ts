@@ -5,7 +5,7 @@ import { Alias, Architecture, Code, Function as Lambda, LoggingFormat, Runtime, 
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
-import type { Trigger } from '../lambdas.js';
+import type { Trigger } from '../lambda-spec.js';
 
 /** What each kind of work is given; the API's limit is what a person waits, a job's what lies between two runs. */
 const sizes = {

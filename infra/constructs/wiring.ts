@@ -1,6 +1,6 @@
 import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import type { CityConfig, OutsideVariable } from '../config.js';
-import type { LambdaSpec, Need } from '../lambdas.js';
+import type { LambdaSpec, Need } from '../lambda-spec.js';
 import { secretsOf } from '../secrets.js';
 import type { DataStack } from '../stacks/data-stack.js';
 import type { CityLambda } from './city-lambda.js';

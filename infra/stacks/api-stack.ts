@@ -14,7 +14,8 @@ import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
 import { CityLambda } from '../constructs/city-lambda.js';
 import { wire } from '../constructs/wiring.js';
-import { type BoundedRoute, lambdas } from '../lambdas.js';
+import type { BoundedRoute } from '../lambda-spec.js';
+import { lambdas } from '../lambdas.js';
 import type { DataStack } from './data-stack.js';
 
 interface Props extends StackProps {

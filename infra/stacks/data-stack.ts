@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
 import { ContextTable } from '../constructs/context-table.js';
 import { EvidenceBucket } from '../constructs/evidence-bucket.js';
-import { type Context, contexts } from '../lambdas.js';
+import { type Context, contexts } from '../lambda-spec.js';
 import { type SecretName, secrets } from '../secrets.js';
 
 interface Props extends StackProps {

@@ -10,7 +10,8 @@ import type { CityConfig } from '../config.js';
 import { CityLambda } from '../constructs/city-lambda.js';
 import { ConsumerQueue, DeadLetters } from '../constructs/consumer-queue.js';
 import { wire } from '../constructs/wiring.js';
-import { contexts, type LambdaSpec, lambdas, redriveLambda } from '../lambdas.js';
+import { contexts, type LambdaSpec } from '../lambda-spec.js';
+import { lambdas, redriveLambda } from '../lambdas.js';
 import type { DataStack } from './data-stack.js';
 
 interface Props extends StackProps {

@@ -16,7 +16,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
 import type { CityLambda } from '../constructs/city-lambda.js';
-import { contexts } from '../lambdas.js';
+import { contexts } from '../lambda-spec.js';
 import type { ApiStack } from './api-stack.js';
 import type { DataStack } from './data-stack.js';
 import type { EventsStack } from './events-stack.js';

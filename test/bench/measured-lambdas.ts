@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readItems, type Table } from '@yilu/dynamo';
-import { contexts } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
 import { tableOf } from '@yilu/local-city/environment';
 import type { Heard, Host, Run } from './bench-city.js';
 import { type Handler, loadHandler } from './in-process.js';
-import { mirrorOf, Recorder, replay } from './recorder.js';
+import { type Call, mirrorOf, Recorder, replay } from './recorder.js';
 
 export interface Measured extends Run {
+  readonly calls: readonly Call[];
   readonly handlerMs: number;
   /** The bare calls on one mirror, and once more on another: what the two differ by is noise. */
   readonly storeMs: number;

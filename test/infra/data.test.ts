@@ -1,4 +1,4 @@
-import { contexts } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Synthesis, synthesise } from './synthesis.js';
 

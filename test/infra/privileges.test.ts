@@ -1,4 +1,5 @@
-import { contexts, lambdas } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
+import { lambdas } from '@yilu/infra/lambdas';
 import { secretsOf } from '@yilu/infra/secrets';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roleOf, type Statement, statementsOf } from './statements.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Table } from '@yilu/dynamo';
-import { contexts } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
 import { tableOf } from '@yilu/local-city/environment';
 import type { Host, Run } from '../bench/bench-city.js';
 import { loadHandler } from '../bench/in-process.js';
@@ -16,12 +16,12 @@ type Send = Call['send'];
 
 /** Hears the store calls of one Lambda and how long at least one of them was under way. */
 function storeClock() {
-  const calls: Call[] = [];
+  const calls: Pick<Call, 'command'>[] = [];
   let [underway, since, total] = [0, 0, 0];
   const listenTo = (table: Table) => {
     const send = table.db.send.bind(table.db) as Send;
     const heard: Send = async (command) => {
-      calls.push({ table, send, command, units: 0 });
+      calls.push({ command });
       if (underway++ === 0) since = performance.now();
       try {
         return await send(command);

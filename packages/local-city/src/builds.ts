@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleLambda } from '@yilu/infra/bundle';
-import { type LambdaSpec, lambdas } from '@yilu/infra/lambdas';
+import type { LambdaSpec } from '@yilu/infra/lambda-spec';
+import { lambdas } from '@yilu/infra/lambdas';
 import { build, type Plugin } from 'esbuild';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { Trigger } from '@yilu/infra/lambdas';
+import type { Trigger } from '@yilu/infra/lambda-spec';
 import { afterEach, expect, it } from 'vitest';
 import { urlOf } from './addresses.js';
 import { createBus } from './bus.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Trigger } from '@yilu/infra/lambdas';
+import type { Trigger } from '@yilu/infra/lambda-spec';
 import * as z from 'zod';
 import { readBody } from './network.js';
 

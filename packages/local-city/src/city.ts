@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { contexts } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
 import { type Addresses, addressesOf, type Ports, portsFrom, urlOf } from './addresses.js';
 import { openBrowser } from './browser.js';
 import { buildServer, processNames, root } from './builds.js';

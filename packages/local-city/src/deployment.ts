@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { LambdaSpec } from '@yilu/infra/lambdas';
+import type { LambdaSpec } from '@yilu/infra/lambda-spec';
 import { bundleOf, existing } from './builds.js';
 import type { Subscriber } from './bus.js';
 import { type CityFacts, environmentOf } from './environment.js';

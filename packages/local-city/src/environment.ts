@@ -1,4 +1,4 @@
-import type { Context, LambdaSpec, Need } from '@yilu/infra/lambdas';
+import type { Context, LambdaSpec, Need } from '@yilu/infra/lambda-spec';
 import { type Ports, urlOf } from './addresses.js';
 import type { Secrets } from './secrets.js';
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { contexts } from '@yilu/infra/lambdas';
+import { contexts } from '@yilu/infra/lambda-spec';
 import { bundleOpenApi } from './builds.js';
 import type { GatewayResponse } from './gateway-event.js';
 
