@@ -9,6 +9,7 @@ beforeEach(async () => {
   here = town(memory.store);
   for (const who of ['a', 'b', 'c'] as const) await here.person(who);
 });
+
 describe('a person', () => {
   it('is known by the latest that was told of him, in whatever order it comes, and by nothing after his end', async () => {
     await here.person('a', { revision: 3, maskedName: '新*' });
