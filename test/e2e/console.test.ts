@@ -202,7 +202,7 @@ it('shows a legal reviewer what accidents share, in no words against anybody, an
   expect(await page.locator('body').innerText()).not.toMatch(/嫌疑|诈骗|骗保|欺诈|可疑/);
   await seemly();
   await at('alert-reason').fill('两家同住一个小区，每天同走一条路。');
-  await at('alert-open').click();
+  await at('alert-record').click();
   await at('alert-closing').getByText('两家同住一个小区').waitFor();
 });
 

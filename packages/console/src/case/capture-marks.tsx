@@ -7,13 +7,10 @@ import { useSpanWords } from './span-words.js';
 const noticeableSeconds = 30;
 
 /** How a phone's clock stood to the city's, in words. */
-export function useClockWords(): (skewSeconds: number) => string {
+function useClockWords(): (skewSeconds: number) => string {
   const { t } = useWords();
   const span = useSpanWords();
-  return (skew) =>
-    Math.abs(skew) < noticeableSeconds
-      ? t('console.capture.right')
-      : t(skew > 0 ? 'console.capture.fast' : 'console.capture.slow', { by: span(skew) });
+  return (skew) => t(skew > 0 ? 'console.capture.fast' : 'console.capture.slow', { by: span(skew) });
 }
 
 /** Whether there is anything to say of how something came. */

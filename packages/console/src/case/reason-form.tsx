@@ -52,7 +52,7 @@ export function ReasonForm(props: ReasonFormProps) {
       <button
         type="submit"
         className="button primary"
-        data-testid={`${name}-open`}
+        data-testid={`${name}-record`}
         disabled={pending || reason.trim().length < shortestReason}
       >
         {t(action)}
