@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DomainEvent } from '@yilu/contracts';
+import type { DomainEvent, EventType } from '@yilu/contracts';
 import { lambdas } from '@yilu/infra/lambdas';
 import { urlOf } from '@yilu/local-city/addresses';
 import { people } from '@yilu/local-city/demo/people';
@@ -24,7 +24,7 @@ import type { Call } from './recorder.js';
 /** One run of a Lambda: its answer, and the store calls that it made. */
 export interface Run {
   readonly answer: unknown;
-  readonly calls: readonly Call[];
+  readonly calls: readonly Pick<Call, 'command'>[];
 }
 /** Loads Lambdas over one store and says how each is run: measured against bare calls, or merely timed. */
 export type Host<R extends Run> = (city: {
@@ -40,7 +40,7 @@ export type Heard<R extends Run> = Omit<R, 'answer'> & {
   readonly status: number;
 };
 
-export interface Request {
+interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
@@ -57,11 +57,11 @@ export interface BenchCity {
   stop(): Promise<void>;
 }
 
-const names = ['identity', 'accidents', 'accidents-on-person-changed', 'accidents-on-photo-stored', 'messages'];
+const ofAnAccident = ['identity', 'accidents', 'accidents-on-person-changed', 'accidents-on-photo-stored', 'messages'];
 const ofQueue = (detail: unknown) => ({ Records: [{ messageId: randomUUID(), body: JSON.stringify({ detail }) }] });
 
 /** Events that a request left in its outbox. */
-const eventsOf = (calls: readonly Call[]): DomainEvent[] =>
+const eventsOf = (calls: Run['calls']): DomainEvent[] =>
   calls.flatMap(({ command }) => {
     const { TransactItems = [] } = command.input as {
       TransactItems?: { Put?: { Item: { pk: string; event: DomainEvent } } }[];
@@ -75,7 +75,10 @@ const operationOf = ({ method, path }: Request) => `${method} ${path.replace(/\/
 export async function startBenchCity<R extends Run>(options: {
   host: Host<R>;
   heard: (sample: Heard<R>) => void;
+  /** Lambdas beside those that an accident needs. */
+  also?: readonly string[];
 }): Promise<BenchCity> {
+  const names = [...ofAnAccident, ...(options.also ?? [])];
   const directory = await mkdtemp(join(tmpdir(), 'yilu-bench-'));
   const store = await startStore();
   const [objects, wechat, registry] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -102,6 +105,10 @@ export async function startBenchCity<R extends Run>(options: {
       trigger.kind === 'http' ? trigger.paths.map((path) => ({ path, target: name })) : [],
     ),
   );
+  const listeners = (type: EventType) =>
+    lambdas.flatMap(({ name, trigger }) =>
+      trigger.kind === 'events' && trigger.types.includes(type) && names.includes(name) ? [name] : [],
+    );
   let lastCode: { code: string; owner: string } | undefined;
 
   return {
@@ -116,7 +123,7 @@ export async function startBenchCity<R extends Run>(options: {
       options.heard({ operation: operationOf(request), status: result.status, ...measured });
       for (const told of eventsOf(measured.calls)) {
         if (told.type === 'identity.sms_code_requested') lastCode = told.data;
-        if (told.type.startsWith('identity.person')) await invoke('accidents-on-person-changed', ofQueue(told));
+        for (const name of listeners(told.type)) await invoke(name, ofQueue(told));
       }
       return result;
     },

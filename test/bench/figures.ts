@@ -2,12 +2,12 @@ export interface Figure {
   readonly suite: string;
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'kB' | 'ms' | 'calls' | 'units';
+  readonly unit: 'ratio' | 'kB' | 'ms' | 'trips' | 'units';
   /** Highest value that is still good; none for a figure that is only told. */
   readonly goal?: number;
 }
 
-const decimals = { ratio: 2, kB: 1, ms: 2, calls: 0, units: 1 } as const;
+const decimals = { ratio: 2, kB: 1, ms: 2, trips: 0, units: 1 } as const;
 const shown = ({ value, unit }: Figure) => `${value.toFixed(decimals[unit])} ${unit === 'ratio' ? '×' : unit}`;
 
 export const meetsGoal = ({ value, goal }: Figure) => goal === undefined || value <= goal;

@@ -3,10 +3,11 @@ import type { Session } from '@yilu/contracts';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
 import { type BenchCity, startBenchCity } from './bench-city.js';
+import { lookingAround } from './looking-around.js';
 import { measuredLambdas, type Sample } from './measured-lambdas.js';
 
 /** A caller whose requests reach the Lambdas without a wire: only what the handler does is in its time. */
-export class InProcessCaller extends Caller {
+class InProcessCaller extends Caller {
   constructor(private readonly city: BenchCity) {
     super('https://api.example.org');
   }
@@ -40,16 +41,6 @@ export async function settleIn(city: BenchCity, person: DemoPerson): Promise<Cal
   return caller;
 }
 
-/** What people do beside an accident: look at themselves, their messages, their cases and what they signed. */
-const lookingAround = (caseId: string): ((caller: Caller, round: number) => Promise<unknown>)[] => [
-  ...['/identity/me', '/identity/me/garage', '/messages/inbox', '/accidents'].map(
-    (path) => (caller: Caller) => caller.get(path),
-  ),
-  (caller) => caller.get(`/accidents/${caseId}`),
-  (caller) => caller.get(`/accidents/${caseId}/agreement`),
-  (caller, round) => caller.send('PATCH', '/identity/me/preferences', { locale: round % 2 ? 'zh-CN' : 'en' }),
-];
-
 interface Length {
   /** Accidents settled, and how often each thing that can be repeated is repeated after them. */
   readonly journeys: number;
@@ -70,6 +61,7 @@ export async function sampleJourneys(options: {
   const city = await startBenchCity({
     host: measuredLambdas(options.counting),
     heard: (sample) => samples.push(sample),
+    also: ['claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
   });
   try {
     const drivers = people.filter(({ licence, vehicles }) => licence && vehicles[0]?.kind === 'car');
@@ -91,7 +83,7 @@ export async function sampleJourneys(options: {
     await settleAccidents(options.counted.journeys);
     const accidents = samples.filter(({ operation }) => !isRead(operation));
     const around: Sample[] = [];
-    for (const look of lookingAround(caseId)) {
+    for (const look of await lookingAround(caseId, [a, b])) {
       for (let round = 0; round < options.warmUp.rounds; round++) await look(a, round);
       samples = [];
       for (let round = 0; round < options.counted.rounds; round++) await look(round % 2 ? a : b, round);

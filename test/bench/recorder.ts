@@ -10,6 +10,8 @@ export interface Call {
   readonly send: Send;
   readonly command: Command;
   readonly units: number;
+  /** Calls that are under way at the same time are one round trip. */
+  readonly trip: number;
 }
 
 /** What each operation's input alone has; a minified bundle no longer knows the names of its commands. */
@@ -37,6 +39,8 @@ function unitsOf(output: unknown): number {
 /** Hears every store call of the Lambdas that run in this process. */
 export class Recorder {
   #calls: Call[] = [];
+  #underWay = 0;
+  #trip = 0;
 
   /** `counting` asks the store for capacity units with every call; it costs time, so that a run measures one of the two. */
   constructor(private readonly counting: boolean) {}
@@ -45,10 +49,16 @@ export class Recorder {
     const send = table.db.send.bind(table.db) as Send;
     const heard: Send = async (command) => {
       if (this.counting) Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
-      const position = this.#calls.push({ table, send, command, units: 0 }) - 1;
-      const output = await send(command);
-      if (this.counting) this.#calls[position] = { table, send, command, units: unitsOf(output) };
-      return output;
+      if (this.#underWay++ === 0) this.#trip++;
+      const call = { table, send, command, units: 0, trip: this.#trip };
+      const position = this.#calls.push(call) - 1;
+      try {
+        const output = await send(command);
+        if (this.counting) this.#calls[position] = { ...call, units: unitsOf(output) };
+        return output;
+      } finally {
+        this.#underWay--;
+      }
     };
     Object.defineProperty(table.db, 'send', { value: heard });
   }
@@ -74,15 +84,27 @@ function retarget(value: unknown, from: string, to: string): unknown {
 
 export const mirrorOf = (table: string, mirror: number) => `${table}-mirror-${mirror}`;
 
+/** What goes out at the same time, together. */
+export function tripsOf(calls: readonly Call[]): Call[][] {
+  const trips: Call[][] = [];
+  for (const call of calls) {
+    const last = trips.at(-1);
+    if (last?.[0]?.trip === call.trip) last.push(call);
+    else trips.push([call]);
+  }
+  return trips;
+}
+
 /** Milliseconds of the bare calls with the same client, on a table that holds what the Lambda's own held before them. */
 export async function replay(calls: readonly Call[], mirror: number): Promise<number> {
-  const bare = calls.map(({ table, send, command }) => {
+  const again = ({ table, send, command }: Call) => {
     const input = retarget(command.input, table.name, mirrorOf(table.name, mirror));
     const Again = command.constructor as new (input: unknown) => Command;
     return () => send(new Again(input));
-  });
+  };
+  const trips = tripsOf(calls).map((together) => together.map(again));
   const started = performance.now();
   // A call that lost a race for the Lambda loses it here too, and costs the same.
-  for (const call of bare) await call().catch(() => undefined);
+  for (const trip of trips) await Promise.allSettled(trip.map((call) => call()));
   return performance.now() - started;
 }

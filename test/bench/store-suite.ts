@@ -1,6 +1,6 @@
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
-import { isReadCall, nameOf } from './recorder.js';
+import { isReadCall, nameOf, tripsOf } from './recorder.js';
 
 const suite = 'store';
 
@@ -13,10 +13,12 @@ export async function storeSuite(): Promise<Figure[]> {
   });
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
-    const trips = median(each.map(({ calls }) => calls.length));
-    const usual = each.find(({ calls }) => calls.length === trips)?.calls.map(nameOf) ?? [];
+    const tripsOfEach = each.map(({ calls }) => tripsOf(calls));
+    const value = median(tripsOfEach.map(({ length }) => length));
+    const usual = tripsOfEach.find(({ length }) => length === value) ?? [];
+    const names = usual.map((together) => together.map(nameOf).join(' beside ')).join(' + ');
     const goal = isRead(operation) ? 1 : 2;
-    figures.push({ suite, name: `${operation}: ${usual.join(' + ')}`, value: trips, unit: 'calls', goal });
+    figures.push({ suite, name: `${operation}: ${names}`, value, unit: 'trips', goal });
     for (const [kind, reads] of [
       ['read', true],
       ['write', false],
