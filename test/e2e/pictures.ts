@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { startCity } from '@yilu/local-city/city';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { readQr, shoot, signIn, write } from './hands.js';
-import { demoPeople } from './journey.js';
+import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journey.js';
 
 /** `npm run pictures`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 await mkdir(folder, { recursive: true });
 const directory = await mkdtemp(join(tmpdir(), 'yilu-pictures-'));
 const city = await startCity({ directory, portBase: 19_800, open: false, quiet: true });
-const { h5, console: desk, simulators } = city.addresses;
+const { h5, api, console: desk, simulators } = city.addresses;
 const { browser, close } = await launchBrowser();
 
 const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
@@ -115,6 +115,50 @@ try {
   await keep({ page }, 'console-decision');
   await page.emulateMedia({ colorScheme: 'dark' });
   await keep({ page }, 'console-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  // What comes after a signature: an injury, an amendment, and two accidents of the same two.
+  const [driver, other] = [await inWechat(api, simulators, first), await inAlipay(api, simulators, second)];
+  const settle = async () => {
+    const settled = await meet(driver, other);
+    await agree(settled);
+    await sign(settled);
+    return settled.caseId;
+  };
+  const [hurt, wrong] = [await settle(), await settle()];
+  await other.post(`/accidents/${hurt}/injury`, {
+    injured: { of: 'b', passenger: false },
+    symptoms: '颈部疼痛，早上起来头晕。',
+    since: new Date().toISOString(),
+    hospital: '宁波市第一医院',
+  });
+  await driver.post(`/accidents/${wrong}/amendments`, {
+    reason: '地点选错了。',
+    corrections: { place: '宁波市世纪大道与民安路路口' },
+  });
+  const { amendment } = await view(other, wrong);
+  const { amendmentId } = amendment ?? {};
+  await other.post(`/accidents/${wrong}/amendment/answers`, { amendmentId, answer: 'agree' });
+  await page.goto(desk);
+  await page.getByTestId('figures').waitFor();
+  await keep({ page }, 'console-queue');
+  await page.goto(`${desk}/cases/${hurt}`);
+  await page.getByTestId('injury-open').click();
+  await page.getByTestId('injury-reports').waitFor();
+  await keep({ page }, 'console-injury');
+  await page.goto(`${desk}/cases/${wrong}`);
+  await page.getByTestId('amendment').waitFor();
+  await keep({ page }, 'console-amendment');
+  await page.getByTestId('chain').scrollIntoViewIfNeeded();
+  await keep({ page }, 'console-chain');
+  await page.getByTestId('sign-out').click();
+  await page.getByTestId('sign-in').click();
+  await page.getByRole('button', { name: /朱琳/ }).click();
+  await page.getByTestId('queue').waitFor();
+  await page.goto(`${desk}/alerts`);
+  await page.getByTestId('alert').first().click();
+  await page.getByTestId('alert-detail').waitFor();
+  await keep({ page }, 'console-alerts');
 } finally {
   await close();
   await city.stop();
