@@ -219,6 +219,9 @@ describe('what comes after', () => {
       expect([claim.frozen, claim.mutualCover]).toEqual([true, undefined]);
       const refused = await here.call('PUT', `/claims/${claimOf.a}/route`, 'a', { route: 'online' });
       expect(refused.body.code).toBe('claims.frozen');
+      const place = { centreId: 'haishu', startsAt: '2026-11-23T01:00:00.000Z' };
+      const booked = await here.call('POST', `/claims/${claimOf.a}/appointment`, 'a', place);
+      expect(booked.body.code).toBe('claims.frozen');
     },
   );
 
