@@ -128,6 +128,8 @@ export const eventData = {
   /** A guest has signed: where he finds his own copy. */
   'accidents.guest_copy_issued': z.object({ ...accident, phone: Sealed, link: Sealed, owner: z.string() }),
   'accidents.case_joined': z.object({ ...accident, by: PartyRole }),
+  /** Whoever opened the case said that nobody else is awaited. */
+  'accidents.parties_complete': z.object({ ...accident, by: PartyRole }),
   'accidents.statements_compared': z.object({ ...accident, agree: z.boolean() }),
   'accidents.statement_changed': z.object({ ...accident, by: PartyRole, signaturesVoided: z.boolean() }),
   'accidents.liability_accepted': z.object({ ...accident, by: PartyRole }),
@@ -149,6 +151,8 @@ export const eventData = {
     reviewUntil: z.iso.date().optional(),
   }),
   'accidents.review_requested': z.object({ ...accident, by: PartyRole }),
+  /** The file has gone to the higher office. */
+  'accidents.review_forwarded': z.object({ ...accident }),
   'accidents.case_referred': z.object({ ...accident, reason: z.string(), number: z.string() }),
   'accidents.case_withdrawn': z.object({ ...accident }),
   'accidents.case_expired': z.object({ ...accident }),
@@ -187,6 +191,8 @@ export const eventData = {
     number: z.string().optional(),
     reportedAt: Instant,
   }),
+  /** An officer handles the accident by the ordinary procedure from here on. */
+  'accidents.injury_taken_over': z.object({ ...accident }),
 
   /** The insurer took the case over under a number of its own. */
   'claims.claim_registered': z.object({ ...claim, claimNumber: z.string(), registeredAt: Instant }),

@@ -38,8 +38,15 @@ export function changeParties(
     { others, ...found, ...(full ? { pairing: undefined, invitations: [] } : {}) },
   );
   const agree = next.comparison?.agree;
+  const data = subject(next);
+  const complete = next.status !== accident.status;
   return accept({
     next,
-    events: agree === undefined ? [] : [{ type: 'accidents.statements_compared', data: { ...subject(next), agree } }],
+    events: [
+      ...(agree === undefined ? [] : [{ type: 'accidents.statements_compared' as const, data: { ...data, agree } }]),
+      ...(agree === undefined && complete
+        ? [{ type: 'accidents.parties_complete' as const, data: { ...data, by: role } }]
+        : []),
+    ],
   });
 }

@@ -99,5 +99,5 @@ export function forwardReview(accident: Accident, at: Date): Result<Step, Forwar
     { at, by: 'officer', what: 'review_forwarded' },
     { determination: { ...determination, review: { ...review, forwardedAt: at.toISOString() } } },
   );
-  return accept({ next, events: [] });
+  return accept({ next, events: [{ type: 'accidents.review_forwarded', data: subject(next) }] });
 }

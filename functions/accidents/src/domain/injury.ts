@@ -58,7 +58,7 @@ export function takeOverInjury(
     { at, by: 'officer', what: 'injury_taken_over' },
     { injury: { ...injury, takenOver } },
   );
-  return accept({ next, events: [] });
+  return accept({ next, events: [{ type: 'accidents.injury_taken_over', data: subject(next) }] });
 }
 
 /** Whoever was hurt took part, or sat in the vehicle of one who did. */

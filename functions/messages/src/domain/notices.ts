@@ -42,6 +42,7 @@ const rows: { readonly [T in AccidentType]: Row<T> } = {
   'accidents.case_opened': () => undefined,
   'accidents.road_cleared': () => calm(progress('both', 'road_cleared')),
   'accidents.case_joined': ({ by }) => progress({ except: by }, 'case_joined'),
+  'accidents.parties_complete': ({ by }) => progress({ except: by }, 'parties_complete'),
   'accidents.statements_compared': ({ agree }) => progress('both', agree ? 'statements_agree' : 'statements_differ'),
   'accidents.statement_changed': ({ by, signaturesVoided }) =>
     signaturesVoided ? progress('both', 'signatures_voided') : progress({ except: by }, 'statement_changed'),
@@ -60,12 +61,14 @@ const rows: { readonly [T in AccidentType]: Row<T> } = {
   'accidents.determination_acknowledged': ({ by, ...data }) =>
     decision({ only: by }, 'determination_received', until(data)),
   'accidents.review_requested': () => decision('both', 'review_requested'),
+  'accidents.review_forwarded': () => decision('both', 'review_forwarded'),
   'accidents.case_referred': ({ number }) => progress('both', 'case_referred', { number }),
   'accidents.case_withdrawn': () => calm(progress('both', 'case_withdrawn')),
   'accidents.case_expired': () => calm(progress('both', 'case_expired')),
   // Who signed or was served has heard of the paper by that; what insurers get is theirs.
   'accidents.outcome_fixed': () => undefined,
   'accidents.injury_reported': ({ by }) => progress({ except: by }, 'injury_reported'),
+  'accidents.injury_taken_over': () => decision('both', 'injury_taken_over'),
   'accidents.amendment_proposed': ({ by }) => calm(progress({ except: by }, 'amendment_proposed')),
   'accidents.amendment_ended': ({ how, by }) => calm(progress(by ? { except: by } : 'both', `amendment_${how}`)),
   'accidents.objection_recorded': ({ by }) => decision({ except: by }, 'objection_recorded'),

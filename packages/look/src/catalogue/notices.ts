@@ -15,6 +15,12 @@ export const notices = {
     zh: '对方已加入这起事故。双方现在可以确认信息，各自说明经过。',
     en: 'The other driver has joined. Both of you can now confirm your details and say what happened.',
   },
+  'parties_complete.title': { zh: '各方已到齐', en: 'Everybody is here' },
+  'parties_complete.hint': { zh: '现在说明经过', en: 'Say what happened' },
+  'parties_complete.body': {
+    zh: '发起人已确认不再等其他人。现在确认自己的信息，说明经过。',
+    en: 'Nobody else is awaited. Confirm your details and say what happened.',
+  },
   'statements_agree.title': { zh: '双方陈述一致', en: 'Statements agree' },
   'statements_agree.hint': { zh: '查看责任建议', en: 'See the proposal' },
   'statements_agree.body': {
@@ -101,6 +107,12 @@ export const notices = {
     zh: '有一方对认定书申请了复核，案卷将转交上一级交警部门。结论作出后会通知您。',
     en: 'A review of the decision has been requested. The file goes to the higher office; you will hear its conclusion.',
   },
+  'review_forwarded.title': { zh: '复核材料已移送', en: 'Review file sent on' },
+  'review_forwarded.hint': { zh: '等上级部门结论', en: 'Higher office next' },
+  'review_forwarded.body': {
+    zh: '案卷已送到上一级交警部门，由他们复核。结论作出后会通知您。',
+    en: 'The file has reached the higher office, which reviews the decision. You will hear its conclusion.',
+  },
   'case_referred.title': { zh: '已转 122 处理', en: 'Handed to 122' },
   'case_referred.hint': { zh: '打开看现在怎么做', en: 'See what to do now' },
   'case_referred.body': {
@@ -124,6 +136,12 @@ export const notices = {
   'injury_reported.body': {
     zh: '有人报告这起事故造成受伤，原协议书或认定书已冻结，由交警按一般程序处理。所有证据都保留着，打开看现在怎么做。',
     en: 'An injury from this accident has been reported. The paper is frozen and the police take over; all evidence is kept. See what to do now.',
+  },
+  'injury_taken_over.title': { zh: '交警已接手受伤案件', en: 'Officer on the case' },
+  'injury_taken_over.hint': { zh: '打开看现在怎么做', en: 'See what to do now' },
+  'injury_taken_over.body': {
+    zh: '交警已接手，按一般程序处理这起事故，会和各方联系。病历和收费票据留好。',
+    en: 'An officer now handles this accident by the ordinary procedure and will be in touch. Keep medical records and receipts.',
   },
   'amendment_proposed.title': { zh: '对方提出更正', en: 'Correction proposed' },
   'amendment_proposed.hint': { zh: '看过后决定是否同意', en: 'Read and answer' },
