@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { claimOf, type Hall, hall } from './hall.js';
+import { claimOf, type Hall, hall, ids } from './hall.js';
 import { memoryStore } from './memory-store.js';
 
 let here: Hall;
@@ -70,6 +70,20 @@ describe('an appointment', () => {
       appointment: { centreId: 'jiangbei', startsAt: nine, endsAt: half },
     });
   });
+  it('of a person who is deleted is free again, while one who is merged keeps it', async () => {
+    await book(nine, 'jiangbei', 'a');
+    await book(nine, 'jiangbei', 'b');
+    await here.follow(here.event('identity.person_deleted', { personId: ids.a, revision: 2 }));
+    await here.follow(here.event('identity.persons_merged', { personId: ids.b, into: ids.stranger, revision: 2 }));
+    const { slots: left } = (await here.get('stranger', '/claims/centres/jiangbei/slots?day=2026-11-23')).body;
+    expect(left.find((slot: { startsAt: string }) => slot.startsAt === nine).free).toBe(1);
+    expect((await here.get('stranger', `/claims/${claimOf.b}`)).body.appointment.startsAt).toBe(nine);
+    const told = memory.events.flatMap((one) =>
+      one.type === 'claims.appointment_cancelled' ? [one.data.parties] : [],
+    );
+    expect(told).toEqual([[]]);
+  });
+
   it('is moved by booking again: the old place is free, and no claim holds two', async () => {
     await book(nine);
     await book(half);

@@ -3,9 +3,10 @@ import { accept } from '@yilu/kernel';
 import type { ClaimRecord } from '../domain/records.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
+import { withoutAppointment } from './choose-route.js';
 import { holdersOf } from './holders.js';
 
-type Following = Pick<Deps, 'store'>;
+type Following = Pick<Deps, 'store' | 'now'>;
 
 async function retire({ store }: Following, id: string, personId: PersonId, into?: PersonId) {
   const outcome = await store.perform<null, never>(stepOf('retirePerson', id), { persons: [personId] }, ({ ended }) =>
@@ -26,7 +27,7 @@ async function claimsOf({ store }: Following, personId: PersonId): Promise<Claim
   return all;
 }
 
-async function handOver({ store }: Following, id: string, claim: ClaimRecord, from: PersonId, to?: PersonId) {
+async function handOver({ store, now }: Following, id: string, claim: ClaimRecord, from: PersonId, to?: PersonId) {
   const { claimId } = claim;
   const outcome = await store.perform<null, never>(
     stepOf('followPersonInClaim', `${id}:${claimId}`),
@@ -34,7 +35,10 @@ async function handOver({ store }: Following, id: string, claim: ClaimRecord, fr
     ({ claims: [current] }) => {
       if (current?.holder?.personId !== from) return accept({ answer: null });
       const holder = to && { ...current.holder, personId: to };
-      return accept({ claims: [{ ...current, version: current.version + 1, holder }], answer: null });
+      // Nobody comes any more: his place is free for somebody else.
+      const freed = to ? undefined : withoutAppointment({ ...current, holder }, now());
+      const next = { ...(freed?.claim ?? current), version: current.version + 1, holder };
+      return accept({ claims: [next], slots: freed?.slots ?? [], events: freed?.events ?? [], answer: null });
     },
   );
   applied(outcome, id);
