@@ -18,6 +18,7 @@ import type {
   SealedAgreement,
   StaffSession,
   Statistics,
+  Witnesses,
 } from '@yilu/contracts';
 import { alertsApi } from '../alerts/alerts-api.js';
 import { assistanceApi } from '../assistance/assistance-api.js';
@@ -62,6 +63,8 @@ export const staffApi = (client: ApiClient) => ({
   takeOverInjury: (caseId: string) => client.json<CaseChanged>('POST', at(caseId, '/injury/takeover')),
   openOriginals: (caseId: string, body: OpenSealedRequest) =>
     client.json<PhotoOriginals>('POST', at(caseId, '/photo-originals'), body),
+  openWitnesses: (caseId: string, body: OpenSealedRequest) =>
+    client.json<Witnesses>('POST', at(caseId, '/witnesses'), body),
   /** One part of the bundle and how many there are: an answer holds about four megabytes of photographs. */
   exportEvidence: async (caseId: string, part: number) => {
     const { content, headers } = await client.file(at(caseId, `/evidence?part=${part}`));

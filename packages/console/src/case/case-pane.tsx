@@ -26,6 +26,7 @@ import { ServiceForm } from './service-form.js';
 import { Statements } from './statements.js';
 import { useCase } from './use-case.js';
 import { useFreshLinks } from './use-fresh-links.js';
+import { WitnessesDialog } from './witnesses-dialog.js';
 
 /** An injury is reported once there is a paper; before that the case goes to 122 by its own way. */
 const afterPaper = ['signed', 'determined', 'served', 'review_requested', 'reopened_injury'] as const;
@@ -34,7 +35,7 @@ const afterPaper = ['signed', 'determined', 'served', 'review_requested', 'reope
 export function CasePane({ caseId, officer }: { caseId: string; officer: Officer }) {
   const { data: view, error, isFetching, refetch } = useCase(caseId);
   const [photo, setPhoto] = useState<number>();
-  const [dialog, setDialog] = useState<'sealed' | 'originals' | 'injury'>();
+  const [dialog, setDialog] = useState<'sealed' | 'originals' | 'witnesses' | 'injury'>();
   const close = () => setDialog(undefined);
   const readAgain = () => void refetch();
   const onStale = useFreshLinks(readAgain);
@@ -83,7 +84,10 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
           onOriginals={view.sealedOriginals.length > 0 && mayOpen ? () => setDialog('originals') : undefined}
         />
         <Questions view={view} canAsk={canAsk} officerId={officer.officerId} />
-        <Parties view={view} />
+        <Parties
+          view={view}
+          onWitnesses={view.sealedWitnesses > 0 && mayOpen ? () => setDialog('witnesses') : undefined}
+        />
         {proposal && <ProposalCard proposal={proposal} />}
         <ChainCard view={view} mayTake={mayOpen} />
         <History view={view} />
@@ -100,6 +104,7 @@ export function CasePane({ caseId, officer }: { caseId: string; officer: Officer
       )}
       {dialog === 'sealed' && agreement && <SealedDialog caseId={caseId} number={agreement.number} onClose={close} />}
       {dialog === 'originals' && <OriginalsDialog view={view} onClose={close} />}
+      {dialog === 'witnesses' && <WitnessesDialog caseId={caseId} onClose={close} />}
       {dialog === 'injury' && <RecordInjuryDialog view={view} onClose={close} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { OfficerCaseView, PartyRole } from '@yilu/contracts';
 import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
+import { Icon } from '../shell/icon.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 
@@ -72,12 +73,28 @@ function PartyCard({ as, party }: { as: PartyRole; party: Party | undefined }) {
   );
 }
 
+interface PartiesProps {
+  readonly view: OfficerCaseView;
+  readonly onWitnesses: (() => void) | undefined;
+}
+
 /** All parties; identity number, phone and policy stay masked. */
-export function Parties({ view }: { view: OfficerCaseView }) {
+/** All parties; identity number, phone and policy stay masked. */
+export function Parties({ view, onWitnesses }: PartiesProps) {
   const { t } = useWords();
   return (
     <section className="block" aria-labelledby="parties-title">
-      <h2 id="parties-title">{t('console.parties.title')}</h2>
+      <header className="block-head">
+        <h2 id="parties-title" className="grow">
+          {t('console.parties.title')}
+        </h2>
+        {onWitnesses && (
+          <button type="button" className="button small" data-testid="witnesses-action" onClick={onWitnesses}>
+            <Icon name="lock" />
+            {t('console.witnesses.action', { count: view.sealedWitnesses })}
+          </button>
+        )}
+      </header>
       <div className="parties">
         {seatsOf(view.others).map((role) => (
           <PartyCard key={role} as={role} party={view.parties[role]} />

@@ -44,6 +44,17 @@ export const consoleEvidence = {
   'console.originals.later': { zh: '晚 {by}', en: '{by} later' },
   'console.originals.metres': { zh: '距现场 {count} 米', en: '{count} m away' },
 
+  'console.witnesses.action': { zh: '证人（{count} 位）', en: '{count:witness|witnesses}' },
+  'console.witnesses.title': { zh: '打开证人信息', en: 'Open the witnesses' },
+  'console.witnesses.text': {
+    zh: '证人的姓名和电话已封存。你的姓名、时间和事由会留下记录。',
+    en: 'Their names and telephones are sealed. Your name, the time and the reason are logged.',
+  },
+  'console.witnesses.reason.ask': { zh: '联系证人核实经过', en: 'Ask the witnesses what they saw' },
+  'console.witnesses.referral': { zh: '{party}报警时提供', en: 'Named by {party} in the call to the police' },
+  'console.witnesses.signature': { zh: '见证{party}签名', en: 'Saw {party} sign' },
+  'console.witnesses.no_phone': { zh: '没有留电话', en: 'left no telephone' },
+
   'console.chain.title': { zh: '证据链', en: 'Chain of evidence' },
   'console.chain.text': {
     zh: '每一步都与上一步相连，并由本市签名。改动、缺少或调换任何一项，都查得出来。',
