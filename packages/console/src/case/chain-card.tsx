@@ -56,7 +56,7 @@ export function ChainCard({ view, mayTake }: { view: OfficerCaseView; mayTake: b
         <dd>
           {t('console.chain.count', { count: view.version })}{' '}
           <span className="muted">
-            {t('console.chain.last')} {formatInstantInFull(locale, lastAt)}
+            · {t('console.chain.last')} {formatInstantInFull(locale, lastAt)}
           </span>
         </dd>
         {head && (
