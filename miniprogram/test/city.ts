@@ -23,6 +23,8 @@ export interface City {
   goOnline(): void;
   /** The next so many uploads break off half way. */
   cutUploads(count: number): void;
+  /** The phone's clock is so far ahead of the city's. */
+  clockBehind(ms: number): void;
   /** What the other phone shows to this one's scanner. */
   shows(code: string): void;
   /** The access token has lapsed; with a status, that is what its renewal answers. */
@@ -104,6 +106,7 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
   let refusedRenewal: number | undefined;
   let taken = 0;
   let cuts = 0;
+  let behindMs = 0;
   let code = '';
   const uploads: string[] = [];
   const answered: string[] = [];
@@ -163,7 +166,7 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
       const upload = {
         url: 'https://store.example/evidence',
         fields: { key: `photo-${photos.length}`, policy: 'p' },
-        expiresAt: new Date(Date.now() + 600_000).toISOString(),
+        expiresAt: new Date(Date.now() - behindMs + 600_000).toISOString(),
       };
       return { ...changed({}), photoId: `photo-${photos.length}`, upload };
     },
@@ -234,6 +237,9 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
     uploaded: () => [...uploads],
     cutUploads(count) {
       cuts = count;
+    },
+    clockBehind(ms) {
+      behindMs = ms;
     },
     shows(text) {
       code = text;

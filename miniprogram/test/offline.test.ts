@@ -244,6 +244,16 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     expect(city.done().filter((route) => route.endsWith('/photos'))).toHaveLength(1);
   });
 
+  test('a photograph is sent at once by a phone whose clock is an hour ahead', async () => {
+    const city = miniCity(platform);
+    city.clockBehind(3_600_000);
+    const app = await known(city);
+    await photographs(app);
+    await app.settle(600);
+    expect(new Set(city.uploaded()).size).toBe(3);
+    expect(city.done().filter((route) => route.endsWith('/photos'))).toHaveLength(3);
+  });
+
   test('a weak photograph is told at once, kept all the same, and never a dead end', async () => {
     const city = miniCity(platform);
     const app = await known(city);

@@ -50,6 +50,8 @@ interface Common {
   /** Of a photograph: where the picture lies on the phone, and the form that takes it. */
   readonly file?: string;
   readonly upload?: PhotoUpload['upload'];
+  /** When the form came, by the phone's clock: how far that is from the city's does not matter then. */
+  readonly formAt?: number;
   /** Somebody without a phone of his own, in whose seat it is done. */
   readonly for?: PartyRole;
 }

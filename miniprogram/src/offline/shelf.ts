@@ -21,8 +21,10 @@ export const dropActs = (drop: (act: Act) => boolean): void => {
   const next = outbox.get().filter((act) => !drop(act));
   if (next.length < outbox.get().length) keep(next);
 };
-export const changeAct = (key: string, part: Partial<Pick<Act, 'state' | 'version' | 'problem' | 'upload' | 'key'>>) =>
-  keep(outbox.get().map((act) => (act.key === key ? { ...act, ...part } : act)));
+export const changeAct = (
+  key: string,
+  part: Partial<Pick<Act, 'state' | 'version' | 'problem' | 'upload' | 'formAt' | 'key'>>,
+) => keep(outbox.get().map((act) => (act.key === key ? { ...act, ...part } : act)));
 /** Nothing of a person who signed out stays in memory either. */
 export const clearShelf = (): void => outbox.set(stored<Act[]>(name) ?? []);
 
