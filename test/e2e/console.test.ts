@@ -175,6 +175,18 @@ it('writes down an injury for somebody who calls, and takes the evidence away to
   expect(await verified(await download.path())).toMatch(/^GENUINE case /);
 });
 
+it('opens who saw it by a reason that is logged, and shows how many there are before', async () => {
+  const { a, b } = disputed;
+  const { caseId } = await meet(a, b);
+  const witnesses = [{ name: '周敏', phone: '19900000077' }];
+  await a.post(`/accidents/${caseId}/referral`, { reason: 'refused', witnesses });
+  await page.goto(`${desk}/cases/${caseId}`);
+  await at('witnesses-action').getByText('证人（1').click();
+  await at('witnesses-reason').fill('联系证人核实经过');
+  await at('witnesses-record').click();
+  await at('witnesses').getByText('周敏').waitFor();
+});
+
 it('shows which paper counts while an amendment waits, and who has answered', async () => {
   const { caseId, a, b } = await settle();
   const place = '宁波市世纪大道与民安路路口';
