@@ -1,8 +1,12 @@
-import type { CaseChanged, Pairing } from '@yilu/contracts';
+import { followPerson } from '@yilu/accidents/use-cases/follow-person';
+import type { CaseChanged, OfflinePacket, Pairing } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
-import type { Who } from '../fixtures/accidents-people.js';
+import { eventAt, personChanged, personOf, vault, vehicleOf, type Who } from '../fixtures/accidents-people.js';
 import { type AccidentsTown, accidentsTown } from '../fixtures/accidents-town.js';
+import { phone } from '../fixtures/phone.js';
+import { guest } from '../fixtures/register.js';
 import type { Scenario } from './explore.js';
+import { eventsIn } from './snapshot.js';
 
 /** One request that can be sent again as it was. */
 interface World {
@@ -11,19 +15,74 @@ interface World {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** The refusal that is expected, where one is. */
+  readonly answers?: number;
 }
 const occurredAt = '2026-11-21T06:05:00.000Z';
 const tokenOf = ({ link }: Pairing) => link.slice(link.lastIndexOf('/') + 1);
 
-const scenario = (name: string, prepare: (town: AccidentsTown) => Promise<Omit<World, 'town'>>): Scenario<World> => ({
+const scenario = (
+  name: string,
+  prepare: (town: AccidentsTown, table: Table) => Promise<Omit<World, 'town'>>,
+): Scenario<World> => ({
   name,
   async arrange(table: Table) {
     const town = await accidentsTown(table);
-    return { town, ...(await prepare(town)) };
+    return { town, ...(await prepare(town, table)) };
   },
-  act: async ({ town, who, method, path, body }) =>
-    (await town.request(who, method, path, body, 'key-under-fault')).status,
+  async act({ town, who, method, path, body, answers }) {
+    const { status } = await town.request(who, method, path, body, 'key-under-fault');
+    return status === answers ? 200 : status;
+  },
 });
+
+const typed = {
+  name: guest.name,
+  documentNumber: guest.documentNumber,
+  phone: guest.phone,
+  vehicle: { kind: 'motor', plate: guest.plate, plateKind: guest.plateKind, licenceHeld: true },
+};
+const rearEnd = { shape: 'A01', mover: 'b', facts: [] };
+const photo = { shot: 'P1', sizeBytes: 1000, mediaType: 'image/jpeg', sha256: 'a'.repeat(64), capturedAt: occurredAt };
+
+/** On one phone from the seat to the paper that awaits both signatures; the host has signed. */
+async function guestToSign(town: AccidentsTown, table: Table) {
+  const caseId = await town.steps.cleared();
+  await town.post('a', `/accidents/${caseId}/guests`, typed);
+  await town.steps.confirm('a', caseId);
+  for (const query of ['', '?for=b']) await town.put('a', `/accidents/${caseId}/statement${query}`, rearEnd);
+  for (const query of ['', '?for=b']) {
+    const body = town.steps.acceptance(await town.view('a', caseId));
+    await town.post('a', `/accidents/${caseId}/acceptances${query}`, body);
+  }
+  await town.steps.sign('a', caseId);
+  await town.send('a', 'POST', `/accidents/${caseId}/guests/b/codes`);
+  const sent = (await eventsIn(table)).find(({ type }) => type === 'accidents.guest_code_requested');
+  if (sent?.type !== 'accidents.guest_code_requested') throw new Error('No code was sent');
+  const code = await vault.open('sms_code', sent.data.owner, sent.data.code);
+  return { caseId, body: { ...town.steps.signature(await town.view('a', caseId)), guest: { code } } };
+}
+
+/** A driver without a network, by what his registered phone signed for this case. */
+async function packetFor(town: AccidentsTown, caseId: string): Promise<OfflinePacket> {
+  await town.steps.confirm('a', caseId);
+  await town.put('a', `/accidents/${caseId}/statement`, rearEnd);
+  const theirs = phone(caseId);
+  const { deviceId, publicKey } = theirs;
+  const known = await personChanged('b', new Date(occurredAt), 2);
+  if (known.type !== 'identity.person_changed') throw new Error('Another event than was made');
+  const devices = [{ deviceId, publicKey, since: occurredAt }];
+  await followPerson(town.deps)(eventAt(new Date(occurredAt), known.type, { ...known.data, devices }));
+  const vehicle = vehicleOf('b') as OfflinePacket['vehicle'];
+  const statement = { shape: 'A01', mover: 'b' as const, facts: [] };
+  return theirs.packet({
+    caseId: caseId as OfflinePacket['caseId'],
+    personId: personOf('b'),
+    vehicle,
+    statement,
+    at: occurredAt,
+  });
+}
 
 /** Create, join, sign and decide, each with every store call that it makes. */
 export const accidents: readonly Scenario<World>[] = [
@@ -93,5 +152,49 @@ export const accidents: readonly Scenario<World>[] = [
     await town.steps.signAnew('a', caseId);
     const body = town.steps.newSignature(await town.view('b', caseId));
     return { who: 'b', method: 'POST', path: `/accidents/${caseId}/amendment/signatures`, body };
+  }),
+  scenario('openCase under the phone’s own id', async () => ({
+    who: 'a',
+    method: 'POST',
+    path: '/accidents',
+    body: { hazards: [], occurredAt, caseId: '7c3a9a4e-2f59-4c7e-9a35-0d1a5d1f7a01', capturedOffline: true },
+  })),
+  scenario('addPhoto with the phone’s link', async (town) => {
+    const caseId = await town.steps.open();
+    const link = phone(caseId).link({ at: occurredAt, kind: 'photo', content: photo.sha256 });
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/photos`, body: { ...photo, link } };
+  }),
+  scenario('changeParties', async (town) => {
+    const caseId = await town.steps.cleared();
+    const body = { others: ['motor', 'non_motor'] };
+    return { who: 'a', method: 'PUT', path: `/accidents/${caseId}/parties`, body };
+  }),
+  scenario('admitPacket', async (town) => {
+    const caseId = await town.steps.cleared();
+    const body = { packet: await packetFor(town, caseId), capturedOffline: true };
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/packets`, body };
+  }),
+  scenario('seatGuest', async (town) => {
+    const caseId = await town.steps.cleared();
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/guests`, body: typed };
+  }),
+  scenario('sendGuestCode', async (town, table) => {
+    const { caseId } = await guestToSign(town, table);
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/guests/b/codes`, body: {} };
+  }),
+  scenario('signAgreement of a guest by his code', async (town, table) => {
+    const { caseId, body } = await guestToSign(town, table);
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/signatures?for=b`, body };
+  }),
+  scenario('signAgreement of a guest by a wrong code', async (town, table) => {
+    const { caseId, body } = await guestToSign(town, table);
+    const code = body.guest.code === '000000' ? '000001' : '000000';
+    const wrong = { ...body, guest: { code } };
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/signatures?for=b`, body: wrong, answers: 422 };
+  }),
+  scenario('proposeAmendment', async (town) => {
+    const caseId = await town.steps.signed();
+    const body = { reason: '地点写错了', corrections: { place: '海曙区中山东路 1 号' } };
+    return { who: 'a', method: 'POST', path: `/accidents/${caseId}/amendments`, body };
   }),
 ];

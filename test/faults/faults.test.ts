@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
+import { accidentsWork } from './accidents-work.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
@@ -16,6 +17,14 @@ const freshTable = () => store.table(`faults-${count++}`, { maxAttempts: 1 });
 
 describe('whatever befalls a store call, the case is as before or as after, and a repetition completes it', () => {
   it.each(accidents.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, what the city does by itself is as before or as after, and is done once', () => {
+  it.each(accidentsWork.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

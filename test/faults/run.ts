@@ -1,5 +1,6 @@
 import { startStore } from '../fixtures/store.js';
 import { accidents } from './accidents.js';
+import { accidentsWork } from './accidents-work.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
@@ -9,7 +10,12 @@ import { explore, type Scenario, type Survival } from './explore.js';
 type Run = (freshTable: Parameters<typeof explore>[1]) => Promise<Survival>;
 const runs = <World>(scenarios: readonly Scenario<World>[]): Run[] =>
   scenarios.map((scenario) => (freshTable) => explore(scenario, freshTable));
-const contexts = { accidents: runs(accidents), assistance: runs(assistance), audit: runs(audit), claims: runs(claims) };
+const contexts = {
+  accidents: [...runs(accidents), ...runs(accidentsWork)],
+  assistance: runs(assistance),
+  audit: runs(audit),
+  claims: runs(claims),
+};
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);
 if (chosen.length === 0) {

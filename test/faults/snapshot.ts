@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { DomainEvent } from '@yilu/contracts';
 import type { Item, Table } from '@yilu/dynamo';
 
 /** Everything that is in a table. For tests: the application never scans. */
@@ -14,6 +15,10 @@ export async function everything({ db, name }: Table): Promise<Item[]> {
   } while (start);
   return items;
 }
+
+/** What a context has told so far. */
+export const eventsIn = async (table: Table): Promise<DomainEvent[]> =>
+  (await everything(table)).flatMap((item) => (item['event'] ? [item['event'] as DomainEvent] : []));
 
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered);
@@ -38,6 +43,7 @@ export async function snapshot(table: Table): Promise<string[]> {
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
       .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
       .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+      .replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, '<minute>')
       .replaceAll(/"expiresAt":\d+/g, '"expiresAt":<epoch>')
       .replaceAll(/[A-Za-z0-9_-]{32,}/g, '<token>')
       .replaceAll(/\b\d{6,}\b/g, '<number>');
