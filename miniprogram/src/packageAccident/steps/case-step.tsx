@@ -82,6 +82,13 @@ function More({ view, refer, reload }: CaseStepProps) {
       <Tap id="more" className="text-link" onTap={() => setOpen(!open)}>
         {say(open ? 'case.less' : going ? 'case.more' : 'case.more_closed')}
       </Tap>
+      {open && going ? (
+        <Card>
+          <Action id="to-police" tone="danger" onTap={refer}>
+            {say('case.to_police')}
+          </Action>
+        </Card>
+      ) : null}
       {open ? (
         <Card title={say('case.progress')}>
           <View className="timeline">
@@ -96,11 +103,6 @@ function More({ view, refer, reload }: CaseStepProps) {
           </View>
           <View className="gap" />
           <TroubleNotice trouble={trouble} />
-          {going ? (
-            <Action id="to-police" tone="danger" onTap={refer}>
-              {say('case.to_police')}
-            </Action>
-          ) : null}
           {mayWithdraw ? (
             <Sure
               id="withdraw"
