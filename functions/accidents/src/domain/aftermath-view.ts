@@ -1,6 +1,7 @@
 import type { AmendmentView, InjuryView, PartyRole } from '@yilu/contracts';
 import { injuryCalls, injurySteps } from '@yilu/law';
-import type { Accident, Agreement, Amendment } from './accident.js';
+import type { Accident, Agreement } from './accident.js';
+import type { Amendment } from './aftermath-records.js';
 import { amendableUntil } from './amendment.js';
 
 type ForSeats = <T>(value: (role: PartyRole) => T) => { a: T } & { [R in PartyRole]?: T };

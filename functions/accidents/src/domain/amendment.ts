@@ -1,6 +1,7 @@
 import type { PartyRole } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Accident, Agreement, Amendment, Signature } from './accident.js';
+import type { Accident, Agreement, Signature } from './accident.js';
+import type { Amendment } from './aftermath-records.js';
 import { agreementFixed } from './agreement.js';
 import { advance, everySeat, isAllowed, type Step, seatsIn, subject } from './lifecycle.js';
 

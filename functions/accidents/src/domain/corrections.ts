@@ -1,6 +1,7 @@
 import type { Correction, PartyRole, ProposeAmendmentRequest, VehicleId } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
-import type { Accident, Amendment, Driver, Particulars } from './accident.js';
+import type { Accident, Driver, Particulars } from './accident.js';
+import type { Amendment } from './aftermath-records.js';
 import { isPossible } from './opening.js';
 import { partyLines } from './paper-lines.js';
 import { type ParticularsRefusal, particularsOf } from './particulars.js';

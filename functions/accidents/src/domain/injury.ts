@@ -1,6 +1,7 @@
 import type { PartyRole } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Accident, InjuryReport } from './accident.js';
+import type { Accident } from './accident.js';
+import type { InjuryReport } from './aftermath-records.js';
 import { endedAmendment } from './amendment.js';
 import { advance, isAllowed, type Step, subject } from './lifecycle.js';
 

@@ -1,17 +1,8 @@
 import type { PartyRole, Statement } from '@yilu/contracts';
 import { partyRoles } from '@yilu/contracts';
 import { canonicalJson, sha256Hex } from '@yilu/evidence';
-import type {
-  Accident,
-  Agreement,
-  Amendment,
-  DeterminationFile,
-  InjuryRecord,
-  OfficerFile,
-  Party,
-  Photo,
-  ReferralFile,
-} from './accident.js';
+import type { Accident, Agreement, DeterminationFile, OfficerFile, Party, Photo, ReferralFile } from './accident.js';
+import type { Amendment, InjuryRecord } from './aftermath-records.js';
 
 /** What the change of one field says, and whom beside officers it may be shown to: every party where `to` is left out. */
 interface Telling {

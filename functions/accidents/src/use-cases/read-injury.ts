@@ -1,7 +1,7 @@
 import { type CaseId, type InjuryFile, ReportInjuryRequest } from '@yilu/contracts';
 import type { Staff } from '@yilu/http';
 import { accept, refuse } from '@yilu/kernel';
-import type { InjuryReport } from '../domain/accident.js';
+import type { InjuryReport } from '../domain/aftermath-records.js';
 import type { Deps } from '../ports.js';
 import { actedOn } from './staff-command.js';
 
