@@ -4,7 +4,7 @@ import { demoPeople, inWechat } from './journey.js';
 
 /** Every address of every context, out of the documents that the contexts publish, met with everything that is wrong. */
 const { api, simulators } = inject('addresses');
-const contexts = ['identity', 'accidents', 'messages'];
+const contexts = ['identity', 'accidents', 'messages', 'assistance', 'claims', 'audit'];
 
 interface Operation {
   readonly context: string;
@@ -26,6 +26,13 @@ const open = new Set([
   'completeStaffSignIn',
   'refreshStaffSession',
   'verifyAgreement',
+  'openCopy',
+  'reportGuestInjury',
+  'getStatistics',
+  'takeInsurerUpdate',
+  'getKeys',
+  'listHeads',
+  'getHeads',
 ]);
 
 const operations: Operation[] = await Promise.all(
