@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from './drivers.js';
-import { type OnePhone, onePhone, secrets } from './guests.js';
+import { type OnePhone, onePhone, secrets, withoutPhone } from './guests.js';
 
 let two: OnePhone;
 beforeEach(async () => {
@@ -54,6 +54,16 @@ describe('a journey on one phone, with an amendment and an injury', () => {
     const { number, copyCode } = await two.signedByCode();
     const { text } = await two.openCopy(number, copyCode);
     for (const secret of ofHost) expect(text).not.toContain(secret);
+  });
+
+  it('gives the picture of a guest’s document to officers alone', async () => {
+    const id = await two.toSign(withoutPhone);
+    const photoId = await two.photographed(id);
+    two.here.photographs.set(photoId, new Uint8Array([0xff, 0xd8, 0xff]));
+    const names = async (path: string, token: string) =>
+      Object.keys(unzipSync((await two.here.download(`/accidents/${path}${id}/evidence`, token)).bytes));
+    expect(await names('', 'a')).not.toContain(`photographs/P6-${photoId}.jpg`);
+    expect(await names('staff/cases/', 'accident_officer')).toContain(`photographs/P6-${photoId}.jpg`);
   });
 
   it('shows no statement of one in the other’s bundle before both are in, and both after', async () => {
