@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { DataKeyBroken, type DataKeys, type FieldClass, SealBroken, type Vault } from './vault.js';
 
 const nonceBytes = 12;
@@ -6,6 +14,16 @@ const tagBytes = 16;
 
 const derive = (key: Uint8Array, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, new Uint8Array(0), `yilu.vault.v1|${purpose}`, 32));
+
+const sealKeys = new WeakMap<Uint8Array, Map<FieldClass, KeyObject>>();
+
+/** The key of a class under a data key: derived once while that data key is held, for a page opens many fields of one class. */
+function sealKeyOf(dataKey: Uint8Array, fieldClass: FieldClass): KeyObject {
+  const known = sealKeys.get(dataKey) ?? new Map<FieldClass, KeyObject>();
+  const key = known.get(fieldClass) ?? createSecretKey(derive(dataKey, `seal|${fieldClass}`));
+  sealKeys.set(dataKey, known.set(fieldClass, key));
+  return key;
+}
 
 // Classes hold no `|`, so class and owner cannot be read in another way.
 const associatedData = (fieldClass: FieldClass, owner: string) => Buffer.from(`${fieldClass}|${owner}`, 'utf8');
@@ -21,7 +39,7 @@ export function envelopeVault(dataKeys: DataKeys, lookupKey: Uint8Array): Vault 
     async seal(fieldClass, owner, plain) {
       const { plain: dataKey, wrapped } = await dataKeys.generate();
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', derive(dataKey, `seal|${fieldClass}`), nonce);
+      const cipher = createCipheriv('aes-256-gcm', sealKeyOf(dataKey, fieldClass), nonce);
       cipher.setAAD(associatedData(fieldClass, owner));
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       const body = Buffer.concat([nonce, cipher.getAuthTag(), text]);
@@ -35,7 +53,7 @@ export function envelopeVault(dataKeys: DataKeys, lookupKey: Uint8Array): Vault 
         throw fault instanceof DataKeyBroken ? new SealBroken(fieldClass) : fault;
       });
       try {
-        const key = derive(dataKey, `seal|${fieldClass}`);
+        const key = sealKeyOf(dataKey, fieldClass);
         const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, nonceBytes), {
           authTagLength: tagBytes,
         });
