@@ -1,3 +1,5 @@
+import { followPerson } from '@yilu/accidents/use-cases/follow-person';
+import { PersonId } from '@yilu/contracts';
 import { verifyChain } from '@yilu/evidence';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -157,4 +159,21 @@ describe('taking the evidence away', () => {
         'accident.role_missing',
       ]);
   });
+});
+
+it('opens no word of a draft any more once a party has deleted himself, while its links stand', async () => {
+  const id = await here.steps.compared();
+  expect((await bundle('accident_officer', id)).words('statement_made')).toHaveLength(2);
+  const data = { personId: PersonId.parse(people.b.personId), revision: 99 };
+  const event = {
+    id: crypto.randomUUID(),
+    at: here.clock.at.toISOString(),
+    type: 'identity.person_deleted',
+    data,
+  } as const;
+  await followPerson(here.deps)(event);
+  const after = await bundle('accident_officer', id);
+  expect(after.names.filter((name) => name.startsWith('history/'))).toEqual([]);
+  const [{ links }] = after.manifest.chains;
+  expect(links.at(-1)).toMatchObject({ kind: 'person_erased', place: links.length });
 });
