@@ -9,8 +9,8 @@ import type { useAlerts } from './use-alerts.js';
 
 interface AlertListProps {
   readonly alerts: ReturnType<typeof useAlerts>;
-  readonly state: Alert['state'] | undefined;
-  readonly onState: (state: Alert['state'] | undefined) => void;
+  readonly state: Alert['state'];
+  readonly onState: (state: Alert['state']) => void;
   readonly open: string | undefined;
   readonly onOpen: (alert: Alert) => void;
 }
@@ -53,16 +53,16 @@ export function AlertList({ alerts, state, onState, open, onOpen }: AlertListPro
       <h1 className="alerts-title">{t('console.alerts.title')}</h1>
       <fieldset className="filter">
         <legend className="sr-only">{t('console.alerts.filter')}</legend>
-        {(['open', 'closed', undefined] as const).map((one) => (
+        {(['open', 'closed'] as const).map((one) => (
           <button
             type="button"
-            key={one ?? 'all'}
+            key={one}
             className="chip"
             aria-pressed={state === one}
-            data-testid={`alerts-${one ?? 'all'}`}
+            data-testid={`alerts-${one}`}
             onClick={() => onState(one)}
           >
-            {t(`console.alerts.${one ?? 'all'}`)}
+            {t(`console.alerts.${one}`)}
           </button>
         ))}
       </fieldset>

@@ -6,8 +6,8 @@ const at = (alertId: string, rest = '') => `/accidents/staff/alerts/${encodeURIC
 
 /** Operations on groups of accidents that share something, under their operation ids. */
 export const alertsApi = (client: ApiClient) => ({
-  listAlerts: (state: Alert['state'] | undefined, cursor: string | undefined) => {
-    const query = new URLSearchParams({ limit: String(pageSize), ...(state && { state }), ...(cursor && { cursor }) });
+  listAlerts: (state: Alert['state'], cursor: string | undefined) => {
+    const query = new URLSearchParams({ state, limit: String(pageSize), ...(cursor && { cursor }) });
     return client.json<Page<Alert>>('GET', `/accidents/staff/alerts?${query}`);
   },
   readAlert: (alertId: string) => client.json<AlertDetail>('GET', at(alertId)),

@@ -13,7 +13,7 @@ import { useAlerts } from './use-alerts.js';
 function Desk({ open }: { open: string | undefined }) {
   const { t } = useWords();
   const [, navigate] = useLocation();
-  const [state, setState] = useState<Alert['state'] | undefined>('open');
+  const [state, setState] = useState<Alert['state']>('open');
   const alerts = useAlerts(state);
   const show = ({ alertId }: Alert) => navigate(`/alerts/${alertId}`);
   const move = (steps: number) => {

@@ -4,8 +4,8 @@ import { useDesk } from '../api/api-context.js';
 
 export const alertsKey = ['alerts'] as const;
 
-/** Groups of one state, or all, the one that grew last first. Each reading is logged, so that nothing polls it. */
-export function useAlerts(state: Alert['state'] | undefined) {
+/** Groups of one state, the one that grew last first. Each reading is logged, so that nothing polls it. */
+export function useAlerts(state: Alert['state']) {
   const { api } = useDesk();
   const query = useInfiniteQuery({
     queryKey: [...alertsKey, state],

@@ -9,7 +9,6 @@ export const consoleAlerts = {
   'console.alerts.filter': { zh: '按状态筛选', en: 'Filter by state' },
   'console.alerts.open': { zh: '待核对', en: 'To look into' },
   'console.alerts.closed': { zh: '已核对', en: 'Looked into' },
-  'console.alerts.all': { zh: '全部', en: 'All' },
   'console.alerts.empty': { zh: '没有待核对的提示', en: 'Nothing to look into' },
   'console.alerts.none': { zh: '还没有提示', en: 'No entries yet' },
   'console.alerts.empty_text': { zh: '有新的关联会自动列在这里。', en: 'What turns up is listed here by itself.' },
