@@ -48,10 +48,12 @@ export function sketchFor(shape: string, mover: PartyRole, parties: SketchPartie
   const other = roles.find((role) => role !== mover);
   // Behind the two of the picture, whatever places they leave free.
   const taken = [scene.mover.at, scene.other.at].map(pointOf);
-  const isFree = (slot: { x: number; y: number }) =>
-    taken.every(({ x, y }) => Math.abs(x - slot.x) + Math.abs(y - slot.y) > 300);
+  const room = (slot: { x: number; y: number }) =>
+    Math.min(...taken.map(({ x, y }) => Math.abs(x - slot.x) + Math.abs(y - slot.y)));
   const slots = sketchSlots[road];
-  const free = [...slots.filter(isFree), ...slots.filter((slot) => !isFree(slot))];
+  // Where no place is far enough from both, whichever is farthest: nobody stands on another.
+  const close = slots.filter((slot) => room(slot) <= 300).sort((one, other) => room(other) - room(one));
+  const free = [...slots.filter((slot) => room(slot) > 300), ...close];
   const rest = roles.filter((role) => role !== mover && role !== other);
 
   const placed = (role: PartyRole) => {
