@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { phone } from '../../fixtures/phone.js';
 import { type City, city } from './city.js';
 import { people } from './drivers.js';
+import { typed } from './guests.js';
 
 let here: City;
 beforeEach(async () => {
@@ -252,6 +253,19 @@ describe('a driver without a network', () => {
     await here.steps.state(id, 'b', { mover: 'a' });
     const { body } = await here.as('a').get(`/accidents/${id}`);
     expect([body.comparison.agree, body.accepted.a]).toEqual([false, false]);
+  });
+
+  it('is not brought in beside himself, where he sits as a guest already', async () => {
+    const id = await here.steps.cleared(['motor', 'motor']);
+    await here.as('a').post(`/accidents/${id}/guests`, typed);
+    await here.steps.particulars(id, 'a');
+    await here.steps.state(id, 'a');
+    const theirs = phone(id);
+    register(theirs);
+    const [driver, guest] = [here.drivers.get(people.b.personId), here.accidents.get(id)?.parties.b?.guest];
+    if (!driver || !guest) throw new Error('No guest');
+    here.drivers.set(people.b.personId, { ...driver, documentKey: guest.documentKey });
+    expect(code(await admit(id, theirs.packet(facts(id))))).toEqual([409, 'accident.guest_seated']);
   });
 
   it('may change nothing by being brought twice', async () => {
