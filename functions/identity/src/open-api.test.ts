@@ -11,6 +11,6 @@ const operations = () => {
 it('documents every operation of citizens and officers once, without an environment', () => {
   const ids = operations().map((operation) => operation.split(' ')[0]);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toHaveLength(23);
+  expect(ids).toHaveLength(24);
   expect(operations()).toContain('verifyRealName put /identity/me/real-name');
 });
