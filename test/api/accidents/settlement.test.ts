@@ -198,6 +198,18 @@ describe('referral', () => {
     expect(items[0]).toMatchObject({ caseId: id, status: 'police_referral', you: 'a' });
   });
 
+  it.each([
+    [{ reason: 'refused' }, 'MOVE_THEN_POLICE'],
+    [{ reason: 'hazard_found', hazards: ['X05'] }, 'POLICE_PROTECT_SCENE'],
+    [{ reason: 'hazard_found', hazards: ['X12'] }, 'MOVE_THEN_POLICE'],
+    // Nobody is stopped by a list: what he does not name is taken for the worst.
+    [{ reason: 'hazard_found' }, 'POLICE_PROTECT_SCENE'],
+  ])('tells what the law says to do where %j', async (record, effect) => {
+    const here = await city();
+    const id = await here.steps.joined();
+    await here.as('a').post(`/accidents/${id}/referral`, record);
+    expect((await here.as('a').get(`/accidents/${id}`)).body.referral.effect).toBe(effect);
+  });
   it('takes at most four witnesses', async () => {
     const id = await here.steps.cleared();
     const witnesses = Array.from({ length: 5 }, () => ({ name: '某' }));

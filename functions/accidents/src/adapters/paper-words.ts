@@ -13,6 +13,7 @@ export const readers: { readonly [R in AgreementPaper['reader']]: string } = {
   c: '丙方留存（他方敏感信息已隐去） Copy for party C',
   d: '丁方留存（他方敏感信息已隐去） Copy for party D',
   host: "单设备签署预览（敏感信息已隐去） Shown on another party's phone, personal data masked",
+  code: '凭码领取（敏感信息已隐去，本人实名登录可领取完整件） Drawn by its code, personal data masked; sign in for the full copy',
   sealed: '完整存档件（保险、公安、法院使用） Sealed full version',
 };
 

@@ -15,7 +15,7 @@ export interface AgreementPaper {
     readonly guest?: Signature['guest'];
   }[];
   /** Said below the title: whose copy this is, or that it is the sealed original. */
-  readonly reader: PartyRole | 'host' | 'sealed';
+  readonly reader: PartyRole | 'host' | 'code' | 'sealed';
   /** What each party drew. */
   readonly sketches: readonly { readonly by: PartyRole; readonly sketch: Sketch }[];
   /** In which language words stand beside the Chinese ones, which alone are signed. */

@@ -24,12 +24,13 @@ export interface OneSidedRecord {
   readonly note?: string | undefined;
 }
 
-// A party who has left is a hazard of its own row (X09); for the others the road is cleared first, then one calls.
-const withoutHazard: Pick<ReferralFile, 'effect' | 'call' | 'hazards'> = {
-  effect: 'MOVE_THEN_POLICE',
+// A party who has left is a hazard of its own row (X09); for the others the road is cleared first, then one calls. Of a
+// hazard that nobody named the stricter effect holds.
+const withoutHazard = (reason: ReferralReason): Pick<ReferralFile, 'effect' | 'call' | 'hazards'> => ({
+  effect: reason === 'hazard_found' ? 'POLICE_PROTECT_SCENE' : 'MOVE_THEN_POLICE',
   call: ['122'],
   hazards: [],
-};
+});
 
 /**
  * Hands the case to 122 with everything known so far, where the other refuses or has left, or a hazard came to light
@@ -61,7 +62,7 @@ function handOver(
   { law, ...record }: OneSidedRecord & { readonly by: PartyRole; readonly at: string },
   { at, by }: { readonly at: Date; readonly by: Actor },
 ): Step {
-  const referral: ReferralFile = { ...record, ...(law ?? withoutHazard) };
+  const referral: ReferralFile = { ...record, ...(law ?? withoutHazard(record.reason)) };
   const next = advance(
     accident,
     { at, by, what: 'case_referred', to: 'police_referral' },

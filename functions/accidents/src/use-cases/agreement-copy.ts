@@ -24,13 +24,13 @@ export const verificationUrl = (h5Url: string, number: string): string => `${h5U
 
 /**
  * A reader's copy of the agreement: his own lines in full, the other's personal lines masked; an officer's has all of
- * them masked, and that which a host reads for his guest, and `all` shows everything.
+ * them masked, and that which a host reads for his guest, or whoever holds its code, and `all` shows everything.
  */
 export async function agreementCopy(
   deps: Pick<Deps, 'vault' | 'h5Url'>,
   { caseId }: Accident,
   { number, version, documentHash, fields, signatures }: Agreement,
-  reader: PartyRole | 'officer' | 'host' | 'all',
+  reader: PartyRole | 'officer' | 'host' | 'code' | 'all',
 ): Promise<AgreementCopy> {
   const hidden = new Map(
     fields.flatMap((field) =>

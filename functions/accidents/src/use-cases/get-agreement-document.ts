@@ -22,7 +22,7 @@ export interface PaperQuery {
 export async function drawAgreement(
   deps: Deps,
   { accident, strokes }: { accident: Accident; strokes: readonly Strokes[] },
-  reader: PartyRole | 'host' | 'all',
+  reader: PartyRole | 'host' | 'code' | 'all',
   reading: Reading,
 ) {
   const { agreement, caseId, statements } = accident;

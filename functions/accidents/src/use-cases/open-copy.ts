@@ -9,8 +9,9 @@ import { spelled } from './guest-codes.js';
 type Refused = { readonly code: CopyRefusal | 'accident.no_agreement'; readonly retryAt?: string };
 
 /**
- * A guest's own copy of the agreement as it stands now, for whoever holds the number and the code that he was given:
- * his own lines in full, the others' masked, and the code on the paper for the next time.
+ * A guest's copy of the agreement as it stands now, for whoever holds the number and the code that he was given. The
+ * code was shown on another party's phone, so every personal line is masked, his own too: signed in under his verified
+ * name he reads the full copy. The code stands on the paper for the next time.
  */
 export const openCopy =
   (deps: Deps) =>
@@ -21,9 +22,9 @@ export const openCopy =
   ): Promise<Result<Uint8Array<ArrayBuffer>, Refused>> => {
     const holder = await copyHolder(deps, command, request);
     if (!holder.ok) return holder;
-    const { caseId, role } = holder.value;
+    const { caseId } = holder.value;
     const signed = await deps.cases.findPapers(caseId);
     if (!signed) return refuse({ code: 'accident.no_such_copy' });
-    const drawn = await drawAgreement(deps, signed, role, { locale, copyCode: spelled(request.code) });
+    const drawn = await drawAgreement(deps, signed, 'code', { locale, copyCode: spelled(request.code) });
     return drawn.ok ? drawn : refuse({ code: drawn.refusal });
   };

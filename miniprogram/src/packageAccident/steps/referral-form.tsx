@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReferToPoliceRequest } from '@yilu/contracts';
+import { gatePictures } from '@yilu/law/gate-pictures';
 import { referToPolice } from '@/api/accidents';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
@@ -17,6 +18,8 @@ const isMobile = /^1[3-9]\d{9}$/;
 
 interface Draft {
   reason: ReferToPoliceRequest['reason'];
+  /** The picture of what came to light, as at the gate. */
+  hazard?: string;
   otherPlate: string;
   witnesses: readonly { name: string; phone: string }[];
   note: string;
@@ -30,6 +33,7 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
   const first = view.status === 'officer_requested' ? 'facts_disputed' : 'refused';
   const [draft, change] = useDraft<Draft>(form, { reason: first, otherPlate: '', witnesses: [], note: '' });
   const { busy, trouble, run } = useAct();
+  const found = gatePictures.find(({ id }) => id === draft.hazard);
   const hand = () =>
     void run(async () => {
       const named = draft.witnesses.filter(({ name }) => name.trim() !== '');
@@ -40,7 +44,7 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
         .join('\n');
       await referToPolice(view.caseId, {
         reason: draft.reason,
-        hazards: [],
+        hazards: draft.reason === 'hazard_found' ? [...(found?.hazards ?? [])] : [],
         witnesses: named.map(({ name, phone }) => ({
           name: name.trim(),
           ...(isMobile.test(phone) ? { phone } : {}),
@@ -76,6 +80,17 @@ export function ReferralForm(props: CaseStepProps & { back: () => void }) {
           options={reasons.map((value) => ({ value, text: say(`referral.${value}`) }))}
           onChoose={(reason) => change({ reason })}
         />
+        {draft.reason === 'hazard_found' ? (
+          <View className="group">
+            <View className="hint">{say('gate.which')}</View>
+            <Choice
+              id="hazard"
+              value={draft.hazard ?? ''}
+              options={gatePictures.map(({ id, zh, en }) => ({ value: id, text: say.locale === 'en' ? en : zh }))}
+              onChoose={(hazard) => change({ hazard })}
+            />
+          </View>
+        ) : null}
         <Field
           id="other-plate"
           label={say('referral.other_plate')}

@@ -3,7 +3,7 @@ export const onePhone = {
   'guest.title': { zh: '对方没有手机', en: 'The other driver has no phone' },
   'guest.lead': { zh: '用这部手机，替对方登记', en: 'Enter the other driver on this phone' },
   'guest.why': {
-    zh: '对方照样自己说经过、自己看、自己签。您的回答他签之前看不到，他的您也看不到。',
+    zh: '对方照样自己说经过、自己看、自己签。说完之前，互相看不到回答。',
     en: 'He still says, reads and signs everything himself. Until both are done neither sees the other’s answers.',
   },
   'guest.who': { zh: '对方是谁', en: 'Who he is' },
@@ -44,6 +44,14 @@ export const onePhone = {
     zh: '轮到对方看协议，自己签名。',
     en: 'It is his turn to read the agreement and sign it himself.',
   },
+  'guest.hand_over_amend': {
+    zh: '轮到对方看要更正的内容，由他自己决定。',
+    en: 'It is his turn to read what would change and decide for himself.',
+  },
+  'guest.hand_over_sign_amended': {
+    zh: '轮到对方看更正后的协议，自己签名。',
+    en: 'It is his turn to read the corrected agreement and sign it himself.',
+  },
   'guest.i_am_guest': { zh: '我是对方，开始', en: 'I am the other driver, start' },
   'guest.not_now': { zh: '先不交，返回', en: 'Not now, go back' },
   'guest.give_back': { zh: '把手机还给机主', en: 'Hand the phone back' },
@@ -82,5 +90,8 @@ export const onePhone = {
   'copy.title': { zh: '取我的协议书', en: 'Get my agreement' },
   'copy.lead': { zh: '填上纸上的号码', en: 'Enter what is on the paper' },
   'copy.open': { zh: '打开协议书', en: 'Open the agreement' },
-  'copy.opened': { zh: '已打开。需要时可以再开一次。', en: 'Opened. You can open it again when you need it.' },
+  'copy.opened': {
+    zh: '已打开。证件号、电话和保单号已隐去；本人实名登录后可看完整件。',
+    en: 'Opened. ID, phone and policy are masked; sign in under your real name for the full copy.',
+  },
 } as const;
