@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Claim, ClaimClock } from '@yilu/contracts';
 import { formatInstant, formatRemaining } from '@yilu/look/format';
 import { Card } from '@/ui/parts';
+import { clockBasisEn } from './basis-in-english';
 import { type ClaimsSay, useClaimsSay } from './say';
 
 /** Days end at midnight: the minute before says the day that people mean. */
@@ -31,7 +32,7 @@ export function Clocks({ clocks }: { clocks: Claim['clocks'] }) {
             <View className="hint">
               {say('clock.until', { until: formatInstant(say.locale, lastMinute(one.dueAt)) })}
             </View>
-            <View className="law">{one.basis}</View>
+            <View className="law">{say.basis({ basis: one.basis, basisEn: clockBasisEn[one.clock] })}</View>
           </View>
         );
       })}

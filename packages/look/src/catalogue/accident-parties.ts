@@ -49,9 +49,9 @@ export const accidentParties = {
 
   'parties.count': { zh: '一共 {count} 方', en: '{count:party|parties} in all' },
   'parties.fewer': { zh: '− 少一方', en: '− One fewer' },
-  'parties.more': { zh: '＋ 还有一方', en: '+ One more' },
-  'parties.is_bike': { zh: '是电动车、自行车', en: 'It is an e-bike or bicycle' },
-  'parties.is_car': { zh: '是汽车、摩托车', en: 'It is a car or motorcycle' },
+  'parties.more': { zh: '＋ 多一方', en: '+ One more' },
+  'parties.is_bike': { zh: '改为电动车', en: 'Is an e-bike' },
+  'parties.is_car': { zh: '改为机动车', en: 'Is a car' },
   'parties.awaited_here': { zh: '等待扫码', en: 'Not here yet' },
   'parties.guest': { zh: '用您的手机办', en: 'On this phone' },
   'parties.guest_elsewhere': { zh: '在另一方的手机上办', en: 'On another driver’s phone' },

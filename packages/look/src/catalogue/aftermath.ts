@@ -147,7 +147,10 @@ export const aftermath = {
     zh: '没问题时显示 GENUINE；被改过时会说出断在第几环。',
     en: 'It says GENUINE where all is well, and names the broken link where something was changed.',
   },
-  'evidence.keys': { zh: '本市的公钥和每日公布的链头在这里', en: 'The city’s public keys and daily heads are here' },
+  'evidence.keys': {
+    zh: '本市的公钥和每天公布的指纹在这里',
+    en: 'The city’s public keys and the fingerprint of each day are here',
+  },
   'evidence.copy_address': { zh: '复制地址', en: 'Copy the address' },
 
   'stats.title': { zh: '处理要多久', en: 'How long it takes' },
