@@ -102,6 +102,29 @@ it('opens the guest’s copy anywhere by number and code, without a sign-in', as
   await elsewhere.context.close();
 });
 
+it('lets the guest agree to a correction and sign it again on his host’s phone', async () => {
+  await tap('#amend');
+  await tap('#wrong-place');
+  await host.type('#amend-place', '宁波市中山西路 88 号门口');
+  await host.type('#amend-reason', '当时记错了路名');
+  await tap('#propose-amendment');
+  await tap('#hand-over-b');
+  await tap('#handed-over');
+  await tap('#agree-amendment');
+  await host.type('#witness-name', '王见证');
+  await write(host);
+  await tap('#sign-amendment');
+  await seen('#paper-code').waitFor({ timeout: 15_000 });
+  expect(await seen('#paper-number').textContent()).not.toContain(paper.number);
+  await tap('#paper-noted');
+  await tap('#given-back');
+  await tap('#see-amendment');
+  await seen('#sign-pad').waitFor();
+  await write(host);
+  await tap('#sign-amendment');
+  await seen('#amendment-completed').waitFor({ timeout: 15_000 });
+});
+
 it('settles the accident of one vehicle alone without anybody joining', async () => {
   await atPairing(host);
   await host.tap('#only-me');

@@ -11,7 +11,9 @@ import { useSayOnePhone } from './say-one-phone';
 /** The guest takes his copy home as a number and a code: on paper, or in another's camera. Shown this once. */
 export function PaperCode({ view, code, onDone }: { view: CaseView; code: string; onDone: () => void }) {
   const say = useSayOnePhone();
-  const number = view.agreement?.number ?? '';
+  // A corrected agreement has a number of its own before it is in force.
+  const { agreement } = view.amendment?.agreement ? view.amendment : view;
+  const number = agreement?.number ?? '';
   // The paper's own link names the city's site; the copy lies on the same site.
   const copy = useLoaded(asGuest(view.caseId, view.you).agreement);
   const site = /^https?:\/\/[^/]+/.exec(copy.data?.verificationUrl ?? '')?.[0];

@@ -1,7 +1,9 @@
-import type { CaseView, GuestProof } from '@yilu/contracts';
+import type { CaseView, GuestProof, SignAgreementRequest } from '@yilu/contracts';
 import type { PartyRole } from '@yilu/contracts/constants';
 import { useState } from 'react';
+import { amending } from '@/api/aftermath';
 import { asGuest } from '@/api/parties';
+import { OpenAmendment } from '@/packageAftermath/pages/amendment/open-amendment';
 import { goOn } from '@/platform/go';
 import { useLoaded } from '@/state/use-loaded';
 import { TroubleNotice, Waiting } from '@/ui/parts';
@@ -34,13 +36,15 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
       </Shell>
     );
   }
+  const proved = (body: SignAgreementRequest) => ({ ...body, ...(proof ? { guest: proof } : {}) });
   const acts: PartyActs = {
     ...guest,
     sign: async (body) => {
-      const signed = await guest.sign({ ...body, ...(proof ? { guest: proof } : {}) });
+      const signed = await guest.sign(proved(body));
       setCopyCode(signed.copyCode);
     },
   };
+  const amends = amending(caseId, role);
   const home = (): void => goOn('case', { id: caseId });
   const props: CaseStepProps = {
     view,
@@ -60,13 +64,24 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
   if (!taken) return <HandOver view={view} role={role} task={task} onTaken={() => setTaken(true)} />;
   if (task === 'state') return <StatementStep {...props} />;
   if (task === 'accept') return <CompareStep {...props} />;
-  return (
-    <AgreementStep
-      {...props}
-      proof={{
-        ready: proof !== undefined,
-        form: <ProofForm view={view} role={role} onProof={setProof} />,
-      }}
-    />
-  );
+  const proofForm = <ProofForm view={view} role={role} onProof={setProof} />;
+  if (view.amendment && task !== 'sign') {
+    const guestActs = {
+      ...amends,
+      sign: async (body: SignAgreementRequest) => {
+        const signed = await amends.sign(proved(body));
+        setCopyCode(signed.copyCode);
+        return signed;
+      },
+    };
+    return (
+      <OpenAmendment
+        view={view}
+        amendment={view.amendment}
+        reload={reload}
+        guest={{ acts: guestActs, proof: proofForm, ready: proof !== undefined }}
+      />
+    );
+  }
+  return <AgreementStep {...props} proof={{ ready: proof !== undefined, form: proofForm }} />;
 }

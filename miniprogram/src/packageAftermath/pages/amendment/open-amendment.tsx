@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import type { AmendmentView, CaseView } from '@yilu/contracts';
 import { seatsOf } from '@yilu/contracts/constants';
 import { formatInstant } from '@yilu/look/format';
-import { useState } from 'react';
-import { answerAmendment, getAmendedAgreement, signAmendment, withdrawAmendment } from '@/api/aftermath';
+import { type ReactNode, useState } from 'react';
+import { type AmendingActs, amending, withdrawAmendment } from '@/api/aftermath';
+import { GuestTurns } from '@/packageAccident/steps/guest-turns';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { useLoaded } from '@/state/use-loaded';
@@ -19,18 +20,21 @@ interface OpenProps {
   readonly view: CaseView;
   readonly amendment: AmendmentView;
   readonly reload: () => Promise<void>;
+  /** A guest's own acts, on the phone of his host, and what shows that it is he. */
+  readonly guest?: { readonly acts: AmendingActs; readonly proof: ReactNode; readonly ready: boolean };
 }
 
 /** A proposal under way: each sees what would change and says yes or no; then all sign the new version. */
-export function OpenAmendment({ view, amendment, reload }: OpenProps) {
+export function OpenAmendment({ view, amendment, reload, guest }: OpenProps) {
   const say = useSayAftermath();
   const { caseId, you } = view;
   const { amendmentId, agreement } = amendment;
-  const form = `amend-answer:${amendmentId}`;
+  const form = `amend-answer:${amendmentId}:${you}`;
   const [draft, change] = useDraft(form, { refusing: false, reason: '' });
   const [strokes, setStrokes] = useState<Strokes>([]);
   const { busy, trouble, run } = useAct();
-  const copy = useLoaded(() => getAmendedAgreement(caseId), agreement !== undefined);
+  const acts = guest?.acts ?? amending(caseId);
+  const copy = useLoaded(acts.agreement, agreement !== undefined);
   const act = (work: () => Promise<unknown>) => () =>
     void run(async () => {
       await work();
@@ -40,17 +44,17 @@ export function OpenAmendment({ view, amendment, reload }: OpenProps) {
   const agreed = amendment.agreed[you] === true;
   const signed = agreement?.signedAt[you] !== undefined;
   const refuse = act(() =>
-    answerAmendment(caseId, { amendmentId: amendmentId as never, answer: 'refuse', reason: draft.reason.trim() }),
+    acts.answer({ amendmentId: amendmentId as never, answer: 'refuse', reason: draft.reason.trim() }),
   );
-  const agree = act(() => answerAmendment(caseId, { amendmentId: amendmentId as never, answer: 'agree' }));
+  const agree = act(() => acts.answer({ amendmentId: amendmentId as never, answer: 'agree' }));
   const sign = act(async () => {
     if (!agreement) return;
     const { version, documentHash } = agreement;
-    await signAmendment(caseId, { agreementVersion: version, documentHash, strokes });
+    await acts.sign({ agreementVersion: version, documentHash, strokes });
   });
   const action = agreement ? (
     signed ? null : (
-      <Action id="sign-amendment" busy={busy} disabled={!isSignature(strokes)} onTap={sign}>
+      <Action id="sign-amendment" busy={busy} disabled={!isSignature(strokes) || guest?.ready === false} onTap={sign}>
         {say('sign.sign')}
       </Action>
     )
@@ -134,8 +138,10 @@ export function OpenAmendment({ view, amendment, reload }: OpenProps) {
           <SignPad strokes={strokes} onChange={setStrokes} />
         </Card>
       ) : null}
+      {agreement && !signed ? guest?.proof : null}
+      {guest ? null : <GuestTurns view={view} />}
       {copy.data ? <AgreementCard copy={copy.data} /> : null}
-      {amendment.by === you ? (
+      {amendment.by === you && !guest ? (
         <Sure
           id="withdraw-amendment"
           text={say('amend.withdraw')}
