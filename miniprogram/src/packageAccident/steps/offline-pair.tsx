@@ -43,7 +43,7 @@ export function OfflinePair({ view, ahead, reload }: CaseStepProps) {
       <Qr link={`${webAddress()}/f/${view.caseId}`} label={say('meet.show_qr')} />
       {stated ? (
         <>
-          <View className="hint">{say('meet.scan_hint')}</View>
+          <View className="hint above">{say('meet.scan_hint')}</View>
           <TroubleNotice trouble={trouble} />
           {said ? (
             <Notice tone="warn" id="packet-said">

@@ -53,7 +53,7 @@ export function OwnFactsStep(props: CaseStepProps) {
       {link ? (
         <Card id="own-facts">
           <Qr link={link} label={say('meet.yours_qr')} />
-          <View className="hint">{say('meet.yours_hint')}</View>
+          <View className="hint above">{say('meet.yours_hint')}</View>
           <Action id="copy-facts" tone="plain" onTap={() => void copyText(link).catch(() => undefined)}>
             {say('meet.copy')}
           </Action>

@@ -117,14 +117,19 @@ function InviteStep(props: CaseStepProps) {
           ) : null}
         </Card>
       ) : null}
-      <SeatsCard view={view} busy={counting.busy} onCount={count} onTooMany={() => setTooMany(true)} />
-      <Invite caseId={view.caseId} />
-      <Card title={say('pair.no_phone')}>
-        <View className="paragraph">{say('pair.no_phone_text')}</View>
-        <Action id="no-phone" tone="plain" onTap={() => go('guest', { id: view.caseId })}>
-          {say('pair.no_phone_go')}
-        </Action>
-      </Card>
+      {/* None of these can be done before the city is reached: nobody should try in vain. */}
+      {reachable ? (
+        <>
+          <SeatsCard view={view} busy={counting.busy} onCount={count} onTooMany={() => setTooMany(true)} />
+          <Invite caseId={view.caseId} />
+          <Card title={say('pair.no_phone')}>
+            <View className="paragraph">{say('pair.no_phone_text')}</View>
+            <Action id="no-phone" tone="plain" onTap={() => go('guest', { id: view.caseId })}>
+              {say('pair.no_phone_go')}
+            </Action>
+          </Card>
+        </>
+      ) : null}
       <Card title={say('pair.refuses')}>
         <View className="paragraph">{say('pair.refuses_text')}</View>
         <Action id="other-refuses" tone="plain" onTap={refer}>
