@@ -6,6 +6,9 @@ import { startCity } from '@yilu/local-city/city';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { readQr, shoot, signIn, write } from './hands.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journey.js';
+import { afterwards } from './picture-afterwards.js';
+import { inLook, type Look } from './picture-studio.js';
+import { together } from './picture-together.js';
 
 /** `npm run pictures`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
@@ -23,8 +26,14 @@ const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
   console.log(name);
 };
 
+const keepLooks = async (who: Phone, name: string, ...looks: readonly Look[]) => {
+  await keep(who, name);
+  for (const look of looks) await inLook(who, look, () => keep(who, `${name}-${look}`));
+};
+
 try {
-  const [first, second] = await demoPeople(simulators);
+  const people = await demoPeople(simulators);
+  const [first, second] = people;
   const [a, b] = [await phone(browser), await phone(browser)];
   await signIn(a, h5, 'wechat', first);
   await signIn(b, h5, 'alipay', second);
@@ -159,6 +168,10 @@ try {
   await page.getByTestId('alert').first().click();
   await page.getByTestId('alert-detail').waitFor();
   await keep({ page }, 'console-alerts');
+
+  const studio = { browser, addresses: city.addresses, people, keep: keepLooks };
+  await together(studio);
+  await afterwards(studio);
 } finally {
   await close();
   await city.stop();
