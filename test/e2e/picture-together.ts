@@ -104,7 +104,8 @@ async function offline({ browser, addresses: { h5 }, people: [first, second], ke
   await a.page.reload();
   await clearing(a, h5);
   await keep(a, 'offline');
-  await a.page.locator('#kept-count').scrollIntoViewIfNeeded();
+  const kept = a.page.locator('#kept-count');
+  await kept.evaluate((count: { scrollIntoView(how: object): void }) => count.scrollIntoView({ block: 'center' }));
   await keep(a, 'offline-kept');
   await a.tap('#road-cleared');
   await a.tap('#offline-ahead');
