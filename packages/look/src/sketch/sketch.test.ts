@@ -72,8 +72,8 @@ describe('a sketch', () => {
     `);
   });
 
-  it('is the same bytes for the same drawing, in whatever order it was placed, and well formed', () => {
-    fc.assert(
+  it('is the same bytes for the same drawing, in whatever order it was placed, and well formed', async () => {
+    await fc.assert(
       fc.property(anySketch, (sketch) => {
         const svg = sketchSvg(sketch, light);
         const turned = { ...sketch, vehicles: [...sketch.vehicles].reverse() };
