@@ -28,9 +28,14 @@ if (positionals.join() !== 'accidents' || !(cases > 0) || !(workers > 0)) {
 
 /** A worker has a city, and so a store, of its own: what is measured is the handlers, never a queue before the store. */
 async function settle(count: number, directory: string): Promise<Settling> {
-  const { stdout } = await run(process.execPath, [...process.execArgv, here('./worker.ts'), String(count), directory], {
-    maxBuffer: 64_000_000,
-  });
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [...process.execArgv, here('./worker.ts'), String(count), directory],
+    {
+      maxBuffer: 64_000_000,
+    },
+  );
+  if (stderr) console.error(stderr.trimEnd());
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 

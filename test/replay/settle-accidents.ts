@@ -59,16 +59,27 @@ export async function settleAccidents(count: number, directory: string): Promise
       const [a, b] = [drivers[n % drivers.length], drivers[(n + 1 + (n % (drivers.length - 1))) % drivers.length]];
       if (!a || !b) throw new Error('The demo city has no two drivers');
       if (n % refreshedEvery === refreshedEvery - 1) for (const driver of drivers) await refresh(driver);
-      const accident = await meet(a, b);
-      await agree(accident);
-      await sign(accident);
-      for (const who of [a, b]) {
-        const paper = await bytesFrom(city, who, `/accidents/${accident.caseId}/agreement/document`);
-        if (paper.subarray(0, 5).toString() === '%PDF-') papers++;
+      try {
+        const accident = await meet(a, b);
+        await agree(accident);
+        await sign(accident);
+        for (const who of [a, b]) {
+          const paper = await bytesFrom(city, who, `/accidents/${accident.caseId}/agreement/document`);
+          if (paper.subarray(0, 5).toString() === '%PDF-') papers++;
+        }
+        const bundle = await bytesFrom(city, a, `/accidents/${accident.caseId}/evidence`);
+        await writeFile(join(directory, `${accident.caseId}.zip`), bundle);
+        settled.push({ caseId: accident.caseId, who: b });
+      } catch (fault) {
+        // One that breaks is lost and told; the others go on.
+        const { items } = await a.get<{ items: { caseId: string; status: string }[] }>('/accidents');
+        const last = items[0] && (await view(a, items[0].caseId));
+        console.error(
+          `case ${n}: ${fault}`,
+          last?.status,
+          JSON.stringify(last?.photos.map(({ shot, state, refusal }) => [shot, state, refusal])),
+        );
       }
-      const bundle = await bytesFrom(city, a, `/accidents/${accident.caseId}/evidence`);
-      await writeFile(join(directory, `${accident.caseId}.zip`), bundle);
-      settled.push({ caseId: accident.caseId, who: b });
     }
     let signed = 0;
     const measured = { ...total };
