@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { IdempotencyKey, type Problem } from '@yilu/contracts';
+import { IdempotencyKey, PersonId, type Problem } from '@yilu/contracts';
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
@@ -142,6 +142,9 @@ export function citizenOf(c: Context<ApiEnv>): Citizen {
   if (caller?.kind !== 'citizen') throw new Error('Route without a citizen');
   return caller;
 }
+
+/** The person behind the signed-in citizen. */
+export const personOf = (c: Context<ApiEnv>): PersonId => PersonId.parse(citizenOf(c).id);
 
 /** The signed-in officer. Only inside a route that is not open of a staff app. */
 export function staffOf(c: Context<ApiEnv>): Staff {

@@ -6,6 +6,7 @@ export {
   commandOf,
   createApiApp,
   maximumBodyBytes,
+  personOf,
   staffOf,
 } from './app.js';
 export {
@@ -28,3 +29,4 @@ export {
   problemResponse,
   problemResponses,
 } from './problem.js';
+export { answers, body } from './route-parts.js';

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AcknowledgeDeterminationRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { acknowledgeDetermination } from '../use-cases/acknowledge-determination.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { caseChanged, caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AddPhotoRequest, PhotoUpload } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { addPhoto } from '../use-cases/add-photo.js';
-import { answers, body, inSeat, partyCommand } from './frame.js';
+import { inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AnswerAmendmentRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { answerAmendment } from '../use-cases/answer-amendment.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

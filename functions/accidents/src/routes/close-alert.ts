@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AlertClosed, CloseAlertRequest } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { closeAlert } from '../use-cases/close-alert.js';
-import { alertParams, answers, body } from './frame.js';
+import { alertParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ConfirmParticularsRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { confirmParticulars } from '../use-cases/confirm-particulars.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { caseChanged, caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

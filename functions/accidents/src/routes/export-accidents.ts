@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import { type ApiApp, citizenOf } from '@yilu/http';
+import { type ApiApp, answers, citizenOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { exportAccidents } from '../use-cases/export-accidents.js';
-import { answers } from './frame.js';
 
 const route = createRoute({
   operationId: 'exportAccidents',

@@ -1,5 +1,5 @@
 import { CaseChanged, CaseId, Instant, Locale, PartyRole } from '@yilu/contracts';
-import { type ApiEnv, citizenOf, commandOf } from '@yilu/http';
+import { type ApiEnv, answers, citizenOf, commandOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { PartyCommand } from '../use-cases/change-case.js';
@@ -17,14 +17,7 @@ const acting = z.object({
 export const inSeat = { params: caseParams, query: acting } as const;
 export const inSeatAndLanguage = { params: caseParams, query: acting.extend(inLanguage.shape) } as const;
 
-export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 export const caseChanged = (description: string) => answers(CaseChanged, description);
-
-export const body = <T extends z.ZodType>(schema: T) =>
-  ({ required: true, content: { 'application/json': { schema } } }) as const;
 
 /** What a PDF is answered with: the caller's own, so nothing on the way may keep it. */
 export const pdfHeaders = { 'content-type': 'application/pdf', 'cache-control': 'private, no-store' } as const;

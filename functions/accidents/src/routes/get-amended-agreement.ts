@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AgreementCopy } from '@yilu/contracts';
-import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { getAmendedAgreement } from '../use-cases/get-amended-agreement.js';
-import { answers, inSeat } from './frame.js';
+import { inSeat } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

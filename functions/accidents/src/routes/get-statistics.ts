@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Statistics, StatisticsQuery } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { getStatistics } from '../use-cases/get-statistics.js';
-import { answers } from './frame.js';
+
 import { problems } from './problems.js';
 
 /** The same for everybody, and five minutes old at most: whatever stands between may keep it. */

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { InviteRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { inviteDriver } from '../use-cases/invite-driver.js';
-import { body, caseChanged, caseParams, partyCommand } from './frame.js';
+import { caseChanged, caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

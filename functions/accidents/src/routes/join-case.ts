@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { JoinCaseRequest } from '@yilu/contracts';
-import { type ApiApp, citizenOf, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, citizenOf, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { joinCase } from '../use-cases/join-case.js';
-import { body, caseChanged } from './frame.js';
+import { caseChanged } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { CaseSummary, PageQuery, page } from '@yilu/contracts';
-import { type ApiApp, citizenOf } from '@yilu/http';
+import { type ApiApp, answers, citizenOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listCases } from '../use-cases/list-cases.js';
-import { answers } from './frame.js';
 
 const route = createRoute({
   operationId: 'listCases',

@@ -1,9 +1,18 @@
 import { createRoute } from '@hono/zod-openapi';
 import { CaseChanged, OpenCaseRequest } from '@yilu/contracts';
-import { type ApiApp, citizenOf, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  citizenOf,
+  commandOf,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openCase } from '../use-cases/open-case.js';
-import { answers, body, deviceTimeOf } from './frame.js';
+import { deviceTimeOf } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OpenCopyRequest } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openCopy } from '../use-cases/open-copy.js';
-import { body, inLanguage, pdfAnswer, pdfHeaders } from './frame.js';
+import { inLanguage, pdfAnswer, pdfHeaders } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OpenSealedRequest, SealedAgreement } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openSealedAgreement } from '../use-cases/open-sealed-agreement.js';
-import { answers, body, caseParams } from './frame.js';
+import { caseParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

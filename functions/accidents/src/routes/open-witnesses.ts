@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OpenSealedRequest, Witnesses } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openWitnesses } from '../use-cases/open-witnesses.js';
-import { answers, body, caseParams } from './frame.js';
+import { caseParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AlertDetail } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { readAlert } from '../use-cases/read-alert.js';
-import { alertParams, answers } from './frame.js';
+import { alertParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OfficerCaseView } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { readCase } from '../use-cases/read-case.js';
-import { answers, caseParams } from './frame.js';
+import { caseParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

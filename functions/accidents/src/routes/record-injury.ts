@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RecordInjuryRequest } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, body, commandOf, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { recordInjury } from '../use-cases/record-injury.js';
-import { body, caseChanged, caseParams } from './frame.js';
+import { caseChanged, caseParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ReportGuestInjuryRequest } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { reportGuestInjury } from '../use-cases/report-guest-injury.js';
-import { body, caseChanged } from './frame.js';
+import { caseChanged } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ReportInjuryRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { reportInjury } from '../use-cases/report-injury.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

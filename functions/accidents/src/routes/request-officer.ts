@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RequestOfficerRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { requestOfficer } from '../use-cases/request-officer.js';
-import { body, caseChanged, inSeat, partyCommand } from './frame.js';
+import { caseChanged, inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { GuestSeated, SeatGuestRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { seatGuest } from '../use-cases/seat-guest.js';
-import { answers, body, inSeat, partyCommand } from './frame.js';
+import { inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

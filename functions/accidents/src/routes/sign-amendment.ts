@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { SignAgreementRequest, Signed } from '@yilu/contracts';
-import { type ApiApp, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, citizenOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { signAmendment } from '../use-cases/sign-amendment.js';
-import { answers, body, inSeat, partyCommand } from './frame.js';
+import { inSeat, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

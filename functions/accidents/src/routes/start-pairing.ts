@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Pairing } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { startPairing } from '../use-cases/start-pairing.js';
-import { answers, caseParams, partyCommand } from './frame.js';
+import { caseParams, partyCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

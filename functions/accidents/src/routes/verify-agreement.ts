@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Verification } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers } from '@yilu/http';
 import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { verifyAgreement } from '../use-cases/verify-agreement.js';
-import { answers } from './frame.js';
 
 const route = createRoute({
   operationId: 'verifyAgreement',

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AnswerCitizenRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { answerCitizen } from '../use-cases/answer-citizen.js';
-import { body, conversationChanged, conversationParams, officerCommand } from './frame.js';
+import { conversationChanged, conversationParams, officerCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

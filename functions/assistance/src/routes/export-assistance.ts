@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { exportAssistance } from '../use-cases/export-assistance.js';
-import { answers, personId } from './frame.js';
 
 const route = createRoute({
   operationId: 'exportAssistance',
@@ -15,5 +14,5 @@ const route = createRoute({
 
 export const mountExportAssistance = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await exportAssistance(deps)(personId(c), c.req.valid('query')), 200);
+    return c.json(await exportAssistance(deps)(personOf(c), c.req.valid('query')), 200);
   });

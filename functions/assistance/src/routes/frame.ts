@@ -1,5 +1,5 @@
-import { ConversationChanged, ConversationId, PersonId } from '@yilu/contracts';
-import { type ApiEnv, citizenOf, commandOf, staffOf } from '@yilu/http';
+import { ConversationChanged, ConversationId } from '@yilu/contracts';
+import { type ApiEnv, answers, citizenOf, commandOf, personOf, staffOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { OfficerCommand } from '../use-cases/officer-command.js';
@@ -7,16 +7,7 @@ import type { CitizenCommand } from '../use-cases/write-message.js';
 
 export const conversationParams = z.object({ conversationId: ConversationId });
 
-export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 export const conversationChanged = (description: string) => answers(ConversationChanged, description);
-
-export const body = <T extends z.ZodType>(schema: T) =>
-  ({ required: true, content: { 'application/json': { schema } } }) as const;
-
-export const personId = (c: Context<ApiEnv>): PersonId => PersonId.parse(citizenOf(c).id);
 
 /** The signed-in citizen's command on the talk in the path. */
 export const citizenCommand = (
@@ -25,7 +16,7 @@ export const citizenCommand = (
   conversationId: ConversationId,
 ): CitizenCommand => ({
   command: commandOf(c, operation),
-  personId: personId(c),
+  personId: personOf(c),
   provider: citizenOf(c).provider,
   conversationId,
 });

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ConversationSummary, PageQuery, page } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listMyConversations } from '../use-cases/list-my-conversations.js';
-import { answers, personId } from './frame.js';
 
 const route = createRoute({
   operationId: 'listMyConversations',
@@ -15,5 +14,5 @@ const route = createRoute({
 
 export const mountListMyConversations = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await listMyConversations(deps)(personId(c), c.req.valid('query')), 200);
+    return c.json(await listMyConversations(deps)(personOf(c), c.req.valid('query')), 200);
   });

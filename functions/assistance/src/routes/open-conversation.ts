@@ -1,9 +1,19 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ConversationOpened, OpenConversationRequest } from '@yilu/contracts';
-import { type ApiApp, citizenOf, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  citizenOf,
+  commandOf,
+  personOf,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openConversation } from '../use-cases/open-conversation.js';
-import { answers, body, personId } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -18,7 +28,7 @@ export const mountOpenConversation = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const command = commandOf(c, 'openConversation');
     const { provider } = citizenOf(c);
-    const outcome = await openConversation(deps)(command, personId(c), provider, c.req.valid('json'));
+    const outcome = await openConversation(deps)(command, personOf(c), provider, c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 201);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OpenedPhone, OpenPhoneRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { openPhone } from '../use-cases/open-phone.js';
-import { answers, body, conversationParams, officerCommand } from './frame.js';
+import { conversationParams, officerCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

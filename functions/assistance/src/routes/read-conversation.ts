@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { OfficerConversationView, ThreadQuery } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { readConversation } from '../use-cases/read-conversation.js';
-import { answers, conversationParams } from './frame.js';
+import { conversationParams } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PictureUpload, SendPictureRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { sendPicture } from '../use-cases/send-picture.js';
-import { answers, body, citizenCommand, conversationParams } from './frame.js';
+import { citizenCommand, conversationParams } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

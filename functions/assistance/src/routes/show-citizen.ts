@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PictureUpload, SendPictureRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { showCitizen } from '../use-cases/show-citizen.js';
-import { answers, body, conversationParams, officerCommand } from './frame.js';
+import { conversationParams, officerCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { WriteMessageRequest } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { writeMessage } from '../use-cases/write-message.js';
-import { body, citizenCommand, conversationChanged, conversationParams } from './frame.js';
+import { citizenCommand, conversationChanged, conversationParams } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,11 +1,5 @@
 import type { StaffRole } from '@yilu/contracts';
 import type { Staff } from '@yilu/http';
-import type * as z from 'zod';
-
-export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 /** Everybody may keep a copy: a head never changes, and a later day's comes once a day. */
 export const publicHeaders = { 'cache-control': 'public, max-age=300' };

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Day, DayHeads } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import * as z from 'zod';
 import type { PublicDeps } from '../ports.js';
-import { answers, publicHeaders } from './frame.js';
+import { publicHeaders } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { AuditEntry, AuditEntryQuery, page } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { StaffDeps } from '../ports.js';
 import { listEntries } from '../use-cases/list-entries.js';
-import { answers, isAuditor } from './frame.js';
+import { isAuditor } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

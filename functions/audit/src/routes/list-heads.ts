@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DayHead, PageQuery, page } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers } from '@yilu/http';
 import type { PublicDeps } from '../ports.js';
-import { answers, publicHeaders } from './frame.js';
+import { publicHeaders } from './frame.js';
 
 const route = createRoute({
   operationId: 'listHeads',

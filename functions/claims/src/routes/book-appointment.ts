@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { BookAppointmentRequest, ClaimUpdated } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { bookAppointment } from '../use-cases/book-appointment.js';
-import { answers, body, claimParams, holderCommand } from './frame.js';
+import { claimParams, holderCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

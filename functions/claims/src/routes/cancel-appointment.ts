@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ClaimUpdated } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { cancelAppointment } from '../use-cases/cancel-appointment.js';
-import { answers, claimParams, holderCommand } from './frame.js';
+import { claimParams, holderCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

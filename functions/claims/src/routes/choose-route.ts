@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ChooseRouteRequest, ClaimUpdated } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { chooseRoute } from '../use-cases/choose-route.js';
-import { answers, body, claimParams, holderCommand } from './frame.js';
+import { claimParams, holderCommand } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({

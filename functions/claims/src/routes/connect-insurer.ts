@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ConnectInsurerRequest, InsurerChanged, InsurerId } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import * as z from 'zod';
 import type { StaffDeps } from '../ports.js';
 import { connectInsurer } from '../use-cases/connect-insurer.js';
-import { answers, body, staffCommand } from './frame.js';
+import { staffCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { exportClaims } from '../use-cases/export-claims.js';
-import { answers, callerId } from './frame.js';
 
 const route = createRoute({
   operationId: 'exportClaims',
@@ -14,4 +13,4 @@ const route = createRoute({
 });
 
 export const mountExportClaims = (app: ApiApp, deps: Deps) =>
-  app.openapi(route, async (c) => c.json(await exportClaims(deps)(callerId(c), c.req.valid('query')), 200));
+  app.openapi(route, async (c) => c.json(await exportClaims(deps)(personOf(c), c.req.valid('query')), 200));

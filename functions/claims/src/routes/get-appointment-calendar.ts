@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, personOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { getAppointmentCalendar } from '../use-cases/get-appointment-calendar.js';
-import { callerId, claimParams } from './frame.js';
+import { claimParams } from './frame.js';
 import { problems } from './problems.js';
 
 const calendarHeaders = {
@@ -25,7 +25,7 @@ const route = createRoute({
 
 export const mountGetAppointmentCalendar = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    const outcome = await getAppointmentCalendar(deps)(callerId(c), c.req.valid('param').claimId);
+    const outcome = await getAppointmentCalendar(deps)(personOf(c), c.req.valid('param').claimId);
     if (outcome.ok) return c.body(outcome.value, 200, calendarHeaders);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ClaimsCentres } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listCentres } from '../use-cases/list-centres.js';
-import { answers } from './frame.js';
 
 const route = createRoute({
   operationId: 'listCentres',

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ClaimDelivery, ClaimDeliveryQuery, page } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listClaimDeliveries } from '../use-cases/list-deliveries.js';
-import { answers } from './frame.js';
+
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { CentreSlots, SlotQuery } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { listSlots } from '../use-cases/list-slots.js';
-import { answers } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({

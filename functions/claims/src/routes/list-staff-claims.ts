@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { page, StaffClaim, StaffClaimQuery } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listStaffClaims } from '../use-cases/list-staff-claims.js';
-import { answers } from './frame.js';
+
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

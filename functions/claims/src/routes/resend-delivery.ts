@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ClaimDelivery, ClaimDeliveryId } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { resendDelivery } from '../use-cases/resend-delivery.js';
-import { answers, staffCommand } from './frame.js';
+import { staffCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

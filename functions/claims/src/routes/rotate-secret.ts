@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { InsurerId, InsurerSecret } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import * as z from 'zod';
 import type { StaffDeps } from '../ports.js';
 import { rotateSecret } from '../use-cases/rotate-secret.js';
-import { answers, staffCommand } from './frame.js';
+import { staffCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { InsurerUpdate, InsurerUpdateTaken } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Vault } from '@yilu/vault';
 import * as z from 'zod';
 import { isGenuine } from '../adapters/standard-webhooks.js';
 import type { Deps } from '../ports.js';
 import { takeInsurerUpdate } from '../use-cases/take-insurer-update.js';
-import { answers, body } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({

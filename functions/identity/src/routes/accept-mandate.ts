@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { AcceptMandateRequest, Vehicle } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -48,10 +50,10 @@ const route = createRoute({
   path: '/identity/me/mandates',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: AcceptMandateRequest } } },
+    body: body(AcceptMandateRequest),
   },
   responses: {
-    201: { description: 'The vehicle, now in the garage', content: { 'application/json': { schema: Vehicle } } },
+    201: answers(Vehicle, 'The vehicle, now in the garage'),
     ...problemResponses(401, 403, 409, 422, 429),
   },
 });

@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { BeginStaffSignInResponse } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { StaffDeps } from '../ports.js';
 import { type BeginStaffSignInRefusal, beginStaffSignIn } from '../use-cases/begin-staff-sign-in.js';
 import { commandHeaders, staffCommand } from './command.js';
@@ -19,7 +27,7 @@ const route = createRoute({
   path: '/identity/staff/sign-ins',
   request: { headers: commandHeaders },
   responses: {
-    201: { description: 'Where to sign in', content: { 'application/json': { schema: BeginStaffSignInResponse } } },
+    201: answers(BeginStaffSignInResponse, 'Where to sign in'),
     ...problemResponses(409, 422, 503),
   },
 });

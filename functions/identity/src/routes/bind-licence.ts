@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { BindLicenceRequest, Licence } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -39,10 +41,10 @@ const route = createRoute({
   path: '/identity/me/licence',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: BindLicenceRequest } } },
+    body: body(BindLicenceRequest),
   },
   responses: {
-    200: { description: 'Licence bound', content: { 'application/json': { schema: Licence } } },
+    200: answers(Licence, 'Licence bound'),
     ...problemResponses(401, 403, 409, 422, 429, 503),
   },
 });

@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { BindVehicleRequest, Vehicle } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -54,10 +56,10 @@ const route = createRoute({
   path: '/identity/me/vehicles',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: BindVehicleRequest } } },
+    body: body(BindVehicleRequest),
   },
   responses: {
-    201: { description: 'Vehicle bound', content: { 'application/json': { schema: Vehicle } } },
+    201: answers(Vehicle, 'Vehicle bound'),
     ...problemResponses(401, 403, 409, 422, 429, 503),
   },
 });

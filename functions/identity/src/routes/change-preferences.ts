@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { ChangePreferencesRequest, Me } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -27,10 +29,10 @@ const route = createRoute({
   path: '/identity/me/preferences',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: ChangePreferencesRequest } } },
+    body: body(ChangePreferencesRequest),
   },
   responses: {
-    200: { description: 'The caller', content: { 'application/json': { schema: Me } } },
+    200: answers(Me, 'The caller'),
     ...problemResponses(401, 409, 422),
   },
 });

@@ -1,6 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { CompleteStaffSignInRequest, StaffSession } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { StaffDeps } from '../ports.js';
 import { type CompleteStaffSignInRefusal, completeStaffSignIn } from '../use-cases/complete-staff-sign-in.js';
 import { commandHeaders, staffCommand } from './command.js';
@@ -35,10 +44,10 @@ const route = createRoute({
   path: '/identity/staff/sessions',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: CompleteStaffSignInRequest } } },
+    body: body(CompleteStaffSignInRequest),
   },
   responses: {
-    201: { description: 'Signed in', content: { 'application/json': { schema: StaffSession } } },
+    201: answers(StaffSession, 'Signed in'),
     ...problemResponses(401, 403, 409, 422, 503),
   },
 });

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { DeletePersonResponse } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -27,10 +28,7 @@ const route = createRoute({
   path: '/identity/me',
   request: { headers: commandHeaders },
   responses: {
-    200: {
-      description: 'Deleted, with what the law retains',
-      content: { 'application/json': { schema: DeletePersonResponse } },
-    },
+    200: answers(DeletePersonResponse, 'Deleted, with what the law retains'),
     ...problemResponses(401, 409, 422),
   },
 });

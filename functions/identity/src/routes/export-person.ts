@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import { type ApiApp, citizenOf, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  citizenOf,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { SessionRefusal } from '../domain/session.js';
 import type { Deps } from '../ports.js';
 import { exportPerson } from '../use-cases/export-person.js';
@@ -18,7 +26,7 @@ const route = createRoute({
   path: '/identity/me/export',
   request: { query: PageQuery },
   responses: {
-    200: { description: 'One page', content: { 'application/json': { schema: PersonalDataExport } } },
+    200: answers(PersonalDataExport, 'One page'),
     ...problemResponses(401),
   },
 });

@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Garage } from '@yilu/contracts';
-import { type ApiApp, citizenOf, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  citizenOf,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { SessionRefusal } from '../domain/session.js';
 import type { Deps } from '../ports.js';
 import { getGarage } from '../use-cases/get-garage.js';
@@ -17,7 +25,7 @@ const route = createRoute({
   method: 'get',
   path: '/identity/me/garage',
   responses: {
-    200: { description: 'The garage', content: { 'application/json': { schema: Garage } } },
+    200: answers(Garage, 'The garage'),
     ...problemResponses(401),
   },
 });

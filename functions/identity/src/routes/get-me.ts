@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Me } from '@yilu/contracts';
-import { type ApiApp, citizenOf, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  citizenOf,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { SessionRefusal } from '../domain/session.js';
 import type { Deps } from '../ports.js';
 import { getMe } from '../use-cases/get-me.js';
@@ -17,7 +25,7 @@ const route = createRoute({
   method: 'get',
   path: '/identity/me',
   responses: {
-    200: { description: 'The caller', content: { 'application/json': { schema: Me } } },
+    200: answers(Me, 'The caller'),
     ...problemResponses(401),
   },
 });

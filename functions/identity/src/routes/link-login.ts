@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { Me, SignInProof } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -35,10 +37,10 @@ const route = createRoute({
   path: '/identity/me/logins',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: SignInProof } } },
+    body: body(SignInProof),
   },
   responses: {
-    200: { description: 'The caller', content: { 'application/json': { schema: Me } } },
+    200: answers(Me, 'The caller'),
     ...problemResponses(401, 403, 409, 422, 429, 503),
   },
 });

@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { OfferMandateRequest, OfferMandateResponse, VehicleId } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -45,13 +47,10 @@ const route = createRoute({
   request: {
     headers: commandHeaders,
     params: z.object({ vehicleId: VehicleId }),
-    body: { required: true, content: { 'application/json': { schema: OfferMandateRequest } } },
+    body: body(OfferMandateRequest),
   },
   responses: {
-    201: {
-      description: 'Offered, with the one-time code',
-      content: { 'application/json': { schema: OfferMandateResponse } },
-    },
+    201: answers(OfferMandateResponse, 'Offered, with the one-time code'),
     ...problemResponses(401, 404, 409, 422),
   },
 });

@@ -1,6 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RefreshSessionRequest, Session } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { type RefreshSessionRefusal, refreshSession } from '../use-cases/refresh-session.js';
 import { commandHeaders, keyedCommand } from './command.js';
@@ -20,10 +29,10 @@ const route = createRoute({
   path: '/identity/sessions/refresh',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: RefreshSessionRequest } } },
+    body: body(RefreshSessionRequest),
   },
   responses: {
-    200: { description: 'New tokens', content: { 'application/json': { schema: Session } } },
+    200: answers(Session, 'New tokens'),
     ...problemResponses(401, 409, 422),
   },
 });

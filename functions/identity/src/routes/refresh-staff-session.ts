@@ -1,6 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RefreshSessionRequest, StaffSession } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { StaffDeps } from '../ports.js';
 import { type RefreshStaffSessionRefusal, refreshStaffSession } from '../use-cases/refresh-staff-session.js';
 import { commandHeaders, staffCommand } from './command.js';
@@ -20,10 +29,10 @@ const route = createRoute({
   path: '/identity/staff/sessions/refresh',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: RefreshSessionRequest } } },
+    body: body(RefreshSessionRequest),
   },
   responses: {
-    200: { description: 'New tokens', content: { 'application/json': { schema: StaffSession } } },
+    200: answers(StaffSession, 'New tokens'),
     ...problemResponses(401, 409, 422),
   },
 });

@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { Device, DeviceId, RegisterDeviceRequest } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -29,10 +31,10 @@ const route = createRoute({
   request: {
     params: z.object({ deviceId: DeviceId }),
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: RegisterDeviceRequest } } },
+    body: body(RegisterDeviceRequest),
   },
   responses: {
-    200: { description: 'The phone signs for the caller', content: { 'application/json': { schema: Device } } },
+    200: answers(Device, 'The phone signs for the caller'),
     ...problemResponses(401, 409, 422),
   },
 });

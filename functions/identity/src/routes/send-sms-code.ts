@@ -1,6 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { SendSmsCodeRequest, SendSmsCodeResponse } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { type SendSmsCodeRefusal, sendSmsCode } from '../use-cases/send-sms-code.js';
 import { commandHeaders, keyedCommand } from './command.js';
@@ -25,10 +34,10 @@ const route = createRoute({
   path: '/identity/sms-codes',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: SendSmsCodeRequest } } },
+    body: body(SendSmsCodeRequest),
   },
   responses: {
-    202: { description: 'Code is on its way', content: { 'application/json': { schema: SendSmsCodeResponse } } },
+    202: answers(SendSmsCodeResponse, 'Code is on its way'),
     ...problemResponses(409, 422, 429),
   },
 });

@@ -1,6 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Session, SignInProof } from '@yilu/contracts';
-import { type ApiApp, commandProblems, type ProblemTable, problem, problemHeaders, problemResponses } from '@yilu/http';
+import {
+  type ApiApp,
+  answers,
+  body,
+  commandProblems,
+  type ProblemTable,
+  problem,
+  problemHeaders,
+  problemResponses,
+} from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { type SignInRefusal, signIn } from '../use-cases/sign-in.js';
 import { commandHeaders, keyedCommand } from './command.js';
@@ -21,10 +30,10 @@ const route = createRoute({
   path: '/identity/sessions',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: SignInProof } } },
+    body: body(SignInProof),
   },
   responses: {
-    201: { description: 'Signed in', content: { 'application/json': { schema: Session } } },
+    201: answers(Session, 'Signed in'),
     ...problemResponses(403, 409, 422, 429, 503),
   },
 });

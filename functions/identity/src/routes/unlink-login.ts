@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { IdentityProvider, Me } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -38,7 +39,7 @@ const route = createRoute({
   path: '/identity/me/logins/{provider}',
   request: { headers: commandHeaders, params: z.object({ provider: IdentityProvider }) },
   responses: {
-    200: { description: 'The caller', content: { 'application/json': { schema: Me } } },
+    200: answers(Me, 'The caller'),
     ...problemResponses(401, 404, 409, 422),
   },
 });

@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { Session, VerifyRealNameRequest } from '@yilu/contracts';
 import {
   type ApiApp,
+  answers,
+  body,
   citizenOf,
   commandProblems,
   type ProblemTable,
@@ -72,10 +74,10 @@ const route = createRoute({
   path: '/identity/me/real-name',
   request: {
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: VerifyRealNameRequest } } },
+    body: body(VerifyRealNameRequest),
   },
   responses: {
-    200: { description: 'Verified; new tokens', content: { 'application/json': { schema: Session } } },
+    200: answers(Session, 'Verified; new tokens'),
     ...problemResponses(401, 409, 422, 429, 503),
   },
 });

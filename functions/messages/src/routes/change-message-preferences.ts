@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MessagePreferences } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, commandOf, personOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { changeMessagePreferences } from '../use-cases/change-message-preferences.js';
-import { answers, body, readerId } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -17,7 +17,7 @@ const route = createRoute({
 export const mountChangeMessagePreferences = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const command = commandOf(c, 'changeMessagePreferences');
-    const outcome = await changeMessagePreferences(deps)(command, readerId(c), c.req.valid('json'));
+    const outcome = await changeMessagePreferences(deps)(command, personOf(c), c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

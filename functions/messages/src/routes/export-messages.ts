@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { exportMessages } from '../use-cases/export-messages.js';
-import { answers, readerId } from './frame.js';
 
 const route = createRoute({
   operationId: 'exportMessages',
@@ -15,5 +14,5 @@ const route = createRoute({
 
 export const mountExportMessages = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await exportMessages(deps)(readerId(c), c.req.valid('query')), 200);
+    return c.json(await exportMessages(deps)(personOf(c), c.req.valid('query')), 200);
   });

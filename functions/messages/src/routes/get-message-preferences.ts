@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MessagePreferences } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { getMessagePreferences } from '../use-cases/get-message-preferences.js';
-import { answers, readerId } from './frame.js';
 
 const route = createRoute({
   operationId: 'getMessagePreferences',
@@ -14,5 +13,5 @@ const route = createRoute({
 
 export const mountGetMessagePreferences = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await getMessagePreferences(deps)(readerId(c)), 200);
+    return c.json(await getMessagePreferences(deps)(personOf(c)), 200);
   });

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { SubscriptionQuota } from '@yilu/contracts';
-import { type ApiApp, citizenOf } from '@yilu/http';
+import { type ApiApp, answers, citizenOf, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { getSubscriptions } from '../use-cases/get-subscriptions.js';
-import { answers, readerId } from './frame.js';
 
 const route = createRoute({
   operationId: 'getSubscriptions',
@@ -14,5 +13,5 @@ const route = createRoute({
 
 export const mountGetSubscriptions = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await getSubscriptions(deps)(readerId(c), citizenOf(c).provider), 200);
+    return c.json(await getSubscriptions(deps)(personOf(c), citizenOf(c).provider), 200);
   });

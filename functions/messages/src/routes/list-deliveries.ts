@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DeliveryAttempt, DeliveryQuery, page, type StaffRole } from '@yilu/contracts';
-import { type ApiApp, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listDeliveries } from '../use-cases/list-deliveries.js';
-import { answers } from './frame.js';
+
 import { problems } from './problems.js';
 
 /** Who answers for it that citizens hear of their cases. */

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { InboxMessage, PageQuery, page } from '@yilu/contracts';
-import type { ApiApp } from '@yilu/http';
+import { type ApiApp, answers, personOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { listInbox } from '../use-cases/list-inbox.js';
-import { answers, readerId } from './frame.js';
 
 const route = createRoute({
   operationId: 'listInbox',
@@ -15,5 +14,5 @@ const route = createRoute({
 
 export const mountListInbox = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
-    return c.json(await listInbox(deps)(readerId(c), c.req.valid('query')), 200);
+    return c.json(await listInbox(deps)(personOf(c), c.req.valid('query')), 200);
   });

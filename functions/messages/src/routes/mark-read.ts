@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MessageId, MessageRead } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, commandOf, personOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import * as z from 'zod';
 import type { Deps } from '../ports.js';
 import { markRead } from '../use-cases/mark-read.js';
-import { answers, readerId } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -18,7 +18,7 @@ const route = createRoute({
 export const mountMarkRead = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const { messageId } = c.req.valid('param');
-    const outcome = await markRead(deps)(commandOf(c, 'markRead'), readerId(c), messageId);
+    const outcome = await markRead(deps)(commandOf(c, 'markRead'), personOf(c), messageId);
     if (outcome.ok) return c.json(outcome.value, 200);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);

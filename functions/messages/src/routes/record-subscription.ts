@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RecordSubscriptionRequest, SubscriptionQuota } from '@yilu/contracts';
-import { type ApiApp, commandOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import { type ApiApp, answers, body, commandOf, personOf, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { recordSubscription } from '../use-cases/record-subscription.js';
-import { answers, body, readerId } from './frame.js';
+
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -17,7 +17,7 @@ const route = createRoute({
 export const mountRecordSubscription = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const command = commandOf(c, 'recordSubscription');
-    const outcome = await recordSubscription(deps)(command, readerId(c), c.req.valid('json'));
+    const outcome = await recordSubscription(deps)(command, personOf(c), c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);
