@@ -25,6 +25,7 @@ export default defineConfig({
       project('guards', ['test/guards/**/*.test.ts'], { testTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         globalSetup: 'test/e2e/global-setup.ts',
+        setupFiles: 'test/e2e/tell-on-failure.ts',
         testTimeout: 300_000,
         hookTimeout: 600_000,
         fileParallelism: false,

@@ -41,7 +41,8 @@ it('leads from the first screen of an accident to a place in the line, with one 
   await citizen.page.locator('#gate-none').waitFor();
   await citizen.page.locator('#ask-officer:visible').click();
   await seen('#chat-place', '第 1 位');
-  expect(await citizen.page.locator('#call-122:visible').count()).toBe(1);
+  // The screen before still slides away for a moment, with its own number to call.
+  await expect.poll(() => citizen.page.locator('#call-122:visible').count()).toBe(1);
 });
 
 it('shows the desk who waits, and what he wrote and photographed once it is taken', async () => {

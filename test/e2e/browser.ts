@@ -34,6 +34,12 @@ export async function launchBrowser(): Promise<{ browser: Browser; close: () => 
     ],
     env: { ...process.env, HOME: home, TMPDIR: home, FONTCONFIG_FILE: join(home, 'fonts.conf') },
   });
+  browser.on('context', (context) =>
+    context.on('page', (page) => {
+      opened.add(page);
+      page.once('close', () => opened.delete(page));
+    }),
+  );
   return {
     browser,
     async close() {
@@ -42,6 +48,9 @@ export async function launchBrowser(): Promise<{ browser: Browser; close: () => 
     },
   };
 }
+
+/** Every page that a browser of these tests has opened: what it showed is told when a test fails. */
+export const opened = new Set<Page>();
 
 /** A phone of 390 × 844 that counts its owner's taps and keystrokes. */
 export async function phone(browser: Browser, over: { locale?: string } = {}) {
@@ -67,7 +76,12 @@ export async function phone(browser: Browser, over: { locale?: string } = {}) {
     },
     async type(selector: string, text: string) {
       effort.typed += text.length;
-      await page.locator(selector).first().fill(text);
+      const field = page.locator(selector).first();
+      // Taro's view moves its children once as it comes to life, some milliseconds after they are there, and a field
+      // that moves loses the focus: no thumb is that fast.
+      const before = await field.inputValue();
+      do await field.fill(text);
+      while (before !== text && (await field.inputValue()) === before);
     },
   };
 }
