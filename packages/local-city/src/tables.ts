@@ -25,14 +25,17 @@ export const tableShape = {
   GlobalSecondaryIndexes: [index('gsi1'), index('gsi2')],
 };
 
-/** Creates a context's table with its stream of new images; leaves one that is there as it is. */
-export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+/**
+ * Creates a context's table with its stream of new images; leaves one that is there as it is. Without a stream where
+ * nobody reads it: the bundled store looks through all its stream records at every write, and slows down as they grow.
+ */
+export async function createTable(client: DynamoDBClient, name: string, { stream = true } = {}): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
         TableName: name,
         BillingMode: 'PAY_PER_REQUEST',
-        StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+        ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
         ...tableShape,
       }),
     );
