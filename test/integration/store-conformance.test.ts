@@ -14,6 +14,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table, Write } from '@yilu/dynamo';
+import { createTable } from '@yilu/local-city/tables';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../fixtures/store.js';
 
@@ -327,7 +328,8 @@ describe('batches and transactions', () => {
 
 describe('tables', () => {
   it('has a stream of new images', async () => {
-    const { Table: described } = await store.client.send(new DescribeTableCommand({ TableName: table.name }));
+    await createTable(store.client, 'streaming');
+    const { Table: described } = await store.client.send(new DescribeTableCommand({ TableName: 'streaming' }));
     expect(described?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_IMAGE' });
     expect(described?.LatestStreamArn).toBeDefined();
   });

@@ -49,6 +49,10 @@ const queued = ({ kind, id, since }: Pick<QueueEntry, 'kind' | 'id' | 'since'>) 
   kind,
 });
 
+/** A case is written and read whole, so it is kept as one text: as a map the store takes it apart value by value (ADR 12). */
+export const accidentOf = (item: Item | undefined): Accident | undefined =>
+  item?.['state'] ? (JSON.parse(String(item['state'])) as Accident) : undefined;
+
 /** The case as one item: found by its code while that is shown, and by its time while that is limited. */
 function caseItem(accident: Accident): Item & { version: number } {
   const { caseId, version, status, pairing, closedAt } = accident;
@@ -57,7 +61,7 @@ function caseItem(accident: Accident): Item & { version: number } {
   return {
     ...caseKey(caseId),
     version,
-    state: accident,
+    state: JSON.stringify(accident),
     // A lapsed code stays with its draft and may be drawn again by another: the one that lives longest sorts last.
     ...(pairing && status === 'pairing'
       ? { gsi1pk: codePartition(pairing.code), gsi1sk: `${pairing.expiresAt}#${caseId}` }

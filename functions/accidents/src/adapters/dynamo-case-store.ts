@@ -8,6 +8,7 @@ import type { Waiting } from '../domain/queue.js';
 import type { CaseStore, Found, GuestCopy, Strokes, Unsealing, Wanted } from '../ports.js';
 import { type CaseChainWriter, type ChainRecord, openRecord } from './case-chain.js';
 import {
+  accidentOf,
   caseKey,
   claimKey,
   codeLockKey,
@@ -25,7 +26,6 @@ import {
   writesOf,
 } from './case-items.js';
 
-const accidentOf = (item: Item | undefined) => item?.['state'] as Accident | undefined;
 const waitingOf = (item: Item): Waiting => {
   const { id, kind, since } = item['entry'] as QueueEntry;
   return { id, kind, since };

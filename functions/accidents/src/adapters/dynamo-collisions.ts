@@ -11,10 +11,9 @@ import {
   type Write,
 } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
-import type { Accident } from '../domain/accident.js';
 import type { CollisionGroup } from '../domain/collision-watch.js';
 import type { CollisionStore } from '../ports.js';
-import { caseKey } from './case-items.js';
+import { accidentOf, caseKey } from './case-items.js';
 
 const groupKey = (groupId: string): Key => ({ pk: `COLLISIONS#${groupId}`, sk: 'GROUP' });
 const traceKey = (trace: string): Key => ({ pk: `TRACE#${trace}`, sk: 'GROUP' });
@@ -23,8 +22,7 @@ const alertPartition = (state: string) => `ALERTS#${state}`;
 const traceDays = 400;
 
 const groupOf = (item: Item | undefined) => item?.['group'] as CollisionGroup | undefined;
-const locationOf = (item: Item | undefined): Location | undefined =>
-  (item?.['state'] as Accident | undefined)?.scene.location;
+const locationOf = (item: Item | undefined): Location | undefined => accidentOf(item)?.scene.location;
 
 function groupItem(group: CollisionGroup, expiresAt: number): Item & { version: number } {
   const { groupId, version, alert } = group;

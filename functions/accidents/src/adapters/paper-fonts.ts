@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Font } from 'fontkit';
 
 /** Beside the bundle in a Lambda; in the workspace's build folder when run from its sources. */
 async function readAsset(name: string): Promise<Buffer> {
@@ -13,17 +14,23 @@ async function readAsset(name: string): Promise<Buffer> {
   throw new Error(`${name} is missing: run functions/accidents/bin/build-font.mjs`);
 }
 
-let common: Promise<Buffer> | undefined;
-let rare: Promise<Buffer> | undefined;
+/** A font read once and shared by all papers: what it has worked out of its tables serves the next. */
+async function openFont(name: string): Promise<Font> {
+  const [{ create }, bytes] = await Promise.all([import('fontkit'), readAsset(name)]);
+  return create(bytes) as Font;
+}
+
+let common: Promise<Font> | undefined;
+let rare: Promise<Font> | undefined;
 
 /** The font of nearly every paper: GB 2312. */
-export const commonFont = (): Promise<Buffer> => {
-  common ??= readAsset('font.ttf');
+export const commonFont = (): Promise<Font> => {
+  common ??= openFont('font.ttf');
   return common;
 };
 /** The whole font, for names with rare characters; read when the first one comes. */
-export const rareFont = (): Promise<Buffer> => {
-  rare ??= readAsset('font-rare.ttf');
+export const rareFont = (): Promise<Font> => {
+  rare ??= openFont('font-rare.ttf');
   return rare;
 };
 
