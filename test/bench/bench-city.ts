@@ -12,13 +12,13 @@ import { fromResult, type GatewayResponse, toEvent } from '@yilu/local-city/gate
 import { routeTable } from '@yilu/local-city/gateway-routes';
 import { close, freePort, listen } from '@yilu/local-city/network';
 import { createObjectFront } from '@yilu/local-city/objects/front';
-import { startPlainStorage } from '@yilu/local-city/objects/plain-storage';
 import { serveAt } from '@yilu/local-city/processes/process';
 import { registrySimulator } from '@yilu/local-city/simulators/registry';
 import { wechatSimulator } from '@yilu/local-city/simulators/wechat';
 import { localVault } from '@yilu/vault';
 import { type Store, startStore } from '../fixtures/store.js';
 import { cityFacts } from './facts.js';
+import { memoryStorage } from './memory-storage.js';
 import type { Call } from './recorder.js';
 
 /** One run of a Lambda: its answer, and the store calls that it made. */
@@ -85,7 +85,7 @@ export async function startBenchCity<R extends Run>(options: {
   const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry });
   const invoke = await options.host({ names, directory, facts, store });
 
-  const storage = await startPlainStorage(join(directory, 'objects'), evidenceBucket);
+  const storage = memoryStorage();
   const front = createObjectFront({
     bucket: evidenceBucket,
     credentials: facts.secrets.objects,

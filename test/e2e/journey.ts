@@ -24,6 +24,8 @@ export class Refused extends Error {
 export class Caller {
   readonly sent: Recorded[] = [];
   session: Session | undefined;
+  /** The first of his garage, once it was asked for. */
+  vehicleId: string | undefined;
   constructor(
     readonly api: string,
     public token?: string,
@@ -165,12 +167,11 @@ export interface Settled {
 }
 
 export const view = (who: Caller, caseId: string) => who.get<CaseView>(`/accidents/${caseId}`);
-const firstVehicle = async (who: Caller) => {
-  const { vehicles } = await who.get<Garage>('/identity/me/garage');
-  const vehicle = vehicles[0];
-  if (!vehicle) throw new Error('An empty garage');
-  return vehicle.vehicleId;
-};
+async function firstVehicle(who: Caller): Promise<string> {
+  who.vehicleId ??= (await who.get<Garage>('/identity/me/garage')).vehicles[0]?.vehicleId;
+  if (!who.vehicleId) throw new Error('An empty garage');
+  return who.vehicleId;
+}
 
 /** From the gate to two joined and confirmed drivers. */
 export async function meet(a: Caller, b: Caller): Promise<Settled> {
@@ -193,24 +194,24 @@ export async function meet(a: Caller, b: Caller): Promise<Settled> {
 }
 
 /** From two confirmed drivers to an agreement that awaits signatures. */
-export async function agree({ caseId, a, b }: Settled, statement: object = rearEnd): Promise<CaseView> {
+export async function agree({ caseId, a, b }: Settled, statement: object = rearEnd): Promise<void> {
   await a.put(`/accidents/${caseId}/statement`, statement);
   await b.put(`/accidents/${caseId}/statement`, statement);
+  const { proposal, ...seen } = await view(a, caseId);
+  let { version } = seen;
   for (const who of [a, b]) {
-    const { version, proposal } = await view(who, caseId);
-    await who.post(`/accidents/${caseId}/acceptances`, { caseVersion: version, liability: proposal?.liability });
+    const acceptance = { caseVersion: version, liability: proposal?.liability };
+    ({ version } = await who.post<CaseChanged>(`/accidents/${caseId}/acceptances`, acceptance));
   }
-  return view(a, caseId);
 }
 
 /** Both signatures, once the photographs are in the store. */
 export async function sign({ caseId, a, b }: Settled): Promise<AgreementCopy> {
-  await until(
-    async () => (await view(a, caseId)).photos.every(({ state }) => state === 'stored'),
-    'all photographs stored',
-  );
-  for (const who of [a, b]) {
-    const { agreement } = await view(who, caseId);
+  const { agreement } = await until(async () => {
+    const seen = await view(a, caseId);
+    return seen.photos.every(({ state }) => state === 'stored') && seen;
+  }, 'all photographs stored');
+  for (const who of [a, b])
     await who.post(`/accidents/${caseId}/signatures`, {
       agreementVersion: agreement?.version,
       documentHash: agreement?.documentHash,
@@ -222,6 +223,5 @@ export async function sign({ caseId, a, b }: Settled): Promise<AgreementCopy> {
         ],
       ],
     });
-  }
   return a.get<AgreementCopy>(`/accidents/${caseId}/agreement`);
 }
