@@ -1,8 +1,13 @@
 export const wallets = ['wechat', 'alipay'] as const;
 export type Wallet = (typeof wallets)[number];
 
-/** Where the payer pays: in the wallet's own mini-program, or in a browser that hands over to the wallet. */
-export type Place = { readonly kind: 'mini_program'; readonly payerId: string } | { readonly kind: 'browser' };
+/**
+ * Where the payer pays: in the wallet's own mini-program, or in a browser that hands over to the wallet. WeChat lets a
+ * browser pay only from the address that the order names.
+ */
+export type Place =
+  | { readonly kind: 'mini_program'; readonly payerId: string }
+  | { readonly kind: 'browser'; readonly clientIp: string };
 
 /** What a wallet is asked to collect. It is written down before the wallet hears of it. */
 export interface WalletOrder {
@@ -23,7 +28,10 @@ export type HandOver =
   | { readonly kind: 'alipay'; readonly tradeNo: string }
   | { readonly kind: 'browser'; readonly url: string };
 
-/** Money that a wallet says it has collected, held against the order by amount, merchant and number. */
+/**
+ * Money that a wallet says it has collected, signed and for our merchant. Only the caller knows what the attempt was for:
+ * he holds the amount against it, and settles nothing where they differ.
+ */
 export interface Charge {
   readonly attemptId: string;
   /** The wallet's own number. */
@@ -32,11 +40,24 @@ export interface Charge {
   readonly paidAt: Date;
 }
 
+/** Why a message or an answer is not believed. `probe` is the wallet testing us: refused without an alarm. */
+export type Distrust =
+  | 'signature'
+  | 'serial'
+  | 'stale'
+  | 'malformed'
+  | 'foreign_merchant'
+  /** Genuine, but of another order, refund or sum than the one that was asked about. */
+  | 'foreign_order'
+  | 'probe';
+
 /** A wallet that did not answer, or not clearly: its order may stand or not, so ask before anything else is tried. */
 export interface Unclear {
   readonly kind: 'unclear';
   /** The wallet's own word for it, for the log. */
   readonly code: string;
+  /** There where an answer came that is not believed: an alarm, and the state stays as it is. */
+  readonly distrust?: Distrust;
 }
 /** A definite no, in the wallet's own word. */
 export interface WalletRefusal {
@@ -54,7 +75,10 @@ export type Standing =
   | { readonly kind: 'open' | 'closed' | 'absent' }
   | { readonly kind: 'paid'; readonly charge: Charge }
   | Unclear;
-/** Closed for good, or paid before it could be. */
+/**
+ * Closed for good, or paid before it could be. What the wallet never heard of counts as closed; a browser's link to it
+ * lives until the order expires, so money may still come late.
+ */
 export type Closed = { readonly kind: 'closed' | 'paid' } | Unclear;
 
 export interface WalletRefund {
@@ -79,12 +103,15 @@ export type RefundStanding =
 /** A message of a wallet whose signature holds; `eventId` is the same on every retry. */
 export type Notice =
   | { readonly kind: 'charged'; readonly eventId: string; readonly charge: Charge }
-  | { readonly kind: 'refund'; readonly eventId: string; readonly refundId: string; readonly standing: RefundStanding }
+  | {
+      readonly kind: 'refund';
+      readonly eventId: string;
+      readonly attemptId: string;
+      readonly refundId: string;
+      readonly standing: RefundStanding;
+    }
   /** Genuine, and of nothing that changes a payment here. */
   | { readonly kind: 'other'; readonly eventId: string };
-
-/** Why a message is not believed. `probe` is the wallet testing us: refused without an alarm. */
-export type Distrust = 'signature' | 'serial' | 'stale' | 'malformed' | 'foreign_merchant' | 'probe';
 
 export interface RawNotice {
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -119,6 +146,9 @@ export interface PaymentProvider {
   queryRefund(refund: Pick<WalletRefund, 'refundId' | 'attemptId'>): Promise<RefundStanding>;
   /** Never throws on what a stranger can send. */
   read(notice: RawNotice): Promise<Notice | { readonly kind: 'untrusted'; readonly why: Distrust }>;
-  /** The wallet's trades of a day (YYYY-MM-DD, Shanghai), its totals checked against its lines; `later` before they are made. */
+  /**
+   * The wallet's trades of a day (YYYY-MM-DD, Shanghai), its totals checked against its lines; `later` before they are
+   * made. Throws where the wallet does not answer clearly or the file does not agree with itself.
+   */
   bill(day: string): Promise<Bill | 'later'>;
 }
