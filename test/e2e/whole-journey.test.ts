@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CaseView, InboxMessage, Page, Verification } from '@yilu/contracts';
+import type { CaseView, Claim, InboxMessage, Page, Verification } from '@yilu/contracts';
 import { verifyCopy } from '@yilu/evidence';
 import { storeAccess } from '@yilu/local-city/store';
 import { beforeAll, expect, inject, it } from 'vitest';
@@ -132,6 +132,12 @@ it('shows a stranger the same 404 for this case as for none', async () => {
 });
 
 it('stays as it is when the whole journey is sent a second time, request by request', async () => {
+  // The insurers answer last, in their own time.
+  for (const who of [settled.a, settled.b])
+    await until(async () => {
+      const { items } = await who.get<Page<Claim>>('/claims');
+      return items.find(({ caseId }) => caseId === settled.caseId)?.claimNumber;
+    }, 'the insurer’s claim number');
   const before = await stillState();
   const again = async ({ method, url, headers, body }: Recorded) => {
     const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
