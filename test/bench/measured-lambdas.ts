@@ -24,8 +24,10 @@ const mirrors = [1, 2] as const;
 export const measuredLambdas =
   (counting: boolean): Host<Measured> =>
   async ({ names, directory, facts, store }) => {
+    // As they are deployed, stream and all.
     for (const table of contexts.map(tableOf))
-      for (const name of [table, ...mirrors.map((mirror) => mirrorOf(table, mirror))]) await store.table(name);
+      for (const name of [table, ...mirrors.map((mirror) => mirrorOf(table, mirror))])
+        await store.table(name, { stream: true });
 
     const recorder = new Recorder(counting);
     const loaded = new Map<string, { handler: Handler; table: Table | undefined }>();
