@@ -11,6 +11,12 @@ export function formatFen(fen: number): string {
   return `${fen < 0 ? '-' : ''}¥${yuan}.${digits.slice(-2)}`;
 }
 
-/** Part of a sum in per cent, rounded half up to a whole fen. */
-export const percentOfFen = (fen: number, percent: number): number =>
-  assertFen(Math.round((assertFen(fen) * percent) / 100));
+/**
+ * Part of a sum in whole per cent, rounded half up to a whole fen. Integers alone, so that it is exact for every sum;
+ * throws where sum times per cent is no safe integer.
+ */
+export function percentOfFen(fen: number, percent: number): number {
+  const hundredths = assertFen(assertFen(fen) * percent);
+  const rest = ((hundredths % 100) + 100) % 100;
+  return (hundredths - rest) / 100 + (rest >= 50 ? 1 : 0);
+}
