@@ -2,7 +2,8 @@ const digits = '零一二三四五六七八九';
 
 function chineseNumber(value: number): string {
   if (value < 10) return digits[value] ?? '';
-  if (value >= 100) return `一百${value % 100 < 10 ? `零${chineseNumber(value % 100)}` : chineseNumber(value % 100)}`;
+  if (value === 100) return '一百';
+  if (value > 100) return `一百${value % 100 < 10 ? `零${chineseNumber(value % 100)}` : chineseNumber(value % 100)}`;
   const tens = value < 20 ? '' : (digits[Math.floor(value / 10)] ?? '');
   return `${tens}十${value % 10 ? digits[value % 10] : ''}`;
 }
