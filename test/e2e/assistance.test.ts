@@ -60,7 +60,7 @@ it('shows the desk who waits, and what he wrote and photographed once it is take
   await at('chat-take').click();
   await at('chat-picture').first().waitFor();
   await at('chat-picture').first().click();
-  await at('picture-viewer').waitFor();
+  await at('picture').waitFor();
   await officer.keyboard.press('Escape');
   await seen('#chat-standing', '正在为您处理');
 });
