@@ -70,7 +70,7 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
     splitting: true,
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
-    conditions: ['source', 'module'],
+    conditions: ['yilu-source', 'module'],
     // Packages that ship both kinds are taken as ES modules: only those are shaken.
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': environmentCredentials },

@@ -5,7 +5,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   // Workspaces are bundled from their sources, as everywhere in the house.
-  resolve: { conditions: ['source', 'browser', 'import', 'module', 'default'] },
+  resolve: { conditions: ['yilu-source', 'browser', 'import', 'module', 'default'] },
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -19,7 +19,7 @@ declare module 'vitest' {
 export default async function startOneCity(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'yilu-city-'));
   const file = fileURLToPath(new URL('city-process.ts', import.meta.url));
-  const city = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', file, directory, '19700'], {
+  const city = spawn(process.execPath, ['--import', 'tsx', '--conditions=yilu-source', file, directory, '19700'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(city, 'exit');

@@ -154,5 +154,5 @@ export async function buildSites(names, { always = false } = {}) {
 }
 
 /** Arguments by which this Node runs a TypeScript file from the workspaces' sources. */
-export const sourceArguments = (file) => ['--conditions=source', '--import', 'tsx', join(root, file)];
+export const sourceArguments = (file) => ['--conditions=yilu-source', '--import', 'tsx', join(root, file)];
 export const quietSdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };

@@ -68,7 +68,7 @@ async function bundleProcesses(names: readonly ProcessName[]) {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    conditions: ['source'],
+    conditions: ['yilu-source'],
     plugins: [packagesOutside],
     logLevel: 'warning',
   });
@@ -86,7 +86,7 @@ export async function bundleOpenApi(context: string): Promise<string | undefined
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    conditions: ['source'],
+    conditions: ['yilu-source'],
     plugins: [packagesOutside],
     logLevel: 'warning',
   });
