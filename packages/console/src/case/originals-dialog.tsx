@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import type { OfficerCaseView, PhotoOriginals, PhotoView } from '@yilu/contracts';
+import { metresBetween } from '@yilu/kernel/distance';
 import { formatInstantInFull } from '@yilu/look/format';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words.js';
-import { metresBetween } from './distance.js';
 import { ReasonForm } from './reason-form.js';
 import { useSpanWords } from './span-words.js';
 

@@ -1,10 +1,13 @@
-import type { Location } from '@yilu/contracts';
+export interface Place {
+  readonly lat: number;
+  readonly lng: number;
+}
 
 const earthMetres = 6_371_000;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Whole metres between two places, by the great circle. */
-export function metresBetween(one: Location, other: Location): number {
+export function metresBetween(one: Place, other: Place): number {
   const height = radians(other.lat - one.lat);
   const width = radians(other.lng - one.lng);
   const half =
