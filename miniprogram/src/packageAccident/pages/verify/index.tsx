@@ -33,7 +33,7 @@ export default function Verify() {
               <Fact name={say('verify.signed_at')} value={formatInstantInFull(say.locale, data.signedAt)} />
             ) : null}
             {data.plates ? <Fact name={say('verify.plates')} value={data.plates.join(' · ')} /> : null}
-            {data.newer ? <Fact name={say('verify.newer')} value={say('fact.yes')} /> : null}
+            {data.newer ? <View className="paragraph">{say('verify.newer')}</View> : null}
             {data.documentHash ? (
               <>
                 <View className="hint">{say('verify.hash')}</View>
