@@ -157,7 +157,10 @@ export const accidentPapers = {
     en: 'An injury was found afterwards; the police handle the accident.',
   },
   'verify.because_changed': { zh: '签完之前内容改过。', en: 'Its content was changed before all had signed.' },
-  'verify.newer': { zh: '新的一份在当事人手里，请向他们要。', en: 'The parties hold the newer paper: ask them for it.' },
+  'verify.newer': {
+    zh: '新的一份在当事人手里，请向他们要。',
+    en: 'The parties hold the newer paper: ask them for it.',
+  },
   'verify.unknown_help': {
     zh: '核对一下编号。仍然没有的，这张纸不是本市出的。',
     en: 'Check the number. If it still is not found, this paper does not come from the city.',
