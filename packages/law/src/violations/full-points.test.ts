@@ -54,8 +54,9 @@ describe('the course of full-points education', () => {
 describe('nobody comes to study', () => {
   it('has the term of the table, in calendar days that roll over a holiday', () => {
     expect(rule.refuse_after_notice_days).toBe(30);
-    expect(studyBy('2026-06-08')).toBe('2026-07-08');
-    expect(studyBy('2026-09-02')).toBe('2026-10-08');
+    expect(studyBy('2026-06-08')).toEqual({ on: '2026-07-08', provisional: false });
+    expect(studyBy('2026-09-02')).toEqual({ on: '2026-10-08', provisional: false });
+    expect(studyBy('2026-12-10')).toEqual({ on: '2027-01-09', provisional: true });
   });
   it.each([
     [undefined, undefined, '2026-12-01', false],

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@yilu/kernel/day';
 import { dueOn } from '@yilu/kernel/working-days';
+import { type LastDay, lastDay } from '../last-day.js';
 import { fullPoints } from './points-cycle.js';
 
 /** Large coaches, semi-trailer tractors, city buses, medium coaches and large lorries study longer (D163 art 18). */
@@ -34,8 +35,10 @@ export function fullPointsCourse(classes: readonly string[], time: number, point
 
 const refusalDays = 30;
 
-/** Last day to begin the study after the notice was served (D163 arts 29, 36). Throws NoHolidayData. */
-export const studyBy = (noticedOn: Day): Day => dueOn({ from: noticedOn, value: refusalDays, unit: 'calendar_day' });
+const toBegin = (noticedOn: Day) => ({ from: noticedOn, value: refusalDays, unit: 'calendar_day' }) as const;
+
+/** Last day to begin the study after the notice was served (D163 arts 29, 36). */
+export const studyBy = (noticedOn: Day): LastDay => lastDay(toBegin(noticedOn));
 
 /** Whether the licence is publicly stopped because nobody came to study in time (D163 art 29); coming late undoes nothing. */
 export function studyRefused(study: {
@@ -47,5 +50,5 @@ export function studyRefused(study: {
   if (noticedOn === undefined) return false;
   const came = joinedOn !== undefined && joinedOn <= on ? joinedOn : on;
   // Within the nominal days no holiday matters, and next year's need not be known yet.
-  return came > addDays(noticedOn, refusalDays) && came > studyBy(noticedOn);
+  return came > addDays(noticedOn, refusalDays) && came > dueOn(toBegin(noticedOn));
 }

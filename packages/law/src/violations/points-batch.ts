@@ -1,5 +1,5 @@
 import { fullPoints } from './points-cycle.js';
-import type { Reason } from './procedure-reason.js';
+import { reason } from './procedure-reason.js';
 
 export interface RecordToSettle {
   readonly recordId: string;
@@ -13,12 +13,11 @@ export interface BatchOutcome {
   readonly sum: number;
 }
 
-export const otherVehicleRefused: Reason = {
-  zh: '累积记分已满12分，不能再处理其他机动车的违法记录；同一辆机动车的记录可以一次处理完毕',
-  en: 'You have reached 12 points: records of other vehicles cannot be settled now; those of the same vehicle may be settled together',
-  basis: '《道路交通安全违法行为记分管理办法》第十四条第二款',
-  basisEn: 'D163 art 14 ¶2',
-};
+export const otherVehicleRefused = reason(
+  '累积记分已满12分，不能再处理其他机动车的违法记录；同一辆机动车的记录可以一次处理完毕',
+  'You have reached 12 points: records of other vehicles cannot be settled now; those of the same vehicle may be settled together',
+  'D163 art 14 ¶2',
+);
 
 /**
  * Settles records vehicle by vehicle in the order asked (D163 art 14): all of one vehicle may go in one batch even past

@@ -1,4 +1,5 @@
 import type { ReductionMode } from './points-events.js';
+import { type Reason, reason } from './procedure-reason.js';
 
 /** At most so many points are taken off in one cycle (D163 art 25). */
 export const reductionsPerCycle = 6;
@@ -9,8 +10,7 @@ export interface ReductionRule {
   /** The minutes must be full within so many days after the first; left out, in one session. */
   readonly withinDays?: number;
   readonly examRequired: boolean;
-  readonly zh: string;
-  readonly en: string;
+  readonly text: Reason;
 }
 
 /** What each way of 学法减分 takes off, and for what (D163 art 27). */
@@ -20,22 +20,31 @@ export const reductionRules: Readonly<Record<ReductionMode, ReductionRule>> = {
     minutes: 30,
     withinDays: 3,
     examRequired: true,
-    zh: '三日内网上学习累计满三十分钟且考试合格，一次扣减1分',
-    en: 'Study online for 30 minutes within 3 days and pass the test: 1 point off',
+    text: reason(
+      '三日内网上学习累计满三十分钟且考试合格，一次扣减1分',
+      'Study online for 30 minutes within 3 days and pass the test: 1 point off',
+      'D163 art 27',
+    ),
   },
   onsite: {
     points: 2,
     minutes: 60,
     examRequired: true,
-    zh: '现场学习满一小时且考试合格，一次扣减2分',
-    en: 'Study on site for one hour and pass the test: 2 points off',
+    text: reason(
+      '现场学习满一小时且考试合格，一次扣减2分',
+      'Study on site for one hour and pass the test: 2 points off',
+      'D163 art 27',
+    ),
   },
   volunteer: {
     points: 1,
     minutes: 60,
     examRequired: false,
-    zh: '参加交通安全公益活动满一小时，一次扣减1分',
-    en: 'One hour of voluntary road-safety work: 1 point off',
+    text: reason(
+      '参加交通安全公益活动满一小时，一次扣减1分',
+      'One hour of voluntary road-safety work: 1 point off',
+      'D163 art 27',
+    ),
   },
 };
 
