@@ -157,7 +157,7 @@ export function askBill(books: Books, files: BillFiles, query: unknown): Reply {
     return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在，请检查当前商户号在指定日期内是否有交易');
   const text = Buffer.from(billText(books, lines));
   const token = books.random(24).toString('base64url');
-  const until = books.now().getTime() + linkMilliseconds;
+  const until = now.getTime() + linkMilliseconds;
   files.set(token, { file: tar_type ? gzipSync(text) : text, until });
   const sha1 = createHash('sha1').update(text).digest('hex');
   return {
@@ -174,5 +174,5 @@ export function askBill(books: Books, files: BillFiles, query: unknown): Reply {
 export function billFile(books: Books, files: BillFiles, token: string | undefined): Buffer | Reply {
   const found = files.get(token ?? '');
   if (!found) return refusal(404, 'RESOURCE_NOT_EXISTS', '下载链接无效');
-  return found.until < books.now().getTime() ? refusal(400, 'INVALID_REQUEST', '下载链接已过期') : found.file;
+  return found.until < books.today().getTime() ? refusal(400, 'INVALID_REQUEST', '下载链接已过期') : found.file;
 }

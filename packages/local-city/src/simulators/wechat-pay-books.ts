@@ -96,9 +96,9 @@ export interface Books {
   readonly apiUrl: string;
   readonly phoneUrl: string;
   readonly random: (size: number) => Buffer;
-  /** The wire's time: stamps, retries, the age of a link. */
+  /** The wire's time: stamps, retries, when a refund ends. */
   readonly now: Clock;
-  /** The wallet's day: what stands in orders and bills. */
+  /** The wallet's day: what stands in orders and bills, and how long their links live. */
   readonly today: Clock;
   readonly fetch: typeof fetch;
   /** Writes the ledger to its file. */
@@ -128,10 +128,10 @@ export const refusal = (status: number, code: string, message: string, detail?: 
 });
 
 /** What is wrong with the first field that does not fit, in the wallet's form. */
-export function badParameter(error: z.ZodError, location: 'body' | 'query', value?: unknown): Reply {
+export function badParameter(error: z.ZodError, location: 'body' | 'query'): Reply {
   const [issue] = error.issues;
   const field = `/${(issue?.path ?? []).join('/')}`;
-  return refusal(400, 'PARAM_ERROR', `参数错误：${field}`, { field, value, issue: issue?.message, location });
+  return refusal(400, 'PARAM_ERROR', `参数错误：${field}`, { field, issue: issue?.message, location });
 }
 
 /** The same content whatever the order of its members. */
