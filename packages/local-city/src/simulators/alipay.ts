@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { readState, writeState } from '../state-file.js';
-import { gatewayTime, isSigned, signedAnswer } from './alipay-wire.js';
+import {
+  busyGateway,
+  failure,
+  memberOf,
+  type Parameters,
+  readParameters,
+  requestFailure,
+  signedAnswer,
+  unknownMethod,
+} from './alipay-wire.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { createSimulator, Delivered } from './simulator.js';
 
@@ -20,7 +29,6 @@ const State = z.object({ consents: z.record(z.string(), z.int()), outbox: z.arra
 const toleranceMilliseconds = 10 * 60_000;
 const mostKept = 500;
 
-const failure = (code: string, msg: string, sub_code: string, sub_msg: string) => ({ code, msg, sub_code, sub_msg });
 const businessFailure = (sub_code: string, sub_msg: string) => failure('40004', 'Business Failed', sub_code, sub_msg);
 
 function textOf(data: z.infer<typeof Template>['data']): string {
@@ -47,15 +55,7 @@ export function alipaySimulator(options: AlipayOptions) {
   const codes = new OneTimeCodes();
   const state = readState(stateFile, State) ?? { consents: {}, outbox: [] };
 
-  function requestFailure(parameters: Readonly<Record<string, string>>) {
-    const invalid = (sub: string, text: string) => failure('40002', 'Invalid Arguments', sub, text);
-    if (parameters['app_id'] !== appId) return invalid('isv.invalid-app-id', '无效的AppID参数');
-    if (!isSigned(parameters, appPublicKey)) return invalid('isv.invalid-signature', '验签出错');
-    const age = Math.abs(now().getTime() - gatewayTime(parameters['timestamp'] ?? ''));
-    return age <= toleranceMilliseconds ? undefined : invalid('isv.invalid-timestamp', '非法的时间戳参数');
-  }
-
-  function oauthToken(parameters: Readonly<Record<string, string>>) {
+  function oauthToken(parameters: Parameters) {
     const redeemed = codes.redeem(parameters['code'] ?? '', now());
     if (parameters['grant_type'] !== 'authorization_code' || typeof redeemed === 'string') {
       return failure('40002', 'Invalid Arguments', 'isv.code-invalid', '授权码code无效');
@@ -70,7 +70,7 @@ export function alipaySimulator(options: AlipayOptions) {
     };
   }
 
-  function templateMessage(parameters: Readonly<Record<string, string>>) {
+  function templateMessage(parameters: Parameters) {
     const message = Template.safeParse(JSON.parse(parameters['biz_content'] ?? 'null'));
     if (!message.success) return failure('40002', 'Invalid Arguments', 'isv.invalid-parameter', '参数无效');
     const { to_open_id, to_user_id, user_template_id, page, data } = message.data;
@@ -93,30 +93,24 @@ export function alipaySimulator(options: AlipayOptions) {
     return { code: '10000', msg: 'Success' };
   }
 
-  const methods: Readonly<Record<string, (parameters: Readonly<Record<string, string>>) => object>> = {
+  const methods: Readonly<Record<string, (parameters: Parameters) => object>> = {
     'alipay.system.oauth.token': oauthToken,
     'alipay.open.app.mini.templatemessage.send': templateMessage,
   };
 
   app.post('/gateway.do', async (c) => {
-    const form = await c.req.parseBody();
-    const inBody = Object.entries(form).filter((field): field is [string, string] => typeof field[1] === 'string');
-    const parameters: Record<string, string> = { ...c.req.query(), ...Object.fromEntries(inBody) };
+    const parameters = await readParameters(c.req);
     const send = (member: string, body: object) =>
       c.body(signedAnswer(member, body, gatewayPrivateKey), 200, { 'content-type': 'text/html;charset=utf-8' });
 
-    const refused = requestFailure(parameters);
+    const refused = requestFailure(parameters, { appId, appPublicKey, now: now(), toleranceMilliseconds });
     if (refused) return send('error_response', refused);
-    if (faults.get('busy')) {
-      return send('error_response', failure('20000', 'Service Currently Unavailable', 'isp.unknow-error', '系统繁忙'));
-    }
+    if (faults.get('busy')) return send('error_response', busyGateway);
     const method = methods[parameters['method'] ?? ''];
-    if (!method)
-      return send('error_response', failure('40002', 'Invalid Arguments', 'isv.invalid-method', '不存在的方法名'));
+    if (!method) return send('error_response', unknownMethod);
     const answer = method(parameters);
     const refusedSignIn = parameters['method'] === 'alipay.system.oauth.token' && 'sub_code' in answer;
-    const member = `${(parameters['method'] ?? '').replaceAll('.', '_')}_response`;
-    return send(refusedSignIn ? 'error_response' : member, answer);
+    return send(refusedSignIn ? 'error_response' : memberOf(parameters['method'] ?? ''), answer);
   });
 
   app.post('/_sim/codes', async (c) => {
