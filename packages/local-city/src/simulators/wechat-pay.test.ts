@@ -120,13 +120,22 @@ describe('the payer’s phone', () => {
     const answer = (outcome: string) =>
       fetch(`${merchant.phoneUrl}/phone/answer`, {
         method: 'POST',
-        body: new URLSearchParams({ prepay_id, outcome, back: 'https://yilu.example/paid' }),
+        body: new URLSearchParams({
+          prepay_id,
+          outcome,
+          openid: 'oYilu-demo-citizen-000000003',
+          back: 'https://yilu.example/paid',
+        }),
       }).then((one) => one.text());
     expect(await answer('cancel')).toContain('已取消，没有扣款');
     const done = await answer('confirm');
     expect(done).toContain('支付成功');
     expect(done).toContain('href="https://yilu.example/paid"');
-    expect((await merchant.query('ORDER_0001')).data).toMatchObject({ trade_state: 'SUCCESS', trade_type: 'MWEB' });
+    expect((await merchant.query('ORDER_0001')).data).toMatchObject({
+      trade_state: 'SUCCESS',
+      trade_type: 'MWEB',
+      payer: { openid: 'oYilu-demo-citizen-000000003' },
+    });
   });
 
   it('opens by wx.requestPayment’s parameters with the merchant’s signature, and by no other', async () => {
@@ -145,6 +154,16 @@ describe('the payer’s phone', () => {
       fetch(`${merchant.phoneUrl}/request-payment?${new URLSearchParams(query)}`);
     const page = await open({ ...asked, signType: 'RSA', paySign });
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('付款人')]);
+    const cancelled = await fetch(`${merchant.phoneUrl}/phone/answer`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        prepay_id: asked.package.slice('prepay_id='.length),
+        outcome: 'cancel',
+        way: 'request_payment',
+        back: 'https://yilu.example/pay',
+      }),
+    });
+    expect(await cancelled.text()).toContain('https://yilu.example/pay?errMsg=requestPayment%3Afail+cancel');
     expect((await open({ ...asked, timeStamp: '1700000001', signType: 'RSA', paySign })).status).toBe(400);
   });
 
