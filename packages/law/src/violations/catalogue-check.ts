@@ -5,6 +5,7 @@ export const catalogueFaultTexts = {
   shape: { zh: '字段缺失、多余或者类型不对', en: 'A field is missing, unknown or of the wrong type' },
   duplicate_id: { zh: '编号重复', en: 'This id stands twice' },
   unknown_key: { zh: '违法行为表中没有这一项', en: 'The table of violations has no such row' },
+  unknown_situation: { zh: '现行版本中没有这种情形', en: 'The version has no such situation' },
   row_missing: { zh: '违法行为表中的这一项没有列入', en: 'This row of the table is left out' },
   never_flexible: { zh: '这一项不得实行首违宽容', en: 'Nobody may be lenient with this row' },
   not_simple: { zh: '非简易程序案件不得自动宽容', en: 'Only simple cases may be lenient by themselves' },

@@ -2,7 +2,7 @@ import type { Day } from '@yilu/kernel/day';
 import { violations } from './table.js';
 import type { CodeSource } from './table-row.js';
 
-/** The years that each source of codes speaks of; the dictionary was issued anew on 2010, 2013 and 2022. */
+/** The years that each source of codes speaks of; the dictionary was issued anew in 2010, 2013 and 2022. */
 export const codeEras: Readonly<Record<CodeSource, { readonly from: Day; readonly until: Day | undefined }>> = {
   T2004: { from: '2004-05-01', until: '2010-03-31' },
   T2010: { from: '2010-04-01', until: '2012-12-31' },
