@@ -49,7 +49,6 @@ export function compose(environment: NodeJS.ProcessEnv): {
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       profile: cityProfile(environment['CITY'] || undefined),
       consentHours: Number(environment['OFFICER_CONSENT_HOURS']) || undefined,
-      statisticsThreshold: Number(environment['STATISTICS_THRESHOLD']) || undefined,
       h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
     },
     options: {

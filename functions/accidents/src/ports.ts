@@ -250,8 +250,6 @@ export interface Deps {
   readonly profile: CityProfile;
   /** Hours that the other side has to consent to an officer's determination; left out, `consentHours` of the domain. */
   readonly consentHours?: number | undefined;
-  /** Public figures of fewer cases than this are suppressed; left out, five. */
-  readonly statisticsThreshold?: number | undefined;
   /** Address of the H5 application, without a slash at its end. */
   readonly h5Url: string;
 }

@@ -1,3 +1,19 @@
+/** So many accidents within so many months. */
+interface Frequency {
+  readonly cases: number;
+  readonly months: number;
+}
+/**
+ * How often is more than chance. Honest drivers meet these figures too: what comes of them is a question for an officer,
+ * shown to nobody else, and never a reason to treat anybody otherwise.
+ */
+export interface CollisionThresholds {
+  readonly samePair: Frequency;
+  readonly sameVehicle: Frequency;
+  readonly samePlace: Frequency;
+  readonly connectedGroup: Frequency;
+}
+
 /** What a city may decide for itself about self-handling; Ningbo's values are the default profile. */
 export interface CityProfile {
   readonly city: string;
@@ -18,6 +34,9 @@ export interface CityProfile {
   readonly claimWindowHours: number;
   /** Hours after the last signature in which an amendment may be proposed, and after that completed; left out, the claim window. */
   readonly amendmentHours?: number;
+  /** Smaller groups are left out of the public figures. */
+  readonly publishedFrom: number;
+  readonly collisions: CollisionThresholds;
 }
 
 export const amendmentHoursOf = ({ amendmentHours, claimWindowHours }: CityProfile): number =>
@@ -37,6 +56,13 @@ const ningbo: CityProfile = {
   foreignPlateAllowed: false,
   uninsuredAllowed: false,
   claimWindowHours: 48,
+  publishedFrom: 5,
+  collisions: {
+    samePair: { cases: 2, months: 12 },
+    sameVehicle: { cases: 3, months: 6 },
+    samePlace: { cases: 2, months: 12 },
+    connectedGroup: { cases: 4, months: 12 },
+  },
 };
 
 const profiles: readonly CityProfile[] = [

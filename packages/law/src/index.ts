@@ -1,6 +1,6 @@
 export { type AgreementFieldRule, agreementBasis, agreementFields } from './agreement-fields.js';
 export { articleInEnglish } from './article-in-english.js';
-export { amendmentHoursOf, type CityProfile, cityProfile } from './city-profile.js';
+export { amendmentHoursOf, type CityProfile, type CollisionThresholds, cityProfile } from './city-profile.js';
 export { compareStatements, impactOf } from './compare-statements.js';
 export { type Deadline, type DeadlineId, deadline, deadlines } from './deadlines.js';
 export { type AccidentFacts, type Decision, decide } from './decide.js';

@@ -2,6 +2,7 @@ import { type DayFigures, factsAfter, noFacts, published, statisticsOf } from '@
 import { countProgress } from '@yilu/accidents/use-cases/count-progress';
 import { CaseId, type DomainEvent } from '@yilu/contracts';
 import { addDays } from '@yilu/kernel';
+import { cityProfile } from '@yilu/law';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type City, city } from './city.js';
@@ -173,7 +174,7 @@ describe('GET /accidents/statistics', () => {
     await settle(4);
     const { body } = await ask();
     expect([body.cases, body.minutes.signed, body.outcomes.signed]).toEqual([null, { suppressed: true }, null]);
-    here = await city({ statisticsThreshold: 2 });
+    here = await city({ profile: { ...cityProfile(), publishedFrom: 2 } });
     await settle(2);
     expect((await ask()).body).toMatchObject({ threshold: 2, cases: 2 });
   });

@@ -1,6 +1,8 @@
+import { cityProfile } from '@yilu/law';
 import { describe, expect, it } from 'vitest';
 import { cellOf, patternsIn, type WatchedCase } from './collision-patterns.js';
 
+const { collisions: usual } = cityProfile();
 let count = 0;
 const on = (day: string, plates: string, more: Partial<WatchedCase> = {}): WatchedCase => ({
   caseId: `case-${count++}`,
@@ -62,8 +64,8 @@ describe('what several accidents have in common', () => {
       [],
     ],
   ])('%s', (_what, cases, patterns) => {
-    expect(patternsIn(cases)).toEqual(patterns);
-    expect(patternsIn([...cases].reverse())).toEqual(patterns);
+    expect(patternsIn(cases, usual)).toEqual(patterns);
+    expect(patternsIn([...cases].reverse(), usual)).toEqual(patterns);
   });
 
   it('follows the thresholds that it is given', () => {

@@ -1,5 +1,6 @@
 import type { PatternKind } from '@yilu/contracts';
 import { addMonths, dayOf } from '@yilu/kernel';
+import type { CollisionThresholds } from '@yilu/law';
 
 /** An accident as the watch over collisions keeps it: keyed hashes of plates, ids of persons, a square of the map. */
 export interface WatchedCase {
@@ -10,28 +11,6 @@ export interface WatchedCase {
   /** Square of a thousandth of a degree, some hundred metres wide; a neighbouring one is the same place. */
   readonly cell?: readonly [number, number];
 }
-
-interface Threshold {
-  readonly cases: number;
-  readonly months: number;
-}
-export interface PatternThresholds {
-  readonly samePair: Threshold;
-  readonly sameVehicle: Threshold;
-  readonly samePlace: Threshold;
-  readonly connectedGroup: Threshold;
-}
-
-/**
- * How often within how many months is more than chance. Honest drivers meet these figures too: what comes of them is a
- * question for an officer, shown to nobody else, and never a reason to treat anybody otherwise.
- */
-export const usualThresholds: PatternThresholds = {
-  samePair: { cases: 2, months: 12 },
-  sameVehicle: { cases: 3, months: 6 },
-  samePlace: { cases: 2, months: 12 },
-  connectedGroup: { cases: 4, months: 12 },
-};
 
 export const cellOf = ({ lat, lng }: { readonly lat: number; readonly lng: number }): readonly [number, number] => [
   Math.floor(lat * 1000),
@@ -47,7 +26,7 @@ const samePlace = ({ cell: one }: WatchedCase, { cell: other }: WatchedCase) =>
 const byTime = (cases: readonly WatchedCase[]) => [...cases].sort((one, other) => (one.at < other.at ? -1 : 1));
 
 /** Whether so many of the cases lie within so many months of each other. */
-function within(cases: readonly WatchedCase[], { cases: enough, months }: Threshold): boolean {
+function within(cases: readonly WatchedCase[], { cases: enough, months }: CollisionThresholds['samePair']): boolean {
   const days = byTime(cases).map(({ at }) => dayOf(new Date(at)));
   return days.some((day, first) => {
     const last = days[first + enough - 1];
@@ -75,7 +54,7 @@ function chainOf(cases: readonly WatchedCase[]): WatchedCase[] {
 }
 
 /** What these cases have in common beyond chance. Pure: the same cases give the same answer in whatever order. */
-export function patternsIn(cases: readonly WatchedCase[], thresholds = usualThresholds): PatternKind[] {
+export function patternsIn(cases: readonly WatchedCase[], thresholds: CollisionThresholds): PatternKind[] {
   const { samePair, sameVehicle, samePlace: place, connectedGroup } = thresholds;
   const byPair = grouped(cases, ({ plates, persons }) => [...pairs(plates), ...pairs(persons)]);
   const byPlate = grouped(cases, ({ plates }) => plates);

@@ -1,7 +1,9 @@
+import { cityProfile } from '@yilu/law';
 import { describe, expect, it } from 'vitest';
 import type { WatchedCase } from './collision-patterns.js';
 import { alertView, type CollisionGroup, closeAlert, groupAfter } from './collision-watch.js';
 
+const { collisions: thresholds } = cityProfile();
 const at = new Date('2026-11-20T06:00:00Z');
 const crash = (caseId: string, plates: string, day = '2026-11-01'): WatchedCase => ({
   caseId,
@@ -18,7 +20,7 @@ function watch(cases: readonly WatchedCase[]) {
     const touched = groups.filter(({ cases: known }) =>
       known.some(({ plates }) => plates.some((plate) => added.plates.includes(plate))),
     );
-    const { group } = groupAfter(touched, added, { groupId: `group-${place}`, at });
+    const { group } = groupAfter(touched, added, { groupId: `group-${place}`, at, thresholds });
     groups = [...groups.filter((one) => !touched.includes(one)), group];
   }
   return groups;
@@ -48,7 +50,7 @@ describe('a ring of five', () => {
     if (!closed.ok) throw new Error('Not closed');
     expect(closeAlert(closed.value, officer, '再来一次', at)).toEqual({ ok: false, refusal: 'accident.alert_closed' });
     const later = new Date(at.getTime() + 86_400_000);
-    const grown = groupAfter([closed.value], crash('6', 'A F'), { groupId: 'other', at: later }).group;
+    const grown = groupAfter([closed.value], crash('6', 'A F'), { groupId: 'other', at: later, thresholds }).group;
     expect(grown.groupId).toBe(group.groupId);
     expect(grown.alert).toMatchObject({ state: 'open', raisedAt: at.toISOString(), grownAt: later.toISOString() });
     expect(grown.alert?.closing).toBeUndefined();
@@ -57,7 +59,7 @@ describe('a ring of five', () => {
   it('stays as it is when one of its accidents is told again', () => {
     const [group] = watch(ring);
     if (!group) throw new Error('No group');
-    const again = groupAfter([group], ring[2] ?? crash('3', 'B C'), { groupId: 'x', at: new Date() }).group;
+    const again = groupAfter([group], ring[2] ?? crash('3', 'B C'), { groupId: 'x', at: new Date(), thresholds }).group;
     expect([again.alert, again.cases]).toEqual([group.alert, group.cases]);
   });
 });
@@ -66,7 +68,7 @@ describe('a group', () => {
   it('takes an accident as its amended paper tells it', () => {
     const [group] = watch([crash('1', 'A B'), crash('2', 'A C')]);
     if (!group) throw new Error('No group');
-    const amended = groupAfter([group], crash('2', 'X C'), { groupId: 'x', at }).group;
+    const amended = groupAfter([group], crash('2', 'X C'), { groupId: 'x', at, thresholds }).group;
     expect(amended.cases.find(({ caseId }) => caseId === '2')?.plates).toEqual(['X', 'C']);
   });
 

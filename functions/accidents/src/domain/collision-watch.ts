@@ -1,6 +1,7 @@
 import type { Alert, PatternKind } from '@yilu/contracts';
 import { accept, addMonths, dayOf, type Result, refuse } from '@yilu/kernel';
-import { type PatternThresholds, patternsIn, type WatchedCase } from './collision-patterns.js';
+import type { CollisionThresholds } from '@yilu/law';
+import { patternsIn, type WatchedCase } from './collision-patterns.js';
 
 /** Accidents that hang together, and what officers were alerted to; one alert however far the group grows. */
 export interface CollisionGroup {
@@ -51,7 +52,11 @@ function alertAfter(
 export function groupAfter(
   touched: readonly CollisionGroup[],
   added: WatchedCase,
-  { groupId, at, thresholds }: { readonly groupId: string; readonly at: Date; readonly thresholds?: PatternThresholds },
+  {
+    groupId,
+    at,
+    thresholds,
+  }: { readonly groupId: string; readonly at: Date; readonly thresholds: CollisionThresholds },
 ): { readonly group: CollisionGroup; readonly absorbed: readonly CollisionGroup[] } {
   const [eldest = { groupId, version: 0, cases: [] }, ...absorbed] = [...touched].sort(eldestFirst);
   const before = [eldest, ...absorbed].flatMap(({ cases }) => cases);

@@ -10,7 +10,8 @@ export const watchCollisions =
     vault,
     now,
     newId,
-  }: Pick<Deps, 'vault' | 'now' | 'newId'> & { readonly collisions: CollisionStore }) =>
+    profile,
+  }: Pick<Deps, 'vault' | 'now' | 'newId' | 'profile'> & { readonly collisions: CollisionStore }) =>
   async (event: DomainEvent): Promise<void> => {
     if (event.type !== 'accidents.outcome_fixed') return;
     const { caseId, occurredAt, sides } = event.data;
@@ -27,6 +28,6 @@ export const watchCollisions =
         persons,
         ...(location ? { cell: cellOf(location) } : {}),
       };
-      return groupAfter(groups, added, { groupId: newId(), at: now() });
+      return groupAfter(groups, added, { groupId: newId(), at: now(), thresholds: profile.collisions });
     });
   };
