@@ -39,7 +39,7 @@ describe('an officer’s edit of the catalogue', () => {
     expect(diffCatalogues(ningboCatalogue, result.value)).toMatchObject({
       added: [localSituation],
       removed: [{ id: 'horn.school' }],
-      changed: [{ id: 'horn' }, { id: 'bus_lane' }],
+      changed: [{ id: 'bus_lane' }, { id: 'horn' }],
       terms: ['cleanMonths'],
       milder: ['bus_lane'],
       stricter: ['horn', 'horn.school'],
