@@ -107,14 +107,15 @@ export interface Books {
 
 /** RFC 3339 in Shanghai, as every time on this wire is written. */
 export const stamp = (at: Date) => `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
-const digitsOfDay = (at: Date) => stamp(at).slice(0, 19).replace(/\D/g, '');
+/** YYYYMMDDhhmmss in Shanghai. */
+export const compactStamp = (at: Date) => stamp(at).slice(0, 19).replace(/\D/g, '');
 
 /** So many random decimal digits. */
 export const digits = ({ random }: Books, count: number) => [...random(count)].map((byte) => byte % 10).join('');
 
 /** A number of the wallet's own: a fixed beginning, the second, and chance. */
 export const ownNumber = (books: Books, beginning: string, chance: number) =>
-  `${beginning}${digitsOfDay(books.today())}${digits(books, chance)}`;
+  `${beginning}${compactStamp(books.today())}${digits(books, chance)}`;
 
 /** An answer before it is signed; no body is 204. */
 export interface Reply {

@@ -48,7 +48,7 @@ function statistics({ ledger }: Books) {
 export function wechatPayControl(books: Books, turn: () => Promise<void>): Hono {
   const app = new Hono();
   const { faults, ledger } = books;
-  const order = <T>(
+  const command = <T>(
     path: string,
     method: 'POST' | 'PUT',
     schema: z.ZodType<T>,
@@ -62,27 +62,27 @@ export function wechatPayControl(books: Books, turn: () => Promise<void>): Hono 
       return answer ? c.json(answer) : c.json({ message: 'Not found' }, 404);
     });
   mountFaults(app, faults);
-  order('/_sim/fault', 'POST', Fault, ({ name, on, times: count }) =>
+  command('/_sim/fault', 'POST', Fault, ({ name, on, times: count }) =>
     faults.set(name, on, count) ? faults.all() : undefined,
   );
-  order('/_sim/pay', 'POST', Pay, ({ outTradeNo, outcome, openid }) => {
+  command('/_sim/pay', 'POST', Pay, ({ outTradeNo, outcome, openid }) => {
     const found = orderOf(books, outTradeNo);
     return found && { outcome: payOrder(books, found, outcome, openid) };
   });
-  order('/_sim/refund', 'POST', EndRefund, ({ outRefundNo, outcome }) => {
+  command('/_sim/refund', 'POST', EndRefund, ({ outRefundNo, outcome }) => {
     const refund = refundOf(books, outRefundNo);
     if (refund) settleRefund(books, refund, outcome);
     return refund;
   });
-  order('/_sim/notify', 'POST', Notify, (wanted) =>
+  command('/_sim/notify', 'POST', Notify, (wanted) =>
     interfere(books, wanted) ? { outcome: wanted.action } : undefined,
   );
-  order('/_sim/keys', 'PUT', Keys, ({ mode, share }) => {
+  command('/_sim/keys', 'PUT', Keys, ({ mode, share }) => {
     ledger.keyMode = mode;
     ledger.publicKeyShare = share ?? ledger.publicKeyShare;
     return { mode, share: ledger.publicKeyShare };
   });
-  order('/_sim/clock', 'PUT', ClockOffset, ({ offsetSeconds }) => {
+  command('/_sim/clock', 'PUT', ClockOffset, ({ offsetSeconds }) => {
     ledger.clockOffset = offsetSeconds;
     return { now: books.today().toISOString() };
   });

@@ -3,10 +3,10 @@ import {
   type Books,
   badParameter,
   canonical,
+  compactStamp,
   digits,
   NotifyUrl,
   type Order,
-  ownNumber,
   type Reply,
   refusal,
   stamp,
@@ -53,7 +53,7 @@ const wayIn = ({ phoneUrl }: Books, { product, prepayId }: Order) =>
     : { h5_url: `${phoneUrl}/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=${prepayId}&package=${prepayId.slice(-10)}` };
 
 const newPrepay = (books: Books) => ({
-  prepayId: `${ownNumber(books, 'wx', 0)}${books.random(10).toString('hex')}`,
+  prepayId: `wx${compactStamp(books.today())}${books.random(10).toString('hex')}`,
   prepayUntil: new Date(books.today().getTime() + prepayMilliseconds).toISOString(),
 });
 
@@ -116,7 +116,6 @@ function stateOf({ ledger }: Books, { outTradeNo, state }: Order): keyof typeof 
 export function transaction(books: Books, order: Order): object {
   const { appId, mchid } = books.keys;
   const state = stateOf(books, order);
-  const payer = order.openid ? { payer: { openid: order.openid } } : {};
   const facts = { mchid, appid: appId, out_trade_no: order.outTradeNo };
   const rest = { trade_state: state, trade_state_desc: descriptions[state], attach: order.attach ?? '' };
   if (!order.transactionId || !order.paidAt) {
@@ -129,7 +128,7 @@ export function transaction(books: Books, order: Order): object {
     ...rest,
     bank_type: 'OTHERS',
     success_time: stamp(new Date(order.paidAt)),
-    ...payer,
+    payer: { openid: order.openid ?? '' },
     amount: { total: order.total, payer_total: order.total, currency: 'CNY', payer_currency: 'CNY' },
     promotion_detail: [],
   };
@@ -178,7 +177,7 @@ export function payOrder(books: Books, order: Order, outcome: Outcome, openid = 
   order.state = 'SUCCESS';
   order.paidAt = now;
   order.openid ??= openid;
-  order.transactionId = `4200${digits(books, 6)}${ownNumber(books, '', 0).slice(0, 8)}${digits(books, 10)}`;
+  order.transactionId = `4200${digits(books, 6)}${compactStamp(books.today()).slice(0, 8)}${digits(books, 10)}`;
   tell(books, {
     type: 'TRANSACTION.SUCCESS',
     about: order.outTradeNo,

@@ -91,19 +91,18 @@ function answeredTo(back: string | undefined, way: Way, paid: Paid | undefined):
   return told.href;
 }
 
-/** Whether wx.requestPayment was called with the merchant's signature over exactly these parameters. */
+/** Whether wx.requestPayment was called with the merchant's signature over its app's id and exactly these parameters. */
 function isRequested({ keys }: Books, query: Readonly<Record<string, string | undefined>>): boolean {
-  const { appId, timeStamp, nonceStr, package: what, signType, paySign } = query;
+  const { timeStamp, nonceStr, package: what, signType, paySign } = query;
   return (
-    appId === keys.appId &&
     signType === 'RSA' &&
     createVerify('RSA-SHA256')
-      .update(`${appId}\n${timeStamp}\n${nonceStr}\n${what}\n`)
+      .update(`${keys.appId}\n${timeStamp}\n${nonceStr}\n${what}\n`)
       .verify(keys.merchant.publicKey, paySign ?? '', 'base64')
   );
 }
 
-/** What opens on the payer's phone: by wx.requestPayment with its six parameters, or by the link of an H5 order. */
+/** What opens on the payer's phone: by wx.requestPayment with its five parameters, or by the link of an H5 order. */
 export function phonePages(books: Books): Hono {
   const app = new Hono();
   const orderAt = (prepayId: string | undefined) => books.ledger.orders.find((order) => order.prepayId === prepayId);

@@ -142,13 +142,12 @@ describe('the payer’s phone', () => {
     const merchant = await openMerchant();
     const { data } = await merchant.create('ORDER_0001');
     const asked = {
-      appId: merchant.keys.appId,
       timeStamp: '1700000000',
       nonceStr: 'n',
       package: `prepay_id=${(data as { prepay_id: string }).prepay_id}`,
     };
     const paySign = createSign('RSA-SHA256')
-      .update(`${asked.appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`)
+      .update(`${merchant.keys.appId}\n${asked.timeStamp}\n${asked.nonceStr}\n${asked.package}\n`)
       .sign(merchant.keys.merchant.privateKey, 'base64');
     const open = (query: Record<string, string>) =>
       fetch(`${merchant.phoneUrl}/request-payment?${new URLSearchParams(query)}`);
