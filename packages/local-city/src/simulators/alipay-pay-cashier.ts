@@ -103,6 +103,7 @@ export function mountCashier(app: Hono, tools: CashierTools) {
     const { key } = c.req.param();
     const { buyer } = await c.req.parseBody();
     const order = checkouts[key];
+    if (order && Date.parse(order.expiresAt) <= now().getTime()) return c.html(told(...ended.TRADE_CLOSED), 409);
     if (!order || !buyers.some(({ openId }) => openId === buyer)) return c.html(told('订单不存在', '重新下单。'), 404);
     const created = ledger.create(order, String(buyer));
     if (!created.ok) return c.html(told('不能支付', refusals[created.refusal]), 409);

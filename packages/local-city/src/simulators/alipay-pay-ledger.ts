@@ -48,12 +48,13 @@ export type Refusal = keyof typeof refusals;
 /** What a change of the ledger is told to the shop as. */
 export type Happening = { readonly trade: Trade; readonly refund?: Refund };
 
-const refundableMilliseconds = 365 * 86_400_000;
 export const refundedFen = ({ refunds }: Trade) => refunds.reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 export interface LedgerTools {
   readonly now: () => Date;
   readonly newTradeNo: () => string;
+  /** How long money can be given back; it depends on the merchant's contract. */
+  readonly refundableDays: number;
   /** Told of what the shop is notified of, after the trade has changed. */
   readonly tell: (happening: Happening) => void;
 }
@@ -134,8 +135,9 @@ export class PayLedger {
       ({ status, expiresAt }) => status === 'WAIT_BUYER_PAY' && Date.parse(expiresAt) <= now,
     );
     for (const trade of late) this.#closed(trade);
+    const refundable = this.#tools.refundableDays * 86_400_000;
     const old = this.trades.filter(
-      ({ status, paidAt = '' }) => status === 'TRADE_SUCCESS' && Date.parse(paidAt) + refundableMilliseconds <= now,
+      ({ status, paidAt = '' }) => status === 'TRADE_SUCCESS' && Date.parse(paidAt) + refundable <= now,
     );
     for (const trade of old) {
       trade.status = 'TRADE_FINISHED';

@@ -40,6 +40,8 @@ export interface AlipayPayOptions {
   /** 1 is Alipay's own pace of retries: eight within twenty-five hours. */
   readonly retryScale?: number;
   readonly lateMilliseconds?: number;
+  /** A year, unless the contract says a quarter or a half. */
+  readonly refundableDays?: number;
 }
 
 const billMilliseconds = 30_000;
@@ -74,6 +76,7 @@ export function alipayPaySimulator(options: AlipayPayOptions) {
   const ledger = new PayLedger(state.trades, {
     now,
     newTradeNo: () => `${today()}22001${number(15)}`,
+    refundableDays: options.refundableDays ?? 365,
     tell: (happening) => notices.add(happening),
   });
 

@@ -40,6 +40,8 @@ export const beijingTime = (at: Date) =>
 /** Epoch milliseconds of such a text. */
 export const gatewayTime = (text: string) => Date.parse(`${text.replace(' ', 'T')}+08:00`);
 
+const required = { app_id: 'app-id', method: 'method', sign: 'signature', timestamp: 'timestamp' } as const;
+
 export const failure = (code: string, msg: string, sub_code: string, sub_msg: string) => ({
   code,
   msg,
@@ -65,6 +67,8 @@ export interface Caller {
 
 /** Why the gateway does not listen to a request at all; undefined where it does. */
 export function requestFailure(parameters: Parameters, caller: Caller): Failure | undefined {
+  const missing = Object.entries(required).find(([name]) => !parameters[name])?.[1];
+  if (missing) return failure('40001', 'Missing Required Arguments', `isv.missing-${missing}`, '缺少必选参数');
   if (parameters['app_id'] !== caller.appId) return invalid('isv.invalid-app-id', '无效的AppID参数');
   if (!isSigned(parameters, caller.appPublicKey)) return invalid('isv.invalid-signature', '验签出错');
   const age = Math.abs(caller.now.getTime() - gatewayTime(parameters['timestamp'] ?? ''));
