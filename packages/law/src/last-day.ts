@@ -1,4 +1,4 @@
-import { createCalendar, NoHolidayData, type Period } from '@yilu/kernel/calendar';
+import { createCalendar, type DayUnit, NoHolidayData, type Period } from '@yilu/kernel/calendar';
 import { type Day, weekdayOf } from '@yilu/kernel/day';
 import { dueOn, isWorkingDay, workingDaysKnownUntil } from '@yilu/kernel/working-days';
 
@@ -9,6 +9,12 @@ export interface LastDay {
 }
 
 const known = (day: Day) => day <= workingDaysKnownUntil;
+
+/** A time limit as the tables of limits hold it. */
+interface Limit {
+  readonly value: number;
+  readonly unit: DayUnit;
+}
 
 /** The notices as far as they are known, plain weeks after that. */
 const plainBeyond = createCalendar({
@@ -30,3 +36,6 @@ export function lastDay(period: Period): LastDay {
     return { on: plainBeyond.dueOn({ ...period, roll: false }), provisional: true };
   }
 }
+
+/** Last day of a limit that began on this day. */
+export const lastDayOf = ({ value, unit }: Limit, from: Day): LastDay => lastDay({ from, value, unit });

@@ -1,30 +1,36 @@
 import { addDays, type Day, dayOf } from '@yilu/kernel/day';
 import { accept, type Result, refuse } from '@yilu/kernel/result';
 import type { Deadline } from '../deadlines.js';
-import { type LastDay, lastDay } from '../last-day.js';
-
-const d157 = (article: string) => `《道路交通安全违法行为处理程序规定》${article}`;
+import { type LastDay, lastDay, lastDayOf } from '../last-day.js';
+import { inChinese } from './citation.js';
 
 /** Time limits of a camera record. 五日 and 三日 of D157 are working days, 三十日 calendar days (art 81 ¶2). */
 export const cameraLimits = {
-  audit: { value: 5, unit: 'working_day', what: 'audit and entry after capture', basis: d157('第十九条') },
-  query: { value: 0, unit: 'calendar_day', what: 'open to query after entry', basis: d157('第二十条第一款') },
-  notice: { value: 5, unit: 'working_day', what: 'notify the owner after entry', basis: d157('第二十条第一款') },
-  handle: { value: 30, unit: 'calendar_day', what: 'come to handle after the notice', basis: d157('第二十条第一款') },
-  extension: { value: 3, unit: 'month', what: 'extension on application, at most', basis: d157('第五十三条第二款') },
+  audit: { value: 5, unit: 'working_day', what: 'audit and entry after capture', basis: inChinese('D157 art 19') },
+  query: { value: 0, unit: 'calendar_day', what: 'open to query after entry', basis: inChinese('D157 art 20 ¶1') },
+  notice: { value: 5, unit: 'working_day', what: 'notify the owner after entry', basis: inChinese('D157 art 20 ¶1') },
+  handle: {
+    value: 30,
+    unit: 'calendar_day',
+    what: 'come to handle after the notice',
+    basis: inChinese('D157 art 20 ¶1'),
+  },
+  extension: { value: 3, unit: 'month', what: 'extension on application, at most', basis: inChinese('D157 art 53 ¶2') },
   intendedPenalty: {
     value: 30,
     unit: 'calendar_day',
     what: 'wait after the intended penalty',
-    basis: d157('第五十四条'),
+    basis: inChinese('D157 art 54'),
   },
-  publicNotice: { value: 7, unit: 'working_day', what: 'public notice before the decision', basis: d157('第五十四条') },
+  publicNotice: {
+    value: 7,
+    unit: 'working_day',
+    what: 'public notice before the decision',
+    basis: inChinese('D157 art 54'),
+  },
 } as const satisfies Record<string, Deadline>;
 
-const ends = (limit: keyof typeof cameraLimits, from: Day): LastDay => {
-  const { value, unit } = cameraLimits[limit];
-  return lastDay({ from, value, unit });
-};
+const ends = (limit: keyof typeof cameraLimits, from: Day): LastDay => lastDayOf(cameraLimits[limit], from);
 
 /** Last day to audit and enter a record; one that is not audited is no evidence. */
 export const auditBy = (capturedAt: Date): LastDay => ends('audit', dayOf(capturedAt));

@@ -6,6 +6,8 @@ const instruments = {
   D164: { zh: '《机动车登记规定》', en: 'Vehicle Registration Provisions' },
   D172: { zh: '《机动车驾驶证申领和使用规定》', en: 'Driving Licence Provisions' },
   APL: { zh: '《行政处罚法》', en: 'Administrative Penalty Law' },
+  ARL: { zh: '《行政复议法》', en: 'Administrative Review Law' },
+  ALL: { zh: '《行政诉讼法》', en: 'Administrative Litigation Law' },
   SCHOOLBUS: { zh: '《校车安全管理条例》', en: 'School Bus Safety Regulations' },
   NBNM: { zh: '《宁波市非机动车管理条例》', en: 'Ningbo Non-motor Vehicle Regulations' },
   SDM: {
@@ -68,6 +70,12 @@ export const inEnglish = (citation: string): string =>
       return `${law.en} ${several ? 'arts' : 'art'} ${places.replace(/¶/g, 'para ')}`;
     })
     .join('; ');
+
+/** An article in both languages, for what a citizen reads. */
+export const cited = (citation: string): { readonly zh: string; readonly en: string } => ({
+  zh: inChinese(citation),
+  en: inEnglish(citation),
+});
 
 /** Whether a points basis is an article, and not the reason why there is none. */
 export const isCitation = (basis: string): boolean => /^D163 arts? \d+\(\d+\)( \([^)]+\))?$/.test(basis);

@@ -1,10 +1,8 @@
+import { cited } from './citation.js';
 import { type DocumentNeed, need } from './objection-documents.js';
 
-const erase = { zh: '《道路交通安全违法行为处理程序规定》第二十二条', en: 'D157 art 22' } as const;
-const clear = {
-  zh: '《道路交通安全违法行为处理程序规定》第十八条、第二十二条',
-  en: 'D157 arts 18, 22',
-} as const;
+const erase = cited('D157 art 22');
+const clear = cited('D157 arts 18, 22');
 
 /** The nine grounds on which a camera record is erased once they are verified. */
 export const eraseGrounds = {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { eraseBy, missingDocuments, objectionClocks } from './objection.js';
 import { circumstances, eraseGrounds } from './objection-grounds.js';
 
-describe('the objection clock', () => {
-  it('runs in working days over National Day: 30 September, 8, 9, the make-up 10 and 12 October', () => {
+describe('the objection clock in working days over 国庆', () => {
+  it('counts 30 September, 8, 9, the make-up 10 and 12 October', () => {
     expect(objectionClocks(new Date('2026-09-29T12:00:00+08:00'))).toEqual({
       forwardOn: '2026-09-29',
       answerBy: { on: '2026-10-12', provisional: false },

@@ -2,14 +2,15 @@ import type { Day } from '@yilu/kernel/day';
 import { assertFen } from '@yilu/kernel/money';
 import { accept, type Result, refuse } from '@yilu/kernel/result';
 import type { Deadline } from '../deadlines.js';
-import { type LastDay, lastDay } from '../last-day.js';
+import { type LastDay, lastDay, lastDayOf } from '../last-day.js';
+import { inChinese } from './citation.js';
 
 /** APL art 85 makes only 2, 3, 5 and 7 days working days: these fifteen are calendar days. */
 export const payWithin = {
   value: 15,
   unit: 'calendar_day',
   what: 'pay the fine after receipt of the decision',
-  basis: '《道路交通安全法》第一百零八条第一款；《行政处罚法》第六十七条第三款',
+  basis: inChinese('RTSL art 108 ¶1; APL art 67 ¶3'),
 } as const satisfies Deadline;
 
 /** What the organ approved on application for hardship (APL art 66 ¶2). */
@@ -28,11 +29,10 @@ export type ArrangementRefusal =
   | 'payment.instalment_sum'
   | 'payment.instalment_order';
 
-export const arrangementBasis = '《行政处罚法》第六十六条第二款';
+export const arrangementBasis = inChinese('APL art 66 ¶2');
 
 /** The last day to pay a fine: fifteen calendar days after receipt, moved on from a holiday to the next working day. */
-export const paymentDue = (receivedOn: Day): LastDay =>
-  lastDay({ from: receivedOn, value: payWithin.value, unit: payWithin.unit });
+export const paymentDue = (receivedOn: Day): LastDay => lastDayOf(payWithin, receivedOn);
 
 /** A day that somebody set ends like every other period: on a holiday it moves to the next working day. */
 const setDay = (on: Day): LastDay => lastDay({ from: on, value: 0, unit: 'calendar_day' });

@@ -1,4 +1,5 @@
 import type { LastDay } from '../last-day.js';
+import { cited } from './citation.js';
 import type { Named } from './remedies-offices.js';
 
 export interface RemedyText {
@@ -41,10 +42,7 @@ function review({ last, offices, organ, online }: About): RemedyText {
   return {
     zh: `对本决定不服的，可以自收到之日起六十日内${until.zh}向${office.zh}申请行政复议${viaOrgan.zh}${onPhone.zh}。`,
     en: `You may apply for administrative review by ${office.en} within sixty days of receipt${until.en}${viaOrgan.en}${onPhone.en}.`,
-    basis: {
-      zh: '《行政复议法》第二十条第一款、第二十二条第二款、第二十四条、第三十二条',
-      en: 'Administrative Review Law arts 20 ¶1, 22 ¶2, 24, 32',
-    },
+    basis: cited('ARL arts 20 ¶1, 22 ¶2, 24, 32'),
   };
 }
 
@@ -53,7 +51,7 @@ function sueDirect({ last, offices }: About): RemedyText {
   return {
     zh: `也可以自收到之日起六个月内${until.zh}直接向${court.zh}提起行政诉讼。`,
     en: `You may also sue directly in ${court.en} within six months of receipt${until.en}.`,
-    basis: { zh: '《行政诉讼法》第四十六条第一款', en: 'Administrative Litigation Law art 46 ¶1' },
+    basis: cited('ALL art 46 ¶1'),
   };
 }
 
@@ -62,10 +60,7 @@ function sueAfterReview({ last, offices }: About): RemedyText {
   return {
     zh: `对复议决定不服的，可以自收到复议决定书之日起十五日内${until.zh}向${court.zh}提起行政诉讼；复议机关逾期不作决定的，自复议期满之日起十五日内提起。`,
     en: `Against the decision of the review you may sue in ${court.en} within fifteen days of receiving it${until.en}; where the review is not decided in time, within fifteen days of its end.`,
-    basis: {
-      zh: '《行政诉讼法》第四十五条；《行政复议法》第三十四条',
-      en: 'Administrative Litigation Law art 45; Administrative Review Law art 34',
-    },
+    basis: cited('ALL art 45; ARL art 34'),
   };
 }
 
@@ -77,17 +72,11 @@ export const remedyTexts = {
   review_first: {
     zh: '本决定依简易程序作出，依法应当先申请行政复议；对复议决定不服的，再向人民法院提起行政诉讼。',
     en: 'This decision was made by simple procedure: the law asks for administrative review first; a court hears it after that.',
-    basis: {
-      zh: '《行政复议法》第二十三条第一款第一项、第二款',
-      en: 'Administrative Review Law art 23 ¶1(1), ¶2',
-    },
+    basis: cited('ARL art 23 ¶1(1), ¶2'),
   },
   not_stopped: {
     zh: '申请行政复议或者提起行政诉讼的，处罚不停止执行，法律另有规定的除外；其间不加处罚款。',
     en: 'Review or suit does not stop the penalty, save where the law says so; meanwhile no surcharge is added.',
-    basis: {
-      zh: '《行政处罚法》第七十三条第一款、第三款',
-      en: 'Administrative Penalty Law art 73 ¶¶1, 3',
-    },
+    basis: cited('APL art 73 ¶1, ¶3'),
   },
 } as const;

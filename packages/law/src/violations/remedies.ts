@@ -1,44 +1,42 @@
 import { type Day, endOfDay } from '@yilu/kernel/day';
 import type { Deadline } from '../deadlines.js';
-import { type LastDay, lastDay } from '../last-day.js';
+import { type LastDay, lastDay, lastDayOf } from '../last-day.js';
+import { inChinese } from './citation.js';
 import { courtOf, type Named, onlineReview, type PenaltyOrgan, reviewOffices } from './remedies-offices.js';
 import { type RemedyText, remedyTexts } from './remedies-texts.js';
 import type { ServiceMode } from './service.js';
 
 export const remedyLimits = {
-  review: { value: 60, unit: 'calendar_day', what: 'apply for review', basis: '《行政复议法》第二十条第一款' },
-  sue_direct: { value: 6, unit: 'month', what: 'sue directly', basis: '《行政诉讼法》第四十六条第一款' },
+  review: { value: 60, unit: 'calendar_day', what: 'apply for review', basis: inChinese('ARL art 20 ¶1') },
+  sue_direct: { value: 6, unit: 'month', what: 'sue directly', basis: inChinese('ALL art 46 ¶1') },
   sue_after_review: {
     value: 15,
     unit: 'calendar_day',
     what: 'sue after the review',
-    basis: '《行政诉讼法》第四十五条；《行政复议法》第三十四条',
+    basis: inChinese('ALL art 45; ARL art 34'),
   },
   forward: {
     value: 5,
     unit: 'working_day',
     what: 'the organ forwards an application that it means to refuse',
-    basis: '《行政复议法》第三十二条第二款',
+    basis: inChinese('ARL art 32 ¶2'),
   },
   review_general: {
     value: 60,
     unit: 'calendar_day',
     what: 'length of a review',
-    basis: '《行政复议法》第六十二条第一款',
+    basis: inChinese('ARL art 62 ¶1'),
   },
   review_simple: {
     value: 30,
     unit: 'calendar_day',
     what: 'length of a simple review',
-    basis: '《行政复议法》第六十二条第二款',
+    basis: inChinese('ARL art 62 ¶2'),
   },
 } as const satisfies Record<string, Deadline>;
 export type RemedyKind = 'review' | 'sue_direct' | 'sue_after_review';
 
-const ends = (limit: keyof typeof remedyLimits, from: Day): LastDay => {
-  const { value, unit } = remedyLimits[limit];
-  return lastDay({ from, value, unit });
-};
+const ends = (limit: keyof typeof remedyLimits, from: Day): LastDay => lastDayOf(remedyLimits[limit], from);
 
 /** What a city may decide for itself. */
 export interface RemedyPolicy {

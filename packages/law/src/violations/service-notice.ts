@@ -1,7 +1,7 @@
 import type { Day } from '@yilu/kernel/day';
 import { maskName, maskPlate } from '@yilu/kernel/mask';
-import { lastDay } from '../last-day.js';
-import { serviceLimits } from './service.js';
+import { lastDayOf } from '../last-day.js';
+import { publicNoticeLimit } from './service.js';
 
 export interface ToPublish {
   readonly name: string;
@@ -13,8 +13,7 @@ export interface ToPublish {
 
 /** The public notice of a decision: who knows that it is his can tell, nobody else learns who he is (D157 art 56 ¶3). */
 export function publicNoticeText({ name, plate, decisionNumber, organ, publishedOn }: ToPublish) {
-  const { value, unit } = serviceLimits.publicNotice;
-  const { on } = lastDay({ from: publishedOn, value, unit });
+  const { on } = lastDayOf(publicNoticeLimit, publishedOn);
   const [who, car] = [maskName(name), maskPlate(plate)];
   return {
     zh: `${who}（${car}）：因无法以其他方式送达，现公告送达处罚决定书 ${decisionNumber}。自公告之日起经过六十日（至 ${on}）即视为送达。${organ.zh} ${publishedOn}`,

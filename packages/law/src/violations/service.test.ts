@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliverBy, type Service, type ServiceFacts, serviceOf } from './service.js';
+import { type Service, type ServiceFacts, serviceOf } from './service.js';
 import { publicNoticeText } from './service-notice.js';
 
 const at = (instant: string) => new Date(`2026-${instant}:00+08:00`);
@@ -94,8 +94,4 @@ describe('service by public notice', () => {
       expect(text).not.toMatch(/小明|12345\b(?!6789)/);
     }
   });
-});
-
-it('is to be delivered in seven working days where the party was absent', () => {
-  expect(deliverBy('2026-09-28').on).toBe('2026-10-13');
 });

@@ -1,24 +1,18 @@
 import { type Day, dayOf } from '@yilu/kernel/day';
 import type { Deadline } from '../deadlines.js';
-import { type LastDay, lastDay } from '../last-day.js';
+import { type LastDay, lastDayOf } from '../last-day.js';
+import { inChinese } from './citation.js';
 
-const byPost = '《道路交通安全违法行为处理程序规定》第五十五条';
-const electronically = '《行政处罚法》第六十一条第二款；《道路交通安全违法行为处理程序规定》第五十六条';
+const byPost = inChinese('D157 art 55');
+const electronically = inChinese('APL art 61 ¶2; D157 art 56');
 
-export const serviceLimits = {
-  absent: {
-    value: 7,
-    unit: 'working_day',
-    what: 'deliver the decision when the party is absent',
-    basis: '《行政处罚法》第六十一条第一款',
-  },
-  publicNotice: { value: 60, unit: 'calendar_day', what: 'public notice counts as service', basis: byPost },
-} as const satisfies Record<string, Deadline>;
-
-const ends = (limit: keyof typeof serviceLimits, from: Day): LastDay => {
-  const { value, unit } = serviceLimits[limit];
-  return lastDay({ from, value, unit });
-};
+/** How long a public notice stands before it counts as service. */
+export const publicNoticeLimit = {
+  value: 60,
+  unit: 'calendar_day',
+  what: 'public notice counts as service',
+  basis: byPost,
+} as const satisfies Deadline;
 
 export type ServiceMode = 'in_person' | 'electronic' | 'mail' | 'public_notice';
 
@@ -51,9 +45,6 @@ const served = (by: ServiceMode, on: Day, basis: string): Service => ({ state: '
 const agreedAt = ({ consent }: ServiceFacts, at: Date) =>
   consent !== undefined && consent.givenAt <= at && (consent.withdrawnAt === undefined || at < consent.withdrawnAt);
 
-/** Last day to bring the decision to a party who was not there when it was made. */
-export const deliverBy = (decidedOn: Day): LastDay => ends('absent', decidedOn);
-
 /**
  * Whether and since when a document is served, or which way comes next: electronically with consent, else by mail, else
  * by public notice of sixty days. The day of service starts the time to pay and to seek a remedy.
@@ -66,7 +57,7 @@ export function serviceOf(facts: ServiceFacts, at: Date): Service {
   if (arrivedAt) return served('electronic', dayOf(arrivedAt), electronically);
   if (mail?.deliveredOn) return served('mail', mail.deliveredOn, byPost);
   if (publicNotice) {
-    const until = ends('publicNotice', publicNotice.publishedOn);
+    const until = lastDayOf(publicNoticeLimit, publicNotice.publishedOn);
     // Sixty days have passed when the last of them is over.
     if (dayOf(at) > until.on && !until.provisional) return served('public_notice', until.on, byPost);
     return { state: 'under_way', by: 'public_notice', until };
