@@ -25,7 +25,8 @@ export interface CashierTools {
 const large = 'font-size:19px;padding:16px;min-height:60px;border-radius:12px';
 const sum = (amountFen: number) => html`<p style="font-size:44px;margin:8px 0;color:inherit">¥${yuan(amountFen)}</p>`;
 const bill = ({ subject, outTradeNo }: Order) =>
-  html`<p style="font-size:19px">${subject}<br><small>订单号 ${outTradeNo}</small></p>`;
+  html`<p style="font-size:19px">${subject}<br><small>订单号 ${outTradeNo} · 代收银行收款</small></p>`;
+const noMoney = html`<p>这是演示，不会扣真实的钱。</p>`;
 
 /** What the wallet shows on the phone: who pays, how much, and the two answers. Wire facts of the way back included. */
 export function mountCashier(app: Hono, tools: CashierTools) {
@@ -70,8 +71,7 @@ export function mountCashier(app: Hono, tools: CashierTools) {
   };
 
   app.get('/cashier/:key', (c) => {
-    ledger.expire();
-    keep();
+    if (ledger.expire()) keep();
     const { key } = c.req.param();
     const order = checkouts[key];
     if (order)
@@ -81,7 +81,7 @@ export function mountCashier(app: Hono, tools: CashierTools) {
           html`${sum(order.amountFen)}${bill(order)}<p>选择付款的市民</p><form method="post" action="/cashier/${key}/payer"><ul>${buyers.map(
             ({ openId, name }) =>
               html`<li><button class="card" style="${large}" name="buyer" value="${openId}">${name}</button></li>`,
-          )}</ul></form>`,
+          )}</ul></form>${noMoney}`,
         ),
       );
     const trade = ledger.find({ tradeNo: key });
@@ -94,7 +94,7 @@ export function mountCashier(app: Hono, tools: CashierTools) {
         html`${sum(trade.amountFen)}${bill(trade)}<p style="font-size:19px">付款人 ${nameOf(trade.buyerOpenId)}</p>
 <form method="post" style="display:grid;gap:12px"><input type="hidden" name="redirect" value="${c.req.query('redirect') ?? ''}">
 <button class="button on" style="${large}" formaction="${action('confirm')}">确认付款</button>
-<button class="button" style="${large}" formaction="${action('cancel')}">取消</button></form>`,
+<button class="button" style="${large}" formaction="${action('cancel')}">取消</button></form>${noMoney}`,
       ),
     );
   });

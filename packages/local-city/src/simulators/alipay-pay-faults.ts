@@ -53,7 +53,10 @@ export class Troubles {
   /** Whether this call meets this trouble; that uses up one of its times. */
   meets(name: PayFault, method: string): boolean {
     const only = this.#only.get(name);
-    return (only === undefined || only === method) && this.#faults.strikes(name);
+    const met = (only === undefined || only === method) && this.#faults.strikes(name);
+    // Worn off, its limit must not outlive it: the same switch may be turned on without one.
+    if (!this.#faults.get(name)) this.#only.delete(name);
+    return met;
   }
 }
 

@@ -32,8 +32,8 @@ export interface GatewayTools {
   readonly sleep: () => Promise<void>;
   readonly troubles: Troubles;
   readonly methods: Readonly<Record<string, Method>>;
-  /** Brings the ledger up to the present. */
-  readonly before: () => void;
+  /** Brings the ledger up to the present; true where that changed it. */
+  readonly before: () => boolean;
   readonly otherThan: (outTradeNo: string) => Trade | undefined;
   readonly keep: () => void;
   /** Takes an order to the cashier; the key under which it waits there. */
@@ -93,9 +93,9 @@ export function mountGateway(app: Hono, tools: GatewayTools) {
     if (troubles.meets('fails', method)) return c.html('<html><body><h1>500</h1></body></html>', 500);
     if (troubles.meets('busy', method)) return wire.busy();
     if (troubles.meets('error_unsigned', method)) return wire.unsigned();
-    tools.before();
+    const expired = tools.before();
     const result = run();
-    tools.keep();
+    if (expired || !method.endsWith('.query')) tools.keep();
     if (troubles.meets('lost', method)) {
       const { incoming } = c.env as Partial<HttpBindings>;
       incoming?.socket.destroy();

@@ -46,7 +46,9 @@ const RefundContent = TradeKey.and(
     refund_reason: z.string().max(256).optional(),
   }),
 );
-const RefundQueryContent = TradeKey.and(z.object({ out_request_no: z.string().min(1) }));
+const RefundQueryContent = TradeKey.and(
+  z.object({ out_request_no: z.string().min(1), query_options: z.array(z.string()).default([]) }),
+);
 const BillContent = z.object({ bill_type: z.enum(['trade', 'signcustomer']), bill_date: z.iso.date() });
 
 const unitMilliseconds = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -163,6 +165,7 @@ export function payMethods(ledger: PayLedger, tools: MethodTools) {
       out_trade_no: trade.outTradeNo,
       refund_amount: yuan(done.amountFen),
       refund_status: 'REFUND_SUCCESS',
+      ...(content.query_options.includes('gmt_refund_pay') ? { gmt_refund_pay: beijingTime(new Date(done.at)) } : {}),
       total_amount: yuan(trade.amountFen),
       trade_no: trade.tradeNo,
     });

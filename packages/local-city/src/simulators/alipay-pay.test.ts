@@ -74,6 +74,9 @@ describe('the first generation of the wire, to the official SDK', () => {
     await city.back(number, 'r1', '20.00');
     const ask = (out_request_no: string) => city.sdk.exec(refundQuery, { out_trade_no: number, out_request_no });
     expect(await ask('r1')).toMatchObject({ refund_status: 'REFUND_SUCCESS', refund_amount: '20.00' });
+    expect(await ask('r1')).not.toHaveProperty('gmt_refund_pay');
+    const own = { out_trade_no: number, out_request_no: 'r1', query_options: ['gmt_refund_pay'] };
+    expect(await city.sdk.exec(refundQuery, own)).toHaveProperty('gmt_refund_pay');
     expect(await ask('r2')).toEqual({ code: '10000', msg: 'Success' });
   });
 
