@@ -48,7 +48,7 @@ export interface PointsState {
   readonly history: readonly PointsStep[];
 }
 
-const reached = (sum: number) => pointsWarnings.findLast((at) => sum >= at);
+const reached = (sum: number) => pointsWarnings.filter((at) => sum >= at).at(-1);
 
 function stepOf(step: Omit<PointsStep, 'warning'>): PointsStep {
   const warning = reached(step.after);
