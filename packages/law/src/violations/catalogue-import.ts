@@ -1,5 +1,4 @@
-import { type Day, startOfDay } from '@yilu/kernel/day';
-import { accept, type Result, refuse } from '@yilu/kernel/result';
+import { type Result, refuse } from '@yilu/kernel/result';
 import {
   type Catalogue,
   type FirstViolationTerms,
@@ -9,58 +8,7 @@ import {
   vehicleKinds,
 } from './catalogue.js';
 import { type CatalogueFault, faultsIn } from './catalogue-check.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** A wrong field ends the reading of its object; it never leaves this file. */
-class WrongShape extends Error {
-  constructor(readonly at: string) {
-    super(`Wrong shape at ${at}`);
-  }
-}
-
-function fieldsOf(value: unknown, at: string, names: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongShape(at);
-  const unknownName = Object.keys(value).find((name) => !names.includes(name));
-  if (unknownName !== undefined) throw new WrongShape(`${at}.${unknownName}`);
-  return { ...value };
-}
-
-function textOf(value: unknown, at: string, longest = 300): string {
-  if (typeof value !== 'string' || value.trim() === '' || value.length > longest) throw new WrongShape(at);
-  return value;
-}
-
-function countOf(value: unknown, at: string, most: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > most) throw new WrongShape(at);
-  return value;
-}
-
-function flagOf(value: unknown, at: string): boolean {
-  if (typeof value !== 'boolean') throw new WrongShape(at);
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, at: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new WrongShape(at);
-  return found;
-}
-
-function listOf<T>(value: unknown, at: string, most: number, read: (item: unknown, at: string) => T): T[] {
-  if (!Array.isArray(value) || value.length > most) throw new WrongShape(at);
-  return value.map((item, index) => read(item, `${at}[${index}]`));
-}
-
-function dayOf(value: unknown, at: string): Day {
-  const day = textOf(value, at, 10);
-  try {
-    startOfDay(day);
-  } catch {
-    throw new WrongShape(at);
-  }
-  return day;
-}
+import { countOf, dayOf, fieldsOf, flagOf, listOf, oneOf, readJson, textOf } from './read-json.js';
 
 function situationFrom(value: unknown, at: string): Situation {
   const fields = fieldsOf(value, at, ['id', 'key', 'zh', 'en', 'lenience', 'generated']);
@@ -117,12 +65,8 @@ function catalogueFrom(value: unknown): Catalogue {
  * law, or with the first place whose shape is wrong: what cannot be read cannot be judged further.
  */
 export function importCatalogue(json: unknown): Result<Catalogue, readonly CatalogueFault[]> {
-  try {
-    const catalogue = catalogueFrom(json);
-    const faults = faultsIn(catalogue);
-    return faults.length > 0 ? refuse(faults) : accept(catalogue);
-  } catch (error) {
-    if (error instanceof WrongShape) return refuse([{ code: 'shape', at: error.at }]);
-    throw error;
-  }
+  const read = readJson(json, catalogueFrom);
+  if (!read.ok) return refuse([{ code: 'shape', at: read.refusal }]);
+  const faults = faultsIn(read.value);
+  return faults.length > 0 ? refuse(faults) : read;
 }

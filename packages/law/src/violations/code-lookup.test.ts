@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import vectors from '../vectors/violations.json' with { type: 'json' };
-import { type CodeDictionary, codeEras, meaningOf } from './code-lookup.js';
+import { type CodeDictionary, importDictionary } from './code-dictionary.js';
+import { codeEras, meaningOf } from './code-lookup.js';
 
 const summary = (code: string, on: string, dictionaries: CodeDictionary[] = []) => {
   const meaning = meaningOf(code, on, dictionaries);
@@ -9,12 +10,18 @@ const summary = (code: string, on: string, dictionaries: CodeDictionary[] = []) 
   return `${meaning.kind}${meaning.inEra ? '' : ' of another era'}: ${meaning.candidates.map(({ key }) => key).join(', ')}`;
 };
 
-const ningbo: CodeDictionary = {
+const source = {
   city: 'ningbo',
   effectiveFrom: '2025-01-01',
   until: '2026-12-31',
-  keys: { '1039': 'parking_obstruct', '1718': 'no_plate' },
+  entries: [
+    { code: '1039', key: 'parking_obstruct' },
+    { code: '1718', key: 'no_plate' },
+  ],
 };
+const imported = importDictionary(source);
+if (!imported.ok) throw new Error(JSON.stringify(imported.refusal));
+const ningbo = imported.value;
 
 describe('the meaning of a code on a day', () => {
   it.each([
@@ -63,5 +70,25 @@ describe('the meaning of a code on a day', () => {
       '2026-11-22',
     ])
       expect(eras.filter(({ from, until }) => from <= day && (!until || day <= until))).toHaveLength(1);
+  });
+});
+
+describe('a dictionary is imported only', () => {
+  it.each<[string, unknown, string]>([
+    ['with keys of the table', { ...source, entries: [{ code: '1039', key: 'parking' }] }, 'unknown_key parking'],
+    ['with each code once', { ...source, entries: [source.entries[0], source.entries[0]] }, 'duplicate_code 1039'],
+    ['with codes', { ...source, entries: [{ code: '__proto__', key: 'horn' }] }, 'shape entries[0].code'],
+    ['with digits in them', { ...source, entries: [{ code: 'horn', key: 'horn' }] }, 'not_a_code horn'],
+    ['with days in order', { ...source, until: '2024-12-31' }, 'ends_before_it_begins 2024-12-31'],
+    ['without points', { ...source, entries: [{ code: '1039', key: 'horn', points: 3 }] }, 'shape entries[0].points'],
+    ['as an object', null, 'shape dictionary'],
+  ])('%s', (_, json, fault) => {
+    const result = importDictionary(json);
+    expect(result.ok ? [] : result.refusal.map(({ code, at }) => `${code} ${at}`)).toEqual([fault]);
+  });
+
+  it('and stays open where no last day is given', () => {
+    const { until: _, ...open } = source;
+    expect(importDictionary(open)).toMatchObject({ ok: true, value: { keys: { '1718': 'no_plate' } } });
   });
 });

@@ -1,4 +1,5 @@
 import type { Day } from '@yilu/kernel/day';
+import type { CodeDictionary } from './code-dictionary.js';
 import { violations } from './table.js';
 import type { CodeSource } from './table-row.js';
 
@@ -21,16 +22,6 @@ const unverified: readonly { readonly pattern: RegExp; readonly status: string }
     status: 'recalled as post-2022 replacements (1-, 3- and 9-point series); not verified',
   },
 ];
-
-/** A city's own current dictionary, imported as data; the only thing that makes a code more than evidence. */
-export interface CodeDictionary {
-  readonly city: string;
-  readonly effectiveFrom: Day;
-  /** Last day; undefined while it is in force. */
-  readonly until?: Day;
-  /** Code → key of the table. */
-  readonly keys: Readonly<Record<string, string>>;
-}
 
 export interface CodeEvidence {
   readonly key: string;

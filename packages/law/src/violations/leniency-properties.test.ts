@@ -76,6 +76,19 @@ describe('whatever is asked', () => {
       { numRuns: 3000 },
     ));
 
+  it('no fact that speaks against somebody ever makes a result more lenient', () =>
+    fc.assert(
+      fc.property(
+        cases,
+        fc.constantFrom<CaseFacts[]>({ accident: true }, { jam: true }, { harm: 'serious' }, { inTheWay: true }),
+        (asked, against) => {
+          const [before, after] = [rulingOn(asked), rulingOn({ ...asked, facts: { ...asked.facts, ...against } })];
+          return !before.ok || !after.ok || severity[after.value.outcome] >= severity[before.value.outcome];
+        },
+      ),
+      { numRuns: 2000 },
+    ));
+
   it('a result is within the law, a warning has no points, and leniency has its rule, article, reason and lesson', () =>
     fc.assert(
       fc.property(cases, (asked) => {
