@@ -65,6 +65,11 @@ describe('a plate is not held', () => {
       reading('浙B12345', '大众', '银'),
       [vehicle('浙B12345', '大众 白色')],
     ],
+    [
+      'where only the colour differs and no other plate fits',
+      reading('浙B12345', '大众', '蓝'),
+      [vehicle('浙B12345', '大众 白色')],
+    ],
     ['where another city’s is not in the register', reading('鲁D12345', '大众', '白'), []],
     [
       'where the one that reads alike looks otherwise',
@@ -124,7 +129,7 @@ it('a batch of fifty thousand readings against as many vehicles is done in one p
   const numbers = Array.from({ length: 50_000 }, (_, index) => String(index).padStart(5, '0'));
   const registered = numbers.map((number) => vehicle(`浙B${number}`, '大众 白色'));
   const batch = numbers.map((number, index) => ({
-    ...reading(`浙B${number}`, '大众', index % 1_000 === 0 ? '蓝' : '白'),
+    ...reading(`浙B${number}`, index % 1_000 === 0 ? '比亚迪' : '大众', '白'),
     recordId: number,
   }));
   expect(findLookAlikes(batch, registered)).toHaveLength(50);

@@ -98,7 +98,9 @@ export function findLookAlikes(
       .filter((vehicle) => vehicle.plate !== read && fits(seen, vehicle.look))
       .map((vehicle) => vehicle.plate);
     if (!isForm) return [holdOf(recordId, read, 'no_such_form', candidates)];
-    if (own) return [holdOf(recordId, read, 'unlike_registered', candidates)];
+    // Light changes a colour but no make: a colour alone is no doubt as long as no other plate fits.
+    const isDoubtful = own && (candidates.length > 0 || !fits({ make: seen.make }, own.look));
+    if (own) return isDoubtful ? [holdOf(recordId, read, 'unlike_registered', candidates)] : [];
     return candidates.length > 0 ? [holdOf(recordId, read, 'not_registered', candidates)] : [];
   });
 }

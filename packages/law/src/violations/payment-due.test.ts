@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Arrangement, paymentDue, paymentPlan } from './payment-due.js';
+import { quoteSurcharge } from './surcharge.js';
 
 describe('the last day to pay a fine', () => {
   it.each([
@@ -37,6 +38,18 @@ describe('an approved arrangement', () => {
         { on: '2026-09-30', amountFen: 15_000 },
       ],
     });
+  });
+  it('moves the surcharge with it: every instalment is late by itself', () => {
+    const planned = plan(parts(['2026-08-31', 5_000], ['2026-09-30', 15_000]));
+    const late = planned.ok
+      ? planned.value.map(({ on, provisional, amountFen }) =>
+          quoteSurcharge(
+            { principalFen: amountFen, dueOn: on, dueProvisional: provisional, stops: [] },
+            new Date('2026-09-10T12:00:00+08:00'),
+          ),
+        )
+      : [];
+    expect(late.map(({ surchargeFen }) => surchargeFen)).toEqual([1_500, 0]);
   });
   it.each<[string, Arrangement]>([
     ['payment.deferral_not_later', { kind: 'deferral', until: '2026-08-18' }],

@@ -13,9 +13,6 @@ export interface PenaltyOrgan extends Named {
   readonly court?: Named | undefined;
 }
 
-/** Where a review is asked for online; which platform it is, the city decides. */
-export const onlineReview: Named = { zh: '“掌上复议”小程序', en: 'the mini-program “掌上复议” (review on your phone)' };
-
 const governmentOf = ({ zh, en }: Named): Named => ({ zh: `${zh}人民政府`, en: `the People’s Government of ${en}` });
 
 /** Governments that review a decision: the city's, and for a district office the district's too (ARL art 24). */

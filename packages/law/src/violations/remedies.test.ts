@@ -1,6 +1,13 @@
 import { endOfDay } from '@yilu/kernel/day';
 import { describe, expect, it } from 'vitest';
-import { type DecisionServed, forwardReviewBy, isReviewFirst, remediesOf, reviewEnds } from './remedies.js';
+import {
+  type DecisionServed,
+  defaultRemedyPolicy,
+  forwardReviewBy,
+  isReviewFirst,
+  remediesOf,
+  reviewEnds,
+} from './remedies.js';
 
 const organ = {
   zh: '宁波市公安局交通警察局海曙大队',
@@ -30,7 +37,7 @@ describe('review-first text on simple decisions', () => {
   it('stands on a camera case closed by simple procedure unless the city switches it off', () => {
     expect(isReviewFirst({ procedure: 'simple', fromCamera: true })).toBe(true);
     expect(isReviewFirst({ procedure: 'simple', fromCamera: true }, { reviewFirstForCamera: false })).toBe(false);
-    const free = remediesOf({ ...simple, fromCamera: true }, { reviewFirstForCamera: false });
+    const free = remediesOf({ ...simple, fromCamera: true }, { ...defaultRemedyPolicy, reviewFirstForCamera: false });
     expect(free.remedies.map(({ kind }) => kind)).toEqual(['review', 'sue_direct', 'sue_after_review']);
     expect(free.notes).toHaveLength(1);
   });

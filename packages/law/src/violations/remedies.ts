@@ -2,7 +2,7 @@ import { type Day, endOfDay } from '@yilu/kernel/day';
 import type { Deadline } from '../deadlines.js';
 import { type LastDay, lastDay, lastDayOf } from '../last-day.js';
 import { inChinese } from './citation.js';
-import { courtOf, type Named, onlineReview, type PenaltyOrgan, reviewOffices } from './remedies-offices.js';
+import { courtOf, type Named, type PenaltyOrgan, reviewOffices } from './remedies-offices.js';
 import { type RemedyText, remedyTexts } from './remedies-texts.js';
 import type { ServiceMode } from './service.js';
 
@@ -42,8 +42,13 @@ const ends = (limit: keyof typeof remedyLimits, from: Day): LastDay => lastDayOf
 export interface RemedyPolicy {
   /** Whether a camera record that was closed by simple procedure goes to review before court, like one on the spot. */
   readonly reviewFirstForCamera: boolean;
+  /** Where a review is asked for online. */
+  readonly onlineReview: Named;
 }
-export const defaultRemedyPolicy: RemedyPolicy = { reviewFirstForCamera: true };
+export const defaultRemedyPolicy: RemedyPolicy = {
+  reviewFirstForCamera: true,
+  onlineReview: { zh: '“掌上复议”小程序', en: 'the mini-program “掌上复议” (review on your phone)' },
+};
 
 export interface DecisionServed {
   readonly procedure: 'simple' | 'general';
@@ -83,7 +88,7 @@ export interface Remedies {
 /** Whether a decision must be reviewed before a court hears of it (ARL art 23 ¶1(1)). */
 export const isReviewFirst = (
   { procedure, fromCamera }: Pick<DecisionServed, 'procedure' | 'fromCamera'>,
-  policy = defaultRemedyPolicy,
+  policy: Pick<RemedyPolicy, 'reviewFirstForCamera'> = defaultRemedyPolicy,
 ): boolean => procedure === 'simple' && (!fromCamera || policy.reviewFirstForCamera);
 
 /** Last day of a review that was taken up on this day; thirty days more where it was extended. */
@@ -106,7 +111,7 @@ export function remediesOf(decision: DecisionServed, policy = defaultRemedyPolic
   const remedy = (kind: RemedyKind, from: Day | undefined): Remedy => {
     const last = from === undefined ? undefined : ends(kind, from);
     const offices = kind === 'review' ? reviewOffices(organ) : [courtOf(organ)];
-    const online = kind === 'review' && servedOnline ? onlineReview : undefined;
+    const online = kind === 'review' && servedOnline ? policy.onlineReview : undefined;
     const channels: ReviewChannel[] =
       kind === 'review'
         ? ['government', ...(viaOrgan ? (['penalty_organ'] as const) : []), ...(online ? (['online'] as const) : [])]

@@ -26,6 +26,11 @@ describe('a document is', () => {
       { consent, electronic: { sentAt, succeededAt, provedArrivalAt: at('08-06T08:00') } },
       served('electronic', '2026-08-06'),
     ],
+    [
+      'served once: a copy handed over later begins no new time',
+      { handedOn: '2026-08-09', consent, electronic: { sentAt, succeededAt }, mail: { deliveredOn: '2026-08-07' } },
+      served('electronic', '2026-08-03'),
+    ],
     ['to be sent electronically with consent', { consent }, { state: 'to_do', by: 'electronic' }],
     ['to be mailed without consent', {}, { state: 'to_do', by: 'mail' }],
     [

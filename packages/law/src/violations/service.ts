@@ -40,28 +40,34 @@ export type Service =
   | { readonly state: 'under_way'; readonly by: ServiceMode; readonly until?: LastDay | undefined }
   | { readonly state: 'to_do'; readonly by: Exclude<ServiceMode, 'in_person'> };
 
-const served = (by: ServiceMode, on: Day, basis: string): Service => ({ state: 'served', by, on, basis });
+const served = (by: ServiceMode, on: Day, basis: string) => ({ state: 'served' as const, by, on, basis });
 
 const agreedAt = ({ consent }: ServiceFacts, at: Date) =>
   consent !== undefined && consent.givenAt <= at && (consent.withdrawnAt === undefined || at < consent.withdrawnAt);
 
+const afterPublicNotice = (publishedOn: Day, at: Date) => {
+  const until = lastDayOf(publicNoticeLimit, publishedOn);
+  // Sixty days have passed when the last of them is over.
+  return { until, isOver: dayOf(at) > until.on && !until.provisional };
+};
+
 /**
  * Whether and since when a document is served, or which way comes next: electronically with consent, else by mail, else
- * by public notice of sixty days. The day of service starts the time to pay and to seek a remedy.
+ * by public notice of sixty days. The first service counts; its day starts the time to pay and to seek a remedy.
  */
 export function serviceOf(facts: ServiceFacts, at: Date): Service {
-  const { handedOn, electronic, mail, publicNotice } = facts;
-  if (handedOn) return served('in_person', handedOn, byPost);
+  const { handedOn, electronic, mail } = facts;
   const message = electronic && agreedAt(facts, electronic.sentAt) ? electronic : undefined;
   const arrivedAt = message?.provedArrivalAt ?? message?.succeededAt;
-  if (arrivedAt) return served('electronic', dayOf(arrivedAt), electronically);
-  if (mail?.deliveredOn) return served('mail', mail.deliveredOn, byPost);
-  if (publicNotice) {
-    const until = lastDayOf(publicNoticeLimit, publicNotice.publishedOn);
-    // Sixty days have passed when the last of them is over.
-    if (dayOf(at) > until.on && !until.provisional) return served('public_notice', until.on, byPost);
-    return { state: 'under_way', by: 'public_notice', until };
-  }
+  const notice = facts.publicNotice && afterPublicNotice(facts.publicNotice.publishedOn, at);
+  const [first] = [
+    ...(handedOn ? [served('in_person', handedOn, byPost)] : []),
+    ...(arrivedAt ? [served('electronic', dayOf(arrivedAt), electronically)] : []),
+    ...(mail?.deliveredOn ? [served('mail', mail.deliveredOn, byPost)] : []),
+    ...(notice?.isOver ? [served('public_notice', notice.until.on, byPost)] : []),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  if (first) return first;
+  if (notice) return { state: 'under_way', by: 'public_notice', until: notice.until };
   if (mail) return mail.returnedOn ? { state: 'to_do', by: 'public_notice' } : { state: 'under_way', by: 'mail' };
   if (message) return message.failed ? { state: 'to_do', by: 'mail' } : { state: 'under_way', by: 'electronic' };
   return { state: 'to_do', by: agreedAt(facts, at) ? 'electronic' : 'mail' };
