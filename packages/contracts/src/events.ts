@@ -201,6 +201,24 @@ export const eventData = {
   'claims.appointment_cancelled': z.object(appointment),
   /** An insurer did not take a message after the last try; an officer has to see to it. */
   'claims.delivery_failed': z.object({ caseId: CaseId, deliveryId: z.string(), insurerId: InsurerId, tries: z.int() }),
+
+  /** Paid, through a wallet or at the collecting bank's counter. */
+  'payments.obligation_settled': z.object({
+    obligationId: z.string(),
+    kind: z.enum(['fine', 'exam_fee']),
+    reference: z.string(),
+    ownerId: PersonId,
+    by: z.enum(['wallet', 'counter']),
+    amountFen: z.int(),
+    settledAt: Instant,
+  }),
+  'payments.refund_changed': z.object({
+    refundId: z.string(),
+    obligationId: z.string(),
+    amountFen: z.int(),
+    reason: z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']),
+    state: z.enum(['proposed', 'written', 'processing', 'succeeded', 'abnormal', 'closed', 'declined']),
+  }),
 } as const;
 
 export type EventType = keyof typeof eventData;
