@@ -1,3 +1,13 @@
+import type { NewEvent } from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { Attempt } from './domain/attempt.js';
+import type { LedgerEntry } from './domain/ledger.js';
+import type { Obligation } from './domain/obligation.js';
+import type { QuoteSurcharge } from './domain/quote.js';
+import type { Trade } from './domain/reconciliation.js';
+import type { Refund } from './domain/refund.js';
+
 export const wallets = ['wechat', 'alipay'] as const;
 export type Wallet = (typeof wallets)[number];
 
@@ -91,7 +101,10 @@ export interface WalletRefund {
   readonly reason: string;
 }
 export type RefundStanding =
-  | { readonly kind: 'processing' | 'succeeded' | 'closed' }
+  /** `closed`: given up by the wallet, the money has not moved. */
+  | { readonly kind: 'processing' | 'closed' }
+  /** `at`: when the wallet says that it was given back. */
+  | { readonly kind: 'succeeded'; readonly at?: Date }
   /** The payer's account is gone: a person must find him another way. */
   | { readonly kind: 'abnormal' }
   /** The merchant's balance does not cover it yet; the same number is tried again. */
@@ -151,4 +164,62 @@ export interface PaymentProvider {
    * made. Throws where the wallet does not answer clearly or the file does not agree with itself.
    */
   bill(day: string): Promise<Bill | 'later'>;
+}
+
+/** What a step wants to see before it decides; all of it comes in one round trip. */
+export interface Wanted {
+  readonly attemptId?: string;
+  readonly obligationIds?: readonly string[];
+  readonly refundId?: string;
+}
+
+export interface Found {
+  readonly attempt?: Attempt | undefined;
+  /** Those that are there, in the order of the wish. */
+  readonly obligations: readonly Obligation[];
+  readonly refund?: Refund | undefined;
+}
+
+/** What a decision writes, all or nothing, with its answer. */
+export interface Outcome<Answer> {
+  /** Next versions; version 1 must be new. */
+  readonly attempt?: Attempt | undefined;
+  readonly obligations?: readonly Obligation[];
+  readonly refunds?: readonly Refund[];
+  /** Always new: the ledger is never changed. */
+  readonly entries?: readonly LedgerEntry[];
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+}
+
+/**
+ * An attempt's items never change, so whoever has read it once knows every key of its next step: one batch read and one
+ * transaction.
+ */
+export interface PaymentStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: Wanted,
+    decide: (found: Found) => Result<Outcome<Answer>, Refusal>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: Wanted): Promise<Found>;
+  /** Attempts whose wallet is to be asked at this instant, the longest waiting first. */
+  listDueAttempts(at: Date): Promise<Attempt[]>;
+  /** Refunds to be sent or asked about at this instant, the longest waiting first. */
+  listDueRefunds(at: Date): Promise<Refund[]>;
+  /** Charges and refunds that our books hold for a wallet and a day. */
+  listTrades(wallet: Wallet, day: Day): Promise<Trade[]>;
+}
+
+export interface Deps {
+  readonly payments: PaymentStore;
+  readonly providers: { readonly [W in Wallet]: PaymentProvider };
+  readonly quoteSurcharge: QuoteSurcharge;
+  readonly now: Clock;
+  /** 6 to 32 characters of 0-9, A-Z, a-z and `_`. */
+  readonly newAttemptId: NewId;
+  /** From this sum on a manual refund needs a second person. */
+  readonly secondPersonFromFen: number;
 }

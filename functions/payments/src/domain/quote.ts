@@ -1,0 +1,55 @@
+import { accept, type Day, dayOf, endOfDay, type Result, refuse } from '@yilu/kernel';
+import type { Obligation, ObligationKind } from './obligation.js';
+
+export interface QuotedItem {
+  readonly kind: ObligationKind;
+  readonly obligationId: string;
+  readonly principalFen: number;
+  readonly surchargeFen: number;
+}
+
+/** What is to be paid today: the 3 % of a day of delay must not be underpaid, so it ends with the Shanghai day. */
+export interface Quote {
+  readonly items: readonly QuotedItem[];
+  readonly amountFen: number;
+  readonly on: Day;
+  readonly ruleVersions: readonly string[];
+  readonly validUntil: Date;
+}
+
+export type QuoteRefusal = 'quote.not_due' | 'quote.wrong_count' | 'quote.day_ending';
+
+/** The law's arithmetic of late payment (行政处罚法 art 72, 73), with the version of the rule for the record. */
+export type QuoteSurcharge = (
+  fine: Pick<Obligation, 'principalFen' | 'dueOn' | 'dueProvisional' | 'stops'>,
+  at: Date,
+) => { readonly surchargeFen: number; readonly ruleVersion: string };
+
+/** Several tickets are one order, as many as one transaction of the store settles. */
+const mostItems = 20;
+const shortestMs = 90_000;
+
+/** What these obligations cost now; refused unless each is due, and in the last moments of a day, whose price ends with it. */
+export function quoteOf(
+  obligations: readonly Obligation[],
+  now: Date,
+  surcharge: QuoteSurcharge,
+): Result<Quote, QuoteRefusal> {
+  const distinct = new Set(obligations.map(({ obligationId }) => obligationId));
+  if (distinct.size !== obligations.length || distinct.size === 0 || distinct.size > mostItems)
+    return refuse('quote.wrong_count');
+  if (obligations.some(({ standing }) => standing !== 'due')) return refuse('quote.not_due');
+  const on = dayOf(now);
+  const validUntil = endOfDay(on);
+  if (validUntil.getTime() - now.getTime() < shortestMs) return refuse('quote.day_ending');
+  const priced = obligations.map((each) => ({ each, late: each.kind === 'fine' ? surcharge(each, now) : undefined }));
+  const items = priced.map(({ each: { obligationId, kind, principalFen }, late }) => ({
+    obligationId,
+    kind,
+    principalFen,
+    surchargeFen: late?.surchargeFen ?? 0,
+  }));
+  const amountFen = items.reduce((sum, { principalFen, surchargeFen }) => sum + principalFen + surchargeFen, 0);
+  const ruleVersions = [...new Set(priced.flatMap(({ late }) => (late ? [late.ruleVersion] : [])))];
+  return accept({ items, amountFen, on, ruleVersions, validUntil });
+}

@@ -1,0 +1,34 @@
+import { accept } from '@yilu/kernel';
+import { type Attempt, checkedAgain, isExpired, isLive } from '../domain/attempt.js';
+import type { Deps } from '../ports.js';
+import { askWallet, closeAttempt } from './close-attempt.js';
+import { applied, seeToAll, stepOf } from './step.js';
+
+type Following = Pick<Deps, 'payments' | 'providers' | 'now'>;
+
+async function putOff({ payments, now }: Following, attempt: Attempt) {
+  const outcome = await payments.perform<null, never>(
+    stepOf('followAttempt', `${attempt.attemptId}_${attempt.version}`),
+    { attemptId: attempt.attemptId },
+    ({ attempt: current }) =>
+      // Whoever wrote it since then has seen to it.
+      current?.version === attempt.version && isLive(current)
+        ? accept({ attempt: checkedAgain(current, now()), answer: null })
+        : accept({ answer: null }),
+  );
+  applied(outcome, attempt.attemptId);
+}
+
+/** Looks after one attempt: its wallet is asked, and from its expiry on it is closed there. */
+export const followAttempt =
+  (deps: Following) =>
+  async (attempt: Attempt): Promise<void> => {
+    const follow = isExpired(attempt, deps.now()) ? closeAttempt : askWallet;
+    const standing = await follow(deps)(attempt);
+    if (standing === 'paid' || standing === 'closed') return;
+    await putOff(deps, attempt);
+  };
+
+/** Looks after every attempt that is due, so that a lost notice costs a polling step and never money. */
+export const followAttempts = (deps: Following) => async (): Promise<void> =>
+  seeToAll(await deps.payments.listDueAttempts(deps.now()), followAttempt(deps));

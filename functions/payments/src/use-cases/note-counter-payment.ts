@@ -1,0 +1,75 @@
+import type { CommandRefusal } from '@yilu/dynamo';
+import { accept, assertFen, type Result, refuse } from '@yilu/kernel';
+import { incomeOf, type LedgerLine, ledgerEntry } from '../domain/ledger.js';
+import { type Obligation, restand } from '../domain/obligation.js';
+import { giveBackRest, settledEvent } from '../domain/settlement.js';
+import type { Deps, Found, Outcome } from '../ports.js';
+import { endOpenAttempt } from './end-open-attempt.js';
+import { stepOf } from './step.js';
+import { withSettlingAttempt } from './with-settling-attempt.js';
+
+/** One line of the collecting bank's file: what somebody paid at its counter. */
+export interface CounterPayment {
+  readonly bankReference: string;
+  readonly obligationId: string;
+  readonly amountFen: number;
+  readonly paidAt: Date;
+}
+
+/** `owed_back`: nothing was due any more, so the bank has to return it at its counter. */
+export type CounterNoted = 'settled' | 'owed_back';
+type CounterRefusal = 'obligation.not_found' | 'counter.amount_short';
+
+const held = (payment: CounterPayment, now: Date, owedTo: readonly LedgerLine[]) =>
+  ledgerEntry(`counter_${payment.bankReference}_${payment.obligationId}`, now, [
+    { account: 'bank:counter', fen: payment.amountFen },
+    ...owedTo,
+  ]);
+
+const income = ({ kind, principalFen }: Obligation, amountFen: number): LedgerLine[] => [
+  { account: incomeOf(kind), fen: -principalFen },
+  { account: 'surcharges', fen: principalFen - amountFen },
+];
+
+function decide(
+  { obligations: [obligation], attempt }: Found,
+  payment: CounterPayment,
+  now: Date,
+): Result<Outcome<CounterNoted>, CounterRefusal> {
+  if (!obligation) return refuse('obligation.not_found');
+  const { bankReference, amountFen, paidAt } = payment;
+  const settled = restand(obligation, 'paid_elsewhere', bankReference);
+  if (!settled.ok) {
+    const owed = held(payment, now, [{ account: 'refunds:counter', fen: -amountFen }]);
+    return accept({ entries: [owed], answer: 'owed_back' });
+  }
+  if (amountFen < obligation.principalFen) return refuse('counter.amount_short');
+  const obligations = [{ ...settled.value, counterFen: amountFen }];
+  const taken = held(payment, now, income(obligation, amountFen));
+  if (obligation.standing === 'due') {
+    const events = [settledEvent(settled.value, amountFen, paidAt)];
+    return accept({ obligations, entries: [taken], events, answer: 'settled' });
+  }
+  if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
+  const back = giveBackRest(attempt, obligation.obligationId, 'duplicate', now);
+  return accept({ ...back, obligations, entries: [taken, ...(back?.entries ?? [])], answer: 'settled' });
+}
+
+/**
+ * Takes over a payment at the bank's counter. Finance's record wins: what a wallet had taken for the same goes back, an open
+ * attempt is closed, and money that still comes late is returned. The same line again changes nothing.
+ */
+export const noteCounterPayment =
+  (deps: Pick<Deps, 'payments' | 'providers' | 'now'>) =>
+  async (payment: CounterPayment): Promise<Result<CounterNoted, CounterRefusal | CommandRefusal>> => {
+    if (!(assertFen(payment.amountFen) > 0)) return refuse('counter.amount_short');
+    const { obligationId, bankReference } = payment;
+    const outcome = await withSettlingAttempt<CounterNoted, CounterRefusal>(
+      deps.payments,
+      stepOf('noteCounterPayment', `${bankReference}_${obligationId}`),
+      obligationId,
+      (found) => decide(found, payment, deps.now()),
+    );
+    if (outcome.ok) await endOpenAttempt(deps)(obligationId);
+    return outcome;
+  };

@@ -1,0 +1,75 @@
+import { addDays, type Day } from '@yilu/kernel';
+import { type Known, type ReconItem, reconcile, type Trade, tradeKey } from '../domain/reconciliation.js';
+import { attemptIdOf } from '../domain/refund.js';
+import { tradesOf } from '../domain/trades.js';
+import type { BillLine, Deps, Wallet } from '../ports.js';
+import { askWallet } from './close-attempt.js';
+import { noteRefund } from './note-refund.js';
+
+type Reconciling = Pick<Deps, 'payments' | 'providers' | 'now'>;
+
+export interface ReconReport {
+  readonly wallet: Wallet;
+  readonly day: Day;
+  readonly items: readonly ReconItem[];
+  readonly chargedFen: number;
+  readonly refundedFen: number;
+}
+
+/** What our books hold under the numbers of lines that no trade of these days answers to. */
+async function lookUp({ payments }: Reconciling, lines: readonly BillLine[]) {
+  const trades: Trade[] = [];
+  const known = new Map<string, Known>();
+  for (const line of lines) {
+    const { attemptId, refundId } = line;
+    const { attempt, refund } = await payments.find({ attemptId, ...(refundId ? { refundId } : {}) });
+    const there = refundId ? refund : attempt;
+    known.set(tradeKey(line), there ? 'unbooked' : 'unknown');
+    trades.push(...tradesOf({ attempt: refundId ? undefined : attempt, refund }));
+  }
+  return { trades, known };
+}
+
+/** The wallet is asked before its bill is believed; then its word is booked as ever. */
+async function remedy(deps: Reconciling, wallet: Wallet, { kind, attemptId, refundId }: ReconItem): Promise<void> {
+  if (kind === 'MISSING_LOCAL') {
+    const { attempt } = await deps.payments.find({ attemptId });
+    if (attempt) await askWallet(deps)(attempt);
+  }
+  if (kind === 'STATE_DIFF' && refundId) {
+    const standing = await deps.providers[wallet].queryRefund({ refundId, attemptId: attemptIdOf(refundId) });
+    const { refund } = await deps.payments.find({ refundId });
+    if (refund) await noteRefund(deps)(`${refundId}_${refund.version}`, wallet, refundId, standing);
+  }
+}
+
+/**
+ * Holds a wallet's bill of a day against our books and books what we had missed: the last net under lost notices. `later`
+ * before the bill is made. What a query does not clear stays in the report for people.
+ */
+export const reconcileDay =
+  (deps: Reconciling) =>
+  async (wallet: Wallet, day: Day): Promise<ReconReport | 'later'> => {
+    const bills = [];
+    for (const on of [addDays(day, -2), addDays(day, -1), day]) {
+      const bill = await deps.providers[wallet].bill(on);
+      if (bill === 'later') return 'later';
+      bills.push(bill);
+    }
+    const [before, previous, bill] = bills;
+    if (!before || !previous || !bill) return 'later';
+    const near = [-2, -1, 0, 1].map((days) => deps.payments.listTrades(wallet, addDays(day, days)));
+    const trades = (await Promise.all(near)).flat();
+    const booked = new Set(trades.map(tradeKey));
+    const unbooked = bill.lines.filter((line) => !booked.has(tradeKey(line)));
+    const found = await lookUp(deps, unbooked);
+    const items = reconcile({
+      day,
+      lines: bill.lines,
+      earlier: [...before.lines, ...previous.lines],
+      trades: [...trades, ...found.trades],
+      known: (line) => found.known.get(tradeKey(line)) ?? 'unknown',
+    });
+    for (const item of items) await remedy(deps, wallet, item);
+    return { wallet, day, items, chargedFen: bill.chargedFen, refundedFen: bill.refundedFen };
+  };

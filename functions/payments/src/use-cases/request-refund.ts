@@ -1,0 +1,49 @@
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { availableFen, type RefundState, type ReserveRefusal, reserve } from '../domain/refund.js';
+import { grantedEntry, refundEvent } from '../domain/settlement.js';
+import type { Deps, Outcome } from '../ports.js';
+
+export interface RefundRequest {
+  readonly attemptId: string;
+  readonly obligationId: string;
+  readonly amountFen: number;
+  /** What the officer saw as available: where it no longer is, he looks again before money moves. */
+  readonly availableFen: number;
+  readonly officerId: string;
+}
+
+export interface RefundRequested {
+  readonly refundId: string;
+  readonly state: RefundState;
+}
+
+export type RequestRefusal = 'attempt.not_found' | 'refund.amount_changed' | ReserveRefusal;
+
+/** An officer gives money back out of one item. Above the configured sum it waits for a second person. */
+export const requestRefund =
+  ({ payments, now, secondPersonFromFen }: Pick<Deps, 'payments' | 'now' | 'secondPersonFromFen'>) =>
+  (command: Command, request: RefundRequest): Promise<Result<RefundRequested, RequestRefusal | CommandRefusal>> =>
+    payments.perform(
+      command,
+      { attemptId: request.attemptId },
+      ({ attempt }): Result<Outcome<RefundRequested>, RequestRefusal> => {
+        const { obligationId, amountFen, officerId } = request;
+        const item = attempt?.items.find((each) => each.obligationId === obligationId);
+        if (!attempt || !item) return refuse('attempt.not_found');
+        if (availableFen(attempt, obligationId) !== request.availableFen) return refuse('refund.amount_changed');
+        // What went back before counts too, so that many small refunds are not a way around the second person.
+        const alone = item.refundedFen + amountFen < secondPersonFromFen;
+        const about = { obligationId, amountFen, reason: 'manual', requestedBy: officerId } as const;
+        const held = reserve(attempt, about, now(), alone ? 'written' : 'proposed');
+        if (!held.ok) return held;
+        const { refund } = held.value;
+        return accept({
+          attempt: held.value.attempt,
+          refunds: [refund],
+          entries: alone ? [grantedEntry(refund, now())] : [],
+          events: [refundEvent(refund)],
+          answer: { refundId: refund.refundId, state: refund.state },
+        });
+      },
+    );
