@@ -48,6 +48,6 @@ describe('a catalogue that changes between act and decision', () => {
 
   it('names the article that gives the milder rule', () => {
     const result = favourableRuling(asked('bus_lane'), versions, '2027-01-05');
-    expect(result.ok && result.value.basis.zh).toMatch(/；《行政处罚法》第三十七条$/);
+    expect(result.ok && result.value.reason.basis).toMatch(/；《行政处罚法》第三十七条$/);
   });
 });

@@ -29,9 +29,9 @@ export function favourableRuling(
   // A situation that only the later version lists is judged by that one alone.
   if (!old.ok || !fresh.ok) return old.ok ? old : fresh;
   if (!isMilder(fresh.value, old.value)) return old;
-  const { basis } = fresh.value;
+  const { zh, en, basis, basisEn } = fresh.value.reason;
   return accept({
     ...fresh.value,
-    basis: { zh: `${basis.zh}；${inChinese(newRule)}`, en: `${basis.en}; ${inEnglish(newRule)}` },
+    reason: { zh, en, basis: `${basis}；${inChinese(newRule)}`, basisEn: `${basisEn}; ${inEnglish(newRule)}` },
   });
 }

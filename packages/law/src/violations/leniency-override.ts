@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '@yilu/kernel/result';
-import { inChinese, inEnglish } from './citation.js';
 import { educationFor } from './education.js';
 import { type FineRefusal, fineInRange } from './fine-range.js';
 import type { Ruling } from './leniency.js';
 import type { Outcome } from './leniency-rules.js';
+import { reason } from './procedure-reason.js';
 import { tableVersion, violationOf } from './table.js';
 import type { Violation } from './table-row.js';
 
@@ -40,8 +40,8 @@ function lawfulSum(row: Violation, { outcome, fen = 0 }: OfficerOrder): Result<n
 
 /** An officer's result in the place of the rules'. Refused without a reason, outside the law, and where nothing changes. */
 export function officerRuling(key: string, order: OfficerOrder, instead?: Ruling): Result<OfficerRuling, OrderRefusal> {
-  const reason = order.reason.trim();
-  if ([...reason].length < shortestReason) return refuse('order.no_reason');
+  const words = order.reason.trim();
+  if ([...words].length < shortestReason) return refuse('order.no_reason');
   const row = violationOf(key);
   if (!row) return refuse('order.unknown_row');
   if (row.procedure === 'criminal') return refuse('order.criminal');
@@ -59,12 +59,11 @@ export function officerRuling(key: string, order: OfficerOrder, instead?: Ruling
     points: order.outcome === 'fine' ? row.points.value : 0,
     ruleId: 'officer',
     key,
-    basis: { zh: inChinese(citation), en: inEnglish(citation) },
-    reason: { zh: `民警决定：${reason}`, en: `The officer decided: ${reason}` },
+    reason: reason(`民警决定：${words}`, `The officer decided: ${words}`, citation),
     ...(order.outcome === 'fine' ? {} : { education: educationFor(row.topic) }),
     obstacles: [],
     versions: instead?.versions ?? { table: tableVersion },
-    order: { ...order, reason },
+    order: { ...order, reason: words },
     ...(instead
       ? { instead: { ruleId: instead.ruleId, outcome: instead.outcome, fen: instead.fen, points: instead.points } }
       : {}),

@@ -59,7 +59,7 @@ function assertSound(ruling: Ruling) {
     expect([ruling.fen, ruling.points]).toEqual([0, 0]);
     expect(ruling.education?.zh).toBeTruthy();
     expect(Object.keys(rules)).toContain(ruling.ruleId);
-    expect(ruling.basis.zh).toMatch(/^《.+第.+条/);
+    expect(ruling.reason.basis).toMatch(/^《.+第.+条/);
     expect([ruling.reason.zh, ruling.reason.en].join()).not.toMatch(/[{}]|undefined/);
   }
   if (ruling.outcome === 'warning') expect(row.warningAllowed).toBe(true);

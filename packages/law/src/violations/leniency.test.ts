@@ -43,13 +43,11 @@ describe('a first violation', () => {
       points: 0,
       ruleId: 'first_warning',
       key: 'prohibition_sign',
-      basis: {
-        zh: '《道路交通安全法》第九十条；《道路交通安全违法行为记分管理办法》第二十八条',
-        en: 'Road Traffic Safety Law art 90; Points Measures art 28',
-      },
       reason: {
         zh: '近6个月内您和这辆车在本市没有交通违法，这次属于初次违法，给予警告，不罚款，不记分。',
         en: 'No violation by you or this vehicle in the city for 6 months: a warning this first time, no fine and no points.',
+        basis: '《道路交通安全法》第九十条；《道路交通安全违法行为记分管理办法》第二十八条',
+        basisEn: 'Road Traffic Safety Law art 90; Points Measures art 28',
       },
       education: expect.objectContaining({ id: 'education.signals' }),
       obstacles: [],
@@ -112,7 +110,7 @@ describe('a first violation', () => {
     expect(ruling({ situationId: 'parking_obstruct', facts: { mended: true } })).toMatchObject({
       outcome: 'no_penalty',
       ruleId: 'first_no_penalty',
-      basis: { zh: '《行政处罚法》第三十三条第一款、第三款' },
+      reason: { basis: '《行政处罚法》第三十三条第一款、第三款' },
     }));
 });
 

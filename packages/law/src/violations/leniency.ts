@@ -1,12 +1,12 @@
 import { formatFen } from '@yilu/kernel/money';
 import { accept, type Result, refuse } from '@yilu/kernel/result';
 import { type Catalogue, type Situation, situationOf } from './catalogue.js';
-import { inChinese, inEnglish } from './citation.js';
 import { usualFine } from './city-fines.js';
 import { type EducationText, educationFor } from './education.js';
 import type { Case, CaseFacts } from './leniency-case.js';
 import { type Obstacle, obstaclesTo, obstacleText } from './leniency-obstacles.js';
 import { filled, type Outcome, type RuleId, rules } from './leniency-rules.js';
+import { type Reason, reason } from './procedure-reason.js';
 import { tableEffectiveFrom, tableVersion, violationOf } from './table.js';
 import type { Violation } from './table-row.js';
 
@@ -18,8 +18,7 @@ export interface Ruling {
   readonly points: number | undefined;
   readonly ruleId: RuleId | 'officer';
   readonly key: string;
-  readonly basis: { readonly zh: string; readonly en: string };
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Reason;
   /** The lesson of every lenient result. */
   readonly education?: EducationText;
   /** Why it is not a first violation, empty where that was not asked or nothing stood against it. */
@@ -76,8 +75,7 @@ function rulingBy(ruleId: RuleId, { row, catalogue, fen = 0, obstacles = [] }: G
     points: outcome === 'fine' ? row.points.value : 0,
     ruleId,
     key: row.key,
-    basis: { zh: inChinese(citation), en: inEnglish(citation) },
-    reason: { zh: filled(zh, values) + because.zh, en: filled(en, values) + because.en },
+    reason: reason(filled(zh, values) + because.zh, filled(en, values) + because.en, citation),
     ...(outcome === 'fine' ? {} : { education: educationFor(row.topic) }),
     obstacles,
     versions: { table: tableVersion, ...(catalogue ? { catalogue: catalogue.version } : {}) },
