@@ -33,11 +33,14 @@ describe('troubles of the line', () => {
     expect(await ask(number)).toMatchObject({ code: '10000' });
   });
 
-  it('pass the SDK’s own check with a member that comes twice, another order or another amount', async () => {
+  it('pass the SDK’s own check of v1 with a member that comes twice, another order or another amount', async () => {
     const paid = await city.paid('99.00');
     const { number } = await city.order();
     await city.trouble('duplicate_key', { times: 1 });
     expect(await ask(number)).toMatchObject({ out_trade_no: number, trade_status: 'TRADE_SUCCESS' });
+    await city.trouble('duplicate_key', { times: 1 });
+    const v3 = city.sdk.curl('POST', '/v3/alipay/trade/query', { body: { out_trade_no: number } });
+    await expect(v3).rejects.toMatchObject({ code: 'response-signature-verify-error' });
     await city.trouble('other_order', { times: 1 });
     expect(await ask(number)).toMatchObject({ out_trade_no: paid, trade_status: 'TRADE_SUCCESS' });
     await city.trouble('foreign_amount', { times: 1 });

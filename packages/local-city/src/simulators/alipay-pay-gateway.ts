@@ -150,8 +150,11 @@ export function mountGateway(app: Hono, tools: GatewayTools) {
     const send = (status: 200 | 400 | 401 | 404 | 500, value: Fields) => {
       const raw = JSON.stringify(value);
       const headers = v3Headers(raw, now(), nonce(), privateKey);
+      const doubled = troubles.meets('duplicate_key', method)
+        ? `${raw.slice(0, -1)},${JSON.stringify(forged(value)).slice(1)}`
+        : raw;
       // The space is no part of any value: a change that only the signature shows.
-      return c.body(troubles.meets('tampered', method) ? `${raw} ` : raw, status, headers);
+      return c.body(troubles.meets('tampered', method) ? `${doubled} ` : doubled, status, headers);
     };
     const links = [{ link: 'https://open.alipay.com/api/errCheck', desc: '解决方案' }];
     const busy = { code: 'ACQ.SYSTEM_ERROR', message: '系统繁忙', links };
