@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FirstViolationTerms } from './catalogue.js';
 import { ningboCatalogue } from './catalogue-ningbo.js';
 import { cityFines } from './city-fines.js';
 import { rulingOn } from './leniency.js';
@@ -14,6 +15,7 @@ const prior = (over: Partial<Prior> = {}): Prior => ({
   outcome: 'fine',
   ...over,
 });
+const laterWarned = prior({ on: '2026-12-01', outcome: 'warning', ruleId: 'first_warning' });
 const asked = (over: Partial<Case> = {}): Case => ({
   situationId: 'prohibition_sign',
   occurredOn: today,
@@ -90,6 +92,29 @@ describe('a first violation', () => {
     ['let off by an officer’s grace', { outcome: 'no_penalty' }, ['within_period']],
   ])('with a record %s', (_, over, expected) => expect(codes({ priors: [prior(over)] })).toEqual(expected));
 
+  it.each<[string, Partial<FirstViolationTerms>, Partial<Case>, string[]]>([
+    [
+      'lets unsettled old cases pass',
+      { allOldCasesHandled: false },
+      { priors: [prior({ on: '2020-01-01', outcome: 'open' })] },
+      [],
+    ],
+    ['lets a jam pass', { noAccidentOrJam: false }, { facts: { jam: true } }, []],
+    ['does not count leniency by periods', { oncePerPeriod: false }, { priors: [laterWarned] }, []],
+    ['asks for a year', { cleanMonths: 12 }, { priors: [prior({ on: '2025-11-22' })] }, ['within_period']],
+    ['takes in taxis', { vehicleKinds: ['small_car_commercial'] }, { vehicleKind: 'small_car_commercial' }, []],
+  ])('in a city that %s', (_, terms, over, expected) => {
+    const catalogue = { ...ningboCatalogue, terms: { ...ningboCatalogue.terms, ...terms } };
+    expect(codes({ ...over, catalogue })).toEqual(expected);
+  });
+
+  it.each([
+    ['2027-05-22', ['used_already']],
+    ['2027-05-23', []],
+  ])('is not warned beside a later warning of %s in the same period', (on, expected) =>
+    expect(codes({ priors: [{ ...laterWarned, on }] })).toEqual(expected),
+  );
+
   it('names every record that stands against it, the latest first', () => {
     const priors = [prior({ recordId: 'A', on: '2026-06-01' }), prior({ recordId: 'B', on: '2026-11-01' })];
     expect(ruling({ priors }).reason.zh).toMatch(/记录B.*记录A/);
@@ -155,6 +180,10 @@ describe('the order of the rules', () => {
   it('holds in another city by its own scale', () => {
     const over = { catalogue: undefined, fines: cityFines('zaozhuang', today), situationId: 'speed_small_10_20' };
     expect(short({ ...over, facts: { overPercent: 15 } })).toBe('usual_fine 5000 0');
+    expect(ruling({ ...over, facts: { overPercent: 15 } }).reason.basis).toBe(
+      '《道路交通安全法》第九十条；《山东省实施〈中华人民共和国道路交通安全法〉办法》第七十七条',
+    );
+    expect(short({ ...over, situationId: 'speed_small_lt10', facts: { overPercent: 9 } })).toBe('usual_warning 0 0');
     expect(short(over)).toBe('ruling.officer_sets_sum');
   });
 

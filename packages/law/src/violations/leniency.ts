@@ -45,20 +45,19 @@ function statutoryRule(row: Violation, facts: CaseFacts, never: readonly string[
 
 const isMinor = ({ age }: CaseFacts) => age !== undefined && age < 18;
 
-/** The article of the penalty itself, then what makes it lenient. */
-const basisOf = (row: Violation, outcome: Outcome, extra: string) =>
-  [...(outcome === 'no_penalty' ? [] : [row.penalty]), ...(extra ? [extra] : [])].join('; ');
-
 interface Grounds {
   readonly row: Violation;
   readonly catalogue: Catalogue | undefined;
   readonly fen?: number;
+  /** The local article that sets the sum. */
+  readonly local?: string | undefined;
   readonly obstacles?: readonly Obstacle[];
 }
 
-function rulingBy(ruleId: RuleId, { row, catalogue, fen = 0, obstacles = [] }: Grounds): Ruling {
+function rulingBy(ruleId: RuleId, { row, catalogue, fen = 0, local, obstacles = [] }: Grounds): Ruling {
   const { outcome, basis, zh, en } = rules[ruleId];
-  const citation = basisOf(row, outcome, basis);
+  // The article of the penalty itself, what sets its sum, then what makes it lenient.
+  const citation = [outcome === 'no_penalty' ? '' : row.penalty, local, basis].filter(Boolean).join('; ');
   const months = catalogue?.terms.cleanMonths ?? 0;
   const values = { months, sum: formatFen(fen) };
   const against = obstacles.map((obstacle) => obstacleText(obstacle, months));
@@ -86,12 +85,13 @@ function rulingBy(ruleId: RuleId, { row, catalogue, fen = 0, obstacles = [] }: G
 function usualRuling(row: Violation, { facts, fines, catalogue }: Case, obstacles: readonly Obstacle[]) {
   const usual = usualFine(row, fines, facts.overPercent);
   if (!usual) return refuse('ruling.officer_sets_sum' as const);
-  if (usual.fen === 0) return accept(rulingBy('usual_warning', { row, catalogue }));
+  const grounds = { row, catalogue, local: usual.basis };
+  if (usual.fen === 0) return accept(rulingBy('usual_warning', grounds));
   const lowest = row.range && row.range.minFen > 0 ? row.range.minFen : usual.fen;
   return accept(
     isMinor(facts)
-      ? rulingBy('aged_14_to_17', { row, catalogue, obstacles, fen: Math.min(usual.fen, lowest) })
-      : rulingBy('usual_fine', { row, catalogue, obstacles, fen: usual.fen }),
+      ? rulingBy('aged_14_to_17', { ...grounds, obstacles, fen: Math.min(usual.fen, lowest) })
+      : rulingBy('usual_fine', { ...grounds, obstacles, fen: usual.fen }),
   );
 }
 
