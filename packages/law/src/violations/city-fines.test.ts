@@ -30,6 +30,14 @@ describe('the usual fine', () => {
     expect(fenOf(key, zaozhuang, over)).toBe(fen),
   );
 
+  it('follows that scale step by step as the source has it', () => {
+    const steps = vectors.city_profiles.zaozhuang.speed_fine_scale.map((step) => ({
+      fromPercent: step.over_pct_ge ?? 0,
+      fen: (step.fine ?? 0) * 100,
+    }));
+    expect(zaozhuang.speedScale?.steps).toEqual(steps);
+  });
+
   it('is unknown in Zaozhuang for all else, and never borrowed from Ningbo', () => {
     expect(violations.filter((row) => usualFine(row, zaozhuang))).toEqual([]);
   });
