@@ -73,7 +73,8 @@ export function endCycle(account: PointsAccount): PointsAccount {
 }
 
 function withDecision(account: PointsAccount, event: Extract<PointsEvent, { kind: 'decided' | 'changed' }>) {
-  const outcome = { points: event.penalty === 'warning' ? 0 : event.points, fineFen: event.fineFen };
+  const isWarning = event.penalty === 'warning';
+  const outcome = { points: isWarning ? 0 : event.points, fineFen: isWarning ? 0 : event.fineFen };
   const { decisionId } = event;
   if (event.kind === 'changed')
     return {

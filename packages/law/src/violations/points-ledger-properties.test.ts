@@ -140,6 +140,18 @@ describe('the ledger of any driver', () => {
     );
   });
 
+  it('never loses twelve points by time or payment alone', () => {
+    const neither = histories.map((events) =>
+      events.filter(({ kind }) => !['revoked', 'changed', 'study_passed'].includes(kind)),
+    );
+    fc.assert(
+      fc.property(firstLicences, neither, days, days, (first, events, one, other) => {
+        const [earlier, later] = [pointsOn(first, events, one), pointsOn(first, events, other)];
+        if (one <= other && earlier.sum >= 12) expect(later.sum).toBeGreaterThanOrEqual(earlier.sum);
+      }),
+    );
+  });
+
   it('is empty once every decision is revoked', () => {
     fc.assert(
       fc.property(firstLicences, plainHistories, (first, events) => {

@@ -132,6 +132,17 @@ describe('twelve points', () => {
     expect(pointsOn(licensed, whole, '2026-07-01').licence).toBe('held');
     expect(pointsOn(licensed, whole, '2026-07-02')).toMatchObject({ sum: 0, licence: 'normal', standing: [] });
   });
+  it('wait for every fine of the study, that of a case without points too', () => {
+    const parking = decided('c', '2026-06-10', 0);
+    const study = [...full, parking, joined, passed, paid('a', '2026-06-20'), paid('b', '2026-06-20')];
+    expect(sumOn(study, '2026-07-01')).toBe(12);
+    expect(sumOn([...study, paid('c', '2026-07-01')], '2026-07-01')).toBe(0);
+  });
+  it('owe nothing for a warning, whatever sum its event names', () => {
+    const warning = event('decided', '2026-06-10', { decisionId: 'c', penalty: 'warning', points: 0, fineFen: 5_000 });
+    const study = [...full, warning, joined, passed, paid('a', '2026-06-20'), paid('b', '2026-06-20')];
+    expect(sumOn(study, '2026-06-25')).toBe(0);
+  });
   it('paid alone clear nothing', () =>
     expect(sumOn([...full, paid('a', '2026-06-06'), paid('b', '2026-06-06')], '2026-12-01')).toBe(12));
   it('are not cleared by the end of the cycle', () =>
