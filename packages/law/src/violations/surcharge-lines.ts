@@ -1,5 +1,5 @@
 import type { Day } from '@yilu/kernel/day';
-import { formatFen } from '@yilu/kernel/money';
+import { formatFen, percentOfFen } from '@yilu/kernel/money';
 import type { LateDays, NotCounted } from './surcharge-days.js';
 import { percentPerDay, surchargeBasis } from './surcharge-rule.js';
 
@@ -49,19 +49,19 @@ interface Sums {
 
 function rateLines({ principalFen, surchargeFen, daysCounted }: Sums): SurchargeLine[] {
   const fine = formatFen(principalFen);
-  const rate: SurchargeLine = {
-    kind: 'rate',
-    zh: `加处罚款：${fine} × 每日 ${percentPerDay}% × ${daysCounted} 日，四舍五入到分。`,
-    en: `Surcharge: ${fine} × ${percentPerDay} % a day × ${inDays(daysCounted)}, rounded to the fen.`,
-    basis: surchargeBasis.rate,
-  };
-  if (surchargeFen < principalFen) return [rate];
+  const product = formatFen(percentOfFen(principalFen, percentPerDay * daysCounted));
+  const isReached = surchargeFen === principalFen;
   return [
-    rate,
+    {
+      kind: 'rate',
+      zh: `加处罚款：${fine} × 每日 ${percentPerDay}% × ${daysCounted} 日 = ${product}。`,
+      en: `Surcharge: ${fine} × ${percentPerDay} % a day × ${inDays(daysCounted)} = ${product}.`,
+      basis: surchargeBasis.rate,
+    },
     {
       kind: 'cap',
-      zh: `加处罚款不超过罚款本身，到 ${fine} 为止，以后不再增加。`,
-      en: `The surcharge is never more than the fine: it ends at ${fine} and grows no further.`,
+      zh: `加处罚款不超过罚款本身 ${fine}，${isReached ? '已到上限，不再增加' : '尚未到上限'}。`,
+      en: `The surcharge is never more than the fine, ${fine}: ${isReached ? 'that is reached, it grows no further' : 'that is not reached yet'}.`,
       basis: surchargeBasis.rate,
     },
   ];

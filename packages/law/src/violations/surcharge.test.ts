@@ -48,9 +48,13 @@ it('is exact to the fen for every sum and every day, as whole numbers without en
   );
 });
 
-it.each([-1, 0.5, Number.NaN])('refuses %d fen as a fine', (fen) =>
-  expect(() => surchargeOf(fen, 1)).toThrow(RangeError),
-);
+it.each([
+  [-1, 1],
+  [0.5, 1],
+  [Number.NaN, 1],
+  [20_000, -1],
+  [20_000, 0.5],
+])('refuses %d fen and %d days', (fen, days) => expect(() => surchargeOf(fen, days)).toThrow(RangeError));
 
 describe('late fee by dates', () => {
   it.each([
@@ -156,7 +160,8 @@ describe('the arithmetic for the citizen', () => {
       '2026-09-17 至 2026-09-19：计 3 日。',
       '2026-09-20 至 2026-09-22：3 日不计，行政复议期间。',
       '2026-09-23 至 2026-09-26：计 4 日。',
-      '加处罚款：¥200.00 × 每日 3% × 7 日，四舍五入到分。',
+      '加处罚款：¥200.00 × 每日 3% × 7 日 = ¥42.00。',
+      '加处罚款不超过罚款本身 ¥200.00，尚未到上限。',
       '应缴 ¥200.00 + ¥42.00 = ¥242.00，2026-09-26 24:00 前有效。',
     ]);
     expect(lines[3]?.basis?.zh).toBe('《行政处罚法》第七十三条第三款');
@@ -164,9 +169,11 @@ describe('the arithmetic for the citizen', () => {
   });
   it('tells the cap where it is reached', () => {
     const { lines } = quote(15_000, '2026-09-16', '2026-11-22');
-    expect(lines.find(({ kind }) => kind === 'cap')?.en).toBe(
-      'The surcharge is never more than the fine: it ends at ¥150.00 and grows no further.',
-    );
+    expect(lines.slice(-3).map(({ en }) => en)).toEqual([
+      'Surcharge: ¥150.00 × 3 % a day × 67 days = ¥301.50.',
+      'The surcharge is never more than the fine, ¥150.00: that is reached, it grows no further.',
+      'To pay ¥150.00 + ¥150.00 = ¥300.00, valid until 24:00 of 2026-11-22.',
+    ]);
   });
   it('has nothing to explain before the due date has passed', () => {
     expect(quote(15_000, '2026-09-16', '2026-09-16').lines.map(({ kind }) => kind)).toEqual(['fine', 'total']);

@@ -33,6 +33,7 @@ const daysToCap = Math.ceil(100 / percentPerDay);
 /** 3 % of the fine a day, never more than the fine: min(F, round(F × 3 % × n)) in fen (APL art 72 ¶1(1)). */
 export function surchargeOf(principalFen: number, days: number): number {
   if (assertFen(principalFen) < 0) throw new RangeError(`Not a fine: ${principalFen}`);
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`Not a number of days: ${days}`);
   // Past the cap more days change nothing; so the product stays small for a debt of decades.
   return Math.min(principalFen, percentOfFen(principalFen, percentPerDay * Math.min(days, daysToCap)));
 }
