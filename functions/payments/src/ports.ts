@@ -171,6 +171,7 @@ export interface Wanted {
   readonly attemptId?: string;
   readonly obligationIds?: readonly string[];
   readonly refundId?: string;
+  readonly entryId?: string;
 }
 
 export interface Found {
@@ -178,6 +179,7 @@ export interface Found {
   /** Those that are there, in the order of the wish. */
   readonly obligations: readonly Obligation[];
   readonly refund?: Refund | undefined;
+  readonly entry?: LedgerEntry | undefined;
 }
 
 /** What a decision writes, all or nothing, with its answer. */
@@ -218,7 +220,7 @@ export interface Deps {
   readonly providers: { readonly [W in Wallet]: PaymentProvider };
   readonly quoteSurcharge: QuoteSurcharge;
   readonly now: Clock;
-  /** 6 to 32 characters of 0-9, A-Z, a-z and `_`. */
+  /** 6 to 27 characters of 0-9, A-Z, a-z and `_`: a refund's number is longer by its count, and must fit the wallets too. */
   readonly newAttemptId: NewId;
   /** From this sum on a manual refund needs a second person. */
   readonly secondPersonFromFen: number;

@@ -71,7 +71,9 @@ function onlyOnePayable(world: World, attemptId: string) {
 }
 
 const pay: Act = async (world, chance) => {
-  const all = recent(world.records.obligations.keys(), 12);
+  const known = recent(world.records.obligations.values(), 40);
+  const due = known.filter(({ standing }) => standing === 'due');
+  const all = (chance.percent(85) ? due : known).slice(-12).map(({ obligationId }) => obligationId);
   const count = chance.percent(75) ? 1 : 2 + chance.upTo(3);
   const obligationIds = [...new Set(Array.from({ length: count }, () => chance.pick(all) ?? ''))].filter(Boolean);
   const payerId = payer(chance);
@@ -99,7 +101,9 @@ const pay: Act = async (world, chance) => {
 const repeat: Act = async (world, chance) => chance.pick(recent(world.sent, 30))?.();
 
 const confirm: Act = async (world, chance) => {
-  const attemptId = chance.pick(recent(world.phones, 10));
+  const phones = recent(world.phones, 20);
+  const payable = phones.filter((each) => wallets.some((wallet) => world.wallets[wallet].isPayable(each)));
+  const attemptId = chance.pick(chance.percent(85) ? payable : phones);
   for (const wallet of wallets)
     if (attemptId && world.wallets[wallet].pay(attemptId, chance)) world.tell(`${wallet} takes money for ${attemptId}`);
 };

@@ -28,10 +28,11 @@ export class Records {
   readonly due = new Set<string>();
   readonly #trades = new Map<string, Trade[]>();
 
-  find({ attemptId, obligationIds = [], refundId }: Wanted): Found {
+  find({ attemptId, obligationIds = [], refundId, entryId }: Wanted): Found {
     return {
       attempt: attemptId ? this.attempts.get(attemptId) : undefined,
       refund: refundId ? this.refunds.get(refundId) : undefined,
+      entry: entryId ? this.entries.get(entryId) : undefined,
       obligations: obligationIds.flatMap((id) => this.obligations.get(id) ?? []),
     };
   }

@@ -93,6 +93,7 @@ export class ModelWallet {
     if (others.reduce((sum, each) => sum + each.amountFen, amountFen) > paid)
       throw new Broken(`more than was paid was asked back of ${attemptId}`, [refundId, attemptId]);
     if (chance.percent(8)) return { kind: 'no_balance' };
+    if (chance.percent(2)) return { kind: 'refused', code: 'RULE_LIMIT' };
     this.refunds.set(refundId, { refundId, attemptId, amountFen, state: 'processing' });
     return { kind: 'processing' };
   }

@@ -97,7 +97,10 @@ async function live(world: World, seed: number, number: number, events: readonly
   world.tell('calm');
   // The bank sends its file until every line is taken over.
   for (const payment of world.counterPayments) {
-    await world.begin(() => noteCounterPayment(world.deps(chance))(payment));
+    await world.begin(async () => {
+      const noted = await noteCounterPayment(world.deps(chance))(payment);
+      if (!noted.ok) throw new Broken(`a counter payment is not taken over: ${noted.refusal}`, [payment.obligationId]);
+    });
     await world.finish(chance);
     world.counterFen += payment.amountFen;
   }

@@ -82,7 +82,7 @@ export class World {
       try {
         await process();
       } catch (fault) {
-        if (!isCrash(fault)) this.#broken ??= fault;
+        if (this.calm || !isCrash(fault)) this.#broken ??= fault;
       }
     });
     this.check();

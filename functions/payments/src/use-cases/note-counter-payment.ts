@@ -20,11 +20,10 @@ export interface CounterPayment {
 export type CounterNoted = 'settled' | 'owed_back';
 type CounterRefusal = 'obligation.not_found' | 'counter.amount_short';
 
+const entryIdOf = ({ bankReference, obligationId }: CounterPayment) => `counter_${bankReference}_${obligationId}`;
+
 const held = (payment: CounterPayment, now: Date, owedTo: readonly LedgerLine[]) =>
-  ledgerEntry(`counter_${payment.bankReference}_${payment.obligationId}`, now, [
-    { account: 'bank:counter', fen: payment.amountFen },
-    ...owedTo,
-  ]);
+  ledgerEntry(entryIdOf(payment), now, [{ account: 'bank:counter', fen: payment.amountFen }, ...owedTo]);
 
 const income = ({ kind, principalFen }: Obligation, amountFen: number): LedgerLine[] => [
   { account: incomeOf(kind), fen: -principalFen },
@@ -32,12 +31,14 @@ const income = ({ kind, principalFen }: Obligation, amountFen: number): LedgerLi
 ];
 
 function decide(
-  { obligations: [obligation], attempt }: Found,
+  { obligations: [obligation], attempt, entry }: Found,
   payment: CounterPayment,
   now: Date,
 ): Result<Outcome<CounterNoted>, CounterRefusal> {
   if (!obligation) return refuse('obligation.not_found');
   const { bankReference, amountFen, paidAt } = payment;
+  // The bank may send a file again long after the command's receipt is gone; the ledger never forgets.
+  if (entry) return accept({ answer: obligation.settledBy === bankReference ? 'settled' : 'owed_back' });
   const settled = restand(obligation, 'paid_elsewhere', bankReference);
   if (!settled.ok) {
     const owed = held(payment, now, [{ account: 'refunds:counter', fen: -amountFen }]);
@@ -67,7 +68,7 @@ export const noteCounterPayment =
     const outcome = await withSettlingAttempt<CounterNoted, CounterRefusal>(
       deps.payments,
       stepOf('noteCounterPayment', `${bankReference}_${obligationId}`),
-      obligationId,
+      { obligationId, entryId: entryIdOf(payment) },
       (found) => decide(found, payment, deps.now()),
     );
     if (outcome.ok) await endOpenAttempt(deps)(obligationId);

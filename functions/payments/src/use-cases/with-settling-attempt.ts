@@ -11,13 +11,18 @@ const movedOn = 'payment.moved_on';
 export async function withSettlingAttempt<Answer, Refusal extends string>(
   payments: PaymentStore,
   command: Command,
-  obligationId: string,
+  about: { readonly obligationId: string; readonly entryId?: string },
   decide: (found: Found) => Result<Outcome<Answer>, Refusal>,
 ): Promise<Result<Answer, Refusal | CommandRefusal>> {
+  const { obligationId, entryId } = about;
   for (;;) {
     const { obligations } = await payments.find({ obligationIds: [obligationId] });
     const settledBy = obligations[0]?.standing === 'paid' ? obligations[0].settledBy : undefined;
-    const wanted = { obligationIds: [obligationId], ...(settledBy ? { attemptId: settledBy } : {}) };
+    const wanted = {
+      obligationIds: [obligationId],
+      ...(settledBy ? { attemptId: settledBy } : {}),
+      ...(entryId ? { entryId } : {}),
+    };
     let moved = false;
     const outcome = await payments.perform<Answer, Refusal | typeof movedOn>(command, wanted, (found) => {
       const [current] = found.obligations;

@@ -51,8 +51,11 @@ export const withdrawObligation =
     how: Withdrawal,
   ): Promise<Result<null, WithdrawRefusal | CommandRefusal>> => {
     const command = stepOf('withdrawObligation', eventId);
-    const outcome = await withSettlingAttempt<null, WithdrawRefusal>(deps.payments, command, obligationId, (found) =>
-      decide(found, how, deps.now()),
+    const outcome = await withSettlingAttempt<null, WithdrawRefusal>(
+      deps.payments,
+      command,
+      { obligationId },
+      (found) => decide(found, how, deps.now()),
     );
     if (outcome.ok) await endOpenAttempt(deps)(obligationId);
     return outcome;
