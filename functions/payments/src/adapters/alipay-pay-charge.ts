@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Charge } from '../ports.js';
-import { beijingInstant, fenOf, isNumber } from './wallet-form.js';
+import { beijingInstant, fenOf, isOrderNumber } from './wallet-form.js';
 
 /** `yyyy-MM-dd HH:mm:ss` in Beijing. */
 export const BeijingTime = z.string().transform((text, context) => {
@@ -27,5 +27,5 @@ export const Trade = z.object({
 
 export function chargeOf(trade: z.infer<typeof Trade>, paidAt: Date): Charge | 'foreign_order' {
   const { out_trade_no: attemptId, trade_no: transactionId, total_amount: amountFen } = trade;
-  return isNumber(attemptId) ? { attemptId, transactionId, amountFen, paidAt } : 'foreign_order';
+  return isOrderNumber(attemptId) ? { attemptId, transactionId, amountFen, paidAt } : 'foreign_order';
 }

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Distrust, Unclear } from '../ports.js';
 import type { AlipayPayOptions } from './alipay-pay-options.js';
 import { plainCode } from './wallet-form.js';
+import { walletJson } from './wallet-json.js';
 
 /** What Alipay said, and signed: an answer, or a definite no in its own word with `_` removed. */
 export type Reply =
@@ -28,7 +29,7 @@ const disbelieved = (distrust: Distrust) => new Disbelieved({ code: distrust, di
  * name and reads the last, skips itself without a key, and loses an `error_response`. Throws Disbelieved.
  */
 function assertGenuine(raw: string, wanted: string, publicKey: string): 'answer' | 'error' {
-  const envelope = z.record(z.string(), z.unknown()).safeParse(JSON.parse(raw));
+  const envelope = z.record(z.string(), z.unknown()).safeParse(walletJson(raw));
   if (!envelope.success) throw disbelieved('malformed');
   const member = wanted in envelope.data ? wanted : 'error_response';
   // Nobody signed this error: it says nothing certain, and a gateway in trouble is no reason for an alarm.
@@ -38,7 +39,7 @@ function assertGenuine(raw: string, wanted: string, publicKey: string): 'answer'
   }
   const opened = openAnswer(raw, member, publicKey);
   if (!opened.ok || !('signed' in opened.value)) throw disbelieved('signature');
-  // A name can hide in escapes from a search of the text; what the library reads must be what was signed.
+  // A name in escapes or deeper down misleads a search of the text; what the library reads must be what was signed.
   if (JSON.stringify(opened.value.signed) !== JSON.stringify(envelope.data[member])) throw disbelieved('signature');
   return member === wanted ? 'answer' : 'error';
 }

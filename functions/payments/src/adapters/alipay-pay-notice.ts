@@ -2,7 +2,7 @@ import type { AlipaySdk } from 'alipay-sdk';
 import * as z from 'zod';
 import type { Distrust, Notice, RawNotice } from '../ports.js';
 import { BeijingTime, chargeOf, Trade } from './alipay-pay-charge.js';
-import { isNumber } from './wallet-form.js';
+import { isOrderNumber, isRefundNumber } from './wallet-form.js';
 
 /** A genuine notice is under 4 kB; more is not worth a signature check. */
 const mostCharacters = 65_536;
@@ -82,9 +82,9 @@ export async function readAlipayNotice(
     gmt_refund,
   } = status.data;
   if (seller_id !== sellerId) return untrusted('foreign_merchant');
-  if (!isNumber(attemptId)) return untrusted('foreign_order');
-  if (refund_fee !== undefined || gmt_refund !== undefined) {
-    if (!refundId || !isNumber(refundId)) return { kind: 'other', eventId };
+  if (!isOrderNumber(attemptId)) return untrusted('foreign_order');
+  if (gmt_refund || !['', '0.00', undefined].includes(refund_fee)) {
+    if (!refundId || !isRefundNumber(refundId)) return { kind: 'other', eventId };
     const at = BeijingTime.safeParse(gmt_refund?.slice(0, 19)).data;
     return { kind: 'refund', eventId, attemptId, refundId, standing: { kind: 'succeeded', ...(at ? { at } : {}) } };
   }

@@ -197,10 +197,15 @@ describe('An answer that changes nothing', () => {
     ['nobody signed', `{"${member}":${forged}}`, 'signature'],
     ['was changed after signing', envelope(member, forged, sign(genuine)), 'signature'],
     // The library verifies the first of them and reads the last.
-    ['comes twice', `{"${member}":${genuine},"${member}":${forged},"sign":"${sign(genuine)}"}`, 'signature'],
+    ['comes twice', `{"${member}":${genuine},"${member}":${forged},"sign":"${sign(genuine)}"}`, 'malformed'],
     [
       'comes twice, once in escapes',
       `{"${member}":${genuine},"alipay_trade_query_respons\\u0065":${forged},"sign":"${sign(genuine)}"}`,
+      'malformed',
+    ],
+    [
+      'wraps the signed one, its own name in escapes',
+      `{"alipay_trade_query_respons\\u0065":${forged.replace('{', `{"${member}":${genuine},`)},"sign":"${sign(genuine)}"}`,
       'signature',
     ],
     [

@@ -7,7 +7,7 @@ import { BeijingTime, chargeOf, Trade, Yuan } from './alipay-pay-charge.js';
 import { alipayCalls, alipaySdk } from './alipay-pay-client.js';
 import { readAlipayNotice } from './alipay-pay-notice.js';
 import type { AlipayPayOptions } from './alipay-pay-options.js';
-import { asNumber, assertOrder, yuanOf } from './wallet-form.js';
+import { assertOrder, orderNumber, refundNumber, yuanOf } from './wallet-form.js';
 
 const unclear = (distrust: 'malformed' | 'foreign_order'): Unclear => ({ kind: 'unclear', code: distrust, distrust });
 
@@ -55,7 +55,7 @@ export function alipayPay(options: AlipayPayOptions): PaymentProvider {
   const call = alipayCalls(sdk, now);
 
   async function query(attemptId: string): Promise<Standing> {
-    const reply = await call('alipay.trade.query', { out_trade_no: asNumber(attemptId) });
+    const reply = await call('alipay.trade.query', { out_trade_no: orderNumber(attemptId) });
     if (reply.kind === 'unclear') return reply;
     if (reply.kind === 'error')
       return reply.code === 'ACQ.TRADENOTEXIST' ? { kind: 'absent' } : { kind: 'unclear', code: reply.code };
@@ -75,8 +75,8 @@ export function alipayPay(options: AlipayPayOptions): PaymentProvider {
   async function queryRefund(asked: Pick<WalletRefund, 'refundId' | 'attemptId'>): Promise<RefundStanding> {
     const { refundId, attemptId } = asked;
     const reply = await call('alipay.trade.fastpay.refund.query', {
-      out_trade_no: asNumber(attemptId),
-      out_request_no: asNumber(refundId),
+      out_trade_no: orderNumber(attemptId),
+      out_request_no: refundNumber(refundId),
       query_options: ['gmt_refund_pay'],
     });
     if (reply.kind === 'unclear') return reply;
@@ -132,7 +132,7 @@ export function alipayPay(options: AlipayPayOptions): PaymentProvider {
     query,
 
     async close(attemptId) {
-      const reply = await call('alipay.trade.close', { out_trade_no: asNumber(attemptId) });
+      const reply = await call('alipay.trade.close', { out_trade_no: orderNumber(attemptId) });
       if (reply.kind === 'unclear') return reply;
       if (reply.kind === 'answer') {
         const ended = Ended.safeParse(reply.body);
@@ -149,8 +149,8 @@ export function alipayPay(options: AlipayPayOptions): PaymentProvider {
     async refund(refund): Promise<RefundStanding> {
       const { refundId, attemptId, amountFen, reason } = refund;
       const reply = await call('alipay.trade.refund', {
-        out_trade_no: asNumber(attemptId),
-        out_request_no: asNumber(refundId),
+        out_trade_no: orderNumber(attemptId),
+        out_request_no: refundNumber(refundId),
         refund_amount: yuanOf(amountFen),
         refund_reason: reason,
       });

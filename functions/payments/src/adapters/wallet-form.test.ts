@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WalletOrder } from '../ports.js';
-import { asNumber, assertOrder, beijingInstant, fenOf, plainCode, yuanOf } from './wallet-form.js';
+import { assertOrder, beijingInstant, fenOf, orderNumber, plainCode, refundNumber, yuanOf } from './wallet-form.js';
 
 const order: WalletOrder = {
   attemptId: 'a20261122_0001',
@@ -53,4 +53,7 @@ it('reads the time of Beijing and nothing else', () => {
 });
 it('takes both spellings of a wallet’s word for one', () =>
   expect(['SYSTEM_ERROR', 'SYSTEMERROR'].map(plainCode)).toEqual(['SYSTEMERROR', 'SYSTEMERROR']));
-it('passes a number of ours', () => expect(asNumber('R_2026')).toBe('R_2026'));
+it('passes the number of an order, and the longer one of its refund', () => {
+  expect([orderNumber('a'.repeat(32)), refundNumber(`${'a'.repeat(32)}_r1`)]).toHaveLength(2);
+  expect(() => refundNumber('../refunds')).toThrow(RangeError);
+});

@@ -1,21 +1,29 @@
 import type { WalletOrder } from '../ports.js';
 
-const number = /^[0-9A-Za-z_]{6,32}$/;
+const order = /^[0-9A-Za-z_]{6,32}$/;
+const refund = /^[0-9A-Za-z_]{6,64}$/;
+
+export const isOrderNumber = (text: string) => order.test(text);
+export const isRefundNumber = (text: string) => refund.test(text);
 
 /**
  * Our own number as it may stand in a path or a signed text; throws on every other. WeChat's library puts numbers into
  * paths as they are, so `../id/X` would ask about something else.
  */
-export function asNumber(text: string): string {
-  if (!number.test(text)) throw new RangeError('Not a number of ours: 6 to 32 of 0-9, A-Z, a-z and _');
+export function orderNumber(text: string): string {
+  if (!isOrderNumber(text)) throw new RangeError('Not the number of an order: 6 to 32 of 0-9, A-Z, a-z and _');
   return text;
 }
 
-export const isNumber = (text: string) => number.test(text);
+/** The same of a refund, whose number is its order's and a bit more. */
+export function refundNumber(text: string): string {
+  if (!isRefundNumber(text)) throw new RangeError('Not the number of a refund: 6 to 64 of 0-9, A-Z, a-z and _');
+  return text;
+}
 
 /** Throws on an order that no wallet may hear of: each of these has cost somebody money. */
 export function assertOrder({ attemptId, amountFen, subject, place }: WalletOrder): void {
-  asNumber(attemptId);
+  orderNumber(attemptId);
   if (!Number.isSafeInteger(amountFen) || amountFen < 1) throw new RangeError(`Not a sum to collect: ${amountFen}`);
   // A wallet's notice signs `k=v&k=v` of plain values: with these characters a text can pass for further fields.
   if (subject.length > 127 || !/^[^&=/?\p{Cc}]+$/u.test(subject)) throw new RangeError('Not a subject for a wallet');

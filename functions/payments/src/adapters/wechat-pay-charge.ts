@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Charge, Distrust } from '../ports.js';
-import { isNumber } from './wallet-form.js';
+import { isOrderNumber } from './wallet-form.js';
 
 /** A paid transaction, as a notice and a query tell it. */
 export const Transaction = z.object({
@@ -21,6 +21,6 @@ export function chargeOf(
 ): Charge | Distrust {
   const { appid, mchid, out_trade_no: attemptId, transaction_id: transactionId, amount, success_time } = transaction;
   if (mchid !== ours.merchantId || appid !== ours.appId) return 'foreign_merchant';
-  if (!isNumber(attemptId)) return 'foreign_order';
+  if (!isOrderNumber(attemptId)) return 'foreign_order';
   return { attemptId, transactionId, amountFen: amount.total, paidAt: new Date(success_time) };
 }

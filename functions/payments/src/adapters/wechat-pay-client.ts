@@ -3,6 +3,7 @@ import type { Clock } from '@yilu/kernel';
 import * as z from 'zod';
 import type { Unclear } from '../ports.js';
 import { plainCode } from './wallet-form.js';
+import { walletJson } from './wallet-json.js';
 import type { WechatPayKeys } from './wechat-pay-keys.js';
 import { distrustOf, type Headers, isSigned } from './wechat-pay-signature.js';
 
@@ -44,14 +45,6 @@ export interface Call {
   readonly parts?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -107,8 +100,8 @@ export function wechatPayClient(options: ClientOptions, keys: WechatPayKeys) {
     if (!done && !isSigned(headers)) return { kind: 'unclear', code: `HTTP ${status}` };
     const distrust = await distrustOf({ headers, body }, keys, now);
     if (distrust) return { kind: 'unclear', code: distrust, distrust };
-    if (done) return { kind: 'answer', body: parsed(body) };
-    const failed = Failed.safeParse(parsed(body));
+    if (done) return { kind: 'answer', body: walletJson(body) };
+    const failed = Failed.safeParse(walletJson(body));
     const code = plainCode(failed.data?.code ?? `HTTP ${status}`);
     const open = status >= 500 || status < 400 || status === 429;
     return unknownYet.includes(code) || !failed.success || (open && !definite.includes(code))

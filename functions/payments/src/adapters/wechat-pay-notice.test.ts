@@ -34,9 +34,13 @@ const refunded = {
   success_time: '2026-11-22T09:59:58+08:00',
 };
 
-function sealed(content: object, key = current) {
+function sealed(content: object | string, key = current) {
   const cipher = createCipheriv('aes-256-gcm', key, 'nonce-of-12b').setAAD(Buffer.from('transaction'));
-  const bytes = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final(), cipher.getAuthTag()]);
+  const bytes = Buffer.concat([
+    cipher.update(typeof content === 'string' ? content : JSON.stringify(content)),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
   return {
     algorithm: 'AEAD_AES_256_GCM',
     ciphertext: bytes.toString('base64'),
@@ -166,6 +170,12 @@ describe('A notice of WeChat Pay', () => {
     ['another associated text', signed(envelope({ ...sealed(paid), associated_data: 'refund' })), 'malformed'],
     ['an unknown APIv3 key', signed(envelope(sealed(paid, 'x'.repeat(32)))), 'malformed'],
     ['another algorithm', signed(envelope({ ...sealed(paid), algorithm: 'NONE' })), 'malformed'],
+    ['a name that is there twice', signed(good.replace('{', '{"id":"event-0",')), 'malformed'],
+    [
+      'a name twice in what was sealed',
+      signed(envelope(sealed(JSON.stringify(paid).replace('{', '{"out_trade_no":"attempt_2",')))),
+      'malformed',
+    ],
     ['XML for JSON', signed('<xml><return_code>SUCCESS</return_code></xml>'), 'malformed'],
     ['five megabytes', signed('x'.repeat(5_000_000)), 'malformed'],
     ['another merchant', signed(envelope(sealed({ ...paid, mchid: '1900000002' }))), 'foreign_merchant'],

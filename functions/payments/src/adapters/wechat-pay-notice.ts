@@ -2,7 +2,8 @@ import { createDecipheriv } from 'node:crypto';
 import type { Clock } from '@yilu/kernel';
 import * as z from 'zod';
 import type { Distrust, Notice, RawNotice, RefundStanding } from '../ports.js';
-import { isNumber } from './wallet-form.js';
+import { isOrderNumber, isRefundNumber } from './wallet-form.js';
+import { walletJson } from './wallet-json.js';
 import { chargeOf, Transaction } from './wechat-pay-charge.js';
 import type { WechatPayKeys } from './wechat-pay-keys.js';
 import { distrustOf } from './wechat-pay-signature.js';
@@ -52,20 +53,12 @@ function opened(
         .setAAD(Buffer.from(associated_data))
         .setAuthTag(bytes.subarray(-tagBytes));
       const text = Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]).toString();
-      return JSON.parse(text) as unknown;
+      return walletJson(text);
     } catch {
       // The next key, while the old one still lives beside the new.
     }
   }
   return undefined;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Reader {
@@ -85,7 +78,7 @@ export async function readWechatPayNotice(notice: RawNotice, reader: Reader): Pr
   if (notice.body.length > mostCharacters) return untrusted('malformed');
   const distrust = await distrustOf(notice, reader.keys, reader.now);
   if (distrust) return untrusted(distrust);
-  const envelope = Envelope.safeParse(json(notice.body));
+  const envelope = Envelope.safeParse(walletJson(notice.body));
   if (!envelope.success) return untrusted('malformed');
   const { id: eventId, event_type, resource } = envelope.data;
   const content = opened(resource, reader.apiV3Keys);
@@ -96,7 +89,7 @@ export async function readWechatPayNotice(notice: RawNotice, reader: Reader): Pr
     if (!refund.success) return untrusted('malformed');
     const { mchid, out_trade_no: attemptId, out_refund_no: refundId, refund_status, success_time } = refund.data;
     if (mchid !== reader.merchantId) return untrusted('foreign_merchant');
-    if (!isNumber(attemptId) || !isNumber(refundId)) return untrusted('foreign_order');
+    if (!isOrderNumber(attemptId) || !isRefundNumber(refundId)) return untrusted('foreign_order');
     return { kind: 'refund', eventId, attemptId, refundId, standing: refundStanding(refund_status, success_time) };
   }
   if (event_type !== 'TRANSACTION.SUCCESS') return { kind: 'other', eventId };

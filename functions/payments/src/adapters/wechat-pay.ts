@@ -10,7 +10,7 @@ import type {
   WalletOrder,
   WalletRefund,
 } from '../ports.js';
-import { asNumber, assertOrder } from './wallet-form.js';
+import { assertOrder, orderNumber, refundNumber } from './wallet-form.js';
 import { readWechatPayBill } from './wechat-pay-bill.js';
 import { chargeOf, Transaction } from './wechat-pay-charge.js';
 import { type ClientOptions, wechatPayClient } from './wechat-pay-client.js';
@@ -80,7 +80,7 @@ export function wechatPay(options: WechatPayOptions): PaymentProvider {
   }
 
   async function query(attemptId: string): Promise<Standing> {
-    const parts = { out_trade_no: asNumber(attemptId) };
+    const parts = { out_trade_no: orderNumber(attemptId) };
     const reply = await call({ method: 'get', path: byNumber, parts, query: { mchid: merchantId } });
     if (reply.kind === 'unclear') return reply;
     if (reply.kind === 'error')
@@ -138,7 +138,7 @@ export function wechatPay(options: WechatPayOptions): PaymentProvider {
     query,
 
     async close(attemptId) {
-      const parts = { out_trade_no: asNumber(attemptId) };
+      const parts = { out_trade_no: orderNumber(attemptId) };
       const reply = await call({ method: 'post', path: `${byNumber}/close`, parts, body: { mchid: merchantId } });
       if (reply.kind === 'unclear') return reply;
       if (reply.kind === 'answer' || ['ORDERCLOSED', 'ORDERNOTEXIST'].includes(reply.code)) return { kind: 'closed' };
@@ -154,8 +154,8 @@ export function wechatPay(options: WechatPayOptions): PaymentProvider {
         method: 'post',
         path: 'v3/refund/domestic/refunds',
         body: {
-          out_trade_no: asNumber(refund.attemptId),
-          out_refund_no: asNumber(refund.refundId),
+          out_trade_no: orderNumber(refund.attemptId),
+          out_refund_no: refundNumber(refund.refundId),
           reason: refund.reason,
           notify_url: notifyUrl,
           amount: { refund: refund.amountFen, total: refund.paidFen, currency: 'CNY' },
@@ -169,7 +169,7 @@ export function wechatPay(options: WechatPayOptions): PaymentProvider {
     },
 
     async queryRefund(asked) {
-      const parts = { out_refund_no: asNumber(asked.refundId) };
+      const parts = { out_refund_no: refundNumber(asked.refundId) };
       const reply = await call({ method: 'get', path: 'v3/refund/domestic/refunds/{out_refund_no}', parts });
       if (reply.kind === 'unclear') return reply;
       if (reply.kind === 'answer') return refundOf(reply.body, asked);
