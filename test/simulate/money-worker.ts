@@ -6,6 +6,7 @@ const events = Array.from({ length }, (_, n) => n);
 const told: Record<keyof Told, number> = {
   events: 0,
   attempts: 0,
+  crashes: 0,
   charges: 0,
   refunds: 0,
   chargedFen: 0,

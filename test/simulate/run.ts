@@ -84,6 +84,7 @@ const broken = shares.flatMap((share) => share.broken).sort((one, other) => one 
 const sum = (of: (told: Told) => number) => shares.reduce((total, { told }) => total + of(told), 0);
 const rows = [
   ['events', sum((told) => told.events)],
+  ['processes that died', sum((told) => told.crashes)],
   ['attempts to pay', sum((told) => told.attempts)],
   ['charges by the wallets', sum((told) => told.charges)],
   ['refunds made', sum((told) => told.refunds)],

@@ -32,6 +32,8 @@ export class ModelWallet {
   readonly refunds = new Map<string, Refunded>();
   readonly lines: (BillLine & { readonly billedOn: string })[] = [];
   readonly messages: Message[] = [];
+  /** Everything that it ever had to tell, heard or lost. */
+  readonly told: Notice[] = [];
   downUntil = 0;
   #count = 0;
 
@@ -138,6 +140,7 @@ export class ModelWallet {
 
   /** Lost, once, or more than once, soon or hours later: nothing is promised of messages. */
   #tell(notice: Notice, chance: Chance) {
+    this.told.push(notice);
     if (chance.percent(15)) return;
     const copies = chance.percent(20) ? 1 + chance.upTo(3) : 1;
     for (let copy = 0; copy < copies; copy++) {

@@ -14,6 +14,7 @@ import { World } from './world.js';
 export interface Told {
   readonly events: number;
   readonly attempts: number;
+  readonly crashes: number;
   readonly charges: number;
   readonly refunds: number;
   readonly chargedFen: number;
@@ -56,6 +57,18 @@ async function settleDown(world: World, chance: Chance): Promise<void> {
   }
 }
 
+/** Everything that a wallet ever told comes once more; by now it must change nothing. */
+async function hearAllAgain(world: World, chance: Chance): Promise<void> {
+  world.records.receipts.clear();
+  const entries = world.records.entries.size;
+  for (const wallet of wallets)
+    for (const notice of world.wallets[wallet].told) {
+      await world.begin(() => noteNotice(world.deps(chance))(wallet, notice));
+      await world.finish(chance);
+    }
+  if (world.records.entries.size !== entries) throw new Broken('old messages moved money again');
+}
+
 /** The last net: each day's bill of each wallet is held against the books, until nothing but what matches is left. */
 async function reconcileAll(world: World, chance: Chance, from: string): Promise<void> {
   const until = dayOf(new Date(world.time));
@@ -95,6 +108,8 @@ async function live(world: World, seed: number, number: number, events: readonly
   world.calm = true;
   world.skewMs = 0;
   world.tell('calm');
+  // As if weeks had passed: what was done must be known by the state itself, not by receipts alone.
+  world.records.receipts.clear();
   // The bank sends its file until every line is taken over.
   for (const payment of world.counterPayments) {
     await world.begin(async () => {
@@ -107,6 +122,7 @@ async function live(world: World, seed: number, number: number, events: readonly
   await settleDown(world, chance);
   await reconcileAll(world, chance, from);
   await settleDown(world, chance);
+  await hearAllAgain(world, chance);
   holdsAtRest(world.records, Object.values(world.wallets), world.counterFen);
 }
 
@@ -134,6 +150,7 @@ export async function runWorld(
     told: {
       events: events.length,
       attempts: world.records.attempts.size,
+      crashes: world.turns.crashes,
       charges: of('charge').length,
       refunds: of('refund').length,
       chargedFen: sum('charge'),

@@ -17,6 +17,7 @@ export interface Life {
 export class Turns {
   readonly #waiting: (() => void)[] = [];
   #idle: (() => void) | undefined;
+  crashes = 0;
 
   get waiting(): number {
     return this.#waiting.length;
@@ -34,6 +35,7 @@ export class Turns {
   }
 
   #die(life: Life): never {
+    if (!life.dead) this.crashes++;
     life.dead = true;
     throw new Crash();
   }
