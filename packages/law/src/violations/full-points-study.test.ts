@@ -65,6 +65,8 @@ describe('the next step', () => {
     expect(next([attempt('road', '2026-06-22', true)], '2026-06-27', third)).toMatchObject({ exam: 'theory' });
     expect(next([theory], '2026-06-27', third)).toMatchObject({ exam: 'field', from: '2026-06-24' });
     expect(next([theory, field], '2026-06-27', third)).toMatchObject({ exam: 'road' });
+    const early = attempt('road', '2026-06-25', true);
+    expect(next([theory, field, early], '2026-06-27', third)).toMatchObject({ exam: 'road', from: '2026-06-26' });
     const road = attempt('road', '2026-06-27', true);
     expect(next([theory, field, road], '2026-06-27', third)).toEqual({ step: 'passed', on: '2026-06-27' });
   });

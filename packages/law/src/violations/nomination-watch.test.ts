@@ -42,6 +42,10 @@ describe('a check for points trading', () => {
   it.each<[string, TakenPoints[]]>([
     ['two cars', [taken('driver', 'A'), taken('driver', 'B'), taken('driver', 'B')]],
     ['his own cars', ['A', 'B', 'C'].map((vehicle) => taken('driver', vehicle, { ownerId: 'driver' }))],
+    [
+      'what lies after the day',
+      [taken('driver', 'A', { takenOn: '2026-11-23' }), taken('driver', 'B'), taken('driver', 'C')],
+    ],
     ['records without points', ['A', 'B', 'C'].map((vehicle) => taken('driver', vehicle, { points: 0 }))],
     [
       'more than twelve months',

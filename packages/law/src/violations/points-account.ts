@@ -106,6 +106,7 @@ function withReduction(account: PointsAccount, id: string, asked: number): Point
 }
 
 function withoutReduction(account: PointsAccount, id: string): PointsAccount {
+  // A cycle that ended is settled: its reduction must not take back what a later study earned.
   const found = account.reductions.find((one) => one.id === id && one.cycle === account.cycle);
   if (!found) return account;
   return {

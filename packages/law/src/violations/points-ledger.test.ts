@@ -41,6 +41,13 @@ describe('recording', () => {
     expect(sumOn([first, lower], '2026-06-12')).toBe(3);
     expect(sumOn([first, lower, warned], '2026-06-15')).toBe(0);
   });
+  it('lets the same outcome stand of two changes at one instant, whichever came first', () => {
+    const first = decided('a', '2026-06-01', 6);
+    const changes = [3, 1].map((points) =>
+      event('changed', '2026-06-10', { decisionId: 'a', penalty: 'fine', points, fineFen: 10_000 }),
+    );
+    expect(sumOn([first, ...changes], '2026-06-10')).toBe(sumOn([...changes.reverse(), first], '2026-06-10'));
+  });
   it('records one decision once, even when two events tell it', () =>
     expect(sumOn([decided('a', '2026-06-01', 3), decided('a', '2026-06-02', 3)], '2026-06-03')).toBe(3));
   it('takes a payment that the bank dates to midnight of the day of its decision', () => {
@@ -106,6 +113,12 @@ describe('学法减分 in the ledger', () => {
     }));
   it('takes nothing off once 12 are reached', () =>
     expect(sumOn([decided('a', '2026-05-20', 12), reduced('2026-06-01', 2)], '2026-06-01')).toBe(12));
+  it('of a cycle that ended gives nothing back, and takes no later study back', () => {
+    const early = reduced('2026-05-01', 2);
+    const cases = [decided('a', '2026-04-01', 3), paid('a', '2026-04-02'), decided('b', '2026-06-01', 3)];
+    const fraud = event('reduction_revoked', '2026-06-09', { reductionId: early.id });
+    expect(sumOn([...cases, early, reduced('2026-06-02', 2), fraud], '2026-06-09')).toBe(1);
+  });
   it('gives the points back when the study was a fraud', () => {
     const study = reduced('2026-06-01', 2);
     const fraud = event('reduction_revoked', '2026-06-09', { reductionId: study.id });
@@ -157,6 +170,30 @@ describe('twelve points', () => {
     const state = pointsOn(licensed, [...cleared, decided('c', '2026-08-01', 12)], '2026-08-01');
     expect(state.studies).toMatchObject([{ time: 1, clearedAt: '2026-06-25T04:00:00.000Z' }, { time: 2 }]);
   });
+  it('a second study that is cleared leaves the day of the first as it was', () => {
+    const cleared = [...full, joined, passed, paid('a', '2026-06-25'), paid('b', '2026-06-25')];
+    const again = [decided('c', '2026-08-01', 12), event('study_passed', '2026-09-01', {}), paid('c', '2026-09-02')];
+    expect(pointsOn(licensed, [...cleared, ...again], '2026-09-02')).toMatchObject({
+      sum: 0,
+      studies: [{ clearedAt: '2026-06-25T04:00:00.000Z' }, { clearedAt: '2026-09-02T04:00:00.000Z' }],
+    });
+  });
+  it('in the next cycle are the first time again', () => {
+    const cleared = [...full, joined, passed, paid('a', '2026-06-25'), paid('b', '2026-06-25')];
+    const state = pointsOn(licensed, [...cleared, decided('c', '2027-06-01', 12)], '2027-06-01');
+    expect(state.studies).toMatchObject([
+      { cycle: 6, time: 1 },
+      { cycle: 7, time: 1 },
+    ]);
+  });
+  it('use up what study took off before them: a later case and a later twelve count whole', () => {
+    const before = [decided('z', '2026-05-20', 3), event('reduced', '2026-05-25', { mode: 'onsite', points: 2 })];
+    const events = [...before, decided('a', '2026-06-01', 12), joined, passed];
+    const twice = pointsOn(licensed, [...events, decided('c', '2026-06-28', 12)], '2026-06-28');
+    expect(twice).toMatchObject({ studyPoints: 12, studies: [{ time: 1 }, { time: 2 }] });
+    const fines = [paid('z', '2026-07-01'), paid('a', '2026-07-01')];
+    expect(sumOn([...events, ...fines, decided('c', '2026-07-02', 3)], '2026-07-02')).toBe(3);
+  });
   it('count what comes on top while the study is open', () =>
     expect(pointsOn(licensed, [...full, decided('c', '2026-06-10', 12)], '2026-06-10')).toMatchObject({
       studyPoints: 24,
@@ -176,6 +213,10 @@ describe('twelve points', () => {
   ])('nobody came within 30 days of the notice of 8 June: on %s the licence is %s', (on, licence) =>
     expect(pointsOn(licensed, [...full, noticed], on).licence).toBe(licence),
   );
+  it('a second notice of the same study moves no term', () => {
+    const twice = [...full, noticed, event('study_noticed', '2026-07-01', {})];
+    expect(pointsOn(licensed, twice, '2026-07-09').licence).toBe('stopped');
+  });
   it('a 30th day in the holiday of the National Day waits for the first working day', () => {
     const late = [...full, event('study_noticed', '2026-09-02', {})];
     expect(pointsOn(licensed, late, '2026-10-08').licence).toBe('held');

@@ -5,6 +5,7 @@ import {
   decisionFaults,
   faultText,
   itemsToTell,
+  type NoticeItem,
   noticeItems,
   type PenaltyNotice,
 } from './procedure-decision.js';
@@ -64,6 +65,23 @@ describe('a decision', () => {
     [
       'more than was told, after a defence',
       { ...simple, penalty: { fineFen: 200_00 }, defence: 'reviewed' },
+      [{ code: 'heavier_than_noticed' }],
+    ],
+    [
+      'a revocation where a suspension was told',
+      {
+        ...grave,
+        notice: {
+          ...notice,
+          told: Object.keys(noticeItems) as NoticeItem[],
+          penalty: { ...revocation, licence: 'suspension' },
+        },
+      },
+      [{ code: 'heavier_than_noticed' }],
+    ],
+    [
+      'custody that was not told',
+      { ...simple, officerIds: ['officer-1', 'officer-2'], penalty: { ...penalty, custody: true } },
       [{ code: 'heavier_than_noticed' }],
     ],
     [
