@@ -44,6 +44,12 @@ describe('a plate that is easily taken for another', () => {
       ['not_registered', '浙BBA234'],
     ]);
   });
+  it.each([
+    ['colour', reading('浙B8A234', undefined, '白')],
+    ['make', reading('浙B8A234', '大众')],
+  ])('is held by its %s alone where that is all the picture shows', (_what, read) => {
+    expect(held(read, vehicle('浙BBA234', '大众朗逸 白色'))).toEqual([['not_registered', '浙BBA234']]);
+  });
   it('is told with the characters that were confused', () => {
     const [hold] = findLookAlikes(
       [reading('浙B0A234', '比亚迪', '蓝')],
@@ -59,6 +65,7 @@ describe('a plate that is easily taken for another', () => {
 describe('a plate is not held', () => {
   it.each<[string, PlateReading, RegisteredVehicle[]]>([
     ['where the picture shows its own vehicle', reading('浙B12345', '大众', '白'), [vehicle('浙B12345', '大众 白色')]],
+    ['where nothing is seen and another reads alike', reading('浙B8A234'), [vehicle('浙BBA234', '大众 白色')]],
     ['where the picture shows nothing to compare', reading('浙B12345'), [vehicle('浙B12345', '大众 白色')]],
     [
       'where silver was seen of a white car at night',

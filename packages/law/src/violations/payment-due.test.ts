@@ -56,6 +56,7 @@ describe('an approved arrangement', () => {
     ['payment.too_few_instalments', parts(['2026-09-30', 20_000])],
     ['payment.instalment_sum', parts(['2026-08-31', 5_000], ['2026-09-30', 14_999])],
     ['payment.instalment_sum', parts(['2026-08-31', 25_000], ['2026-09-30', -5_000])],
+    ['payment.instalment_sum', parts(['2026-08-31', 0], ['2026-09-30', 20_000])],
     ['payment.instalment_order', parts(['2026-09-30', 5_000], ['2026-08-31', 15_000])],
     // Both would move to 8 October.
     ['payment.instalment_order', parts(['2026-10-02', 5_000], ['2026-10-05', 15_000])],

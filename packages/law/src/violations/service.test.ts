@@ -31,6 +31,16 @@ describe('a document is', () => {
       { handedOn: '2026-08-09', consent, electronic: { sentAt, succeededAt }, mail: { deliveredOn: '2026-08-07' } },
       served('electronic', '2026-08-03'),
     ],
+    [
+      'served by a message of the very moment of consent',
+      { consent: { givenAt: sentAt }, electronic: { sentAt, succeededAt } },
+      served('electronic', '2026-08-03'),
+    ],
+    [
+      'served by hand where both came on one day',
+      { handedOn: '2026-08-03', consent, electronic: { sentAt, succeededAt } },
+      served('in_person', '2026-08-03'),
+    ],
     ['to be sent electronically with consent', { consent }, { state: 'to_do', by: 'electronic' }],
     ['to be mailed without consent', {}, { state: 'to_do', by: 'mail' }],
     [

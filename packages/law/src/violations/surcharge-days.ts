@@ -52,7 +52,8 @@ export function lateDays(dueOn: Day, stops: readonly Stop[], on: Day): readonly 
     from,
     until: until === undefined || until > on ? on : until,
   }));
-  if (reopened > dueOn && reopened <= on) pauses.push({ why: 'last_day_reopened', from: reopened, until: reopened });
+  // Where nothing moved it lies before the first late day and falls away with what was over by then.
+  if (reopened <= on) pauses.push({ why: 'last_day_reopened', from: reopened, until: reopened });
 
   const spans: LateDays[] = [];
   const add = (from: Day, until: Day, notCounted?: NotCounted) =>

@@ -123,6 +123,15 @@ describe('days that do not count', () => {
     expect(counted(outages, '2026-09-19')).toBe(0);
     expect(counted(outages, '2026-09-20')).toBe(1);
   });
+  it('leave the last day where it was when an outage ended before it', () => {
+    expect(counted([{ why: 'outage', from: '2026-09-10', until: '2026-09-15' }])).toBe(10);
+  });
+  it('are all days so far, and none of the future, while an outage of the last day still lasts', () => {
+    const { daysLate, lines } = quote(20_000, '2026-09-16', '2026-09-26', [{ why: 'outage', from: '2026-09-16' }]);
+    expect(daysLate).toBe(10);
+    expect(lines.map(({ zh }) => zh)[2]).toBe('2026-09-17 至 2026-09-26：10 日不计，缴款渠道故障，故障已登记。');
+    expect(lines.map(({ kind }) => kind)).toEqual(['fine', 'late', 'not_counted', 'total']);
+  });
   it('include every day that an outage touches, but not the day that begins at its end', () => {
     const stop = outageStop({ from: new Date('2026-09-20T15:30:00Z'), until: new Date('2026-09-21T16:00:00Z') });
     expect(stop).toEqual({ why: 'outage', from: '2026-09-20', until: '2026-09-21' });
