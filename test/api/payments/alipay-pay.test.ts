@@ -72,12 +72,14 @@ const sim = (method: string, path: string, body?: object) =>
   });
 const fault = (name: string, only?: string) => sim('POST', 'fault', { name, times: 1, ...(only ? { only } : {}) });
 
+/** The same on every call: an order with another end is another order. */
+const expiresAt = new Date(Date.now() + 3_600_000);
 const order = (changes: Partial<WalletOrder> = {}): WalletOrder => ({
   attemptId,
   amountFen: 15_000,
   subject: '道路交通安全罚款',
   place: { kind: 'mini_program', payerId: 'open-zhang' },
-  expiresAt: new Date(Date.now() + 3_600_000),
+  expiresAt,
   returnUrl: 'https://yilu.example/paid',
   ...changes,
 });

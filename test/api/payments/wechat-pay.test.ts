@@ -30,12 +30,14 @@ beforeEach(async () => {
 });
 afterEach(closeMerchants);
 
+/** The same on every call: an order with another end is another order. */
+const expiresAt = new Date(Date.now() + 3_600_000);
 const order = (changes: Partial<WalletOrder> = {}): WalletOrder => ({
   attemptId,
   amountFen: 15_000,
   subject: '道路交通安全罚款',
   place: { kind: 'mini_program', payerId: 'oYilu-demo-citizen-000000001' },
-  expiresAt: new Date(Date.now() + 3_600_000),
+  expiresAt,
   returnUrl: 'https://yilu.example/paid',
   ...changes,
 });
