@@ -5,12 +5,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Workspaces are run from their sources: the `yilu-source` export condition, for Vite's own resolver and for Node's.
 const source = { resolve: { conditions: ['yilu-source'] }, ssr: { resolve: { conditions: ['yilu-source'] } } };
-// Alipay's library and what it stands on publish their TypeScript under that same condition: Vite has to read them.
-const server = { deps: { inline: [/node_modules\/(?:alipay-sdk|urllib|ylru)\//] } };
 const project = (name: string, include: string[], options = {}) => ({
   ...source,
   root,
-  test: { name, root, include, exclude: ['**/dist/**', '**/node_modules/**'], server, ...options },
+  test: { name, root, include, exclude: ['**/dist/**', '**/node_modules/**'], ...options },
 });
 
 export default defineConfig({
