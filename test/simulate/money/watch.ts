@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '@yilu/kernel';
 import type { Attempt } from '@yilu/payments/domain/attempt';
 import type { Obligation } from '@yilu/payments/domain/obligation';
 import { attemptIdOf } from '@yilu/payments/domain/refund';
@@ -18,6 +19,9 @@ function attemptKeepsFaith(before: Attempt | undefined, after: Attempt) {
   if (before && before.amountFen !== after.amountFen) throw new Broken('an amount was not frozen', about);
   if (after.items.reduce((sum, item) => sum + itemFen(item), 0) !== after.amountFen)
     throw new Broken('an attempt is not the sum of its items', about);
+  // An attempt must not live into a day on which more is owed.
+  if (after.expiresAt > endOfDay(dayOf(new Date(after.writtenAt))).toISOString())
+    throw new Broken('an order outlives the day of its price', about);
   if (isLive(after) !== (after.nextCheckAt !== undefined)) throw new Broken('an attempt is followed wrongly', about);
 }
 
