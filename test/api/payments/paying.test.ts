@@ -143,6 +143,33 @@ describe('paying', () => {
   });
 });
 
+describe('a link to Alipay in a browser', () => {
+  const byBrowser = { ...order('alipay'), place: { kind: 'browser', clientIp: '192.0.2.1' } as const };
+  const link = async () => {
+    const [outcome] = await run((deps: Deps) => startPayment(deps)(command('startPayment'), byBrowser));
+    if (!outcome?.ok) throw new Error(outcome?.refusal);
+    return outcome.value.attemptId;
+  };
+
+  it('that nobody opens ends its attempt at the expiry, although Alipay never heard of it', async () => {
+    const attemptId = await link();
+    world.time += 31 * 60_000;
+    await run((deps) => followAttempts(deps)());
+    expect(world.records.attempts.get(attemptId)?.state).toBe('closed');
+    expect(standing()?.openAttempt).toBeUndefined();
+  });
+
+  it('that is paid after its attempt was closed settles what is still due', async () => {
+    const attemptId = await link();
+    const second = await started('wechat');
+    world.wallets.alipay.pay(attemptId, chance);
+    const { charge } = world.wallets.alipay.orders.get(attemptId) ?? {};
+    if (!charge) throw new Error('not paid');
+    await run((deps) => noteNotice(deps)('alipay', { kind: 'charged', eventId: 'late', charge }));
+    expect(standing()).toMatchObject({ standing: 'paid', settledBy: attemptId, openAttempt: second });
+  });
+});
+
 describe('money that goes back', () => {
   it('is all of it, surcharge and all, once, where a paid decision is revoked', async () => {
     const attemptId = await paid('wechat');

@@ -65,7 +65,9 @@ function onlyOnePayable(world: World, attemptId: string) {
     const both = world.records.attempts
       .get(other)
       ?.items.find(({ obligationId }) => items.some((item) => item.obligationId === obligationId));
-    if (both && payable(attemptId))
+    // A link that its payer has not opened cannot be closed: money that comes by it goes back.
+    const unopened = world.wallets.alipay.isLink(other);
+    if (both && payable(attemptId) && !unopened)
       throw new Broken('two phones can pay the same at once', [both.obligationId, attemptId, other]);
   }
 }

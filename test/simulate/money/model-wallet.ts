@@ -5,7 +5,8 @@ import type { Chance } from './chance.js';
 
 export interface Order {
   readonly order: WalletOrder;
-  state: 'open' | 'paid' | 'closed';
+  /** `link`: Alipay makes a browser's order only once the payer comes to it, and till then can neither find nor close it. */
+  state: 'link' | 'open' | 'paid' | 'closed';
   charge?: Charge;
 }
 interface Refunded {
@@ -45,16 +46,17 @@ export class ModelWallet {
   create(order: WalletOrder): 'ready' | 'paid' | 'refused' {
     const there = this.orders.get(order.attemptId);
     if (!there) {
-      this.orders.set(order.attemptId, { order, state: 'open' });
+      const lazy = this.wallet === 'alipay' && order.place.kind === 'browser';
+      this.orders.set(order.attemptId, { order, state: lazy ? 'link' : 'open' });
       return 'ready';
     }
     if (there.state === 'paid') return 'paid';
-    return there.state === 'open' && sameOrder(there.order, order) ? 'ready' : 'refused';
+    return there.state !== 'closed' && sameOrder(there.order, order) ? 'ready' : 'refused';
   }
 
   query(attemptId: string): Exclude<Standing, { kind: 'unclear' }> {
     const there = this.orders.get(attemptId);
-    if (!there) return { kind: 'absent' };
+    if (!there || there.state === 'link') return { kind: 'absent' };
     if (there.charge) return { kind: 'paid', charge: there.charge };
     return { kind: there.state === 'closed' ? 'closed' : 'open' };
   }
@@ -62,13 +64,18 @@ export class ModelWallet {
   close(attemptId: string): 'closed' | 'paid' {
     const there = this.orders.get(attemptId);
     if (there?.state === 'paid') return 'paid';
-    if (there) there.state = 'closed';
+    if (there?.state === 'open') there.state = 'closed';
     return 'closed';
   }
 
   isPayable(attemptId: string): boolean {
     const there = this.orders.get(attemptId);
-    return there?.state === 'open' && this.now() < there.order.expiresAt;
+    return (there?.state === 'open' || there?.state === 'link') && this.now() < there.order.expiresAt;
+  }
+
+  /** Whether nothing but its own expiry ends it. */
+  isLink(attemptId: string): boolean {
+    return this.orders.get(attemptId)?.state === 'link';
   }
 
   /** The payer confirms; `late`: the wallet takes the money although it had said that the order is closed. */

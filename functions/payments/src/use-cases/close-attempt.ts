@@ -13,7 +13,8 @@ type Closing = Pick<Deps, 'payments' | 'providers' | 'now'>;
 
 /**
  * Writes down that the wallet takes no money for this attempt any more. Where the wallet never heard of the order, its making
- * may be under way: then only an attempt that is still unopened is closed, and whoever makes the order finds it so.
+ * may be under way: an attempt that was opened meanwhile is asked about again, and whoever makes the order of a closed one
+ * finds it so. A browser's order may stay unheard of until its payer comes to the wallet.
  */
 async function recordClosed({ payments }: Closing, attempt: Attempt, heardOf: boolean): Promise<Ended> {
   const outcome = await payments.perform<Ended, 'attempt.ended'>(
@@ -23,7 +24,7 @@ async function recordClosed({ payments }: Closing, attempt: Attempt, heardOf: bo
       if (!current) throw new Error(`Attempt ${attempt.attemptId} is gone`);
       if (current.state === 'paid') return accept({ answer: 'paid' });
       if (!isLive(current)) return accept({ answer: 'closed' });
-      if (!heardOf && current.state === 'open') return accept({ answer: 'unsure' });
+      if (!heardOf && current.state !== attempt.state) return accept({ answer: 'unsure' });
       const step = closeOff(current, obligations);
       return step.ok ? accept(writes(step.value, 'closed')) : step;
     },
