@@ -167,6 +167,10 @@ describe('a link to Alipay in a browser', () => {
     if (!charge) throw new Error('not paid');
     await run((deps) => noteNotice(deps)('alipay', { kind: 'charged', eventId: 'late', charge }));
     expect(standing()).toMatchObject({ standing: 'paid', settledBy: attemptId, openAttempt: second });
+    world.time += 10_000;
+    await run((deps) => followAttempts(deps)());
+    expect(world.wallets.wechat.isPayable(second)).toBe(false);
+    expect(standing()?.openAttempt).toBeUndefined();
   });
 });
 

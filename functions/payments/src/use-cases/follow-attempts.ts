@@ -19,11 +19,19 @@ async function putOff({ payments, now }: Following, attempt: Attempt) {
   applied(outcome, attempt.attemptId);
 }
 
-/** Looks after one attempt: its wallet is asked, and from its expiry on it is closed there. */
+/** Whether every item may still be paid; what was settled or withdrawn meanwhile must not be paid once more. */
+async function isWanted({ payments }: Following, attempt: Attempt): Promise<boolean> {
+  const obligationIds = attempt.items.map(({ obligationId }) => obligationId);
+  const { obligations } = await payments.find({ obligationIds });
+  return obligations.every(({ standing }) => standing === 'due');
+}
+
+/** Looks after one attempt: its wallet is asked; from its expiry on, or where it is wanted no more, it is closed there. */
 export const followAttempt =
   (deps: Following) =>
   async (attempt: Attempt): Promise<void> => {
-    const follow = isExpired(attempt, deps.now()) ? closeAttempt : askWallet;
+    const ends = isExpired(attempt, deps.now()) || !(await isWanted(deps, attempt));
+    const follow = ends ? closeAttempt : askWallet;
     const standing = await follow(deps)(attempt);
     if (standing === 'paid' || standing === 'closed') return;
     await putOff(deps, attempt);
