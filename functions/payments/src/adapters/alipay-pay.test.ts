@@ -188,6 +188,13 @@ describe('An order', () => {
   });
 });
 
+it('Another order’s answer makes and closes nothing', async () => {
+  const foreign = { kind: 'unclear', code: 'foreign_order', distrust: 'foreign_order' };
+  const other = { ...ok, out_trade_no: 'attempt_2', trade_no: '20261123' };
+  answers = [trade('create', other), trade('close', other)];
+  expect([await provider().create(order), await provider().close('attempt_1')]).toEqual([foreign, foreign]);
+});
+
 describe('An answer that changes nothing', () => {
   const member = 'alipay_trade_query_response';
   const genuine = JSON.stringify({ ...found, trade_status: 'WAIT_BUYER_PAY' });

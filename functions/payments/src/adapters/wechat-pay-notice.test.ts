@@ -177,6 +177,7 @@ describe('A notice of WeChat Pay', () => {
       'malformed',
     ],
     ['XML for JSON', signed('<xml><return_code>SUCCESS</return_code></xml>'), 'malformed'],
+    ['much more than a notice has, although genuine', signed(`${good}${' '.repeat(70_000)}`), 'malformed'],
     ['five megabytes', signed('x'.repeat(5_000_000)), 'malformed'],
     ['another merchant', signed(envelope(sealed({ ...paid, mchid: '1900000002' }))), 'foreign_merchant'],
     ['another app', signed(envelope(sealed({ ...paid, appid: 'wx2' }))), 'foreign_merchant'],

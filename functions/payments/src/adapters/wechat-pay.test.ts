@@ -192,6 +192,8 @@ describe('An order', () => {
     ['INVALID_REQUEST', 400, { kind: 'refused', code: 'INVALIDREQUEST' }],
     ['OPENID_MISMATCH', 500, { kind: 'refused', code: 'OPENIDMISMATCH' }],
     ['SYSTEM_ERROR', 500, { kind: 'unclear', code: 'SYSTEMERROR' }],
+    ['A_NEW_WORD', 503, { kind: 'unclear', code: 'ANEWWORD' }],
+    ['A_NEW_WORD', 202, { kind: 'unclear', code: 'ANEWWORD' }],
     ['FREQUENCY_LIMITED', 429, { kind: 'unclear', code: 'FREQUENCYLIMITED' }],
   ])('that is refused with %s ends so', async (code, status, created) => {
     answers = [refusal(status, code)];
@@ -365,6 +367,9 @@ describe('A bill', () => {
   it.each([
     ['of another hash', () => bill(file(), '0'.repeat(40))],
     ['of totals that are not those of its lines', () => bill(file(rows, summary.replace('150.00', '150.01')))],
+    ['of a refund total that is another', () => bill(file(rows, summary.replace(/`50\.00$/, '`50.01')))],
+    ['of another count', () => bill(file(rows, summary.replace('`2,', '`3,')))],
+    ['of a cell too many', () => bill(file(rows.map((line) => `${line},\`x`)))],
     ['of a line less than it counts', () => bill(file(rows.slice(1)))],
     ['of another merchant’s line', () => bill(file(rows.map((line) => line.replace('1900000001', '2'))))],
     ['of a name with the separator in it', () => bill(file(rows.map((line) => line.replace('罚款', '罚,`款'))))],
