@@ -35,7 +35,7 @@ export function modelProvider(
         return { kind: 'ready', handOver: { kind: 'alipay', tradeNo: order.attemptId } } as const;
       }),
     query: (attemptId) => call(() => wallet.query(attemptId)),
-    close: (attemptId) => call(() => ({ kind: wallet.close(attemptId) })),
+    close: (attemptId) => call(() => ({ kind: wallet.close(attemptId, chance) })),
     refund: ({ refundId, attemptId, amountFen }) => call(() => wallet.refund(refundId, attemptId, amountFen, chance)),
     queryRefund: ({ refundId }) => call(() => wallet.queryRefund(refundId)),
     bill: (day) => turns.call(life, () => wallet.bill(day)),

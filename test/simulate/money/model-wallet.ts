@@ -61,10 +61,13 @@ export class ModelWallet {
     return { kind: there.state === 'closed' ? 'closed' : 'open' };
   }
 
-  close(attemptId: string): 'closed' | 'paid' {
+  close(attemptId: string, chance: Chance): 'closed' | 'paid' {
     const there = this.orders.get(attemptId);
     if (there?.state === 'paid') return 'paid';
-    if (there?.state === 'open') there.state = 'closed';
+    if (there?.state !== 'open') return 'closed';
+    there.state = 'closed';
+    // The payer was confirming at that very moment, and the wallet took his money although it says that it closed.
+    if (chance.percent(4)) this.pay(attemptId, chance, true);
     return 'closed';
   }
 
@@ -151,7 +154,8 @@ export class ModelWallet {
     if (chance.percent(15)) return;
     const copies = chance.percent(20) ? 1 + chance.upTo(3) : 1;
     for (let copy = 0; copy < copies; copy++) {
-      const delayMs = chance.percent(85) ? chance.upTo(60_000) : chance.upTo(6 * hourMs);
+      const slow = chance.upTo(100);
+      const delayMs = chance.upTo(slow < 30 ? 1 : slow < 85 ? 60_000 : 6 * hourMs);
       this.messages.push({ wallet: this.wallet, notice, dueAt: this.now().getTime() + delayMs, tries: 0 });
     }
   }
