@@ -9,7 +9,7 @@ import { plainCode } from './wallet-form.js';
 import { walletJson } from './wallet-json.js';
 
 /** What Alipay said, and signed: an answer, or a definite no in its own word with `_` removed. */
-export type Reply =
+type Reply =
   | { readonly kind: 'answer'; readonly body: unknown }
   | { readonly kind: 'error'; readonly code: string }
   | Unclear;

@@ -8,7 +8,7 @@ import type { WechatPayKeys } from './wechat-pay-keys.js';
 import { distrustOf, type Headers, isSigned } from './wechat-pay-signature.js';
 
 /** What WeChat said, and signed: an answer, or a definite no in its own word with `_` removed. */
-export type Reply =
+type Reply =
   | { readonly kind: 'answer'; readonly body: unknown }
   | { readonly kind: 'error'; readonly code: string }
   | Unclear;
@@ -38,7 +38,7 @@ export interface ClientOptions {
   readonly now: Clock;
 }
 
-export interface Call {
+interface Call {
   readonly method: 'get' | 'post';
   /** Variable parts in braces, their values in `parts`. */
   readonly path: string;
@@ -122,5 +122,3 @@ export function wechatPayClient(options: ClientOptions, keys: WechatPayKeys) {
     },
   };
 }
-
-export type WechatPayClient = ReturnType<typeof wechatPayClient>;
