@@ -286,7 +286,14 @@ describe('a driver without a network', () => {
     ['words', (packet) => ({ ...packet, statement: { ...packet.statement, mover: 'a' } }), 'packet_forged'],
     ['instant', (packet) => ({ ...packet, at: '2026-11-20T05:00:00Z' }), 'packet_forged'],
     ['vehicle', (packet) => ({ ...packet, vehicle: { kind: 'non_motor', nonMotorKind: 'e_bike' } }), 'packet_forged'],
-    ['signature', (packet) => ({ ...packet, signature: `B${packet.signature.slice(1)}` }), 'packet_forged'],
+    [
+      'signature',
+      (packet) => ({
+        ...packet,
+        signature: `${packet.signature.startsWith('B') ? 'C' : 'B'}${packet.signature.slice(1)}`,
+      }),
+      'packet_forged',
+    ],
     ['key', (packet) => ({ ...packet, publicKey: phone('x').publicKey }), 'packet_device_unknown'],
     ['phone', (packet) => ({ ...packet, deviceId: crypto.randomUUID() }), 'packet_device_unknown'],
     [
