@@ -158,7 +158,7 @@ export const accidentPapers = {
   },
   'verify.because_changed': { zh: '签完之前内容改过。', en: 'Its content was changed before all had signed.' },
   'verify.newer': {
-    zh: '新的一份在当事人手里，请向他们要。',
+    zh: '新的一份在当事人手里，可以向他们要。',
     en: 'The parties hold the newer paper: ask them for it.',
   },
   'verify.unknown_help': {
