@@ -11,7 +11,6 @@ const usage = 'npm run replay -- accidents [--cases 6000] [--workers N] [--keep 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const verifier = here('../../packages/evidence/bin/verify-evidence.mjs');
 const bundlesAtOnce = 500;
-const casesInCity = 1000;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,7 +26,7 @@ if (positionals.join() !== 'accidents' || !(cases > 0) || !(workers > 0)) {
   process.exit(2);
 }
 
-/** A city, and so a store, of its own for each share: what is measured is the handlers, never a queue before the store. */
+/** A worker has a city, and so a store, of its own: what is measured is the handlers, never a queue before the store. */
 async function settle(count: number, directory: string): Promise<Settling> {
   const { stdout, stderr } = await run(
     process.execPath,
@@ -58,16 +57,9 @@ async function verified(directory: string): Promise<number> {
 }
 
 const directory = values.keep ?? (await mkdtemp(join(tmpdir(), 'yilu-replay-')));
-// Cities one after another on each core: the bundled store slows down by half while it fills with 3,000 cases.
-const cities = Math.max(workers, Math.ceil(cases / casesInCity));
-const shares = Array.from({ length: cities }, (_, n) => Math.floor((cases + n) / cities));
+const shares = Array.from({ length: workers }, (_, n) => Math.floor((cases + n) / workers));
 const started = performance.now();
-const waiting = shares.entries();
-const done: Settling[] = [];
-const worker = async () => {
-  for (const [n, count] of waiting) done.push(await settle(count, join(directory, String(n))));
-};
-await Promise.all(Array.from({ length: workers }, worker));
+const done = await Promise.all(shares.map((count, n) => settle(count, join(directory, String(n)))));
 const settledSeconds = (performance.now() - started) / 1000;
 const found = await Promise.all(shares.map((_, n) => verified(join(directory, String(n)))));
 const genuine = found.reduce((total, each) => total + each, 0);
