@@ -5,7 +5,7 @@ import { formatInstantInFull } from '@yilu/look/format';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonDialog } from './reason-dialog.js';
 import { useSpanWords } from './span-words.js';
 
 type Original = PhotoOriginals['originals'][number];
@@ -61,21 +61,7 @@ export function OriginalsDialog({ view, onClose }: { view: OfficerCaseView; onCl
     mutationFn: (reason: string) => api.openOriginals(view.caseId, { reason }),
     gcTime: 0,
   });
-  if (!open.data)
-    return (
-      <Dialog title={t('console.originals.title')} onClose={onClose} testId="originals-dialog">
-        <ReasonForm
-          name="originals"
-          text="console.originals.text"
-          usual={reasonKeys}
-          label="console.sealed.reason"
-          action="console.sealed.open"
-          pending={open.isPending}
-          error={open.error}
-          onReason={open.mutate}
-        />
-      </Dialog>
-    );
+  if (!open.data) return <ReasonDialog name="originals" usual={reasonKeys} open={open} onClose={onClose} />;
   const rows = open.data.originals.flatMap((original) => {
     const photo = view.photos.find(({ photoId }) => photoId === original.photoId);
     return photo ? [{ photo, original }] : [];

@@ -4,7 +4,7 @@ import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useWords } from '../words.js';
 import { agreementFieldKey } from './agreement-field-words.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonDialog } from './reason-dialog.js';
 import { saveFile } from './save-file.js';
 
 const reasonKeys = [
@@ -27,23 +27,7 @@ export function SealedDialog({ caseId, number, onClose }: { caseId: string; numb
     gcTime: 0,
   });
 
-  if (!open.data) {
-    return (
-      <Dialog title={t('console.sealed.title')} onClose={onClose} testId="sealed-dialog">
-        <ReasonForm
-          name="sealed"
-          text="console.sealed.text"
-          usual={reasonKeys}
-          label="console.sealed.reason"
-          action="console.sealed.open"
-          pending={open.isPending}
-          error={open.error}
-          onReason={open.mutate}
-        />
-      </Dialog>
-    );
-  }
-
+  if (!open.data) return <ReasonDialog name="sealed" usual={reasonKeys} open={open} onClose={onClose} />;
   return (
     <Dialog
       title={t('console.sealed.opened', { number: open.data.number })}

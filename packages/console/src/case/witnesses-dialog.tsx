@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../words.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonDialog } from './reason-dialog.js';
 
 const reasonKeys = ['console.witnesses.reason.ask', 'console.sealed.reason.court'] as const;
 
@@ -11,21 +11,7 @@ export function WitnessesDialog({ caseId, onClose }: { caseId: string; onClose: 
   const { api } = useDesk();
   const { t } = useWords();
   const open = useMutation({ mutationFn: (reason: string) => api.openWitnesses(caseId, { reason }), gcTime: 0 });
-  if (!open.data)
-    return (
-      <Dialog title={t('console.witnesses.title')} onClose={onClose} testId="witnesses-dialog">
-        <ReasonForm
-          name="witnesses"
-          text="console.witnesses.text"
-          usual={reasonKeys}
-          label="console.sealed.reason"
-          action="console.sealed.open"
-          pending={open.isPending}
-          error={open.error}
-          onReason={open.mutate}
-        />
-      </Dialog>
-    );
+  if (!open.data) return <ReasonDialog name="witnesses" usual={reasonKeys} open={open} onClose={onClose} />;
   return (
     <Dialog
       title={t('console.witnesses.action', { count: open.data.witnesses.length })}

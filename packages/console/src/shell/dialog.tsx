@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '../words.js';
 import { Icon } from './icon.js';
+import { useModal } from './use-modal.js';
 
 interface DialogProps {
   readonly title: string;
@@ -14,17 +15,8 @@ interface DialogProps {
 /** A modal window of the browser itself: it keeps the focus inside, closes by Esc, and gives the focus back. */
 export function Dialog({ title, onClose, children, actions, wide = false, testId }: DialogProps) {
   const { t } = useWords();
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const { current } = ref;
-    const cameFrom = document.activeElement;
-    current?.showModal();
-    return () => {
-      current?.close();
-      if (cameFrom instanceof HTMLElement) cameFrom.focus();
-    };
-  }, []);
 
   return (
     <dialog

@@ -1,14 +1,7 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-  type WheelEvent,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState, type WheelEvent } from 'react';
 import { useWords } from '../words.js';
 import { Icon } from './icon.js';
+import { useModal } from './use-modal.js';
 import { bounded, fitted, moved, type View, zoomed } from './zoom.js';
 
 interface PictureDialogProps {
@@ -41,19 +34,9 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export function PictureDialog(props: PictureDialogProps) {
   const { name, label, index, count, url, alt, missing, heading, foot, onIndex, onClose, onStale } = props;
   const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const stage = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<View>(fitted);
-
-  useEffect(() => {
-    const { current } = dialog;
-    const cameFrom = document.activeElement;
-    current?.showModal();
-    return () => {
-      current?.close();
-      if (cameFrom instanceof HTMLElement) cameFrom.focus();
-    };
-  }, []);
 
   const show = (next: View) => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = stage.current ?? {};
