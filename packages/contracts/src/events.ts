@@ -7,6 +7,7 @@ import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
 import { PersonId, VehicleId, VehicleKind } from './identity.js';
+import { DecisionNumber, DefenceId, DefenceState, RecordId, RulingOutcome, VerifyCode, Words } from './violations.js';
 
 /** A value encrypted by `@yilu/vault`; its owner's id is bound to it as associated data. */
 export const Sealed = z.string().startsWith('v1.');
@@ -46,6 +47,9 @@ const OutcomeSide = z.object({
 
 /** A claim and the person whom its news are for; nobody where he is deleted. */
 const claim = { caseId: CaseId, claimId: ClaimId, insurerId: InsurerId, insurer: z.string(), parties };
+/** Whom a notice about a violation is for. */
+const addressee = { personId: PersonId, provider: IdentityProvider };
+const violation = { recordId: RecordId, maskedPlate: z.string(), act: Words };
 const appointment = { ...claim, centreId: z.string(), startsAt: Instant };
 
 /**
@@ -203,6 +207,73 @@ export const eventData = {
   'claims.delivery_failed': z.object({ caseId: CaseId, deliveryId: z.string(), insurerId: InsurerId, tries: z.int() }),
 
   /** Paid, through a wallet or at the collecting bank's counter. */
+  /** A record was published: its vehicle's holders hear of it, or its owner by SMS where nobody here holds the vehicle. */
+  'violations.record_published': z.object({
+    ...violation,
+    holders: z.array(z.object(addressee)),
+    /** The owner's phone as the register has it, where nobody in the app holds the vehicle. */
+    contact: z.object({ phone: Sealed, owner: z.string(), masked: z.string() }).optional(),
+    occurredAt: Instant,
+    place: z.string(),
+    handleBy: z.iso.date(),
+    verifyCode: VerifyCode,
+    /** 1 for the notice itself, higher for reminders before the term ends. */
+    round: z.int().positive(),
+    urgent: z.boolean(),
+  }),
+  'violations.record_erased': z.object({ ...violation, holders: z.array(z.object(addressee)), reason: z.string() }),
+  'violations.driver_named': z.object({ ...violation, ...addressee, answerBy: z.iso.date() }),
+  'violations.nomination_answered': z.object({
+    ...violation,
+    ...addressee,
+    answer: z.enum(['accepted', 'declined', 'lapsed']),
+  }),
+  /** A decision was served or goes by post; one with a fine makes somebody owe it. */
+  'violations.decision_made': z.object({
+    ...violation,
+    ...addressee,
+    number: DecisionNumber,
+    outcome: RulingOutcome,
+    fen: z.int().nonnegative(),
+    points: z.int().nonnegative(),
+    owed: z.object({ obligationId: z.string(), dueOn: z.iso.date(), dueProvisional: z.boolean() }).optional(),
+    served: z.enum(['electronic', 'mail']),
+    verifyCode: VerifyCode,
+  }),
+  /** Whatever was paid goes back, surcharge and all. */
+  'violations.decision_revoked': z.object({
+    ...violation,
+    ...addressee,
+    number: DecisionNumber,
+    obligationId: z.string().optional(),
+    reason: z.string(),
+    replacedBy: DecisionNumber.optional(),
+  }),
+  /** Days on which no surcharge grows, as they are known now; the whole list each time. */
+  'violations.surcharge_stopped': z.object({
+    obligationId: z.string(),
+    stops: z.array(
+      z.object({ why: z.enum(['review', 'suit', 'defence']), from: z.iso.date(), until: z.iso.date().optional() }),
+    ),
+  }),
+  'violations.defence_changed': z.object({
+    ...violation,
+    ...addressee,
+    defenceId: DefenceId,
+    state: DefenceState,
+    /** By the citizen himself: he needs no message about it. */
+    own: z.boolean(),
+  }),
+  'violations.points_warned': z.object({ ...addressee, sum: z.int(), warning: z.int() }),
+  /** Inspection, insurance or licence ends soon. */
+  'violations.reminder_due': z.object({
+    ...addressee,
+    kind: z.enum(['inspection', 'insurance', 'licence', 'payment']),
+    maskedPlate: z.string().optional(),
+    on: z.iso.date(),
+    days: z.int().nonnegative(),
+  }),
+
   'payments.obligation_settled': z.object({
     obligationId: z.string(),
     kind: z.enum(['fine', 'exam_fee']),
@@ -215,9 +286,17 @@ export const eventData = {
   'payments.refund_changed': z.object({
     refundId: z.string(),
     obligationId: z.string(),
+    /** Who paid: the money goes back to him. */
+    payer: z.object(addressee).optional(),
     amountFen: z.int(),
     reason: z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']),
     state: z.enum(['proposed', 'written', 'processing', 'succeeded', 'abnormal', 'closed', 'declined']),
+  }),
+  /** A wallet stopped answering, or answers again: days of an outage count for no surcharge. */
+  'payments.outage_changed': z.object({
+    wallet: z.enum(['wechat', 'alipay']),
+    from: Instant,
+    until: Instant.optional(),
   }),
 } as const;
 

@@ -49,3 +49,5 @@ export * from './events.js';
 export * from './identity.js';
 export * from './messages.js';
 export * from './packet.js';
+export * from './payments.js';
+export * from './violations.js';

@@ -1,0 +1,147 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Page, PageQuery } from '@yilu/contracts';
+import {
+  type Item,
+  type Key,
+  perform,
+  queryPage,
+  readItems,
+  replace,
+  type Table,
+  tell,
+  type Write,
+} from '@yilu/dynamo';
+import { accept } from '@yilu/kernel';
+import type { FileRefs, Files, Found, Outcome, ViolationStore, Wanted } from '../ports.js';
+import {
+  decidedPartition,
+  defencePartition,
+  defendedPartition,
+  fileOf,
+  filings,
+  itemOf,
+  queuePartition,
+  vehiclePartition,
+  vehicleSort,
+} from './violation-items.js';
+
+// In this order keys are asked for and files are taken from the answer.
+const kinds = [
+  'records',
+  'vehicles',
+  'persons',
+  'drivers',
+  'decisions',
+  'evidence',
+  'defences',
+  'devices',
+  'codes',
+] as const satisfies readonly (keyof Files)[];
+
+const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
+  refs.map(filings[kind].key);
+
+const keysOf = (wanted: Wanted): Key[] => kinds.flatMap((kind) => keysFor(kind, wanted[kind]));
+
+/** The items in the order of their keys, as the files that they hold. */
+function foundIn(wanted: Wanted, items: readonly (Item | undefined)[]): Found {
+  let from = 0;
+  const take = <K extends keyof Files>(kind: K): readonly Files[K][] => {
+    const until = from + (wanted[kind]?.length ?? 0);
+    const files = items.slice(from, until).flatMap((item) => (item ? [fileOf(kind, item)] : []));
+    from = until;
+    return files;
+  };
+  return {
+    records: take('records'),
+    vehicles: take('vehicles'),
+    persons: take('persons'),
+    drivers: take('drivers'),
+    decisions: take('decisions'),
+    evidence: take('evidence'),
+    defences: take('defences'),
+    devices: take('devices'),
+    codes: take('codes'),
+  };
+}
+
+function writesOf<Answer>(table: Table, outcome: Outcome<Answer>): Write[] {
+  const writesFor = <K extends keyof Files>(kind: K, files: readonly Files[K][] = []): Write[] =>
+    files.map((file) => replace(table, itemOf(kind, file), file.version - 1));
+  return kinds.flatMap((kind) => writesFor(kind, outcome[kind]));
+}
+
+/** Records and everything about them in one table: one batch read and one transaction for each command. */
+export function dynamoViolationStore(table: Table): ViolationStore {
+  async function listed<K extends keyof Files>(
+    kind: K,
+    index: 'gsi1' | 'gsi2',
+    partition: string,
+    { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
+  ): Promise<Page<Files[K]>> {
+    const page = await queryPage(
+      table,
+      {
+        IndexName: index,
+        KeyConditionExpression: `${index}pk = :pk`,
+        ExpressionAttributeValues: { ':pk': partition },
+        // By a person or a vehicle the newest comes first, in a queue what has waited longest.
+        ScanIndexForward: index === 'gsi2',
+      },
+      { cursor, limit, partition: { [`${index}pk`]: partition } },
+    );
+    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
+  }
+
+  return {
+    perform: (command, wanted, decide) =>
+      perform(table, command, keysOf(wanted), async (items) => {
+        const decided = await decide(foundIn(wanted, items));
+        if (!decided.ok) return decided;
+        const { events = [], answer } = decided.value;
+        return accept({ writes: writesOf(table, decided.value), events, answer });
+      }),
+    async find(wanted) {
+      const keys = keysOf(wanted);
+      return foundIn(wanted, keys.length > 0 ? await readItems(table, keys) : []);
+    },
+    async listByVehicle(vehicle, show, { cursor, limit }) {
+      const partition = vehiclePartition(vehicle);
+      const page = await queryPage(
+        table,
+        {
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk > :from',
+          ExpressionAttributeValues: { ':pk': partition, ':from': vehicleSort[show === 'open' ? 'open' : 'closed'] },
+          ScanIndexForward: false,
+        },
+        { cursor, limit, partition: { gsi1pk: partition } },
+      );
+      return { ...page, items: page.items.map((item) => fileOf('records', item)) };
+    },
+    async listNear(vehicle, from, until) {
+      const spans = Object.values(vehicleSort).map((sort) =>
+        table.db.send(
+          new QueryCommand({
+            TableName: table.name,
+            IndexName: 'gsi1',
+            KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :until',
+            ExpressionAttributeValues: {
+              ':pk': vehiclePartition(vehicle),
+              ':from': `${sort}#${from.toISOString()}`,
+              ':until': `${sort}#${until.toISOString()}#~`,
+            },
+          }),
+        ),
+      );
+      return (await Promise.all(spans)).flatMap(({ Items = [] }) =>
+        (Items as Item[]).map((item) => fileOf('records', item)),
+      );
+    },
+    listDecisions: (personId, query) => listed('decisions', 'gsi1', decidedPartition(personId), query),
+    listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
+    listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
+    listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query),
+    tell: (event) => tell(table, event),
+  };
+}

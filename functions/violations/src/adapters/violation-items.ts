@@ -1,0 +1,114 @@
+import type { PersonId } from '@yilu/contracts';
+import type { Item, Key } from '@yilu/dynamo';
+import type { Defence, PlateRef, ViolationRecord } from '../domain/files.js';
+import type { FileRefs, Files, RecordQueue } from '../ports.js';
+
+/** Queues that a million records pass through in an hour lie on several partitions. */
+export const shardsOf = { check: 16, audit: 1, held: 1, notice: 16 } as const satisfies Record<RecordQueue, number>;
+
+export const queuePartition = (queue: RecordQueue, shard: number) => `QUEUE#${queue}#${shard}`;
+export const defencePartition = (queue: 'open' | 'answered') => `DEFENCES#${queue}`;
+export const vehiclePartition = ({ plateKind, plate }: PlateRef) => `VEHICLE#${plateKind}#${plate}`;
+export const decidedPartition = (personId: PersonId) => `DECIDED#${personId}`;
+export const defendedPartition = (personId: PersonId) => `DEFENDED#${personId}`;
+
+/** Spreads numbers that rise over the shards of a queue. */
+function shardOf(queue: RecordQueue, recordId: string): number {
+  let sum = 0;
+  for (const character of recordId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % shardsOf[queue];
+}
+
+type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
+
+/** Where a record waits, and since or until when; none where nothing is to be done with it. */
+function waiting(record: ViolationRecord): { queue: RecordQueue; sort: string } | undefined {
+  const { status, audited, enteredAt, occurredAt, handleBy } = record;
+  if (status === 'held') return { queue: 'held', sort: enteredAt };
+  if (status === 'entered') return audited ? { queue: 'check', sort: enteredAt } : { queue: 'audit', sort: occurredAt };
+  if (status === 'open' && handleBy) return { queue: 'notice', sort: handleBy.on };
+  return undefined;
+}
+
+/**
+ * Sorts a vehicle's records: open ones first, then what is closed, and behind both what no citizen may see yet.
+ * A query from `closed` on leaves those out.
+ */
+export const vehicleSort = { hidden: 'A', closed: 'B', open: 'C' } as const;
+const sortOf = ({ status }: ViolationRecord): keyof typeof vehicleSort =>
+  status === 'entered' || status === 'held'
+    ? 'hidden'
+    : status === 'settled' || status === 'erased'
+      ? 'closed'
+      : 'open';
+
+function recordIndexes(record: ViolationRecord): Indexes {
+  const wait = waiting(record);
+  return {
+    gsi1pk: vehiclePartition(record),
+    gsi1sk: `${vehicleSort[sortOf(record)]}#${record.occurredAt}#${record.recordId}`,
+    ...(wait
+      ? {
+          gsi2pk: queuePartition(wait.queue, shardOf(wait.queue, record.recordId)),
+          gsi2sk: `${wait.sort}#${record.recordId}`,
+        }
+      : {}),
+  };
+}
+
+const defenceIndexes = ({ personId, filedAt, defenceId, state, answerBy }: Defence): Indexes => ({
+  gsi1pk: defendedPartition(personId),
+  gsi1sk: `${filedAt}#${defenceId}`,
+  ...(state === 'withdrawn'
+    ? {}
+    : {
+        gsi2pk: defencePartition(state === 'upheld' || state === 'rejected' ? 'answered' : 'open'),
+        gsi2sk: `${answerBy.on}#${defenceId}`,
+      }),
+});
+
+interface Filing<K extends keyof Files> {
+  readonly key: (ref: FileRefs[K]) => Key;
+  readonly refOf: (file: Files[K]) => FileRefs[K];
+  readonly indexes?: (file: Files[K]) => Indexes;
+}
+
+/** How each kind of file lies in the table. */
+export const filings: { readonly [K in keyof Files]: Filing<K> } = {
+  records: {
+    key: (id) => ({ pk: `RECORD#${id}`, sk: 'RECORD' }),
+    refOf: (file) => file.recordId,
+    indexes: recordIndexes,
+  },
+  vehicles: { key: (vehicle) => ({ pk: vehiclePartition(vehicle), sk: 'VEHICLE' }), refOf: (file) => file },
+  persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
+  drivers: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'DRIVER' }), refOf: (file) => file.personId },
+  decisions: {
+    key: (number) => ({ pk: `DECISION#${number}`, sk: 'DECISION' }),
+    refOf: (file) => file.number,
+    indexes: ({ personId, decidedAt, number }) => ({
+      gsi1pk: decidedPartition(personId),
+      gsi1sk: `${decidedAt}#${number}`,
+    }),
+  },
+  evidence: {
+    key: ({ recordId, personId }) => ({ pk: `RECORD#${recordId}`, sk: `EVIDENCE#${personId}` }),
+    refOf: (file) => file,
+  },
+  defences: {
+    key: (id) => ({ pk: `DEFENCE#${id}`, sk: 'DEFENCE' }),
+    refOf: (file) => file.defenceId,
+    indexes: defenceIndexes,
+  },
+  devices: { key: (id) => ({ pk: `DEVICE#${id}`, sk: 'DEVICE' }), refOf: (file) => file.deviceId },
+  codes: { key: (code) => ({ pk: `CODE#${code}`, sk: 'CODE' }), refOf: (file) => file.code },
+};
+
+/** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
+export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
+  const { key, refOf, indexes } = filings[kind];
+  return { ...key(refOf(file)), version: file.version, state: JSON.stringify(file), ...indexes?.(file) };
+}
+
+/** The file in an item. */
+export const fileOf = <K extends keyof Files>(_kind: K, item: Item): Files[K] => JSON.parse(item['state'] as string);

@@ -1,0 +1,85 @@
+import type { DecisionNumber, DefenceId, NewEvent, Page, PageQuery, PersonId, RecordId } from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Clock, NewId, Result } from '@yilu/kernel';
+import type {
+  Decision,
+  Defence,
+  Device,
+  DriverFile,
+  EvidenceFile,
+  IssuedCode,
+  PersonFile,
+  PlateRef,
+  VehicleFile,
+  ViolationRecord,
+} from './domain/files.js';
+
+/** Everything that the store keeps by its own number, each with a version that rises by one. */
+export interface Files {
+  readonly records: ViolationRecord;
+  readonly vehicles: VehicleFile;
+  readonly persons: PersonFile;
+  readonly drivers: DriverFile;
+  readonly decisions: Decision;
+  readonly evidence: EvidenceFile;
+  readonly defences: Defence;
+  readonly devices: Device;
+  readonly codes: IssuedCode;
+}
+/** How each is asked for. */
+export interface FileRefs {
+  readonly records: RecordId;
+  readonly vehicles: PlateRef;
+  readonly persons: PersonId;
+  readonly drivers: PersonId;
+  readonly decisions: DecisionNumber;
+  readonly evidence: { readonly recordId: RecordId; readonly personId: PersonId };
+  readonly defences: DefenceId;
+  readonly devices: string;
+  readonly codes: string;
+}
+
+/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
+export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
+/** What is there, in the order of the wish, without those that are not. */
+export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+
+/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
+export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+};
+
+export type RecordQueue = 'check' | 'audit' | 'held' | 'notice';
+
+/** One command is one batch read and one transaction over the context's table. */
+export interface ViolationStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: Wanted,
+    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: Wanted): Promise<Found>;
+  /** What a citizen may see of a vehicle's records: open ones first, each newest first; `open` leaves out the closed. */
+  listByVehicle(vehicle: PlateRef, show: 'open' | 'all', query: PageQuery): Promise<Page<ViolationRecord>>;
+  /** A vehicle's records of a span of time, whatever their status. */
+  listNear(vehicle: PlateRef, from: Date, until: Date): Promise<ViolationRecord[]>;
+  /** A person's decisions, newest first. */
+  listDecisions(personId: PersonId, query: PageQuery): Promise<Page<Decision>>;
+  /** A person's defences, newest first. */
+  listDefences(personId: PersonId, query: PageQuery): Promise<Page<Defence>>;
+  /** Records that wait, the longest or the most pressing first; of one shard where the queue has several. */
+  listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
+  /** Defences by their last day. */
+  listDefenceQueue(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Defence>>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
+}
+
+export interface Deps {
+  readonly store: ViolationStore;
+  readonly now: Clock;
+  readonly newId: NewId;
+}
