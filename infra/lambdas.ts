@@ -280,6 +280,32 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'insurers'],
   },
   {
+    name: 'violations',
+    entry: 'functions/violations/src/handler.ts',
+    context: 'violations',
+    trigger: {
+      kind: 'http',
+      paths: ['/violations', '/violations/{proxy+}'],
+      bounded: [
+        // Open to strangers, and each costs a question to the register.
+        { method: 'POST', path: '/violations/guest-queries', rate: 10, burst: 50 },
+        { method: 'GET', path: '/violations/guest-challenge', rate: 10, burst: 50 },
+        // Open too: a code of eighty random bits is not guessed at this rate, nor at any other.
+        { method: 'GET', path: '/violations/verifications/{code}', rate: 10, burst: 50 },
+        // The same for everybody; what stands between keeps an answer for five minutes.
+        { method: 'GET', path: '/violations/statistics', rate: 10, burst: 50 },
+      ],
+    },
+    needs: ['vault', 'evidence_write', 'evidence_read', 'registries'],
+  },
+  {
+    name: 'violations-staff',
+    entry: 'functions/violations/src/staff-handler.ts',
+    context: 'violations',
+    trigger: { kind: 'http', paths: ['/violations/staff/{proxy+}'] },
+    needs: ['vault', 'evidence_read', 'registries'],
+  },
+  {
     name: 'audit',
     entry: 'functions/audit/src/handler.ts',
     context: 'audit',

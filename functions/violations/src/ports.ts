@@ -1,6 +1,9 @@
 import type { DecisionNumber, DefenceId, NewEvent, Page, PageQuery, PersonId, RecordId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { PictureShelf } from '@yilu/http/picture-shelf';
+import type { Registry } from '@yilu/http/registry';
 import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { Vault } from '@yilu/vault';
 import type {
   Decision,
   Defence,
@@ -80,6 +83,16 @@ export interface ViolationStore {
 
 export interface Deps {
   readonly store: ViolationStore;
+  /** Photographs of records and evidence of defences. */
+  readonly pictures: PictureShelf;
+  readonly registry: Registry;
+  readonly vault: Vault;
   readonly now: Clock;
   readonly newId: NewId;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly sha256: (content: string | Uint8Array) => string;
+  /** Whose flexible enforcement, fines and offices apply, such as `ningbo`. */
+  readonly city: string;
+  /** The citizens' application, where a verify code is looked up. */
+  readonly h5Url: string;
 }

@@ -150,11 +150,16 @@ export interface ViolationRecord extends PlateRef {
   readonly steps: readonly RecordStep[];
 }
 
+/** A prior with its instant: of two records of one day only the earlier stands against the later. */
+export interface KeptPrior extends Prior {
+  readonly at: string;
+}
+
 /** What a plate's records have in common: who hears of them, and what stands against a first violation. */
 export interface VehicleFile extends PlateRef {
   readonly version: number;
   readonly holders: readonly Holder[];
-  readonly priors: readonly Prior[];
+  readonly priors: readonly KeptPrior[];
   /** Points that drivers took on themselves with this car, for the watch over points trading. */
   readonly taken: readonly TakenPoints[];
   /** Since when online naming waits for an officer. */
@@ -199,7 +204,7 @@ export interface DriverFile {
   readonly personId: PersonId;
   readonly version: number;
   readonly points: readonly PointsEvent[];
-  readonly priors: readonly Prior[];
+  readonly priors: readonly KeptPrior[];
   /** Records that he is named for and has not answered. */
   readonly named: readonly RecordId[];
   readonly taken: readonly TakenPoints[];

@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { connectTable } from '@yilu/dynamo';
+import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { objectStore } from '@yilu/http/object-store';
+import { pictureShelf } from '@yilu/http/picture-shelf';
+import { httpRegistry } from '@yilu/http/registry';
+import { connectVault } from '@yilu/vault';
+import { dynamoViolationStore } from './adapters/dynamo-violation-store.js';
+import type { Deps } from './ports.js';
+
+/** Everything that both sides need, from the environment. */
+export function compose(environment: NodeJS.ProcessEnv): {
+  deps: Deps;
+  options: Omit<ApiOptions, 'audience' | 'isOpen'>;
+} {
+  const table = connectTable(environment);
+  return {
+    deps: {
+      store: dynamoViolationStore(table),
+      pictures: pictureShelf(objectStore(environment)),
+      registry: httpRegistry({
+        baseUrl: environment['REGISTRY_BASE_URL'] ?? '',
+        key: environment['REGISTRY_KEY'] ?? '',
+        now: table.now,
+      }),
+      vault: connectVault(environment),
+      now: table.now,
+      newId: table.newId,
+      random: randomBytes,
+      sha256: (content) => createHash('sha256').update(content).digest('hex'),
+      city: environment['CITY'] || 'ningbo',
+      h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
+    },
+    options: {
+      verifyToken: tokenVerifier(JSON.parse(required(environment, 'TOKEN_PUBLIC_KEYS'))),
+      log: logFault,
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { type ApiOptions, createApiApp } from '@yilu/http';
+import type { Deps } from './ports.js';
+
+/** Handling a record: decision, papers, consent to electronic service, naming a driver, points. */
+export function createHandlingApp(_deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+  const app = createApiApp({ ...options, audience: 'citizen' });
+  return app;
+}
