@@ -36,7 +36,13 @@ export type OutsideVariable =
   | 'SMS_BASE_URL'
   | 'REGISTRY_BASE_URL'
   | 'OIDC_ISSUER'
-  | 'OIDC_CLIENT_ID';
+  | 'OIDC_CLIENT_ID'
+  | 'WECHAT_PAY_BASE_URL'
+  | 'WECHAT_PAY_MCHID'
+  | 'ALIPAY_PAY_GATEWAY_URL'
+  | 'ALIPAY_PAY_SELLER_ID'
+  | 'PAYMENT_NOTIFY_URL'
+  | 'TREASURY_BASE_URL';
 
 /** How the two applications reach a browser. */
 export type Hosting =
@@ -72,6 +78,13 @@ const outside = {
   REGISTRY_BASE_URL: 'https://registry.example.gov.cn',
   OIDC_ISSUER: 'https://sign-in.example.gov.cn',
   OIDC_CLIENT_ID: 'yilu-console',
+  WECHAT_PAY_BASE_URL: 'https://api.mch.weixin.qq.com',
+  WECHAT_PAY_MCHID: 'wechat-pay-mchid',
+  ALIPAY_PAY_GATEWAY_URL: 'https://openapi.alipay.com/gateway.do',
+  ALIPAY_PAY_SELLER_ID: 'alipay-pay-seller-id',
+  // The API as the wallets reach it from outside, without a slash at its end.
+  PAYMENT_NOTIFY_URL: 'https://api.yilu.example.gov.cn',
+  TREASURY_BASE_URL: 'https://treasury.example.gov.cn',
 };
 
 const partitions: Record<CityConfig['partition'], CityConfig> = {

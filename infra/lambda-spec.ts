@@ -1,6 +1,15 @@
 import type { EventType } from '@yilu/contracts';
 
-export const contexts = ['identity', 'accidents', 'messages', 'audit', 'claims', 'assistance'] as const;
+export const contexts = [
+  'identity',
+  'accidents',
+  'messages',
+  'audit',
+  'claims',
+  'assistance',
+  'violations',
+  'payments',
+] as const;
 export type Context = (typeof contexts)[number];
 
 /** What wakes a Lambda. */
@@ -32,6 +41,14 @@ export type Need =
   | 'evidence_signing'
   | 'evidence_keys'
   | 'insurers'
+  /** To ask both payment wallets for something, and to believe what they send. */
+  | 'payment_wallets'
+  /** To believe the notifications of one payment wallet; nothing can be asked in the merchant's name with it. */
+  | 'wechat_pay_notices'
+  | 'alipay_pay_notices'
+  | 'bureau'
+  | 'treasury'
+  | 'bank'
   | 'bus';
 
 export interface LambdaSpec {

@@ -15,6 +15,14 @@ export const secrets = {
   sms: ['SMS_ACCESS_KEY', 'SMS_SECRET'],
   registry: ['REGISTRY_KEY'],
   oidc: ['OIDC_CLIENT_SECRET'],
+  // A serial changes with the key that it names.
+  'wechat-pay': ['WECHAT_PAY_SERIAL', 'WECHAT_PAY_PRIVATE_KEY'],
+  'wechat-pay-verification': ['WECHAT_PAY_API_V3_KEYS', 'WECHAT_PAY_KEYS'],
+  'alipay-pay': ['ALIPAY_PAY_PRIVATE_KEY'],
+  'alipay-pay-verification': ['ALIPAY_PAY_PUBLIC_KEY'],
+  bureau: ['BUREAU_KEYS'],
+  treasury: ['TREASURY_KEY'],
+  bank: ['BANK_FILES_KEY'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SecretName = keyof typeof secrets;
@@ -30,6 +38,12 @@ const byNeed: Readonly<Record<Need, readonly SecretName[]>> = {
   evidence_keys: ['evidence-verification'],
   // Their webhooks' secrets are many and change by hand: they lie sealed in the context's own table.
   insurers: [],
+  payment_wallets: ['wechat-pay', 'wechat-pay-verification', 'alipay-pay', 'alipay-pay-verification'],
+  wechat_pay_notices: ['wechat-pay-verification'],
+  alipay_pay_notices: ['alipay-pay-verification'],
+  bureau: ['bureau'],
+  treasury: ['treasury'],
+  bank: ['bank'],
   evidence_write: [],
   evidence_read: [],
   bus: [],

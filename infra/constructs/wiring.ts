@@ -7,12 +7,19 @@ import type { CityLambda } from './city-lambda.js';
 
 const wallets = ['WECHAT_BASE_URL', 'WECHAT_APP_ID', 'ALIPAY_GATEWAY_URL', 'ALIPAY_APP_ID'] as const;
 
+const wechatPay = ['WECHAT_APP_ID', 'WECHAT_PAY_MCHID'] as const;
+const alipayPay = ['ALIPAY_APP_ID', 'ALIPAY_PAY_SELLER_ID'] as const;
+
 /** Addresses of the world outside that come with a need. */
 const outsideOf: Readonly<Partial<Record<Need, readonly OutsideVariable[]>>> = {
   sign_in_providers: wallets,
   staff_oidc: ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   registries: ['REGISTRY_BASE_URL'],
   messaging_providers: [...wallets, 'SMS_BASE_URL'],
+  payment_wallets: ['WECHAT_PAY_BASE_URL', ...wechatPay, 'ALIPAY_PAY_GATEWAY_URL', ...alipayPay, 'PAYMENT_NOTIFY_URL'],
+  wechat_pay_notices: wechatPay,
+  alipay_pay_notices: alipayPay,
+  treasury: ['TREASURY_BASE_URL'],
 };
 
 /** The key serves the Lambda through this service alone: it can open nothing else that the key protects. */

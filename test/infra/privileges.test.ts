@@ -15,9 +15,11 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     grantsOf(lambda)
       .filter(({ actions }) => actions.some((action) => action.startsWith(`${service}:`)))
       .flatMap(({ resources }) => resources);
-  const dataId = (type: string, prefix: string) => {
-    const found = city.of(type).filter(({ stack, id }) => stack === 'YiluData' && id.startsWith(prefix));
-    expect(found, prefix).toHaveLength(1);
+  const dataId = (type: string, path: string) => {
+    // CloudFormation's id: the construct's path without its dashes, and eight digits of a hash behind it.
+    const named = new RegExp(`^${path}[0-9A-F]{8}$`);
+    const found = city.of(type).filter(({ stack, id }) => stack === 'YiluData' && named.test(id));
+    expect(found, path).toHaveLength(1);
     return `YiluData/${found[0]?.id}`;
   };
 
@@ -49,7 +51,7 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
 
   it.each(lambdas)('$name reads the secrets of its needs and no other', (spec) => {
     const wanted = secretsOf(spec).map((name) =>
-      dataId('AWS::SecretsManager::Secret', `secret${name.replace('-', '')}`),
+      dataId('AWS::SecretsManager::Secret', `secret${name.replaceAll('-', '')}`),
     );
     expect(resourcesOf(spec.name, 'secretsmanager').sort()).toEqual(wanted.sort());
   });
@@ -69,13 +71,13 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     );
     expect(actions.has('s3:PutObject')).toBe(needs.includes('evidence_write'));
     expect(actions.has('s3:GetObject')).toBe(needs.includes('evidence_read'));
-    const bucket = dataId('AWS::S3::Bucket', 'evidence');
+    const bucket = dataId('AWS::S3::Bucket', 'evidenceBucket');
     for (const resource of resourcesOf(name, 's3')) expect([bucket, `${bucket}/${context}/*`]).toContain(resource);
     expect([...actions].filter((action) => /Delete|Retention|LegalHold|Bypass/.test(action))).toEqual([]);
   });
 
   it('grants no wildcard but evidence below a prefix and, where it exists, tracing', () => {
-    const bucket = dataId('AWS::S3::Bucket', 'evidence');
+    const bucket = dataId('AWS::S3::Bucket', 'evidenceBucket');
     const allowed = contexts.map((context) => `${bucket}/${context}/*`);
     for (const { name } of everyLambda)
       for (const { actions, resources } of grantsOf(name)) {

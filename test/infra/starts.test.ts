@@ -22,6 +22,10 @@ const everyNeed: readonly Need[] = [
   'messaging_providers',
   'evidence_signing',
   'evidence_keys',
+  'payment_wallets',
+  'bureau',
+  'treasury',
+  'bank',
   'bus',
 ];
 /** What the Lambda service sets by itself. */

@@ -16,6 +16,12 @@ const offsets = {
   store: 11,
   bus: 12,
   insurer: 13,
+  wechatPay: 14,
+  wechatPayControl: 15,
+  alipayPay: 16,
+  treasury: 17,
+  bank: 18,
+  bureau: 19,
 } as const;
 
 export type Place = keyof typeof offsets;

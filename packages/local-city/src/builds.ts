@@ -11,7 +11,18 @@ const runDirectory = join(root, 'packages/local-city/dist/run');
 
 const turnMilliseconds = 60_000;
 
-export const processNames = ['objects', 'wechat', 'alipay', 'sms', 'registry', 'insurer', 'oidc', 'control'] as const;
+export const processNames = [
+  'objects',
+  'wechat',
+  'alipay',
+  'wechat-pay',
+  'alipay-pay',
+  'sms',
+  'registry',
+  'insurer',
+  'oidc',
+  'control',
+] as const;
 export type ProcessName = (typeof processNames)[number];
 
 export const bundleOf = (name: string) => join(root, 'infra/dist/bundles', name, 'index.mjs');

@@ -32,6 +32,22 @@ const evidence = ({ ports }: CityFacts): Variables => ({
   OBJECTS_PUBLIC_URL: urlOf(ports.objects),
 });
 
+/** WeChat Pay signs by a public key of its own or by a certificate, and changes between them. */
+const wechatPayNotices = ({ secrets: { wechatPay: keys } }: CityFacts): Variables => ({
+  WECHAT_APP_ID: keys.appId,
+  WECHAT_PAY_MCHID: keys.mchid,
+  WECHAT_PAY_API_V3_KEYS: JSON.stringify([keys.apiV3Key]),
+  WECHAT_PAY_KEYS: JSON.stringify({
+    [keys.publicKey.id]: keys.publicKey.publicKey,
+    [keys.certificate.serial]: keys.certificate.pem,
+  }),
+});
+const alipayPayNotices = ({ secrets: { alipayPay } }: CityFacts): Variables => ({
+  ALIPAY_APP_ID: alipayPay.appId,
+  ALIPAY_PAY_SELLER_ID: alipayPay.sellerId,
+  ALIPAY_PAY_PUBLIC_KEY: alipayPay.gateway.publicKey,
+});
+
 /** What each need of a Lambda gives it to see; nothing else reaches it. */
 const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
   vault: ({ secrets }) => ({ VAULT_LOCAL_KEY: secrets.vaultKey, VAULT_LOOKUP_KEY: secrets.vaultLookupKey }),
@@ -59,6 +75,21 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
     SMS_ACCESS_KEY: facts.secrets.sms.accessKey,
     SMS_SECRET: facts.secrets.sms.secret,
   }),
+  payment_wallets: (facts) => ({
+    ...wechatPayNotices(facts),
+    ...alipayPayNotices(facts),
+    WECHAT_PAY_BASE_URL: urlOf(facts.ports.wechatPay),
+    WECHAT_PAY_SERIAL: facts.secrets.wechatPay.merchant.serial,
+    WECHAT_PAY_PRIVATE_KEY: facts.secrets.wechatPay.merchant.privateKey,
+    ALIPAY_PAY_GATEWAY_URL: `${urlOf(facts.ports.alipayPay)}/gateway.do`,
+    ALIPAY_PAY_PRIVATE_KEY: facts.secrets.alipayPay.app.privateKey,
+    PAYMENT_NOTIFY_URL: urlOf(facts.ports.api),
+  }),
+  wechat_pay_notices: wechatPayNotices,
+  alipay_pay_notices: alipayPayNotices,
+  bureau: ({ secrets: { bureau } }) => ({ BUREAU_KEYS: JSON.stringify({ [bureau.keyId]: bureau.secret }) }),
+  treasury: ({ ports, secrets }) => ({ TREASURY_BASE_URL: urlOf(ports.treasury), TREASURY_KEY: secrets.treasuryKey }),
+  bank: ({ secrets }) => ({ BANK_FILES_KEY: secrets.bankFilesKey }),
   bus: ({ ports }) => ({ EVENTS_ENDPOINT: urlOf(ports.bus), EVENT_BUS_NAME: 'yilu' }),
 };
 
@@ -90,7 +121,8 @@ export function environmentOf(
   for (const variable of Object.keys(own)) {
     const given = facts.outside[variable];
     // AWS_* and the place of the store are the city's own: a developer's AWS profile must not leak into it.
-    if (given && /^(WECHAT|ALIPAY|SMS|REGISTRY|OIDC|OBJECTS|EVIDENCE|CITY)/.test(variable)) own[variable] = given;
+    if (given && /^(WECHAT|ALIPAY|PAYMENT|TREASURY|BANK|BUREAU|SMS|REGISTRY|OIDC|OBJECTS|EVIDENCE|CITY)/.test(variable))
+      own[variable] = given;
   }
   return own;
 }

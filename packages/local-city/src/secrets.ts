@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { makeWechatPayKeys, WechatPayKeys } from './simulators/wechat-pay-keys.js';
 import { readState, writeState } from './state-file.js';
 
 const Jwk = z.record(z.string(), z.unknown());
@@ -21,6 +22,13 @@ export const Secrets = z.object({
   registryKey: z.string(),
   oidc: z.object({ clientId: z.string(), clientSecret: z.string(), signingKey: Jwk, cookieKey: z.string() }),
   objects: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+  wechatPay: WechatPayKeys,
+  alipayPay: z.object({ appId: z.string(), sellerId: z.string(), app: KeyPair, gateway: KeyPair }),
+  treasuryKey: z.string(),
+  /** Base64: signs the files of the collecting bank and of the treasury. */
+  bankFilesKey: z.string(),
+  /** Base64 secret of the bureau's network, by which its files are believed. */
+  bureau: z.object({ keyId: z.string(), secret: z.string() }),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -42,14 +50,23 @@ function ed25519() {
   };
 }
 
-function makeSecrets(): Secrets {
+/** Parties that a city which was begun before does not know yet. The payment wallets know the apps by their sign-in ids. */
+const makeLater = (wechatAppId: string, alipayAppId: string) => ({
+  evidenceKey: ed25519(),
+  wechatPay: makeWechatPayKeys(wechatAppId),
+  alipayPay: { appId: alipayAppId, sellerId: '2088000000000001', app: rsa(), gateway: rsa() },
+  treasuryKey: hex(24),
+  bankFilesKey: key32(),
+  bureau: { keyId: 'bureau-1', secret: key32() },
+});
+
+function makeFirst() {
   const token = ed25519();
   const signing = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
-    version: 1,
+    version: 1 as const,
     tokenPrivateKey: token.privateKey,
     tokenPublicKey: token.publicKey,
-    evidenceKey: ed25519(),
     sessionSecret: key32(),
     vaultKey: key32(),
     vaultLookupKey: key32(),
@@ -69,8 +86,14 @@ function makeSecrets(): Secrets {
 
 const fileOf = (directory: string) => join(directory, 'secrets.json');
 
-/** A city that was begun before evidence was signed has no key for it yet, and is given one. */
-const Kept = Secrets.partial({ evidenceKey: true });
+const Kept = Secrets.partial({
+  evidenceKey: true,
+  wechatPay: true,
+  alipayPay: true,
+  treasuryKey: true,
+  bankFilesKey: true,
+  bureau: true,
+});
 
 /** Reads the city's keys without making any: undefined at the first start, a sentence where the file is broken. */
 export const readSecrets = (directory: string) => readState(fileOf(directory), Kept);
@@ -78,9 +101,10 @@ export const readSecrets = (directory: string) => readState(fileOf(directory), K
 /** The city's keys, made and kept at the first start. */
 export function openSecrets(directory: string): Secrets {
   const kept = readSecrets(directory);
-  if (kept?.evidenceKey) return { ...kept, evidenceKey: kept.evidenceKey };
-  const fresh = makeSecrets();
-  const made = { ...fresh, ...kept, evidenceKey: fresh.evidenceKey };
+  const whole = Secrets.safeParse(kept);
+  if (whole.success) return whole.data;
+  const first = kept ?? makeFirst();
+  const made = Secrets.parse({ ...makeLater(first.wechat.appId, first.alipay.appId), ...first });
   writeState(fileOf(directory), made);
   return made;
 }

@@ -10,6 +10,8 @@ await runProcess(async ({ ports }) => {
       sms: urlOf(ports.sms),
       registry: urlOf(ports.registry),
       insurer: urlOf(ports.insurer),
+      wechatPay: urlOf(ports.wechatPayControl),
+      alipayPay: urlOf(ports.alipayPay),
     },
     city: urlOf(ports.bus),
     h5: urlOf(ports.h5),

@@ -30,7 +30,11 @@ beforeAll(async () => {
   const sms = await at(smsSimulator({ accessKey: 'k', secret: 's', stateFile: file('sms') }));
   const registry = await at(registrySimulator({ key: 'r', people }));
   const insurer = await at(insurerSimulator({ updatesUrl: h5, stateFile: file('insurer') }));
-  const options = { simulators: { wechat, sms, registry, alipay: sms, insurer }, city: wechat, h5 };
+  const options = {
+    simulators: { wechat, sms, registry, alipay: sms, insurer, wechatPay: sms, alipayPay: sms },
+    city: wechat,
+    h5,
+  };
   control = createControl(options);
   outbox = createOutbox(options);
 });

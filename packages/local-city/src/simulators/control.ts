@@ -6,9 +6,11 @@ import { type DemoPerson, people } from '../demo/people.js';
 import { page } from './page.js';
 import { Delivered } from './simulator.js';
 
+type Simulator = 'wechat' | 'alipay' | 'wechatPay' | 'alipayPay' | 'sms' | 'registry' | 'insurer';
+
 export interface ControlOptions {
   /** Base addresses of the simulators, by name. */
-  readonly simulators: Readonly<Record<'wechat' | 'alipay' | 'sms' | 'registry' | 'insurer', string>>;
+  readonly simulators: Readonly<Record<Simulator, string>>;
   /** Of the city's own controls: jobs and queues. */
   readonly city: string;
   /** The citizens' site: nobody else may receive a sign-in code. */
@@ -101,6 +103,8 @@ const services: Readonly<Record<string, string>> = {
   alipay: '支付宝',
   sms: '短信',
   registry: '登记系统',
+  wechatPay: '微信支付',
+  alipayPay: '支付宝支付',
   insurer: '保险公司',
 };
 const troubles: Readonly<Record<string, string>> = {
@@ -113,6 +117,17 @@ const troubles: Readonly<Record<string, string>> = {
   late: '处理完才超时',
   gone: '地址永久失效（410）',
   silent: '不自动回报进度',
+  lost: '做完后断线',
+  lost_answer: '做完后断线',
+  server_error: '返回 500',
+  tampered: '应答被篡改',
+  no_balance: '商户余额不足',
+  refund_stuck: '退款卡住',
+  refund_abnormal: '退款异常',
+  refund_closed: '退款关闭',
+  bill_missing: '账单少一笔',
+  bill_extra: '账单多一笔',
+  bill_amount: '账单金额不符',
 };
 
 /** A fault in the words of the page, such as 微信中断 for wechat_down. */
