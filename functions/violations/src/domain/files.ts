@@ -77,6 +77,13 @@ export interface RecordStep {
     | 'refunded';
 }
 
+export interface SurchargeStop {
+  readonly why: 'review' | 'suit' | 'defence';
+  readonly from: Day;
+  /** Its last day; it runs where there is none. */
+  readonly until?: Day;
+}
+
 /** One violation as the bureau's network recorded it, and what became of it here. */
 export interface ViolationRecord extends PlateRef {
   readonly recordId: RecordId;
@@ -136,6 +143,8 @@ export interface ViolationRecord extends PlateRef {
   readonly defence?: { readonly defenceId: DefenceId; readonly state: DefenceState };
   /** Earlier rounds. */
   readonly pastDefences: readonly DefenceId[];
+  /** Days on which no surcharge grows on a fine for it, as they are known now. */
+  readonly stops?: readonly SurchargeStop[];
   /** The decision in force, or the last one where it was revoked. */
   readonly decision?: {
     readonly number: DecisionNumber;
@@ -267,7 +276,11 @@ export interface DefenceDocument {
   readonly key: string;
   readonly registeredAt: string;
   readonly state: 'pending' | 'stored' | 'refused';
+  readonly refusal?: EvidenceRefusal;
 }
+
+/** Why a file that arrived is no evidence. */
+export type EvidenceRefusal = 'other_kind' | 'other_size' | 'unreadable_video' | 'video_too_long';
 
 /** Evidence that a person sends for a record, before and after he files his defence. */
 export interface EvidenceFile {
@@ -275,6 +288,17 @@ export interface EvidenceFile {
   readonly personId: PersonId;
   readonly version: number;
   readonly documents: readonly DefenceDocument[];
+  /** Those that a defence or a reply brought forward; the next round needs one with other content. */
+  readonly filed: readonly string[];
+}
+
+export interface DefenceQuestion {
+  readonly at: string;
+  readonly by: string;
+  /** Sealed like the statement, as is the reply. */
+  readonly text: string;
+  readonly reply?: string;
+  readonly repliedAt?: string;
 }
 
 export interface Defence extends PlateRef {
@@ -293,14 +317,14 @@ export interface Defence extends PlateRef {
   readonly filedAt: string;
   readonly answerBy: { readonly on: Day; readonly provisional: boolean };
   readonly assignedTo?: { readonly officerId: string; readonly name: string };
-  /** Sealed like the statement. */
-  readonly question?: {
-    readonly at: string;
-    readonly by: string;
-    readonly text: string;
-    readonly reply?: string;
-    readonly repliedAt?: string;
-  };
+  /** In the order in which they were asked; the last one may wait for its reply. */
+  readonly questions: readonly DefenceQuestion[];
+  /** What stood when it was filed: nothing is decided while it is pending, so an answer finds it all in one read. */
+  readonly decided: readonly {
+    readonly recordId: RecordId;
+    readonly number: DecisionNumber;
+    readonly personId: PersonId;
+  }[];
   readonly answer?: {
     readonly at: string;
     readonly by: { readonly officerId: string; readonly name: string };

@@ -23,10 +23,8 @@ export const withPrior = (priors: readonly KeptPrior[], prior: KeptPrior): reado
 ];
 
 /** The list without a record that was erased, or whose decision was revoked. */
-export const withoutPrior = (
-  priors: readonly KeptPrior[],
-  recordId: Decision['recordId'],
-): readonly KeptPrior[] => priors.filter((prior) => prior.recordId !== recordId);
+export const withoutPrior = (priors: readonly KeptPrior[], recordId: Decision['recordId']): readonly KeptPrior[] =>
+  priors.filter((prior) => prior.recordId !== recordId);
 
 /**
  * What stands against treating this record as a first violation: everything of the vehicle and of the driver that
@@ -36,6 +34,7 @@ export function priorsFor(record: Recorded, ...lists: readonly (readonly KeptPri
   const all = new Map(lists.flatMap((list) => list ?? []).map((prior) => [prior.recordId, prior]));
   all.delete(record.recordId);
   return [...all.values()].filter(
-    ({ at, outcome }) => Date.parse(at) <= Date.parse(record.occurredAt) || outcome === 'warning' || outcome === 'no_penalty',
+    ({ at, outcome }) =>
+      Date.parse(at) <= Date.parse(record.occurredAt) || outcome === 'warning' || outcome === 'no_penalty',
   );
 }
