@@ -72,7 +72,15 @@ export const eventData = {
     maskedPhone: z.string().optional(),
     locale: Locale,
     logins: z.array(z.object({ provider: IdentityProvider, subject: Sealed })),
-    licence: z.object({ classes: z.array(z.string()), validUntil: z.iso.date() }).optional(),
+    licence: z
+      .object({
+        classes: z.array(z.string()),
+        validUntil: z.iso.date(),
+        /** Where points begin to count; absent where the register was asked before it told. */
+        firstLicensedOn: z.iso.date().optional(),
+        standing: z.enum(['normal', 'held', 'suspended', 'stopped', 'overdue', 'revoked', 'disputed']).optional(),
+      })
+      .optional(),
     /** Vehicles that this person owns or holds an accepted mandate for. */
     vehicles: z.array(
       z.object({
@@ -88,6 +96,9 @@ export const eventData = {
         inspectedUntil: z.iso.date(),
         relation: z.enum(['owner', 'driver']),
         mandateUntil: z.iso.date().optional(),
+        /** Day on which it came into this person's garage. */
+        boundOn: z.iso.date().optional(),
+        use: z.enum(['private', 'commercial']).optional(),
       }),
     ),
     /** Phones that may sign for this person where there is no network. */
@@ -261,6 +272,10 @@ export const eventData = {
     ...addressee,
     defenceId: DefenceId,
     state: DefenceState,
+    /** What the citizen says happened, for figures by ground. */
+    circumstance: z.string(),
+    /** Once it is answered. */
+    outcome: z.enum(['upheld', 'changed', 'rejected']).optional(),
     /** By the citizen himself: he needs no message about it. */
     own: z.boolean(),
   }),
@@ -291,6 +306,12 @@ export const eventData = {
     amountFen: z.int(),
     reason: z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']),
     state: z.enum(['proposed', 'written', 'processing', 'succeeded', 'abnormal', 'closed', 'declined']),
+  }),
+  /** Our books and somebody else's of the same day do not agree: people look, and an alarm is raised. */
+  'payments.books_differ': z.object({
+    side: z.enum(['wechat_bill', 'alipay_bill', 'bank_settlement', 'treasury_file', 'remittance']),
+    day: z.iso.date(),
+    differences: z.int().positive(),
   }),
   /** A wallet stopped answering, or answers again: days of an outage count for no surcharge. */
   'payments.outage_changed': z.object({

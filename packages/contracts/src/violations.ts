@@ -402,6 +402,12 @@ const answered = z.object({
   /** Given where a penalty stands: what can be done next. */
   remedies: z.array(RemedyView),
 });
+const DefenceQuestion = z.object({
+  at: Instant,
+  text: z.string(),
+  reply: z.string().optional(),
+  repliedAt: Instant.optional(),
+});
 export const DefenceView = z
   .object({
     defenceId: DefenceId,
@@ -422,13 +428,15 @@ export const DefenceView = z
         kind: z.string(),
         mediaType: z.enum(evidenceMediaTypes),
         state: z.enum(['pending', 'stored', 'refused']),
+        /** Why what arrived is no evidence. */
+        refusal: Words.optional(),
         url: z.url().optional(),
       }),
     ),
     missing: z.array(Words),
-    question: z
-      .object({ at: Instant, text: z.string(), reply: z.string().optional(), repliedAt: Instant.optional() })
-      .optional(),
+    /** The last question; those before it have their replies. */
+    question: DefenceQuestion.optional(),
+    earlierQuestions: z.array(DefenceQuestion),
     answer: answered.optional(),
     /** After a rejection: a second round is heard on new evidence. */
     mayTryAgain: z.boolean(),
@@ -534,6 +542,9 @@ export const ImportReport = z
     state: ImportState,
     /** Why the whole file was not believed. */
     refusal: z.string().optional(),
+    refusalText: Words.optional(),
+    /** Files that came later under this number with other content; nothing of them was taken. */
+    refusedLater: z.array(z.object({ at: Instant, refusal: z.string(), text: Words })),
     arrivedAt: Instant,
     endedAt: Instant.optional(),
     rows: z.int(),
@@ -646,6 +657,7 @@ export const StaffDefence = z
     documentsGiven: DefenceView.shape.documents,
     missingNeeds: z.array(Words),
     question: DefenceView.shape.question,
+    earlierQuestions: DefenceView.shape.earlierQuestions,
     answer: DefenceView.shape.answer,
     recordsShown: z.array(StaffRecord),
     /** What the erase ground of this circumstance is called, and all the others to choose from. */
@@ -656,6 +668,16 @@ export const StaffDefence = z
   })
   .meta({ id: 'StaffDefence' });
 export type StaffDefence = z.infer<typeof StaffDefence>;
+/** Why an officer opens a citizen's words; it stands in the log of readings. */
+export const StaffDefencePurpose = z.strictObject({
+  purpose: z.enum(['answering', 'supervision', 'citizen_asked']).default('answering'),
+});
+export type StaffDefencePurpose = z.infer<typeof StaffDefencePurpose>;
+/** Taken by the caller, or put back for whoever takes it next; what is another's only a supervisor moves. */
+export const AssignDefenceRequest = z
+  .strictObject({ version: z.int(), to: z.enum(['me', 'queue']) })
+  .meta({ id: 'AssignDefenceRequest' });
+export type AssignDefenceRequest = z.infer<typeof AssignDefenceRequest>;
 export const AskDefendantRequest = z
   .strictObject({ text: z.string().trim().min(5).max(1000) })
   .meta({ id: 'AskDefendantRequest' });
@@ -717,10 +739,40 @@ export type SituationView = z.infer<typeof SituationView>;
 export const SituationPage = page(SituationView).meta({ id: 'SituationPage' });
 export type SituationPage = z.infer<typeof SituationPage>;
 export const CatalogueChange = z.object({ id: z.string(), what: z.string(), zh: z.string(), en: z.string() });
-/** A next version as text: JSON as `exportCatalogue` writes it; `publish` false only tells what it would change. */
+const situationId = z.string().max(80);
+/** Changes to the newest version; what is not named stays as it is. */
+const CatalogueEdit = z.strictObject({
+  version: z.string().trim().min(1).max(60),
+  effectiveFrom: Day,
+  source: z.string().trim().min(1).max(300).optional(),
+  cleanMonths: z.int().min(0).max(60).optional(),
+  /** Lenience from now on, by the situation's id; null: fined as usual. */
+  lenience: z.record(situationId, z.enum(['warning', 'no_penalty']).nullable()).optional(),
+  add: z
+    .array(
+      z.strictObject({
+        id: situationId,
+        key: ViolationKey,
+        zh: z.string().trim().min(1).max(300),
+        en: z.string().trim().min(1).max(300),
+        lenience: z.enum(['warning', 'no_penalty']).optional(),
+        generated: z.boolean(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  remove: z.array(situationId).max(1000).optional(),
+});
+/**
+ * A next version: changes to the newest one, or the whole list as JSON, gzipped (it is more than a body may have).
+ * `publish` false only tells what it would change.
+ */
 export const ProposeCatalogueRequest = z
   .strictObject({
-    catalogue: z.string().max(3_000_000),
+    next: z.discriminatedUnion('form', [
+      z.strictObject({ form: z.literal('edit'), edit: CatalogueEdit }),
+      z.strictObject({ form: z.literal('whole'), gzip: z.base64().max(240_000) }),
+    ]),
     publish: z.boolean(),
     reason: z.string().trim().min(5).max(500),
   })

@@ -13,6 +13,7 @@ export const fieldClasses = [
   'webhook_secret',
   'chat',
   'photo_original',
+  'payer_place',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

@@ -204,8 +204,14 @@ export interface PersonFile {
     readonly boundOn?: Day | undefined;
     readonly until?: Day | undefined;
   })[];
-  /** Deleted: nothing more is written for him. */
+  /** Next day on which something of his ends so soon that he has to be told; none where nothing does. */
+  readonly remindOn?: Day | undefined;
+  /** Up to which day he was told. */
+  readonly remindedOn?: Day;
+  /** Deleted or merged: nothing more is written for him. */
   readonly ended?: boolean;
+  /** Who took over, after a merge. */
+  readonly into?: PersonId;
 }
 
 /** What this context itself holds of a driver: points, earlier records, consent. */
