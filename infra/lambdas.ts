@@ -1,9 +1,9 @@
 import type { Asset, LambdaSpec } from './lambda-spec.js';
 
-const fontScript = 'functions/accidents/bin/build-font.mjs';
-/** The faces of agreements and determinations: the characters in daily use, and the rare ones of some names. */
+const fontScript = 'packages/paper/bin/build-font.mjs';
+/** The faces of every paper: the characters in daily use, and the rare ones of some names. */
 const fonts: readonly Asset[] = ['font.ttf', 'font-rare.ttf'].map((name) => ({
-  file: `functions/accidents/dist/${name}`,
+  file: `packages/paper/dist/${name}`,
   builtBy: fontScript,
 }));
 

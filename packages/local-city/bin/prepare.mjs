@@ -85,9 +85,9 @@ const shared = [
 const builds = {
   font: {
     what: 'the PDF font',
-    output: 'functions/accidents/dist/font.ttf',
-    sources: ['functions/accidents/bin', 'package-lock.json'],
-    command: ['node', ['functions/accidents/bin/build-font.mjs']],
+    output: 'packages/paper/dist/font.ttf',
+    sources: ['packages/paper/bin', 'package-lock.json'],
+    command: ['node', ['packages/paper/bin/build-font.mjs']],
   },
   h5: {
     what: 'the citizens’ site',

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isCommon } from '@yilu/paper/fonts';
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
-import { isCommon } from './paper-fonts.js';
 import { drawAgreement, drawDetermination } from './paper-press.js';
 
 beforeAll(() => {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../../bin/build-font.mjs', import.meta.url))]);
+  execFileSync(process.execPath, [
+    fileURLToPath(new URL('../../../../packages/paper/bin/build-font.mjs', import.meta.url)),
+  ]);
 }, 60_000);
 
 // The module is CommonJS with a default of its own: Node and the test runner hand it over differently.

@@ -1,10 +1,5 @@
 import { type Locale, type PartyRole, partyRoles } from '@yilu/contracts';
 import { agreementFields } from '@yilu/law';
-import type { Acknowledgement } from '../domain/accident.js';
-import { inEnglish, serviceInEnglish } from '../domain/english.js';
-import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
-import { servedOn } from '../domain/review-right.js';
-import { liabilityWords, partyWords, serviceWords, shanghaiMinute } from '../domain/words.js';
 import {
   bytesOf,
   type Cell,
@@ -18,7 +13,12 @@ import {
   signatureBox,
   signatureHeight,
   verification,
-} from './paper-sheet.js';
+} from '@yilu/paper/sheet';
+import type { Acknowledgement } from '../domain/accident.js';
+import { inEnglish, serviceInEnglish } from '../domain/english.js';
+import type { AgreementPaper, DeterminationPaper } from '../domain/papers.js';
+import { servedOn } from '../domain/review-right.js';
+import { liabilityWords, partyWords, serviceWords, shanghaiMinute } from '../domain/words.js';
 import { drawSketches } from './paper-sketch.js';
 import { chinesePrevails, effect, effectInEnglish, readers, review, singleDevice } from './paper-words.js';
 

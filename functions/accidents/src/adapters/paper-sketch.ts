@@ -2,9 +2,9 @@ import type { Locale, PartyRole, Sketch } from '@yilu/contracts';
 import { side } from '@yilu/look/diagrams/roads';
 import { sketchAlt } from '@yilu/look/sketch/sketch-alt';
 import { sketchSvg } from '@yilu/look/sketch/sketch-svg';
+import { edge, ink, room, type Sheet, width } from '@yilu/paper/sheet';
 import type { AgreementPaper } from '../domain/papers.js';
 import { partyWords } from '../domain/words.js';
-import { edge, ink, room, type Sheet, width } from './paper-sheet.js';
 
 type Doc = Sheet['doc'];
 type Attributes = ReadonlyMap<string, string>;

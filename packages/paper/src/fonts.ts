@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from 'fontkit';
 
-/** Beside the bundle in a Lambda; in the workspace's build folder when run from its sources. */
+/** Beside the bundle in a Lambda; in this workspace's build folder when run from its sources. */
 async function readAsset(name: string): Promise<Buffer> {
-  const places = [`./${name}`, `../${name}`, `../../dist/${name}`].map((place) => new URL(place, import.meta.url));
+  const places = [`./${name}`, `../dist/${name}`].map((place) => new URL(place, import.meta.url));
   for (const place of places) {
     try {
       return await readFile(place);
@@ -11,7 +11,7 @@ async function readAsset(name: string): Promise<Buffer> {
       if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
     }
   }
-  throw new Error(`${name} is missing: run functions/accidents/bin/build-font.mjs`);
+  throw new Error(`${name} is missing: run packages/paper/bin/build-font.mjs`);
 }
 
 /** A font read once and shared by all papers: what it has worked out of its tables serves the next. */

@@ -1,7 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import type { StrokeLines } from '../domain/papers.js';
-import { commonFont, isCommon, rareFont } from './paper-fonts.js';
+import { commonFont, isCommon, rareFont } from './fonts.js';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -17,15 +16,20 @@ export interface Sheet {
   y: number;
 }
 
-/** A sheet that can print these texts: the whole font is loaded only where the common one lacks a character. */
-export async function newSheet(texts: readonly string[], title: string): Promise<Sheet> {
+/**
+ * A sheet that can print these texts: the whole font is loaded only where the common one lacks a character. With the
+ * instant of its making the same contents give the same bytes, whatever compresses elsewhere.
+ */
+export async function newSheet(texts: readonly string[], title: string, madeAt?: Date): Promise<Sheet> {
   const { default: Pdf } = await import('pdfkit');
   const font = texts.every(isCommon) ? await commonFont() : await rareFont();
   const options = {
     size: 'A4',
     margin: edge,
     font: font as unknown as string,
-    info: { Title: title, Producer: 'Yilu' },
+    info: { Title: title, Producer: 'Yilu', ...(madeAt ? { CreationDate: madeAt } : {}) },
+    // Every version of a compressor writes other bytes.
+    compress: madeAt === undefined,
   };
   return { doc: new Pdf({ ...options, lang: 'zh-CN' }), y: edge };
 }
@@ -170,12 +174,15 @@ export function paragraph(sheet: Sheet, text: string, size = 9): void {
   sheet.y = doc.y + 4;
 }
 
+/** Lines of a finger, each a list of points. */
+type Strokes = readonly (readonly (readonly [number, number])[])[];
+
 /** A box with the strokes of a finger in it, as they were drawn on the 1000 × 400 canvas. */
 export function signatureBox(
   sheet: Sheet,
   column: 0 | 1,
   { caption, below }: { readonly caption: string; readonly below?: string | undefined },
-  lines: StrokeLines,
+  lines: Strokes,
 ): void {
   const { doc, y } = sheet;
   const [w, h] = [width / 2 - 6, 92];
