@@ -6,7 +6,7 @@ import { ClaimChange, ClaimId, InsurerId } from './claims.js';
 import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
-import { PersonId, VehicleId, VehicleKind } from './identity.js';
+import { LicenceStanding, PersonId, VehicleId, VehicleKind, VehicleUse } from './identity.js';
 import { DecisionNumber, DefenceId, DefenceState, RecordId, RulingOutcome, VerifyCode, Words } from './violations.js';
 
 /** A value encrypted by `@yilu/vault`; its owner's id is bound to it as associated data. */
@@ -78,7 +78,7 @@ export const eventData = {
         validUntil: z.iso.date(),
         /** Where points begin to count; absent where the register was asked before it told. */
         firstLicensedOn: z.iso.date().optional(),
-        standing: z.enum(['normal', 'held', 'suspended', 'stopped', 'overdue', 'revoked', 'disputed']).optional(),
+        standing: LicenceStanding.optional(),
       })
       .optional(),
     /** Vehicles that this person owns or holds an accepted mandate for. */
@@ -96,9 +96,9 @@ export const eventData = {
         inspectedUntil: z.iso.date(),
         relation: z.enum(['owner', 'driver']),
         mandateUntil: z.iso.date().optional(),
-        /** Day on which it came into this person's garage. */
+        /** The day on which the owner's consent was taken up; none of a car of one's own. */
         boundOn: z.iso.date().optional(),
-        use: z.enum(['private', 'commercial']).optional(),
+        use: VehicleUse.optional(),
       }),
     ),
     /** Phones that may sign for this person where there is no network. */

@@ -90,6 +90,14 @@ export type ChangePreferencesRequest = z.infer<typeof ChangePreferencesRequest>;
 export const VehicleKind = z.enum(['car', 'truck', 'bus', 'motorcycle', 'trailer', 'special']);
 export type VehicleKind = z.infer<typeof VehicleKind>;
 
+/** 使用性质, as far as a rule asks for it. */
+export const VehicleUse = z.enum(['private', 'commercial']);
+export type VehicleUse = z.infer<typeof VehicleUse>;
+
+/** How a driving licence stands in the register; `held` 扣留, `stopped` 停止使用, `overdue` 逾期未换证 or 未体检. */
+export const LicenceStanding = z.enum(['normal', 'held', 'suspended', 'stopped', 'overdue', 'revoked', 'disputed']);
+export type LicenceStanding = z.infer<typeof LicenceStanding>;
+
 export const BindVehicleRequest = z
   .strictObject({
     plate: z.string().trim().min(5).max(12),

@@ -44,10 +44,19 @@ describe('the registers', () => {
   });
 
   it('give a licence with its classes', async () => {
-    const found = await registry('{"found":true,"classes":["C1"],"validUntil":"2030-01-01"}').findLicence({
-      documentNumber: 'x',
-      archiveNumber: 'y',
-    });
-    expect(found).toMatchObject({ ok: true, value: { classes: ['C1'], validUntil: '2030-01-01' } });
+    const found = await registry(
+      '{"found":true,"classes":["C1"],"validUntil":"2030-01-01","firstLicensedOn":"2010-06-18","standing":"normal"}',
+    ).findLicence({ documentNumber: 'x', archiveNumber: 'y' });
+    const value = { classes: ['C1'], validUntil: '2030-01-01', firstLicensedOn: '2010-06-18', standing: 'normal' };
+    expect(found).toMatchObject({ ok: true, value });
+  });
+
+  it('tell what cars look like, 200 to a question', async () => {
+    const look = { plate: '浙B12A07', plateKind: '02', makeAndColour: '大众朗逸 白色' };
+    const many = registry(JSON.stringify({ vehicles: [look] }));
+    const plates = Array.from({ length: 201 }, (_none, n) => ({ plate: `浙B${10000 + n}`, plateKind: '02' }));
+    expect(await many.looksOf(plates)).toEqual({ ok: true, value: [look, look] });
+    expect(JSON.parse(asked.body).plates).toHaveLength(1);
+    expect(await registry('{}').looksOf(plates)).toEqual(unreachable);
   });
 });

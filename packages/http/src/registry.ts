@@ -1,4 +1,4 @@
-import { Day, type DocumentKind, VehicleKind } from '@yilu/contracts';
+import { Day, type DocumentKind, LicenceStanding, VehicleKind, VehicleUse } from '@yilu/contracts';
 import { accept, type Clock, type Result, refuse } from '@yilu/kernel';
 import * as z from 'zod';
 import { parseJson } from './exchange.js';
@@ -7,15 +7,28 @@ import { signedPost } from './signed-post.js';
 export interface FoundLicence {
   readonly classes: readonly string[];
   readonly validUntil: string;
+  /** 初次领证日期. */
+  readonly firstLicensedOn: string;
+  readonly standing: LicenceStanding;
 }
 export interface FoundVehicle {
   readonly ownedByDocument: boolean;
   readonly kind: VehicleKind;
+  readonly use: VehicleUse;
   readonly makeAndColour: string;
   readonly insurer: string;
   readonly policyNumber: string;
   readonly insuredUntil: string;
   readonly inspectedUntil: string;
+}
+/** A plate as a camera reads it, with its kind (GA/T 16.7). */
+export interface PlateOf {
+  readonly plate: string;
+  readonly plateKind: string;
+}
+/** What the register says that a vehicle looks like, such as 大众朗逸 白色. */
+export interface VehicleLook extends PlateOf {
+  readonly makeAndColour: string;
 }
 export interface DocumentOf {
   readonly name: string;
@@ -37,20 +50,28 @@ export interface Registry {
   }): Promise<Result<FoundLicence | undefined, RegistryRefusal>>;
   /**
    * The vehicle of a plate; undefined where plate and kind do not belong together, or where a VIN is given that is not
-   * its own.
+   * its own. Without a document nobody is said to own it: a guest proves with the VIN that he holds the car's papers.
    */
   findVehicle(of: {
     plate: string;
     plateKind: string;
     vinLast6?: string;
-    documentNumber: string;
+    documentNumber?: string;
   }): Promise<Result<FoundVehicle | undefined, RegistryRefusal>>;
+  /** Make and colour of each of these plates that is registered, in one question for every 200; never for a citizen. */
+  looksOf(plates: readonly PlateOf[]): Promise<Result<readonly VehicleLook[], RegistryRefusal>>;
 }
 
 const IdentityAnswer = z.object({ match: z.boolean() });
 const LicenceAnswer = z.discriminatedUnion('found', [
   z.object({ found: z.literal(false) }),
-  z.object({ found: z.literal(true), classes: z.array(z.string()).min(1), validUntil: Day }),
+  z.object({
+    found: z.literal(true),
+    classes: z.array(z.string()).min(1),
+    validUntil: Day,
+    firstLicensedOn: Day,
+    standing: LicenceStanding,
+  }),
 ]);
 const VehicleAnswer = z.discriminatedUnion('found', [
   z.object({ found: z.literal(false) }),
@@ -58,6 +79,7 @@ const VehicleAnswer = z.discriminatedUnion('found', [
     found: z.literal(true),
     ownedByDocument: z.boolean(),
     kind: VehicleKind,
+    use: VehicleUse,
     makeAndColour: z.string(),
     insurer: z.string(),
     policyNumber: z.string().min(1),
@@ -65,6 +87,10 @@ const VehicleAnswer = z.discriminatedUnion('found', [
     inspectedUntil: Day,
   }),
 ]);
+const LooksAnswer = z.object({
+  vehicles: z.array(z.object({ plate: z.string(), plateKind: z.string(), makeAndColour: z.string() })),
+});
+const looksAtOnce = 200;
 
 /** The registers over HTTPS, each request signed over its exact body and its instant. */
 export function httpRegistry({ baseUrl, key, now }: { baseUrl: string; key: string; now: Clock }): Registry {
@@ -89,6 +115,15 @@ export function httpRegistry({ baseUrl, key, now }: { baseUrl: string; key: stri
       const answer = await ask('/v1/vehicles', of, VehicleAnswer);
       if (!answer.ok) return answer;
       return accept(answer.value.found ? answer.value : undefined);
+    },
+    async looksOf(plates) {
+      const looks: VehicleLook[] = [];
+      for (let at = 0; at < plates.length; at += looksAtOnce) {
+        const answer = await ask('/v1/vehicle-looks', { plates: plates.slice(at, at + looksAtOnce) }, LooksAnswer);
+        if (!answer.ok) return answer;
+        looks.push(...answer.value.vehicles);
+      }
+      return accept(looks);
     },
   };
 }

@@ -30,6 +30,7 @@ export const policyNumber = 'PDAA202633020000123456';
 
 const facts: Omit<FoundVehicle, 'ownedByDocument'> = {
   kind: 'car',
+  use: 'private',
   makeAndColour: '大众 白色',
   insurer: '人保财险',
   policyNumber,
@@ -38,7 +39,10 @@ const facts: Omit<FoundVehicle, 'ownedByDocument'> = {
 };
 
 function fakeRegistry() {
-  const state = { down: false, asked: 0, policyNumber, carOwner: li.documentNumber };
+  const state: { down: boolean; asked: number; policyNumber: string; carOwner: string; use: FoundVehicle['use'] } = {
+    ...{ down: false, asked: 0, policyNumber, carOwner: li.documentNumber },
+    use: 'private',
+  };
   const answer = <T>(value: T) => {
     state.asked++;
     return state.down ? refuse('registry.unreachable' as const) : accept(value);
@@ -55,15 +59,21 @@ function fakeRegistry() {
         [li, wang, zhao, miller].some(
           (known) => known.documentNumber === documentNumber && known.archiveNumber === archiveNumber,
         )
-          ? { classes: ['C1'], validUntil: '2030-01-01' }
+          ? { classes: ['C1'], validUntil: '2030-01-01', firstLicensedOn: '2015-03-01', standing: 'normal' as const }
           : undefined,
       ),
     findVehicle: async ({ plate, plateKind, vinLast6, documentNumber }) =>
       answer(
         plateKind === car.plateKind && vinLast6 === car.vinLast6 && plate.startsWith('浙B')
-          ? { ...facts, policyNumber: state.policyNumber, ownedByDocument: documentNumber === state.carOwner }
+          ? {
+              ...facts,
+              use: state.use,
+              policyNumber: state.policyNumber,
+              ownedByDocument: documentNumber === state.carOwner,
+            }
           : undefined,
       ),
+    looksOf: async () => answer([]),
   };
   return { registry, state };
 }

@@ -148,7 +148,12 @@ describe('licence', () => {
   it('is bound by its archive number', async () => {
     const answer = await send(owner, 'PUT', 'licence', { archiveNumber: li.archiveNumber });
     expect(answer.json).toMatchObject({ classes: ['C1'], maskedArchiveNumber: '********3456' });
-    expect(lastToldOf(owner)?.licence).toEqual({ classes: ['C1'], validUntil: '2030-01-01' });
+    expect(lastToldOf(owner)?.licence).toEqual({
+      classes: ['C1'],
+      validUntil: '2030-01-01',
+      firstLicensedOn: '2015-03-01',
+      standing: 'normal',
+    });
   });
 
   it('is refused for the archive number of another', async () => {
@@ -166,10 +171,68 @@ describe('consent for another person’s car', () => {
     expect(taken.status).toBe(201);
     expect(taken.json).toMatchObject({ vehicleId, relation: 'driver', mandates: [{ until: '2026-12-31' }] });
     const [told] = lastToldOf(driver)?.vehicles ?? [];
-    expect(told).toMatchObject({ relation: 'driver', mandateUntil: '2026-12-31' });
+    expect(told).toMatchObject({
+      relation: 'driver',
+      mandateUntil: '2026-12-31',
+      boundOn: '2026-11-21',
+      use: 'private',
+    });
     expect(await city.vault.open('policy_number', driver.personId, told?.policyNumber ?? '')).toBe(policyNumber);
     expect((await garage(owner)).vehicles[0]?.mandates).toMatchObject([{ state: 'accepted', maskedDriver: '王*' }]);
     expect(codeOf(await send(driver, 'POST', 'mandates', { code }))).toBe('mandate.code_wrong');
+  });
+
+  describe('within the limits on cars of others', () => {
+    const lend = async (plate: string): Promise<string> => {
+      const { vehicleId }: Vehicle = (await city.bindCar(owner, { plate })).json;
+      return (await offer(vehicleId)).code;
+    };
+    const take = async (session: Session, code: string) => codeOf(await send(session, 'POST', 'mandates', { code }));
+    /** The next day at the same hour, with both signed in anew. */
+    const tomorrow = async () => {
+      city.later(86_400);
+      owner = await city.signIn('wechat', 'openid_a');
+      driver = await city.signIn('wechat', 'openid_b');
+    };
+
+    it('takes one new car a day and three at once, and another when one is given back', async () => {
+      expect(await take(driver, await lend('浙B10001'))).toBeUndefined();
+      expect(await take(driver, await lend('浙B10002'))).toBe('mandate.one_a_day');
+      for (const plate of ['浙B10002', '浙B10003']) {
+        await tomorrow();
+        expect(await take(driver, await lend(plate))).toBeUndefined();
+      }
+      await tomorrow();
+      const code = await lend('浙B10004');
+      expect(await take(driver, code)).toBe('mandate.user_full');
+      const [first] = (await garage(driver)).vehicles;
+      await send(driver, 'DELETE', `mandates/${first?.mandates[0]?.mandateId}`);
+      expect(await take(driver, code)).toBeUndefined();
+    });
+
+    it('takes five new cars in a calendar year, those given back included', async () => {
+      for (let n = 0; n < 5; n++) {
+        await take(driver, await lend('浙B10001'));
+        const [taken] = (await garage(driver)).vehicles;
+        await send(driver, 'DELETE', `mandates/${taken?.mandates[0]?.mandateId}`);
+        await tomorrow();
+      }
+      expect(await take(driver, await lend('浙B10001'))).toBe('mandate.five_a_year');
+      city.clock.at = new Date('2027-01-01T02:00:00.000Z');
+      owner = await city.signIn('wechat', 'openid_a');
+      driver = await city.signIn('wechat', 'openid_b');
+      const { vehicleId }: Vehicle = (await city.bindCar(owner, { plate: '浙B10001' })).json;
+      expect(await take(driver, (await offer(vehicleId, '2027-02-01')).code)).toBeUndefined();
+    });
+
+    it('lends no commercial vehicle, no kind but small cars, and none that the driver has already', async () => {
+      const { vehicleId } = await bound();
+      await take(driver, (await offer(vehicleId)).code);
+      await tomorrow();
+      expect(await take(driver, (await offer(vehicleId)).code)).toBe('mandate.already_bound');
+      city.register.use = 'commercial';
+      expect(await take(driver, await lend('浙B10002'))).toBe('mandate.commercial');
+    });
   });
 
   it('keeps the code out of the store, and answers it again to a repetition', async () => {
@@ -249,7 +312,7 @@ describe('consent for another person’s car', () => {
       'mandate.day_passed',
     );
     const { code } = await offer(vehicleId);
-    expect(codeOf(await send(owner, 'POST', 'mandates', { code }))).toBe('mandate.own_car');
+    expect(codeOf(await send(owner, 'POST', 'mandates', { code }))).toBe('mandate.own_vehicle');
     const strange = await send(driver, 'POST', `vehicles/${vehicleId}/mandates`, { until: '2026-12-31' });
     const missing = await send(driver, 'POST', `vehicles/${crypto.randomUUID()}/mandates`, { until: '2026-12-31' });
     expect(strange.text).toBe(missing.text);

@@ -5,7 +5,6 @@ import type { DrivenVehicle, Mandate, OwnedVehicle, Person } from './person.js';
 export const vehicleLimit = 20;
 /** Open and accepted consents of one owner together: a family's, and bounded for one transaction. */
 export const mandateLimit = 20;
-export const drivenLimit = 20;
 export const offerHours = 24;
 /** A consent is given anew after a year at the latest: it must not outlive the memory of having given it. */
 export const consentMonths = 12;

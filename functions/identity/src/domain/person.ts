@@ -3,11 +3,13 @@ import type {
   DocumentKind,
   IdentityProvider,
   Instant,
+  LicenceStanding,
   Locale,
   PersonId,
   Sealed,
   VehicleId,
   VehicleKind,
+  VehicleUse,
 } from '@yilu/contracts';
 
 export type PersonStatus = 'active' | 'merged' | 'deleted';
@@ -49,6 +51,9 @@ export interface Phone {
 export interface HeldLicence {
   readonly classes: readonly string[];
   readonly validUntil: string;
+  /** Both told by the registers since points are kept here; of a licence bound earlier unknown. */
+  readonly firstLicensedOn?: string | undefined;
+  readonly standing?: LicenceStanding | undefined;
   readonly archiveNumber: Sealed;
   readonly maskedArchiveNumber: string;
 }
@@ -58,6 +63,7 @@ export interface VehicleFacts {
   readonly plate: string;
   readonly plateKind: string;
   readonly kind: VehicleKind;
+  readonly use?: VehicleUse | undefined;
   readonly makeAndColour: string;
   readonly insurer: string;
   readonly policyNumber: Sealed;
@@ -87,6 +93,8 @@ export interface DrivenVehicle extends VehicleFacts {
   readonly ownerId: PersonId;
   readonly mandateId: string;
   readonly until: string;
+  /** The day on which he took the consent up. */
+  readonly boundOn?: string | undefined;
 }
 
 export type Guarded = 'real_name' | 'vehicle' | 'licence' | 'mandate';
@@ -113,6 +121,8 @@ export interface Person {
   readonly licence?: HeldLicence | undefined;
   readonly vehicles: readonly OwnedVehicle[];
   readonly driven: readonly DrivenVehicle[];
+  /** Days on which he took up consents, those ended since included: new ones are limited by day and by year. */
+  readonly boundDays?: readonly string[] | undefined;
   /** Phones whose signature is his, the newest last. */
   readonly devices?: readonly Device[] | undefined;
   /** Wrong guesses of today against the registry and against consent codes. */

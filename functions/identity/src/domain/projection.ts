@@ -1,5 +1,5 @@
 import type { EventData, NewEvent } from '@yilu/contracts';
-import type { Person, VehicleFacts } from './person.js';
+import type { HeldLicence, Person, VehicleFacts } from './person.js';
 
 type Told = EventData<'identity.person_changed'>['vehicles'][number];
 
@@ -8,12 +8,20 @@ const facts = (vehicle: VehicleFacts): Omit<Told, 'relation'> => ({
   plate: vehicle.plate,
   plateKind: vehicle.plateKind,
   kind: vehicle.kind,
+  ...(vehicle.use && { use: vehicle.use }),
   makeAndColour: vehicle.makeAndColour,
   insurer: vehicle.insurer,
   policyNumber: vehicle.policyNumber,
   maskedPolicyNumber: vehicle.maskedPolicyNumber,
   insuredUntil: vehicle.insuredUntil,
   inspectedUntil: vehicle.inspectedUntil,
+});
+
+const licenceFacts = ({ classes, validUntil, firstLicensedOn, standing }: HeldLicence) => ({
+  classes: [...classes],
+  validUntil,
+  ...(firstLicensedOn && { firstLicensedOn }),
+  ...(standing && { standing }),
 });
 
 /** All that other contexts may know of a person, sealed as it is stored: a consumer needs no question back. */
@@ -35,13 +43,14 @@ export function personChanged(person: Person): NewEvent {
       ...(phone && { phone: phone.number, maskedPhone: phone.masked }),
       locale,
       logins: person.logins.map(({ provider, subject }) => ({ provider, subject })),
-      ...(licence && { licence: { classes: [...licence.classes], validUntil: licence.validUntil } }),
+      ...(licence && { licence: licenceFacts(licence) }),
       vehicles: [
         ...person.vehicles.map((vehicle) => ({ ...facts(vehicle), relation: 'owner' as const })),
         ...person.driven.map((vehicle) => ({
           ...facts(vehicle),
           relation: 'driver' as const,
           mandateUntil: vehicle.until,
+          ...(vehicle.boundOn && { boundOn: vehicle.boundOn }),
         })),
       ],
       devices: [...(person.devices ?? [])],

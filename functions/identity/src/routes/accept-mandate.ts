@@ -25,15 +25,45 @@ const problems = {
     title: 'Code is wrong, used or has lapsed',
     detail: '授权码不正确、已使用或已过期，请向车主核对。',
   },
-  'mandate.own_car': {
+  'mandate.own_vehicle': {
     status: 409,
     title: 'Own car needs no consent',
     detail: '这是您自己的车，无需授权。',
   },
-  'garage.full': {
+  'mandate.already_bound': {
     status: 409,
-    title: 'At most 20 vehicles of others',
-    detail: '受托驾驶的车辆已达上限，请先交还一辆。',
+    title: 'The car is in the garage already',
+    detail: '这辆车已经在您的车库里了。',
+  },
+  'mandate.kind_not_allowed': {
+    status: 409,
+    title: 'Only small cars can be lent',
+    detail: '只有小型汽车和小型新能源汽车可以授权给他人使用。',
+  },
+  'mandate.commercial': {
+    status: 409,
+    title: 'Commercial vehicles cannot be lent',
+    detail: '营运车辆不能授权给他人使用。',
+  },
+  'mandate.user_full': {
+    status: 409,
+    title: 'At most three cars of others',
+    detail: '您已有3辆他人的车，请先交还一辆。',
+  },
+  'mandate.vehicle_full': {
+    status: 409,
+    title: 'At most three drivers of one car',
+    detail: '这辆车已授权给3人，请车主先收回一份授权。',
+  },
+  'mandate.one_a_day': {
+    status: 409,
+    title: 'One new car a day',
+    detail: '每天只能新增1辆他人的车，请明天再试。',
+  },
+  'mandate.five_a_year': {
+    status: 409,
+    title: 'Five new cars a year',
+    detail: '今年已新增5辆他人的车，请明年再试。',
   },
   'mandate.too_many_tries': {
     status: 429,

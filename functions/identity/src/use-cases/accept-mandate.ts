@@ -2,7 +2,8 @@ import type { AcceptMandateRequest, Vehicle } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Citizen } from '@yilu/http';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { drivenLimit, mandateOf, pruned, withDriver } from '../domain/garage.js';
+import { type MandateBlock, mandateBlock, withBoundDay } from '../domain/binding.js';
+import { mandateOf, pruned, withDriver } from '../domain/garage.js';
 import { mayAsk, missed } from '../domain/misses.js';
 import { changed, type DrivenVehicle, type OwnedVehicle, type Person, touched } from '../domain/person.js';
 import { personChanged } from '../domain/projection.js';
@@ -14,7 +15,7 @@ import { moment } from './caller-records.js';
 import { type CallerChange, changeCaller } from './change-caller.js';
 import { offerKeyOf } from './offer-mandate.js';
 
-type Refusal = 'person.not_verified' | 'mandate.too_many_tries' | 'mandate.own_car' | 'garage.full';
+type Refusal = 'person.not_verified' | 'mandate.too_many_tries' | MandateBlock;
 export type AcceptMandateRefusal = Refusal | 'mandate.code_wrong' | SessionRefusal | CommandRefusal;
 type Outcome = { readonly mandateId: string } | 'wrong_code';
 
@@ -36,6 +37,7 @@ async function drivenCopy(
   { mandates: _ofOwner, boundAt: _since, ...facts }: OwnedVehicle,
   driver: Person,
   mandate: { mandateId: string; until: string },
+  boundOn: string,
 ): Promise<DrivenVehicle> {
   const policyNumber = await vault.open('policy_number', owner.personId, facts.policyNumber);
   return {
@@ -44,6 +46,7 @@ async function drivenCopy(
     ownerId: owner.personId,
     mandateId: mandate.mandateId,
     until: mandate.until,
+    boundOn,
   };
 }
 
@@ -59,11 +62,12 @@ async function decide(deps: Deps, before: Person, code: string): Promise<Result<
     return accept({ person, answer: 'wrong_code' });
   }
   const { owner, vehicle, mandate } = opened;
-  if (owner.personId === before.personId) return refuse('mandate.own_car');
   const kept = pruned(before, today, at);
-  if (kept.driven.length >= drivenLimit) return refuse('garage.full');
-  const driven = [...kept.driven, await drivenCopy(deps, owner, vehicle, before, mandate)];
-  const person = changed(before, { ...kept, driven });
+  const isOwn = owner.personId === before.personId;
+  const blocked = mandateBlock({ ...before, ...kept }, vehicle, { isOwn, today });
+  if (blocked) return refuse(blocked);
+  const driven = [...kept.driven, await drivenCopy(deps, owner, vehicle, before, mandate, today)];
+  const person = changed(before, { ...kept, driven, boundDays: withBoundDay(before, today) });
   const consenting = touched(owner, {
     vehicles: withDriver(owner, mandate.mandateId, person.personId, before.realName.maskedName),
   });
@@ -76,7 +80,10 @@ async function decide(deps: Deps, before: Person, code: string): Promise<Result<
   });
 }
 
-/** Takes up an owner's consent by its one-time code: the car joins the driver's garage until the day agreed. */
+/**
+ * Takes up an owner's consent by its one-time code: the car joins the driver's garage until the day agreed, within the
+ * limits of the national platform on cars of others.
+ */
 export const acceptMandate =
   (deps: Deps) =>
   async (

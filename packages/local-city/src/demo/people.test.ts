@@ -1,6 +1,6 @@
 import { archiveNumber, mobile, plate, residentId, vin } from '@yilu/kernel';
 import { describe, expect, it } from 'vitest';
-import { people } from './people.js';
+import { otherVehicles, people } from './people.js';
 
 describe.each(people)('$name', (person) => {
   it('has numbers that pass their checks', () => {
@@ -15,7 +15,16 @@ describe.each(people)('$name', (person) => {
   });
 });
 
+it('knows vehicles of others, one of another city, with numbers that pass their checks', () => {
+  for (const vehicle of otherVehicles) {
+    expect(vin(vehicle.vin)).toMatchObject({ ok: true, value: { checkDigitMatches: true } });
+    expect(plate(vehicle.plate).ok).toBe(true);
+    expect(mobile(vehicle.ownerPhone).ok).toBe(true);
+  }
+});
+
 it('never gives two people one number', () => {
+  const others = otherVehicles.flatMap((one) => [one.plate, one.vin, one.policyNumber, one.ownerPhone]);
   const numbers = people.flatMap((person) => [
     person.documentNumber,
     person.phone,
@@ -23,5 +32,6 @@ it('never gives two people one number', () => {
     person.alipayOpenId,
     ...person.vehicles.flatMap(({ plate: number, vin: serial, policyNumber }) => [number, serial, policyNumber]),
   ]);
-  expect(new Set(numbers).size).toBe(numbers.length);
+  const all = [...numbers, ...others];
+  expect(new Set(all).size).toBe(all.length);
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DemoPerson } from '../demo/people.js';
+import type { DemoPerson, DemoVehicle } from '../demo/people.js';
 import { isGenuine } from './signed-request.js';
 import { createSimulator } from './simulator.js';
 
@@ -9,15 +9,29 @@ const VehicleQuery = z.object({
   plate: z.string(),
   plateKind: z.string(),
   vinLast6: z.string().optional(),
-  documentNumber: z.string(),
+  /** Left out by whoever asks for a car that is not his: a guest who knows its VIN, an officer. */
+  documentNumber: z.string().optional(),
+});
+const LooksQuery = z.object({
+  plates: z.array(z.object({ plate: z.string(), plateKind: z.string() })).max(200),
 });
 
 /**
  * The bureau's interface to the national identity check and to the registers of licences and vehicles. VIN and archive
  * number prove a claim made from afar; the accidents context asks without them, for somebody who stands at the scene.
  */
-export function registrySimulator(options: { key: string; people: readonly DemoPerson[]; now?: () => Date }) {
-  const { key, people, now = () => new Date() } = options;
+export function registrySimulator(options: {
+  key: string;
+  people: readonly DemoPerson[];
+  /** Vehicles of owners who are not among the people. */
+  vehicles?: readonly DemoVehicle[];
+  now?: () => Date;
+}) {
+  const { key, people, vehicles: others = [], now = () => new Date() } = options;
+  const registered: readonly { vehicle: DemoVehicle; owner?: string }[] = [
+    ...people.flatMap(({ documentNumber: owner, vehicles }) => vehicles.map((vehicle) => ({ vehicle, owner }))),
+    ...others.map((vehicle) => ({ vehicle })),
+  ];
   const { app } = createSimulator();
 
   /** Answers a signed question by its schema; a forged or stale one learns nothing. */
@@ -42,29 +56,29 @@ export function registrySimulator(options: { key: string; people: readonly DemoP
     const holder = people.find((person) => person.documentNumber === documentNumber);
     if (!holder?.licence || (archiveNumber !== undefined && holder.licence.archiveNumber !== archiveNumber))
       return { found: false };
-    const { classes, validUntil } = holder.licence;
-    return { found: true, classes, validUntil };
+    const { archiveNumber: _known, ...licence } = holder.licence;
+    return { found: true, ...licence };
   });
 
   answer('/v1/vehicles', VehicleQuery, ({ plate, plateKind, vinLast6, documentNumber }) => {
-    for (const owner of people) {
-      const vehicle = owner.vehicles.find(
-        (one) => one.plate === plate && one.plateKind === plateKind && one.vin.endsWith(vinLast6 ?? ''),
-      );
-      if (!vehicle) continue;
-      const { kind, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil } = vehicle;
-      return {
-        found: true,
-        ownedByDocument: owner.documentNumber === documentNumber,
-        kind,
-        makeAndColour,
-        insurer,
-        policyNumber,
-        insuredUntil,
-        inspectedUntil,
-      };
-    }
-    return { found: false };
+    const found = registered.find(
+      ({ vehicle }) =>
+        vehicle.plate === plate && vehicle.plateKind === plateKind && vehicle.vin.endsWith(vinLast6 ?? ''),
+    );
+    if (!found) return { found: false };
+    const { kind, use, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil } = found.vehicle;
+    const ownedByDocument = documentNumber !== undefined && found.owner === documentNumber;
+    const facts = { kind, use, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil };
+    return { found: true, ownedByDocument, ...facts };
   });
+
+  // What a car looks like, for readings of cameras: no owner, and nothing by which he could be found.
+  answer('/v1/vehicle-looks', LooksQuery, ({ plates }) => ({
+    vehicles: plates.flatMap((asked) =>
+      registered
+        .filter(({ vehicle }) => vehicle.plate === asked.plate && vehicle.plateKind === asked.plateKind)
+        .map(({ vehicle }) => ({ ...asked, makeAndColour: vehicle.makeAndColour })),
+    ),
+  }));
   return app;
 }
