@@ -1,12 +1,14 @@
-import type { NewEvent } from '@yilu/contracts';
+import type { NewEvent, Page, PageQuery, PersonId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Attempt } from './domain/attempt.js';
 import type { LedgerEntry } from './domain/ledger.js';
 import type { Obligation } from './domain/obligation.js';
+import type { Payer } from './domain/payer.js';
 import type { QuoteSurcharge } from './domain/quote.js';
 import type { Trade } from './domain/reconciliation.js';
 import type { Refund } from './domain/refund.js';
+import type { WalletHealth } from './domain/wallet-health.js';
 
 export const wallets = ['wechat', 'alipay'] as const;
 export type Wallet = (typeof wallets)[number];
@@ -18,6 +20,18 @@ export type Wallet = (typeof wallets)[number];
 export type Place =
   | { readonly kind: 'mini_program'; readonly payerId: string }
   | { readonly kind: 'browser'; readonly clientIp: string };
+
+/** A place as it is kept: whose wallet and which address are sealed, and forgotten once the attempt has ended. */
+export interface SealedPlace {
+  readonly kind: Place['kind'];
+  readonly sealed?: string;
+}
+
+/** Seals a place for one attempt and opens it again; sealed for another, it does not open. */
+export interface PlaceSeal {
+  seal(attemptId: string, place: Place): Promise<SealedPlace>;
+  open(attemptId: string, place: SealedPlace): Promise<Place>;
+}
 
 /** What a wallet is asked to collect. It is written down before the wallet hears of it. */
 export interface WalletOrder {
@@ -172,6 +186,9 @@ export interface Wanted {
   readonly obligationIds?: readonly string[];
   readonly refundId?: string;
   readonly entryId?: string;
+  readonly personId?: PersonId;
+  /** How the wallets stand, and the days on which one of them could not be reached. */
+  readonly health?: boolean;
 }
 
 export interface Found {
@@ -180,6 +197,8 @@ export interface Found {
   readonly obligations: readonly Obligation[];
   readonly refund?: Refund | undefined;
   readonly entry?: LedgerEntry | undefined;
+  readonly payer?: Payer | undefined;
+  readonly health?: WalletHealth | undefined;
 }
 
 /** What a decision writes, all or nothing, with its answer. */
@@ -190,10 +209,32 @@ export interface Outcome<Answer> {
   readonly refunds?: readonly Refund[];
   /** Always new: the ledger is never changed. */
   readonly entries?: readonly LedgerEntry[];
+  readonly payer?: Payer | undefined;
+  readonly health?: WalletHealth | undefined;
   readonly events?: readonly NewEvent[];
   /** Kept for a repeated request: no personal data, no secret. */
   readonly answer: Answer;
 }
+
+/** What hangs on obligations: the attempts by which they may be paid now, and their refunds by obligation. */
+export interface ObligationPayments {
+  readonly attempts: readonly Attempt[];
+  readonly refunds: ReadonlyMap<string, readonly RefundBrief[]>;
+}
+export interface AttemptWithRefunds {
+  readonly attempt: Attempt;
+  readonly refunds: readonly Refund[];
+}
+/** What a wallet told and when, without the payer: the digest proves the message that somebody else may have kept. */
+export interface KeptNotice {
+  readonly wallet: Wallet;
+  readonly eventId: string;
+  readonly receivedAt: string;
+  readonly bodySha256: string;
+  readonly notice: Notice;
+}
+/** A refund as far as its obligation's owner may see it. */
+export type RefundBrief = Pick<Refund, 'refundId' | 'amountFen' | 'reason' | 'state' | 'writtenAt' | 'endedAt'>;
 
 /**
  * An attempt's items never change, so whoever has read it once knows every key of its next step: one batch read and one
@@ -211,17 +252,40 @@ export interface PaymentStore {
   listDueAttempts(at: Date): Promise<Attempt[]>;
   /** Refunds to be sent or asked about at this instant, the longest waiting first. */
   listDueRefunds(at: Date): Promise<Refund[]>;
+  /** What somebody owes or owed, the newest first. */
+  listObligations(ownerId: PersonId, query: PageQuery): Promise<Page<Obligation>>;
+  /** Payments that somebody began, the newest first. */
+  listAttempts(payerId: PersonId, query: PageQuery): Promise<Page<Attempt>>;
+  /** What hangs on these obligations, in one round trip. */
+  findPayments(obligations: readonly Obligation[]): Promise<ObligationPayments>;
+  /** A payment with its refunds, in one round trip. */
+  findAttempt(attemptId: string): Promise<AttemptWithRefunds | undefined>;
+  /** Keeps a wallet's message as it came to be known here, for good; the same one again changes nothing. */
+  keepNotice(notice: KeptNotice): Promise<void>;
   /** Charges and refunds that our books hold for a wallet and a day. */
   listTrades(wallet: Wallet, day: Day): Promise<Trade[]>;
 }
 
+/** What the core of paying needs. */
 export interface Deps {
   readonly payments: PaymentStore;
   readonly providers: { readonly [W in Wallet]: PaymentProvider };
   readonly quoteSurcharge: QuoteSurcharge;
+  readonly places: PlaceSeal;
   readonly now: Clock;
   /** 6 to 27 characters of 0-9, A-Z, a-z and `_`: a refund's number is longer by its count, and must fit the wallets too. */
   readonly newAttemptId: NewId;
   /** From this sum on a manual refund needs a second person. */
   readonly secondPersonFromFen: number;
 }
+
+/** What the citizens' side needs. */
+export interface CitizenDeps extends Deps {
+  /** Opens whose wallet pays, and only when an order is made. */
+  readonly openLogin: (personId: PersonId, sealed: string) => Promise<string>;
+  /** Where citizens' pages are, without a slash at the end. */
+  readonly h5Url: string;
+}
+
+/** What the officers' side needs: nobody there begins to pay. */
+export type StaffDeps = Omit<Deps, 'places'>;

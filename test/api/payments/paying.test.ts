@@ -45,7 +45,6 @@ const order = (wallet: Wallet) => ({
   wallet,
   place: { kind: 'mini_program', payerId: 'openid' } as const,
   payerId,
-  subject: 'Fine',
   returnUrl: 'https://city.example/back',
 });
 const command = (operation: string, key = world.name('key_')) => ({ actor: 'somebody', operation, key, hash: key });
@@ -217,7 +216,8 @@ describe('money that goes back', () => {
       obligationId: 'fine_1',
       amountFen,
       availableFen,
-      officerId: 'officer_1',
+      officer: { id: 'officer_1', name: '王会计' },
+      note: '多收的钱退回',
     });
 
   it('is refused to an officer who looks at a stale sum, or asks for more than there is', async () => {
@@ -237,8 +237,13 @@ describe('money that goes back', () => {
     const rest = (deps: Deps) => ask(attemptId, 5_000, available - 5_000)({ ...deps, secondPersonFromFen: 8_000 });
     expect((await run(small))[0]).toMatchObject({ value: { state: 'written' } });
     expect((await run(rest))[0]).toMatchObject({ value: { state: 'proposed' } });
-    const decide = (officerId: string) => (deps: Deps) =>
-      decideRefund(deps)(command('decideRefund'), { refundId: `${attemptId}_r2`, officerId, decision: 'approve' });
+    const decide = (id: string) => (deps: Deps) =>
+      decideRefund(deps)(command('decideRefund'), {
+        refundId: `${attemptId}_r2`,
+        officer: { id, name: id },
+        decision: 'approve',
+        note: '核对无误',
+      });
     expect((await run(decide('officer_1')))[0]).toEqual({ ok: false, refusal: 'refund.same_person' });
     await run((deps) => followRefunds(deps)());
     expect(world.wallets.wechat.refunds.has(`${attemptId}_r2`)).toBe(false);

@@ -84,7 +84,6 @@ const pay: Act = async (world, chance) => {
     wallet: walletOf(chance),
     place: chance.percent(70) ? { kind: 'mini_program', payerId } : { kind: 'browser', clientIp: '192.0.2.1' },
     payerId,
-    subject: 'Fine',
     returnUrl: 'https://city.example/back',
   };
   const key = command(world, 'startPayment');
@@ -229,7 +228,8 @@ const askBack: Act = async (world, chance) => {
   const key = command(world, 'requestRefund');
   await send(world, chance, (deps) => {
     world.tell(`${officerId} asks ${amountFen} of ${available} fen back: ${attemptId} ${obligationId}`);
-    const request = { attemptId, obligationId, amountFen, availableFen: available, officerId };
+    const officer = { id: officerId, name: officerId };
+    const request = { attemptId, obligationId, amountFen, availableFen: available, officer, note: 'by mistake' };
     return requestRefund(deps)(key, request);
   });
 };
@@ -245,7 +245,12 @@ export const decide: Act = async (world, chance) => {
   const key = command(world, 'decideRefund');
   await send(world, chance, async (deps) => {
     world.tell(`${officerId} would ${decision} ${refundId}`);
-    const decided = await decideRefund(deps)(key, { refundId, officerId, decision });
+    const decided = await decideRefund(deps)(key, {
+      refundId,
+      officer: { id: officerId, name: officerId },
+      decision,
+      note: 'looked at',
+    });
     if (decided.ok && refund.requestedBy === officerId)
       throw new Broken('one officer alone moved a large sum', [refundId]);
   });

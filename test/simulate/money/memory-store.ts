@@ -1,12 +1,23 @@
+import type { Page, PageQuery, PersonId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Day, type Result, refuse } from '@yilu/kernel';
 import type { Attempt } from '@yilu/payments/domain/attempt';
 import type { LedgerEntry } from '@yilu/payments/domain/ledger';
 import type { Obligation } from '@yilu/payments/domain/obligation';
+import type { Payer } from '@yilu/payments/domain/payer';
 import type { Trade } from '@yilu/payments/domain/reconciliation';
 import { attemptIdOf, type Refund } from '@yilu/payments/domain/refund';
 import { tradesOf } from '@yilu/payments/domain/trades';
-import type { Found, Outcome, PaymentStore, Wallet, Wanted } from '@yilu/payments/ports';
+import type { WalletHealth } from '@yilu/payments/domain/wallet-health';
+import type {
+  Found,
+  KeptNotice,
+  ObligationPayments,
+  Outcome,
+  PaymentStore,
+  Wallet,
+  Wanted,
+} from '@yilu/payments/ports';
 import type { Life, Turns } from './turns.js';
 
 const tries = 5;
@@ -24,12 +35,17 @@ export class Records {
   readonly refundsOf = new Map<string, Refund[]>();
   readonly entries = new Map<string, LedgerEntry>();
   readonly receipts = new Map<string, Receipt>();
+  readonly payers = new Map<PersonId, Payer>();
+  readonly notices = new Map<string, KeptNotice>();
+  health: WalletHealth | undefined;
   /** Attempts and refunds that are looked at again, as the table's index of what is due. */
   readonly due = new Set<string>();
   readonly #trades = new Map<string, Trade[]>();
 
-  find({ attemptId, obligationIds = [], refundId, entryId }: Wanted): Found {
+  find({ attemptId, obligationIds = [], refundId, entryId, personId, health }: Wanted): Found {
     return {
+      payer: personId && this.payers.get(personId),
+      health: health ? this.health : undefined,
       attempt: attemptId ? this.attempts.get(attemptId) : undefined,
       refund: refundId ? this.refunds.get(refundId) : undefined,
       entry: entryId ? this.entries.get(entryId) : undefined,
@@ -41,9 +57,22 @@ export class Records {
     return this.#trades.get(`${wallet} ${day}`) ?? [];
   }
 
+  paymentsOf(obligations: readonly Obligation[]): ObligationPayments {
+    const refunds = [...this.refunds.values()];
+    return {
+      attempts: obligations.flatMap(({ openAttempt = '' }) => this.attempts.get(openAttempt) ?? []),
+      refunds: new Map(
+        obligations.map(({ obligationId }) => [
+          obligationId,
+          refunds.filter((each) => each.obligationId === obligationId),
+        ]),
+      ),
+    };
+  }
+
   /** One transaction: all of it, or nothing where somebody wrote first. */
   commit(outcome: Outcome<unknown>, receiptKey: string, hash: string): boolean {
-    const { attempt, obligations = [], refunds = [], entries = [] } = outcome;
+    const { attempt, obligations = [], refunds = [], entries = [], payer, health } = outcome;
     const follows = (kept: ReadonlyMap<string, Versioned>, id: string, next: Versioned) =>
       (kept.get(id)?.version ?? 0) === next.version - 1;
     const stands =
@@ -51,11 +80,15 @@ export class Records {
       (!attempt || follows(this.attempts, attempt.attemptId, attempt)) &&
       obligations.every((each) => follows(this.obligations, each.obligationId, each)) &&
       refunds.every((each) => follows(this.refunds, each.refundId, each)) &&
-      entries.every(({ entryId }) => !this.entries.has(entryId));
+      entries.every(({ entryId }) => !this.entries.has(entryId)) &&
+      (!payer || follows(this.payers, payer.personId, payer)) &&
+      (!health || (this.health?.version ?? 0) === health.version - 1);
     if (!stands) return false;
     this.receipts.set(receiptKey, { hash, answer: outcome.answer });
     for (const each of obligations) this.obligations.set(each.obligationId, each);
     for (const each of entries) this.entries.set(each.entryId, each);
+    if (payer) this.payers.set(payer.personId, payer);
+    if (health) this.health = health;
     if (attempt) this.#keepAttempt(attempt);
     for (const each of refunds) this.#keepRefund(each);
     return true;
@@ -98,6 +131,13 @@ export interface Before {
   readonly refunds: readonly (Refund | undefined)[];
 }
 
+/** A page whose cursor is the place where the next one begins. */
+function pageOf<T>(all: readonly T[], { cursor, limit }: PageQuery): Page<T> {
+  const from = Number(cursor ?? 0);
+  const next = from + limit;
+  return { items: all.slice(from, next), ...(next < all.length ? { nextCursor: String(next) } : {}) };
+}
+
 /** The store as one process reaches it: each read and each transaction is a turn of its own, and may be its last. */
 export function memoryStore(records: Records, turns: Turns, life: Life, watch: Watch): PaymentStore {
   const commit = (outcome: Outcome<unknown>, receiptKey: string, hash: string): boolean => {
@@ -110,8 +150,8 @@ export function memoryStore(records: Records, turns: Turns, life: Life, watch: W
     if (written) watch(outcome, before);
     return written;
   };
-  const changesNothing = ({ attempt, obligations = [], refunds = [], entries = [] }: Outcome<unknown>) =>
-    !attempt && obligations.length + refunds.length + entries.length === 0;
+  const changesNothing = ({ attempt, obligations = [], refunds = [], entries = [], ...rest }: Outcome<unknown>) =>
+    !attempt && !rest.payer && !rest.health && obligations.length + refunds.length + entries.length === 0;
 
   async function perform<Answer, Refusal extends string>(
     { actor, operation, key, hash }: Command,
@@ -142,6 +182,25 @@ export function memoryStore(records: Records, turns: Turns, life: Life, watch: W
     find: (wanted) => turns.call(life, () => records.find(wanted)),
     listDueAttempts: (at) => turns.call(life, () => dueAmong(records.attempts, at)),
     listDueRefunds: (at) => turns.call(life, () => dueAmong(records.refunds, at)),
+    listObligations: (ownerId, query) =>
+      turns.call(life, () =>
+        pageOf([...records.obligations.values()].filter((each) => each.ownerId === ownerId).reverse(), query),
+      ),
+    listAttempts: (payerId, query) =>
+      turns.call(life, () =>
+        pageOf([...records.attempts.values()].filter((each) => each.payerId === payerId).reverse(), query),
+      ),
+    findPayments: (obligations) => turns.call(life, () => records.paymentsOf(obligations)),
+    findAttempt: (attemptId) =>
+      turns.call(life, () => {
+        const attempt = records.attempts.get(attemptId);
+        return attempt && { attempt, refunds: records.refundsOf.get(attemptId) ?? [] };
+      }),
+    keepNotice: (kept) =>
+      turns.call(life, () => {
+        const key = `${kept.wallet} ${kept.eventId}`;
+        if (!records.notices.has(key)) records.notices.set(key, kept);
+      }),
     // Several are asked at once, and a process has one turn at a time.
     listTrades: async (wallet, day) => records.tradesOn(wallet, day),
   };

@@ -1,5 +1,5 @@
 import { quoteSurcharge } from '@yilu/law/violations/surcharge';
-import type { Deps, HandOver, Wallet } from '@yilu/payments/ports';
+import type { Deps, HandOver, PlaceSeal, Wallet } from '@yilu/payments/ports';
 import type { Chance } from './chance.js';
 import { memoryStore, Records, type Watch } from './memory-store.js';
 import { type Losses, modelProvider } from './model-provider.js';
@@ -12,6 +12,12 @@ const beginning = Date.parse('2026-12-28T10:00:00.000+08:00');
 const secondPersonFromFen = 30_000;
 const losing: Losses = { asked: 5, answered: 4 };
 const nothingLost: Losses = { asked: 0, answered: 0 };
+
+/** Nobody looks over the shoulder of a world: its places lie open. */
+const openPlaces: PlaceSeal = {
+  seal: async (_attemptId, place) => ({ kind: place.kind, sealed: JSON.stringify(place) }),
+  open: async (_attemptId, { sealed = '' }) => JSON.parse(sealed),
+};
 
 /** One small city of payers, officers, a bank counter and two wallets, over one store. */
 export class World {
@@ -70,6 +76,7 @@ export class World {
       payments: memoryStore(this.records, this.turns, life, this.#watch),
       providers: { wechat: provider('wechat'), alipay: provider('alipay') },
       quoteSurcharge,
+      places: openPlaces,
       now,
       newAttemptId: () => this.name('attempt_'),
       secondPersonFromFen,

@@ -1,6 +1,6 @@
-import type { PersonId } from '@yilu/contracts';
+import type { IdentityProvider, PersonId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { Charge, Place, Wallet } from '../ports.js';
+import type { Charge, SealedPlace, Wallet } from '../ports.js';
 import type { Quote, QuotedItem } from './quote.js';
 
 export type AttemptState = 'written' | 'open' | 'paid' | 'closed';
@@ -19,9 +19,11 @@ export interface Attempt {
   /** The wallet's order number. */
   readonly attemptId: string;
   readonly wallet: Wallet;
-  readonly place: Place;
+  readonly place: SealedPlace;
   /** Who pays: the owner, or somebody for him. */
   readonly payerId: PersonId;
+  /** The account that he was signed in by: what there is to tell him is told there. */
+  readonly payerProvider?: IdentityProvider;
   readonly items: readonly AttemptItem[];
   readonly amountFen: number;
   /** The law's version by which the surcharge was counted. */
@@ -62,7 +64,10 @@ function nextCheck(checks: number, expiresAt: string, now: Date): string {
   return now.toISOString() < expiresAt && due > expiresAt ? expiresAt : due;
 }
 
-export type NewOrder = Pick<Attempt, 'attemptId' | 'wallet' | 'place' | 'payerId' | 'subject' | 'returnUrl'>;
+export type NewOrder = Pick<
+  Attempt,
+  'attemptId' | 'wallet' | 'place' | 'payerId' | 'payerProvider' | 'subject' | 'returnUrl'
+>;
 
 /** A new attempt, to be persisted before its wallet is asked; it ends with the quote's day at the latest. */
 export function newAttempt(order: NewOrder, quote: Quote, now: Date): Attempt {
@@ -82,12 +87,12 @@ export function newAttempt(order: NewOrder, quote: Quote, now: Date): Attempt {
   };
 }
 
-/** The attempt in its next state; an ended one is asked about no more. */
+/** The attempt in its next state; an ended one is asked about no more, and who paid from where is forgotten. */
 export function moved(attempt: Attempt, to: AttemptState): Result<Attempt, 'attempt.ended'> {
   if (!attemptStates[attempt.state].includes(to)) return refuse('attempt.ended');
-  const { nextCheckAt, ...rest } = attempt;
-  const asking = to === 'open' && nextCheckAt ? { nextCheckAt } : {};
-  return accept({ ...rest, ...asking, state: to, version: attempt.version + 1 });
+  const { nextCheckAt, place, ...rest } = attempt;
+  const kept = to === 'open' ? { place, ...(nextCheckAt ? { nextCheckAt } : {}) } : { place: { kind: place.kind } };
+  return accept({ ...rest, ...kept, state: to, version: attempt.version + 1 });
 }
 
 /** The attempt after its wallet was asked and nothing came of it. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '@yilu/contracts';
-import { accept, type Day, type Result, refuse } from '@yilu/kernel';
+import { accept, type Day, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Stop } from '@yilu/law/violations/surcharge-days';
 
 export type ObligationKind = 'fine' | 'exam_fee';
@@ -12,6 +12,10 @@ export interface Obligation {
   /** Number of the decision, or of the booking. */
   readonly reference: string;
   readonly ownerId: PersonId;
+  /** Of the vehicle that the decision is about. */
+  readonly maskedPlate?: string;
+  /** When it was first heard of here. */
+  readonly openedAt?: string;
   readonly principalFen: number;
   /** Last day to pay without a surcharge. */
   readonly dueOn: Day;
@@ -56,3 +60,9 @@ export function released(obligation: Obligation, attemptId: string): Obligation 
   const { openAttempt: _, ...free } = obligation;
   return { ...free, version: obligation.version + 1 };
 }
+
+/** Whether no surcharge grows on this day, by a review, a suit or a defence. */
+export const isPaused = (stops: readonly Stop[], now: Date): boolean => {
+  const today = dayOf(now);
+  return stops.some(({ from, until }) => from <= today && (!until || until >= today));
+};

@@ -56,7 +56,7 @@ describe('a quote', () => {
     const now = at('2026-11-22T23:50:00');
     const quote = quoted([fine()], now);
     if (!quote.ok) throw new Error(quote.refusal);
-    const place = { kind: 'mini_program', payerId: 'openid' } as const;
+    const place = { kind: 'mini_program', sealed: 'openid' } as const;
     const order = {
       attemptId: 'attempt_1',
       wallet: 'wechat',

@@ -1,9 +1,12 @@
 import { accept, type Day, dayOf, endOfDay, type Result, refuse } from '@yilu/kernel';
+import type { Stop } from '@yilu/law/violations/surcharge-days';
+import type { SurchargeLine } from '@yilu/law/violations/surcharge-lines';
 import type { Obligation, ObligationKind } from './obligation.js';
 
 export interface QuotedItem {
   readonly kind: ObligationKind;
   readonly obligationId: string;
+  readonly reference: string;
   readonly principalFen: number;
   readonly surchargeFen: number;
 }
@@ -15,6 +18,8 @@ export interface Quote {
   readonly on: Day;
   readonly ruleVersions: readonly string[];
   readonly validUntil: Date;
+  /** The arithmetic of each surcharge, by obligation. */
+  readonly lines: ReadonlyMap<string, readonly SurchargeLine[]>;
 }
 
 export type QuoteRefusal = 'quote.not_due' | 'quote.wrong_count' | 'quote.day_ending';
@@ -23,17 +28,23 @@ export type QuoteRefusal = 'quote.not_due' | 'quote.wrong_count' | 'quote.day_en
 export type QuoteSurcharge = (
   fine: Pick<Obligation, 'principalFen' | 'dueOn' | 'dueProvisional' | 'stops'>,
   at: Date,
-) => { readonly surchargeFen: number; readonly ruleVersion: string };
+) => {
+  readonly surchargeFen: number;
+  readonly ruleVersion: string;
+  /** The arithmetic, as it is shown. */
+  readonly lines: readonly SurchargeLine[];
+};
 
 /** Several tickets are one order, as many as one transaction of the store settles. */
 const mostItems = 20;
 const shortestMs = 90_000;
 
-/** What these obligations cost now; refused unless each is due, and in the last moments of a day, whose price ends with it. */
+/** What these obligations cost now, on which no surcharge grows during outages; refused unless each is due, and in the last moments of a day, whose price ends with it. */
 export function quoteOf(
   obligations: readonly Obligation[],
   now: Date,
   surcharge: QuoteSurcharge,
+  outages: readonly Stop[] = [],
 ): Result<Quote, QuoteRefusal> {
   const distinct = new Set(obligations.map(({ obligationId }) => obligationId));
   if (distinct.size !== obligations.length || distinct.size === 0 || distinct.size > mostItems)
@@ -42,14 +53,19 @@ export function quoteOf(
   const on = dayOf(now);
   const validUntil = endOfDay(on);
   if (validUntil.getTime() - now.getTime() < shortestMs) return refuse('quote.day_ending');
-  const priced = obligations.map((each) => ({ each, late: each.kind === 'fine' ? surcharge(each, now) : undefined }));
-  const items = priced.map(({ each: { obligationId, kind, principalFen }, late }) => ({
+  const priced = obligations.map((each) => ({
+    each,
+    late: each.kind === 'fine' ? surcharge({ ...each, stops: [...each.stops, ...outages] }, now) : undefined,
+  }));
+  const items = priced.map(({ each: { obligationId, reference, kind, principalFen }, late }) => ({
     obligationId,
+    reference,
     kind,
     principalFen,
     surchargeFen: late?.surchargeFen ?? 0,
   }));
+  const lines = new Map(priced.map(({ each, late }) => [each.obligationId, late?.lines ?? []]));
   const amountFen = items.reduce((sum, { principalFen, surchargeFen }) => sum + principalFen + surchargeFen, 0);
   const ruleVersions = [...new Set(priced.flatMap(({ late }) => (late ? [late.ruleVersion] : [])))];
-  return accept({ items, amountFen, on, ruleVersions, validUntil });
+  return accept({ items, amountFen, on, ruleVersions, validUntil, lines });
 }

@@ -1,3 +1,4 @@
+import type { IdentityProvider, PersonId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Wallet } from '../ports.js';
 import { type Attempt, type AttemptItem, itemFen } from './attempt.js';
@@ -20,9 +21,13 @@ export interface Refund {
   readonly paidFen: number;
   readonly reason: RefundReason;
   readonly state: RefundState;
+  /** Who paid, and is told that his money comes back. */
+  readonly payer?: { readonly personId: PersonId; readonly provider: IdentityProvider };
   /** Officers; none where the rules themselves give the money back. */
   readonly requestedBy?: string;
   readonly approvedBy?: string;
+  /** Their words, the second person's behind the first's. */
+  readonly note?: string;
   readonly writtenAt: string;
   readonly endedAt?: string;
   readonly checks: number;
@@ -76,7 +81,7 @@ const setAside = (attempt: Attempt, obligationId: string, fen: number, surcharge
       : item,
   );
 
-type About = Pick<Refund, 'obligationId' | 'amountFen' | 'reason'> & { readonly requestedBy?: string };
+type About = Pick<Refund, 'obligationId' | 'amountFen' | 'reason' | 'requestedBy' | 'note'>;
 
 /**
  * A refund and the attempt with its amount set aside, to be written together: so the sum of refunds never exceeds what was
@@ -102,6 +107,7 @@ export function reserve(
     surchargeFen,
     paidFen: attempt.amountFen,
     state,
+    ...(attempt.payerProvider ? { payer: { personId: attempt.payerId, provider: attempt.payerProvider } } : {}),
     writtenAt: now.toISOString(),
     checks: 0,
     ...(state === 'written' ? { nextCheckAt: now.toISOString() } : {}),

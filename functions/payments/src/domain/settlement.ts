@@ -28,9 +28,9 @@ export const settledEvent = (obligation: Obligation, amountFen: number, at: Date
   },
 });
 
-export const refundEvent = ({ refundId, obligationId, amountFen, reason, state }: Refund): NewEvent => ({
+export const refundEvent = ({ refundId, obligationId, amountFen, reason, state, payer }: Refund): NewEvent => ({
   type: 'payments.refund_changed',
-  data: { refundId, obligationId, amountFen, reason, state },
+  data: { refundId, obligationId, amountFen, reason, state, ...(payer ? { payer } : {}) },
 });
 
 /** Money that an item cannot use goes back by itself: its obligation is settled otherwise, or is gone. */

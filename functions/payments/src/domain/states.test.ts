@@ -25,7 +25,7 @@ const obligation = (standing: Standing): Obligation => ({
 const attempt = (state: AttemptState): Attempt => ({
   attemptId: 'attempt_1',
   wallet: 'wechat',
-  place: { kind: 'mini_program', payerId: 'openid' },
+  place: { kind: 'mini_program', sealed: 'openid' },
   payerId: person,
   items: [],
   amountFen: 20_000,

@@ -12,7 +12,7 @@ export type HandOverRefusal =
   /** The wallet did not answer clearly: the same request may be sent again, and nobody is charged twice by it. */
   | 'payment.wallet_unclear';
 
-type HandingOver = Pick<Deps, 'payments' | 'providers' | 'now'>;
+type HandingOver = Pick<Deps, 'payments' | 'providers' | 'places' | 'now'>;
 interface Handed {
   readonly attemptId: string;
   readonly amountFen: number;
@@ -20,7 +20,7 @@ interface Handed {
   readonly handOver: HandOver;
 }
 
-async function recordOpen({ payments }: HandingOver, attemptId: string): Promise<Attempt['state']> {
+async function recordOpen({ payments }: Pick<HandingOver, 'payments'>, attemptId: string): Promise<Attempt['state']> {
   const outcome = await payments.perform(
     stepOf('openAttempt', attemptId),
     { attemptId },
@@ -47,7 +47,7 @@ export const handOver =
       attemptId,
       amountFen,
       subject,
-      place,
+      place: await deps.places.open(attemptId, place),
       returnUrl,
       expiresAt: new Date(expiresAt),
     });

@@ -1,9 +1,11 @@
-import type { PersonId } from '@yilu/contracts';
+import type { IdentityProvider, PersonId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { type Attempt, isLive, type NewOrder, newAttempt } from '../domain/attempt.js';
+import type { Obligation } from '../domain/obligation.js';
 import { type Quote, type QuoteRefusal, quoteOf } from '../domain/quote.js';
-import type { Deps, HandOver, Outcome, Place, Wallet } from '../ports.js';
+import { outageStops } from '../domain/wallet-health.js';
+import type { Deps, Found, HandOver, Outcome, Place, SealedPlace, Wallet } from '../ports.js';
 import { closeAttempt } from './close-attempt.js';
 import { type HandOverRefusal, handOver } from './hand-over.js';
 
@@ -12,8 +14,13 @@ export interface PaymentRequest {
   readonly wallet: Wallet;
   readonly place: Place;
   readonly payerId: PersonId;
-  readonly subject: string;
+  readonly payerProvider?: IdentityProvider;
+  /** Where the browser comes back to; the attempt's number is added. */
   readonly returnUrl: string;
+  /** Only what is this person's; whoever pays by a link pays what it was made for. */
+  readonly ownerId?: PersonId;
+  /** What the payer saw: another sum is refused before his wallet opens. */
+  readonly expectedFen?: number;
 }
 
 export interface PaymentStarted {
@@ -23,13 +30,15 @@ export interface PaymentStarted {
   readonly handOver: HandOver;
 }
 
-export type StartRefusal = 'obligation.not_found' | QuoteRefusal | HandOverRefusal | CommandRefusal;
+type WriteRefusal = 'obligation.not_found' | 'payment.amount_changed' | QuoteRefusal;
+export type StartRefusal = WriteRefusal | HandOverRefusal | CommandRefusal;
 
-type Starting = Pick<Deps, 'payments' | 'providers' | 'quoteSurcharge' | 'now' | 'newAttemptId'>;
+type Starting = Pick<Deps, 'payments' | 'providers' | 'quoteSurcharge' | 'places' | 'now' | 'newAttemptId'>;
 type Written = { readonly attemptId: string };
 
 const rounds = 3;
 const shortestMs = 60_000;
+const inTheWay = 'payment.in_the_way';
 
 const samePlace = (one: Place, other: Place) =>
   one.kind === 'mini_program'
@@ -37,43 +46,71 @@ const samePlace = (one: Place, other: Place) =>
     : other.kind === 'browser' && one.clientIp === other.clientIp;
 
 /** Whether an open attempt is the very order that is asked for, at today's price and with time left to pay it. */
-function isSameOrder(attempt: Attempt, order: PaymentRequest, quote: Quote, now: Date): boolean {
-  if (!isLive(attempt) || Date.parse(attempt.expiresAt) - now.getTime() < shortestMs) return false;
+async function isSameOrder(deps: Starting, attempt: Attempt, order: PaymentRequest, quote: Quote): Promise<boolean> {
   const price = new Map(quote.items.map((item) => [item.obligationId, item.surchargeFen]));
   return (
+    isLive(attempt) &&
+    Date.parse(attempt.expiresAt) - deps.now().getTime() >= shortestMs &&
     attempt.wallet === order.wallet &&
     attempt.payerId === order.payerId &&
-    attempt.returnUrl === order.returnUrl &&
-    samePlace(attempt.place, order.place) &&
     attempt.items.length === quote.items.length &&
-    attempt.items.every(({ obligationId, surchargeFen }) => price.get(obligationId) === surchargeFen)
+    attempt.items.every(({ obligationId, surchargeFen }) => price.get(obligationId) === surchargeFen) &&
+    samePlace(await deps.places.open(attempt.attemptId, attempt.place), order.place)
   );
+}
+
+/** What a wallet's cashier shows: our own words and the numbers of the decisions. */
+function subjectOf(obligations: readonly Obligation[]): string {
+  const kind = obligations.some((each) => each.kind === 'fine') ? '交通违法罚款' : '考试费';
+  const [first] = obligations;
+  return obligations.length === 1 && first ? `${kind} ${first.reference}` : `${kind} ${obligations.length}笔`;
 }
 
 /** What stands in the way of a new attempt, if anything does. */
 interface Way {
   quote?: Quote;
   openAttempts: string[];
+  attempt?: Attempt;
+}
+
+function decide(
+  deps: Starting,
+  order: PaymentRequest,
+  { attemptId, place }: { readonly attemptId: string; readonly place: SealedPlace },
+  { obligations, health }: Found,
+  way: Way,
+): Result<Outcome<Written>, WriteRefusal | typeof inTheWay> {
+  const { obligationIds, ownerId, expectedFen, wallet, payerId, payerProvider, returnUrl } = order;
+  const theirs = obligations.every((each) => !ownerId || each.ownerId === ownerId);
+  if (obligations.length !== obligationIds.length || !theirs) return refuse('obligation.not_found');
+  const quote = quoteOf(obligations, deps.now(), deps.quoteSurcharge, outageStops(health));
+  if (!quote.ok) return quote;
+  if (expectedFen !== undefined && expectedFen !== quote.value.amountFen) return refuse('payment.amount_changed');
+  way.quote = quote.value;
+  way.openAttempts = [...new Set(obligations.flatMap(({ openAttempt }) => (openAttempt ? [openAttempt] : [])))];
+  if (way.openAttempts.length > 0) return refuse(inTheWay);
+  const kept: NewOrder = {
+    attemptId,
+    wallet,
+    place,
+    payerId,
+    ...(payerProvider ? { payerProvider } : {}),
+    subject: subjectOf(obligations),
+    returnUrl: `${returnUrl}/${attemptId}`,
+  };
+  way.attempt = newAttempt(kept, quote.value, deps.now());
+  const held = obligations.map((each) => ({ ...each, openAttempt: attemptId, version: each.version + 1 }));
+  return accept({ attempt: way.attempt, obligations: held, answer: { attemptId } });
 }
 
 /** Writes the attempt before its wallet hears of it; each obligation remembers it as the one by which it may be paid. */
 async function write(deps: Starting, command: Command, order: PaymentRequest, way: Way) {
-  return deps.payments.perform<Written, 'obligation.not_found' | 'payment.in_the_way' | QuoteRefusal>(
+  const attemptId = deps.newAttemptId();
+  const made = { attemptId, place: await deps.places.seal(attemptId, order.place) };
+  return deps.payments.perform<Written, WriteRefusal | typeof inTheWay>(
     command,
-    { obligationIds: order.obligationIds },
-    ({ obligations }): Result<Outcome<Written>, 'obligation.not_found' | 'payment.in_the_way' | QuoteRefusal> => {
-      if (obligations.length !== order.obligationIds.length) return refuse('obligation.not_found');
-      const quote = quoteOf(obligations, deps.now(), deps.quoteSurcharge);
-      if (!quote.ok) return quote;
-      way.quote = quote.value;
-      way.openAttempts = [...new Set(obligations.flatMap(({ openAttempt }) => (openAttempt ? [openAttempt] : [])))];
-      if (way.openAttempts.length > 0) return refuse('payment.in_the_way');
-      const { obligationIds: _, ...about } = order;
-      const kept: NewOrder = { ...about, attemptId: deps.newAttemptId() };
-      const attempt = newAttempt(kept, quote.value, deps.now());
-      const held = obligations.map((each) => ({ ...each, openAttempt: attempt.attemptId, version: each.version + 1 }));
-      return accept({ attempt, obligations: held, answer: { attemptId: attempt.attemptId } });
-    },
+    { obligationIds: order.obligationIds, health: true },
+    (found) => decide(deps, order, made, found, way),
   );
 }
 
@@ -86,12 +123,20 @@ async function clear(
   for (const attemptId of openAttempts) {
     const { attempt } = await deps.payments.find({ attemptId });
     if (!attempt || !isLive(attempt)) continue;
-    if (openAttempts.length === 1 && quote && isSameOrder(attempt, order, quote, deps.now())) return accept(attempt);
+    if (openAttempts.length === 1 && quote && (await isSameOrder(deps, attempt, order, quote))) return accept(attempt);
     const stands = await closeAttempt(deps)(attempt);
     if (stands === 'paid') return refuse('payment.already_paid');
     if (stands === 'unsure') return refuse('payment.wallet_unclear');
   }
   return accept(undefined);
+}
+
+/** The attempt that was written now, or by the same request before: that one is read again. */
+async function attemptOf({ payments }: Starting, { attemptId }: Written, way: Way): Promise<Attempt> {
+  if (way.attempt?.attemptId === attemptId) return way.attempt;
+  const { attempt } = await payments.find({ attemptId });
+  if (!attempt) throw new Error(`Attempt ${attemptId} is gone`);
+  return attempt;
 }
 
 /**
@@ -105,11 +150,9 @@ export const startPayment =
       const way: Way = { openAttempts: [] };
       const written = await write(deps, command, order, way);
       if (written.ok) {
-        const { attempt } = await deps.payments.find({ attemptId: written.value.attemptId });
-        if (!attempt) throw new Error(`Attempt ${written.value.attemptId} is gone`);
-        return handOver(deps)(attempt);
+        return handOver(deps)(await attemptOf(deps, written.value, way));
       }
-      if (written.refusal !== 'payment.in_the_way') return refuse(written.refusal);
+      if (written.refusal !== inTheWay) return refuse(written.refusal);
       const cleared = await clear(deps, order, way);
       if (!cleared.ok) return cleared;
       if (cleared.value) return handOver(deps)(cleared.value);
