@@ -4,7 +4,9 @@ import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
 import { objectStore } from '@yilu/http/object-store';
 import { pictureShelf } from '@yilu/http/picture-shelf';
 import { httpRegistry } from '@yilu/http/registry';
+import { ningboCatalogue } from '@yilu/law/violations/catalogue-ningbo';
 import { connectVault } from '@yilu/vault';
+import { dynamoCatalogues } from './adapters/dynamo-catalogues.js';
 import { dynamoViolationStore } from './adapters/dynamo-violation-store.js';
 import type { Deps } from './ports.js';
 
@@ -14,10 +16,13 @@ export function compose(environment: NodeJS.ProcessEnv): {
   options: Omit<ApiOptions, 'audience' | 'isOpen'>;
 } {
   const table = connectTable(environment);
+  const city = environment['CITY'] || 'ningbo';
+  const catalogueShelf = dynamoCatalogues(table, city, ningboCatalogue);
   return {
     deps: {
       store: dynamoViolationStore(table),
       pictures: pictureShelf(objectStore(environment)),
+      catalogueShelf,
       registry: httpRegistry({
         baseUrl: environment['REGISTRY_BASE_URL'] ?? '',
         key: environment['REGISTRY_KEY'] ?? '',
@@ -28,7 +33,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
       newId: table.newId,
       random: randomBytes,
       sha256: (content) => createHash('sha256').update(content).digest('hex'),
-      city: environment['CITY'] || 'ningbo',
+      city,
       h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
     },
     options: {

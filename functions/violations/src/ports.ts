@@ -3,6 +3,7 @@ import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Registry } from '@yilu/http/registry';
 import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { Catalogue } from '@yilu/law/violations/catalogue';
 import type { Vault } from '@yilu/vault';
 import type {
   Decision,
@@ -77,15 +78,46 @@ export interface ViolationStore {
   listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
   /** Defences by their last day. */
   listDefenceQueue(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Defence>>;
+  /** An officer's open ones by their last day; a page may be shorter than asked while more follow. */
+  listOwnDefences(officerId: string, query: PageQuery): Promise<Page<Defence>>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }
+
+/** A version of flexible enforcement, with who put it into force; nobody did where the city began with it. */
+export interface PublishedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly publishedBy?: string;
+  readonly publishedAt?: string;
+}
+
+/** The versions of the city's flexible enforcement, which are added to and never changed. */
+export interface CatalogueShelf {
+  /** Every version by its first day; at most a minute old. */
+  versions(): Promise<readonly Catalogue[]>;
+  /** The same as they are now, with who published them. */
+  list(): Promise<readonly PublishedCatalogue[]>;
+  /** Decides on the newest version; what is published becomes the newest, in one transaction with its events. */
+  propose<Answer, Refusal extends string>(
+    command: Command,
+    decide: (
+      newest: Catalogue,
+    ) => Result<
+      { readonly publish?: PublishedCatalogue; readonly events: readonly NewEvent[]; readonly answer: Answer },
+      Refusal
+    >,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+}
+
+/** Reads a span of a stored file; shorter where the file ends, undefined where there is no such file (yet). */
+export type ReadEvidence = (key: string, from: number, length: number) => Promise<Uint8Array | undefined>;
 
 export interface Deps {
   readonly store: ViolationStore;
   /** Photographs of records and evidence of defences. */
   readonly pictures: PictureShelf;
   readonly registry: Registry;
+  readonly catalogueShelf: CatalogueShelf;
   readonly vault: Vault;
   readonly now: Clock;
   readonly newId: NewId;

@@ -67,11 +67,23 @@ export const pictureShelf = (store: ObjectStore): PictureShelf => ({
 /** A store that hangs must not hold up the consumer until its own end: the queue delivers the picture again. */
 const readTimeoutMs = 3_000;
 
-/** The first bytes of an object, and undefined where there is no such object yet. */
-export async function firstBytes(store: ObjectStore, key: string, from: Date): Promise<Uint8Array | undefined> {
-  const url = presignedGet(store, store.innerUrl, key, { from, seconds: 60 });
-  const answer = await fetch(url, { headers: { range: 'bytes=0-31' }, signal: AbortSignal.timeout(readTimeoutMs) });
+/** A span of an object, shorter where the object ends; undefined where there is no such object yet. */
+export async function bytesBetween(
+  store: ObjectStore,
+  key: string,
+  { from, length }: { readonly from: number; readonly length: number },
+  at: Date,
+): Promise<Uint8Array | undefined> {
+  const url = presignedGet(store, store.innerUrl, key, { from: at, seconds: 60 });
+  const range = `bytes=${from}-${from + length - 1}`;
+  const answer = await fetch(url, { headers: { range }, signal: AbortSignal.timeout(readTimeoutMs) });
   if (answer.status === 404) return undefined;
+  // Nothing lies behind the end of the object.
+  if (answer.status === 416) return new Uint8Array();
   if (!answer.ok) throw new Error(`Evidence store answered ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
+
+/** The first bytes of an object, and undefined where there is no such object yet. */
+export const firstBytes = (store: ObjectStore, key: string, at: Date): Promise<Uint8Array | undefined> =>
+  bytesBetween(store, key, { from: 0, length: 32 }, at);

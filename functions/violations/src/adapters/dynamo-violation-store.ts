@@ -142,6 +142,21 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
     listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
     listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query),
+    async listOwnDefences(officerId, { cursor, limit }) {
+      const partition = defencePartition('open');
+      const page = await queryPage(
+        table,
+        {
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :pk',
+          FilterExpression: 'assignedTo = :officer',
+          ExpressionAttributeValues: { ':pk': partition, ':officer': officerId },
+        },
+        // The limit counts what is looked at: a week's defences in one reading.
+        { cursor, limit: Math.max(limit, 500), partition: { gsi2pk: partition } },
+      );
+      return { ...page, items: page.items.map((item) => fileOf('defences', item)) };
+    },
     tell: (event) => tell(table, event),
   };
 }

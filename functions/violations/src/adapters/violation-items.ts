@@ -12,14 +12,18 @@ export const vehiclePartition = ({ plateKind, plate }: PlateRef) => `VEHICLE#${p
 export const decidedPartition = (personId: PersonId) => `DECIDED#${personId}`;
 export const defendedPartition = (personId: PersonId) => `DEFENDED#${personId}`;
 
-/** Spreads numbers that rise over the shards of a queue. */
-function shardOf(queue: RecordQueue, recordId: string): number {
+/** People and decisions by the day on which somebody has to be reminded; all of a day are told within an hour. */
+export const reminderShards = 16;
+export const reminderPartition = (of: 'person' | 'payment', shard: number) => `REMIND#${of}#${shard}`;
+
+/** Spreads numbers that rise over shards. */
+function shardOf(id: string, shards: number): number {
   let sum = 0;
-  for (const character of recordId) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % shardsOf[queue];
+  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % shards;
 }
 
-type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
+type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'assignedTo', string>>;
 
 /** Where a record waits, and since or until when; none where nothing is to be done with it. */
 function waiting(record: ViolationRecord): { queue: RecordQueue; sort: string } | undefined {
@@ -49,16 +53,17 @@ function recordIndexes(record: ViolationRecord): Indexes {
     gsi1sk: `${vehicleSort[sortOf(record)]}#${record.occurredAt}#${record.recordId}`,
     ...(wait
       ? {
-          gsi2pk: queuePartition(wait.queue, shardOf(wait.queue, record.recordId)),
+          gsi2pk: queuePartition(wait.queue, shardOf(record.recordId, shardsOf[wait.queue])),
           gsi2sk: `${wait.sort}#${record.recordId}`,
         }
       : {}),
   };
 }
 
-const defenceIndexes = ({ personId, filedAt, defenceId, state, answerBy }: Defence): Indexes => ({
+const defenceIndexes = ({ personId, filedAt, defenceId, state, answerBy, assignedTo }: Defence): Indexes => ({
   gsi1pk: defendedPartition(personId),
   gsi1sk: `${filedAt}#${defenceId}`,
+  ...(assignedTo ? { assignedTo: assignedTo.officerId } : {}),
   ...(state === 'withdrawn'
     ? {}
     : {
@@ -81,14 +86,24 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
     indexes: recordIndexes,
   },
   vehicles: { key: (vehicle) => ({ pk: vehiclePartition(vehicle), sk: 'VEHICLE' }), refOf: (file) => file },
-  persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
+  persons: {
+    key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
+    refOf: (file) => file.personId,
+    indexes: ({ personId, remindOn }) =>
+      remindOn
+        ? { gsi2pk: reminderPartition('person', shardOf(personId, reminderShards)), gsi2sk: `${remindOn}#${personId}` }
+        : {},
+  },
   drivers: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'DRIVER' }), refOf: (file) => file.personId },
   decisions: {
     key: (number) => ({ pk: `DECISION#${number}`, sk: 'DECISION' }),
     refOf: (file) => file.number,
-    indexes: ({ personId, decidedAt, number }) => ({
+    indexes: ({ personId, decidedAt, number, due, obligationId, standing }) => ({
       gsi1pk: decidedPartition(personId),
       gsi1sk: `${decidedAt}#${number}`,
+      ...(due && obligationId && standing === 'in_force'
+        ? { gsi2pk: reminderPartition('payment', shardOf(number, reminderShards)), gsi2sk: `${due.on}#${number}` }
+        : {}),
     }),
   },
   evidence: {

@@ -17,6 +17,7 @@ import type { Prior } from '@yilu/law/violations/leniency-priors';
 import type { NominationState } from '@yilu/law/violations/nomination';
 import type { TakenPoints } from '@yilu/law/violations/nomination-watch';
 import type { PointsEvent } from '@yilu/law/violations/points-events';
+import type { DecisionDocument } from '@yilu/law/violations/procedure-document';
 import type { LicenceStanding } from '@yilu/law/violations/self-service';
 
 /** A plate with its kind: the number alone is not unique (GA/T 16.7). */
@@ -267,7 +268,10 @@ export interface Decision extends PlateRef {
   readonly standing: 'in_force' | 'paid' | 'revoked';
   readonly revoked?: { readonly at: string; readonly reason: string };
   readonly replacedBy?: DecisionNumber;
-  /** SHA-256 of the paper; its bytes are made anew from this file, the same each time. */
+  readonly fromCamera: boolean;
+  /** What the paper says, field by field, whatever the tables say later; whom it names is masked here. */
+  readonly document: DecisionDocument;
+  /** SHA-256 of `document`, printed on the paper; the paper's bytes are made anew from this file, the same each time. */
   readonly documentHash: Sha256;
   readonly verifyCode: string;
 }
