@@ -306,6 +306,16 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'evidence_read', 'registries'],
   },
   {
+    name: 'violations-on-person-changed',
+    entry: 'functions/violations/src/on-person-changed.ts',
+    context: 'violations',
+    trigger: {
+      kind: 'events',
+      types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
+  {
     name: 'audit',
     entry: 'functions/audit/src/handler.ts',
     context: 'audit',

@@ -1,0 +1,91 @@
+import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
+import { accept, dayOf } from '@yilu/kernel';
+import type { PersonFile, PlateRef } from '../domain/files.js';
+import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
+import type { Deps, Found } from '../ports.js';
+import { applied, stepOf } from './applied.js';
+import { takeOver } from './take-over.js';
+
+type Following = Pick<Deps, 'store' | 'now'>;
+
+const vehiclesAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
+  plates.flatMap(
+    (plate) =>
+      vehicleAfter(
+        vehicles.find((one) => isSameVehicle(one, plate)),
+        plate,
+        person,
+      ) ?? [],
+  );
+
+/** Whether everything that a person's garage held is among what was read; another event changed it meanwhile if not. */
+function readWhole(person: PersonFile | undefined, plates: readonly PlateRef[]): void {
+  if (!platesOf(person?.vehicles).every((one) => plates.some((plate) => isSameVehicle(one, plate))))
+    throw new Error('The garage changed meanwhile');
+}
+
+async function project({ store, now }: Following, id: string, told: EventData<'identity.person_changed'>) {
+  const { personId } = told;
+  const [before] = (await store.find({ persons: [personId] })).persons;
+  const vehicles = platesOf(before?.vehicles, told.vehicles);
+  const wanted = { persons: [personId], vehicles };
+  const outcome = await store.perform<null, never>(stepOf('followPerson', id), wanted, (found) => {
+    const [known] = found.persons;
+    const person = personAfter(known, told, dayOf(now()));
+    if (!person) return accept({ answer: null });
+    readWhole(known, vehicles);
+    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+  });
+  applied(outcome, id);
+}
+
+/** He ends first: nothing of his is written behind what follows. */
+async function retire({ store }: Following, id: string, personId: PersonId, revision: number, into?: PersonId) {
+  const [before] = (await store.find({ persons: [personId] })).persons;
+  const { items } = await store.listDecisions(personId, { limit: 1 });
+  const vehicles = platesOf(before?.vehicles);
+  const wanted = { persons: [personId], vehicles };
+  const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, (found) => {
+    const [known] = found.persons;
+    if (known?.ended) return accept({ answer: null });
+    readWhole(known, vehicles);
+    const decided = items.length > 0;
+    const person = personEnded(personId, known, { revision, decided, ...(into ? { into } : {}) });
+    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+  });
+  applied(outcome, id);
+}
+
+/** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
+async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
+  let heir: PersonId | undefined = into;
+  while (heir) {
+    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
+    if (!person?.ended) return heir;
+    heir = person.into;
+  }
+  return undefined;
+}
+
+/**
+ * Follows identity's events: who a citizen is and which vehicles he holds. A merge moves points, decisions and defences
+ * to whoever took over. A deletion takes him off his vehicles; decisions, points and defences stay by the archive's rule.
+ */
+export const followPerson =
+  (deps: Following) =>
+  async (event: DomainEvent): Promise<void> => {
+    switch (event.type) {
+      case 'identity.person_changed':
+        return project(deps, event.id, event.data);
+      case 'identity.persons_merged': {
+        const { personId, into, revision } = event.data;
+        await retire(deps, event.id, personId, revision, into);
+        const heir = await heirOf(deps, into);
+        return heir ? takeOver(deps)(event.id, personId, heir) : undefined;
+      }
+      case 'identity.person_deleted':
+        return retire(deps, event.id, event.data.personId, event.data.revision);
+      default:
+        return undefined;
+    }
+  };

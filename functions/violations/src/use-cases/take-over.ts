@@ -1,0 +1,91 @@
+import type { PersonId, RecordId } from '@yilu/contracts';
+import { accept } from '@yilu/kernel';
+import type { Decision, Defence } from '../domain/files.js';
+import { emptiedDriver, mergedDriver, mergedEvidence, recordTakenOver } from '../domain/merge.js';
+import type { Deps } from '../ports.js';
+import { applied, stepOf } from './applied.js';
+import { everyPage } from './every-page.js';
+
+type Taking = Pick<Deps, 'store'>;
+interface Between {
+  readonly from: PersonId;
+  readonly to: PersonId;
+}
+
+async function takeDriver({ store }: Taking, id: string, { from, to }: Between): Promise<readonly RecordId[]> {
+  const outcome = await store.perform<RecordId[], never>(
+    stepOf('takeOverDriver', id),
+    { drivers: [from, to] },
+    ({ drivers }) => {
+      const left = drivers.find(({ personId }) => personId === from);
+      if (!left) return accept({ answer: [] });
+      const own = drivers.find(({ personId }) => personId === to);
+      return accept({ drivers: [emptiedDriver(left), mergedDriver(own, to, left)], answer: [...left.named] });
+    },
+  );
+  applied(outcome, id);
+  return outcome.ok ? outcome.value : [];
+}
+
+async function takeRecord({ store }: Taking, id: string, recordId: RecordId, { from, to }: Between) {
+  const step = stepOf('takeOverRecord', `${id}:${recordId}`);
+  const outcome = await store.perform<null, never>(step, { records: [recordId] }, ({ records: [record] }) => {
+    const next = record && recordTakenOver(record, from, to);
+    return accept({ ...(next ? { records: [next] } : {}), answer: null });
+  });
+  applied(outcome, id);
+}
+
+async function takeDecision({ store }: Taking, id: string, { number, recordId }: Decision, { from, to }: Between) {
+  const outcome = await store.perform<null, never>(
+    stepOf('takeOverDecision', `${id}:${number}`),
+    { decisions: [number], records: [recordId] },
+    ({ decisions: [decision], records: [record] }) => {
+      if (decision?.personId !== from) return accept({ answer: null });
+      const next = record && recordTakenOver(record, from, to);
+      return accept({
+        decisions: [{ ...decision, version: decision.version + 1, personId: to }],
+        ...(next ? { records: [next] } : {}),
+        answer: null,
+      });
+    },
+  );
+  applied(outcome, id);
+}
+
+async function takeDefence({ store }: Taking, id: string, { defenceId, recordIds }: Defence, { from, to }: Between) {
+  const outcome = await store.perform<null, never>(
+    stepOf('takeOverDefence', `${id}:${defenceId}`),
+    {
+      defences: [defenceId],
+      evidence: recordIds.flatMap((recordId) => [from, to].map((personId) => ({ recordId, personId }))),
+    },
+    ({ defences: [defence], evidence }) => {
+      if (defence?.personId !== from) return accept({ answer: null });
+      const moved = evidence
+        .filter(({ personId, documents }) => personId === from && documents.length > 0)
+        .flatMap((left) => {
+          const own = evidence.find((one) => one.personId === to && one.recordId === left.recordId);
+          return [mergedEvidence(own, to, left), { ...left, version: left.version + 1, documents: [], filed: [] }];
+        });
+      return accept({
+        defences: [{ ...defence, version: defence.version + 1, personId: to }],
+        evidence: moved,
+        answer: null,
+      });
+    },
+  );
+  applied(outcome, id);
+}
+
+/** Moves everything of a merged person to whoever took over, one transaction each; what has moved already stays. */
+export const takeOver =
+  (deps: Taking) =>
+  async (id: string, from: PersonId, to: PersonId): Promise<void> => {
+    const between = { from, to };
+    const decisions = await everyPage((query) => deps.store.listDecisions(from, query));
+    const defences = await everyPage((query) => deps.store.listDefences(from, query));
+    for (const recordId of await takeDriver(deps, id, between)) await takeRecord(deps, id, recordId, between);
+    for (const decision of decisions) await takeDecision(deps, id, decision, between);
+    for (const defence of defences) await takeDefence(deps, id, defence, between);
+  };
