@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DomainEvent, EventType } from '@yilu/contracts';
 import { lambdas } from '@yilu/infra/lambdas';
-import { urlOf } from '@yilu/local-city/addresses';
-import { people } from '@yilu/local-city/demo/people';
+import { type DemoPerson, people as demoPeople } from '@yilu/local-city/demo/people';
 import type { CityFacts } from '@yilu/local-city/environment';
 import { evidenceBucket } from '@yilu/local-city/environment';
 import { fromResult, type GatewayResponse, toEvent } from '@yilu/local-city/gateway-event';
@@ -57,7 +56,13 @@ export interface BenchCity {
   stop(): Promise<void>;
 }
 
-const ofAnAccident = ['identity', 'accidents', 'accidents-on-person-changed', 'accidents-on-photo-stored', 'messages'];
+export const ofAnAccident = [
+  'identity',
+  'accidents',
+  'accidents-on-person-changed',
+  'accidents-on-photo-stored',
+  'messages',
+];
 const ofQueue = (detail: unknown) => ({ Records: [{ messageId: randomUUID(), body: JSON.stringify({ detail }) }] });
 
 /** Events that a request left in its outbox. */
@@ -75,10 +80,12 @@ const operationOf = ({ method, path }: Request) => `${method} ${path.replace(/\/
 export async function startBenchCity<R extends Run>(options: {
   host: Host<R>;
   heard: (sample: Heard<R>) => void;
-  /** Lambdas beside those that an accident needs. */
-  also?: readonly string[];
+  /** Lambdas that run. */
+  names: readonly string[];
+  /** Whom the registers know: the demo city's people unless told otherwise. */
+  people?: readonly DemoPerson[];
 }): Promise<BenchCity> {
-  const names = [...ofAnAccident, ...(options.also ?? [])];
+  const { names, people = demoPeople } = options;
   const directory = await mkdtemp(join(tmpdir(), 'yilu-bench-'));
   const store = await startStore();
   const [objects, wechat, registry] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -97,7 +104,8 @@ export async function startBenchCity<R extends Run>(options: {
     log: () => {},
   });
   await listen(front, objects);
-  await serveAt(wechatSimulator({ ...facts.secrets.wechat, stateFile: join(directory, 'wechat.json') }), wechat);
+  const wallet = wechatSimulator({ ...facts.secrets.wechat, stateFile: join(directory, 'wechat.json') });
+  await serveAt(wallet, wechat);
   await serveAt(registrySimulator({ key: facts.secrets.registryKey, people }), registry);
 
   const route = routeTable(
@@ -130,7 +138,7 @@ export async function startBenchCity<R extends Run>(options: {
     async wechatCode(openid) {
       const headers = { 'content-type': 'application/json' };
       const init = { method: 'POST', headers, body: JSON.stringify({ openid }) };
-      const issued = (await (await fetch(`${urlOf(wechat)}/_sim/codes`, init)).json()) as { code: string };
+      const issued = (await (await wallet.request('/_sim/codes', init)).json()) as { code: string };
       return issued.code;
     },
     async smsCode() {

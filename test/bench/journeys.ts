@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from '@yilu/contracts';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
-import { type BenchCity, startBenchCity } from './bench-city.js';
+import { type BenchCity, ofAnAccident, startBenchCity } from './bench-city.js';
 import { lookingAround } from './looking-around.js';
 import { measuredLambdas, type Sample } from './measured-lambdas.js';
 
@@ -61,7 +61,7 @@ export async function sampleJourneys(options: {
   const city = await startBenchCity({
     host: measuredLambdas(options.counting),
     heard: (sample) => samples.push(sample),
-    also: ['claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
+    names: [...ofAnAccident, 'claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
   });
   try {
     const drivers = people.filter(({ licence, vehicles }) => licence && vehicles[0]?.kind === 'car');

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '@yilu/contracts';
 import { people } from '@yilu/local-city/demo/people';
-import { type BenchCity, startBenchCity } from '../bench/bench-city.js';
+import { type BenchCity, ofAnAccident, startBenchCity } from '../bench/bench-city.js';
 import { settleIn } from '../bench/journeys.js';
 import { agree, type Caller, meet, sign, view } from '../e2e/journey.js';
 import { timedLambdas } from './timed-lambdas.js';
@@ -41,6 +41,7 @@ export async function settleAccidents(count: number, directory: string): Promise
   const total = { requests: 0, handlerMs: 0, storeMs: 0 };
   const city = await startBenchCity({
     host: timedLambdas,
+    names: ofAnAccident,
     heard: ({ handlerMs, storeMs }) => {
       total.requests++;
       total.handlerMs += handlerMs;

@@ -1,7 +1,14 @@
 import { settleAccidents } from './settle-accidents.js';
+import { signUp } from './sign-up.js';
 
-/** A worker of the replay: `worker.ts COUNT DIRECTORY`; its last line of output is what it did, as JSON. */
-const [count = '', directory = ''] = process.argv.slice(2);
-console.log(JSON.stringify(await settleAccidents(Number(count), directory)));
+/** A worker of a replay: `worker.ts JOB …`; its last line of output is what it did, as JSON. */
+const jobs: Readonly<Record<string, (...args: string[]) => Promise<object>>> = {
+  accidents: (count = '', directory = '') => settleAccidents(Number(count), directory),
+  signups: (count = '', from = '') => signUp(Number(count), Number(from)),
+};
+const [job = '', ...args] = process.argv.slice(2);
+const work = jobs[job];
+if (!work) throw new Error(`No replay is called ${job}`);
+console.log(JSON.stringify(await work(...args)));
 // Simulators and stores have ended; idle connections must not keep the process.
 process.exit(0);

@@ -275,3 +275,39 @@ export const otherVehicles: readonly RegisteredVehicle[] = [
     ...insured,
   },
 ];
+
+const surnames = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗'];
+const givenNames = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平'];
+const plateSigns = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const serialsOfADay = 999;
+
+/** A citizen made up for a place in a row of up to seven million, each with a document, a licence and a car of his own. */
+export function inventedPerson(place: number): DemoPerson {
+  const sign = (list: readonly string[], at: number) => list[at % list.length] ?? '';
+  const bornOn = new Date(Date.UTC(1985, 0, 1) + Math.floor(place / serialsOfADay) * 86_400_000);
+  const digits = Array.from({ length: 5 }, (_, n) => plateSigns[Math.floor(place / 34 ** (4 - n)) % 34]);
+  const number = String(place).padStart(7, '0');
+  return {
+    name: `${sign(surnames, place)}${sign(givenNames, Math.floor(place / 20))}`,
+    documentNumber: documentNumber(
+      bornOn.toISOString().slice(0, 10),
+      String((place % serialsOfADay) + 1).padStart(3, '0'),
+    ),
+    phone: `1990${number}`,
+    licence: licence(100_000 + place, '2012-05-20'),
+    vehicles: [
+      {
+        plate: `浙B${digits.join('')}`,
+        plateKind: '02',
+        vin: vehicleNumber('LSVAA2BR', `N${number}`),
+        kind: 'car',
+        use: 'private',
+        makeAndColour: '大众朗逸 白色',
+        insurer: '人保财险',
+        policyNumber: `PDAA2026330200${String(place).padStart(8, '0')}`,
+        ...insured,
+      },
+    ],
+    ...openId(100_000 + place),
+  };
+}

@@ -32,6 +32,9 @@ export function registrySimulator(options: {
     ...people.flatMap(({ documentNumber: owner, vehicles }) => vehicles.map((vehicle) => ({ vehicle, owner }))),
     ...others.map((vehicle) => ({ vehicle })),
   ];
+  const byDocument = new Map(people.map((person) => [person.documentNumber, person]));
+  const byPlate = new Map<string, typeof registered>();
+  for (const one of registered) byPlate.set(one.vehicle.plate, [...(byPlate.get(one.vehicle.plate) ?? []), one]);
   const { app } = createSimulator();
 
   /** Answers a signed question by its schema; a forged or stale one learns nothing. */
@@ -43,17 +46,13 @@ export function registrySimulator(options: {
       return question.success ? c.json(find(question.data)) : c.json({ code: 'invalid_request' }, 400);
     });
 
-  answer('/v1/identity-checks', IdentityCheck, ({ name, documentKind, documentNumber }) => ({
-    match: people.some(
-      (person) =>
-        (person.documentKind ?? 'resident_id') === documentKind &&
-        person.name === name &&
-        person.documentNumber === documentNumber,
-    ),
-  }));
+  answer('/v1/identity-checks', IdentityCheck, ({ name, documentKind, documentNumber }) => {
+    const person = byDocument.get(documentNumber);
+    return { match: person?.name === name && (person.documentKind ?? 'resident_id') === documentKind };
+  });
 
   answer('/v1/licences', LicenceQuery, ({ documentNumber, archiveNumber }) => {
-    const holder = people.find((person) => person.documentNumber === documentNumber);
+    const holder = byDocument.get(documentNumber);
     if (!holder?.licence || (archiveNumber !== undefined && holder.licence.archiveNumber !== archiveNumber))
       return { found: false };
     const { archiveNumber: _known, ...licence } = holder.licence;
@@ -61,10 +60,9 @@ export function registrySimulator(options: {
   });
 
   answer('/v1/vehicles', VehicleQuery, ({ plate, plateKind, vinLast6, documentNumber }) => {
-    const found = registered.find(
-      ({ vehicle }) =>
-        vehicle.plate === plate && vehicle.plateKind === plateKind && vehicle.vin.endsWith(vinLast6 ?? ''),
-    );
+    const found = byPlate
+      .get(plate)
+      ?.find(({ vehicle }) => vehicle.plateKind === plateKind && vehicle.vin.endsWith(vinLast6 ?? ''));
     if (!found) return { found: false };
     const { kind, use, makeAndColour, insurer, policyNumber, insuredUntil, inspectedUntil } = found.vehicle;
     const ownedByDocument = documentNumber !== undefined && found.owner === documentNumber;
@@ -75,8 +73,8 @@ export function registrySimulator(options: {
   // What a car looks like, for readings of cameras: no owner, and nothing by which he could be found.
   answer('/v1/vehicle-looks', LooksQuery, ({ plates }) => ({
     vehicles: plates.flatMap((asked) =>
-      registered
-        .filter(({ vehicle }) => vehicle.plate === asked.plate && vehicle.plateKind === asked.plateKind)
+      (byPlate.get(asked.plate) ?? [])
+        .filter(({ vehicle }) => vehicle.plateKind === asked.plateKind)
         .map(({ vehicle }) => ({ ...asked, makeAndColour: vehicle.makeAndColour })),
     ),
   }));
