@@ -233,6 +233,8 @@ export const DecideRecordRequest = z
     factsConfirmed: z.literal(true),
     /** Consent to electronic service of this paper (APL art 61 ¶2); without it the paper goes by post. */
     electronicService: z.boolean(),
+    /** The vehicle that he saw, where the phone knows it: one reading then brings all that is to be looked at. */
+    vehicle: z.strictObject({ plate: PlateText, plateKind: PlateKind }).optional(),
   })
   .meta({ id: 'DecideRecordRequest' });
 export type DecideRecordRequest = z.infer<typeof DecideRecordRequest>;
@@ -449,6 +451,20 @@ export const DefenceView = z
   })
   .meta({ id: 'DefenceView' });
 export type DefenceView = z.infer<typeof DefenceView>;
+export const DefencePage = page(
+  DefenceView.pick({
+    defenceId: true,
+    number: true,
+    recordIds: true,
+    circumstance: true,
+    state: true,
+    round: true,
+    filedAt: true,
+    answerBy: true,
+    clockStopped: true,
+  }),
+).meta({ id: 'DefencePage' });
+export type DefencePage = z.infer<typeof DefencePage>;
 export const DefenceChanged = z
   .object({ defenceId: DefenceId, state: DefenceState, version: z.int().positive() })
   .meta({ id: 'DefenceChanged' });

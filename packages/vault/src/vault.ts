@@ -14,6 +14,7 @@ export const fieldClasses = [
   'chat',
   'photo_original',
   'payer_place',
+  'defence',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
