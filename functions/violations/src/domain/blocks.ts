@@ -10,6 +10,7 @@ import { type HandlerFacts, type LicenceStanding, selfServiceBlocked } from '@yi
 import { classesForPlate } from '@yilu/law/violations/self-service-classes';
 import { violationOf } from '@yilu/law/violations/table';
 import { type Block, blockTexts } from './block-texts.js';
+import { isPending } from './defence-state.js';
 import type { DriverFile, PersonFile, PlateRef, ViolationRecord } from './files.js';
 import type { CaseRefusal, CaseRuling } from './ruling.js';
 
@@ -25,8 +26,7 @@ const isSame = (one: PlateRef, other: PlateRef) => one.plate === other.plate && 
 export const heldVehicle = (person: PersonFile, plate: PlateRef, on: Day) =>
   person.vehicles.find((one) => isSame(one, plate) && (one.until === undefined || one.until >= on));
 
-export const isUnderObjection = ({ defence }: ViolationRecord): boolean =>
-  defence !== undefined && ['received', 'assigned', 'question'].includes(defence.state);
+export const isUnderObjection = ({ defence }: ViolationRecord): boolean => isPending(defence?.state);
 
 /** Whose turn the record is beside its owner's: the driver whom he named, asked or agreed. */
 export const liveNaming = ({ namings }: ViolationRecord) =>

@@ -154,6 +154,7 @@ export interface ViolationRecord extends PlateRef {
     readonly fen: number;
     readonly points: number;
     readonly dueOn?: Day;
+    readonly dueProvisional?: boolean;
     readonly obligationId?: string;
   };
   readonly erased?: { readonly at: string; readonly by: string; readonly reason: string };

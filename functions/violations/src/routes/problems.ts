@@ -1,8 +1,56 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
+import { defenceProblems } from './defence-problems.js';
 
 /** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
 export const problems = {
   ...commandProblems,
+  ...defenceProblems,
   'violations.not_found': { status: 404, title: 'No such record', detail: '没有找到这条违法记录。' },
+  'violations.record_closed': {
+    status: 409,
+    title: 'Nothing is to be handled any more',
+    detail: '这条记录已经处理完毕或者已撤销，不需要再处理。',
+  },
+  'violations.ruling_changed': {
+    status: 409,
+    title: 'It comes to something else by now',
+    detail: '处理结果与您看到的不同，尚未作出任何决定。请查看新的结果后再确认。',
+  },
+  'violations.not_online': {
+    status: 409,
+    title: 'Not to be handled online',
+    detail: '这条记录目前不能在手机上处理，原因和办法见下。',
+  },
+  'violations.no_decision': { status: 404, title: 'No such decision', detail: '没有找到这份决定书。' },
+  'violations.naming_refused': {
+    status: 409,
+    title: 'This driver cannot be named',
+    detail: '不能指明这位驾驶人，原因见下。',
+  },
+  'violations.driver_not_bound': {
+    status: 409,
+    title: 'Not a driver of this vehicle',
+    detail: '只能指明已备案使用这辆车的驾驶人，请先请对方备案。',
+  },
+  'violations.naming_ended': {
+    status: 409,
+    title: 'Nobody is asked any more',
+    detail: '指明驾驶人的请求已经答复、撤回或者过期。',
+  },
+  'violations.extended_already': {
+    status: 409,
+    title: 'Put off already',
+    detail: '处理期限已经延长过一次，不能再延长。',
+  },
+  'violations.term_over': {
+    status: 409,
+    title: 'The term is over, or has not begun',
+    detail: '处理期限已过或者尚未开始，不能申请延期。您仍然可以处理这条记录。',
+  },
+  'violations.not_your_vehicle': {
+    status: 403,
+    title: 'No vehicle of yours',
+    detail: '这辆车不在您的车库里，请先绑定车辆，或者用车架号后六位查询。',
+  },
   'violations.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;

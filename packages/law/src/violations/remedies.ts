@@ -53,7 +53,8 @@ export const defaultRemedyPolicy: RemedyPolicy = {
 export interface DecisionServed {
   readonly procedure: 'simple' | 'general';
   readonly fromCamera: boolean;
-  readonly servedOn: Day;
+  /** Left out while it is on its way: the time begins with service. */
+  readonly servedOn?: Day | undefined;
   readonly servedBy: ServiceMode;
   readonly organ: PenaltyOrgan;
   /** What became of a review: its decision (or its refusal) was received, or its time ran out. */

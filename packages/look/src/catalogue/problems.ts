@@ -211,6 +211,35 @@ export const problems: Readonly<Record<string, string>> = {
   'audit.no_acts': 'This officer did nothing on this day.',
   'audit.day_too_large': 'This day has too many entries for one file. Download it officer by officer.',
 
+  'violations.record_closed': 'This record is settled or withdrawn. There is nothing more to do.',
+  'violations.ruling_changed': 'It comes to something else by now. Look at the new result first; nothing was decided.',
+  'violations.not_online': 'This record cannot be handled on a phone now. See the reasons and what to do below.',
+  'violations.no_decision': 'This decision was not found.',
+  'violations.naming_refused': 'This driver cannot be named. See the reasons below.',
+  'violations.driver_not_bound': 'You can name only somebody who has bound this vehicle. Ask him to bind it first.',
+  'violations.naming_ended': 'This request was answered, taken back, or has lapsed.',
+  'violations.extended_already': 'The term was put off once already.',
+  'violations.term_over':
+    'The term is over or has not begun, so it cannot be put off. You can still handle the record.',
+
+  'defence.not_found': 'This objection was not found.',
+  'defence.id_taken': 'The number of this objection is in use. Go back and send it again; what you wrote is kept.',
+  'defence.unknown_circumstance': 'There is no such reason. Choose one from the list; what you wrote is kept.',
+  'defence.record_erased': 'This record is withdrawn. There is nothing left to object to.',
+  'defence.pending': 'An objection to this record is being looked into. Wait for the answer or add to it.',
+  'defence.not_one_clone': 'Only records of one cloned plate can be contested together. Contest others one by one.',
+  'defence.needs_new_evidence':
+    'An objection to this record was answered. Another one needs new evidence, different from what you sent before.',
+  'defence.foreign_document': 'A document does not belong to this record. Choose again; what you wrote is kept.',
+  'defence.document_refused': 'A document did not pass the check. Remove it or send it again; what you wrote is kept.',
+  'defence.unknown_document_kind': 'There is no such kind of document. Choose one from the list.',
+  'defence.too_many_photos': 'Five photos at most. What you sent is kept.',
+  'defence.too_many_videos': 'One video at most. What you sent is kept.',
+  'defence.too_many_documents':
+    'Too many files for this record. Hand in the rest at the traffic police unit; what you sent is kept.',
+  'defence.wrong_state': 'The objection has moved on meanwhile. Look at it again.',
+  'defence.too_many_questions': 'Five questions at most. Answer by what is there.',
+
   'obligation.not_found': 'Nothing that you owe was found here.',
   'attempt.not_found': 'This payment was not found.',
   'quote.not_due': 'Some of these are paid or withdrawn already. Refresh and look again.',
@@ -222,4 +251,6 @@ export const problems: Readonly<Record<string, string>> = {
   'payment.attempt_ended': 'This payment has ended. Begin anew.',
   'payment.wallet_refused': 'The wallet did not take this payment; nothing was charged. Pay in another way.',
   'payment.wallet_unclear': 'The wallet does not answer right now. Try again shortly; you are never charged twice.',
+  'violations.not_your_vehicle': 'This vehicle is not in your garage. Bind it first, or look it up by the last six of its VIN.',
+  'violations.not_found': 'This record was not found.',
 };

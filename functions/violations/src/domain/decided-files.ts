@@ -1,0 +1,192 @@
+import type { NewEvent, PersonId } from '@yilu/contracts';
+import { type Day, dayOf, maskPlate } from '@yilu/kernel';
+import { type TakenPoints, watchAlerts } from '@yilu/law/violations/nomination-watch';
+import type { PointsEvent } from '@yilu/law/violations/points-events';
+import { pointsOn } from '@yilu/law/violations/points-ledger';
+import { violationOf } from '@yilu/law/violations/table';
+import type {
+  Decision,
+  DriverFile,
+  IssuedCode,
+  PersonFile,
+  PlateRef,
+  RecordStep,
+  VehicleFile,
+  ViolationRecord,
+} from './files.js';
+import { priorOf, withPrior } from './priors.js';
+import type { CaseRuling } from './ruling.js';
+
+/** What lies together in one batch read and one transaction when a record is decided. */
+export interface DecidingFiles {
+  readonly record: ViolationRecord;
+  readonly person: PersonFile;
+  readonly vehicle?: VehicleFile | undefined;
+  readonly driver?: DriverFile | undefined;
+}
+
+export interface DecidedFiles {
+  readonly record: ViolationRecord;
+  readonly vehicle: VehicleFile;
+  readonly driver: DriverFile;
+  readonly decision: Decision;
+  readonly code: IssuedCode;
+  readonly events: readonly NewEvent[];
+}
+
+export const emptyDriver = (personId: PersonId): DriverFile => ({
+  personId,
+  version: 0,
+  points: [],
+  priors: [],
+  named: [],
+  taken: [],
+});
+
+export const emptyVehicle = ({ plate, plateKind }: PlateRef): VehicleFile => ({
+  plate,
+  plateKind,
+  version: 0,
+  holders: [],
+  priors: [],
+  taken: [],
+});
+
+/** How an event names the violation that it is about. */
+export function violationTold({ recordId, plate, key }: Pick<ViolationRecord, 'recordId' | 'plate' | 'key'>) {
+  const row = violationOf(key);
+  return { recordId, maskedPlate: maskPlate(plate), act: { zh: row?.zh ?? key, en: row?.en ?? key } };
+}
+
+/** Points and penalties alone are events of the ledger: what is no penalty never stood against anybody. */
+const pointsEventOf = ({ number, outcome, points, fen, decidedAt }: Decision): PointsEvent | undefined =>
+  outcome === 'no_penalty'
+    ? undefined
+    : {
+        id: `${number}:decided`,
+        at: decidedAt,
+        kind: 'decided',
+        decisionId: number,
+        penalty: outcome,
+        points,
+        fineFen: fen,
+      };
+
+function takenBy({ record, vehicle }: DecidingFiles, { personId, points, decidedAt }: Decision): TakenPoints[] {
+  if (points === 0) return [];
+  const vehicleId = `${record.plateKind}:${record.plate}`;
+  const owner = vehicle?.holders.find(({ relation }) => relation === 'owner');
+  // An owner without the app is somebody else all the same.
+  const ownerId = owner?.personId ?? `owner:${vehicleId}`;
+  return [
+    { recordId: record.recordId, takenOn: dayOf(new Date(decidedAt)), driverId: personId, vehicleId, ownerId, points },
+  ];
+}
+
+/** A file with points taken on it; online naming pauses where that looks like trading (D163 art 30). */
+function watched<F extends { readonly taken: readonly TakenPoints[]; readonly pausedOn?: Day }>(
+  file: F,
+  taken: readonly TakenPoints[],
+  on: Day,
+): F {
+  const all = [...file.taken, ...taken];
+  const paused = file.pausedOn ?? (taken.length > 0 && watchAlerts(all, on).length > 0 ? on : undefined);
+  return { ...file, taken: all, ...(paused ? { pausedOn: paused } : {}) };
+}
+
+function recordDecided(record: ViolationRecord, decision: Decision): ViolationRecord {
+  const { number, personId, outcome, fen, points, due, obligationId, decidedAt, service } = decision;
+  const steps: readonly RecordStep[] = [
+    { at: decidedAt, what: 'decided' },
+    ...(service.electronicAt ? [{ at: service.electronicAt, what: 'served' } as const] : []),
+  ];
+  return {
+    ...record,
+    version: record.version + 1,
+    // A warning leaves nothing to be done.
+    status: outcome === 'fine' ? 'decided' : 'settled',
+    decision: {
+      number,
+      personId,
+      outcome,
+      fen,
+      points,
+      ...(due ? { dueOn: due.on, dueProvisional: due.provisional } : {}),
+      ...(obligationId ? { obligationId } : {}),
+    },
+    steps: [...record.steps, ...steps],
+  };
+}
+
+function warned(
+  person: PersonFile,
+  { provider }: Decision,
+  driver: DriverFile,
+  event: PointsEvent | undefined,
+  on: Day,
+): NewEvent[] {
+  if (!event || !person.licence) return [];
+  const { sum, history } = pointsOn(person.licence.firstLicensedOn, driver.points, on);
+  const warning = history.find(({ eventId }) => eventId === event.id)?.warning;
+  return warning === undefined
+    ? []
+    : [{ type: 'violations.points_warned', data: { personId: person.personId, provider, sum, warning } }];
+}
+
+/** A decision as the world hears of it. */
+function decisionMade(record: ViolationRecord, decision: Decision): NewEvent {
+  const { personId, provider, number, outcome, fen, points, due, obligationId, service, verifyCode } = decision;
+  return {
+    type: 'violations.decision_made',
+    data: {
+      ...violationTold(record),
+      personId,
+      provider,
+      number,
+      outcome,
+      fen,
+      points,
+      ...(due && obligationId ? { owed: { obligationId, dueOn: due.on, dueProvisional: due.provisional } } : {}),
+      served: service.electronicAt ? 'electronic' : 'mail',
+      verifyCode,
+    },
+  };
+}
+
+/**
+ * Everything that a decision changes, in one transaction: the record, the driver's points, what stands against a later
+ * first violation of vehicle and driver, the watch over points trading, and what the world is told.
+ */
+export function decidedFiles(
+  files: DecidingFiles,
+  decision: Decision,
+  ruled: Pick<CaseRuling, 'outcome' | 'ruleId'>,
+  city: string,
+): DecidedFiles {
+  const { record, person } = files;
+  const on = dayOf(new Date(decision.decidedAt));
+  const prior = priorOf(city, record, ruled);
+  const taken = takenBy(files, decision);
+  const vehicle = files.vehicle ?? emptyVehicle(record);
+  const before = files.driver ?? emptyDriver(person.personId);
+  const event = pointsEventOf(decision);
+  const driver = watched(
+    {
+      ...before,
+      version: before.version + 1,
+      points: event ? [...before.points, event] : before.points,
+      priors: withPrior(before.priors, prior),
+      named: before.named.filter((recordId) => recordId !== record.recordId),
+    },
+    taken,
+    on,
+  );
+  return {
+    record: recordDecided(record, decision),
+    vehicle: watched({ ...vehicle, version: vehicle.version + 1, priors: withPrior(vehicle.priors, prior) }, taken, on),
+    driver,
+    decision,
+    code: { code: decision.verifyCode, version: 1, of: { kind: 'decision', number: decision.number } },
+    events: [decisionMade(record, decision), ...warned(person, decision, driver, event, on)],
+  };
+}
