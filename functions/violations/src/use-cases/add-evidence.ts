@@ -1,7 +1,7 @@
 import type { AddEvidenceRequest, EvidenceForm, RecordId } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { type AddEvidenceRefusal, addDocument, emptyEvidence } from '../domain/evidence.js';
-import { isConcerned } from '../domain/standing.js';
+import { relationTo } from '../domain/relation.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 
@@ -25,7 +25,7 @@ export const addEvidence =
       { records: [recordId], persons: [personId], evidence: [ref] },
       ({ records: [record], persons: [person], evidence }): Result<Outcome<Registered>, Refusal> => {
         const at = now();
-        if (!isConcerned(record, person, personId, dayOf(at))) return refuse('violations.not_found');
+        if (!record || !relationTo(record, person, dayOf(at))) return refuse('violations.not_found');
         // A reply to an officer's question brings documents too: a defence that is pending closes nothing.
         if (record.status === 'erased') return refuse('defence.record_erased');
         const documentId = newId();

@@ -251,6 +251,7 @@ export const problems: Readonly<Record<string, string>> = {
   'payment.attempt_ended': 'This payment has ended. Begin anew.',
   'payment.wallet_refused': 'The wallet did not take this payment; nothing was charged. Pay in another way.',
   'payment.wallet_unclear': 'The wallet does not answer right now. Try again shortly; you are never charged twice.',
-  'violations.not_your_vehicle': 'This vehicle is not in your garage. Bind it first, or look it up by the last six of its VIN.',
+  'violations.not_your_vehicle':
+    'This vehicle is not in your garage. Bind it first, or look it up by the last six of its VIN.',
   'violations.not_found': 'This record was not found.',
 };
