@@ -50,7 +50,11 @@ describe('the inbox', () => {
 
 describe('consents', () => {
   it('count one message each, and a refusal counts none', async () => {
-    expect((await here.consent('a')).body.remaining).toEqual({ accident_progress: 1, accident_decision: 0 });
+    expect((await here.consent('a')).body.remaining).toEqual({
+      accident_progress: 1,
+      accident_decision: 0,
+      violation_notice: 0,
+    });
     const refused = { provider: 'wechat', outcomes: [{ template: 'accident_decision', outcome: 'rejected' }] };
     expect((await here.post('a', '/messages/subscriptions', refused)).body.remaining.accident_decision).toBe(0);
     await here.notice(here.accident('accidents.case_joined', { by: 'b' }));

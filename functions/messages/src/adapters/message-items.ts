@@ -5,7 +5,7 @@ import type { Reader } from '../domain/reader.js';
 import type { Found, Outcome } from '../ports.js';
 
 const daySeconds = 86_400;
-const inboxDays = 2 * 365;
+const daysOf = { inbox: 2 * 365, contact: 60 } as const;
 const ledgerDays = 365;
 const secondsAfter = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * daySeconds;
 
@@ -37,7 +37,7 @@ function messageItem(message: Message): Item & { version: number } {
     version,
     message,
     ...(dueAt ? { gsi2pk: duePartitionOf(messageId), gsi2sk: `${dueAt}#${messageId}` } : {}),
-    expiresAt: message.kind === 'inbox' ? secondsAfter(at, inboxDays) : secondsAfter(message.endsAt, 1),
+    expiresAt: message.kind === 'direct' ? secondsAfter(message.endsAt, 1) : secondsAfter(at, daysOf[message.kind]),
   };
 }
 

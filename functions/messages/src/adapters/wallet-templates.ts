@@ -1,5 +1,11 @@
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 
+const idsByName = {
+  accident_progress: 'accident_progress',
+  accident_decision: 'accident_decision',
+  violation_notice: 'violation_notice',
+} as const;
+
 /**
  * The wallets' own ids of our templates, given with their approval; the mini-program asks consent for the same ids.
  * Fields are those of the approved template, two lines of at most 20 characters.
@@ -12,12 +18,12 @@ export const walletTemplates: {
   };
 } = {
   wechat: {
-    id: { accident_progress: 'accident_progress', accident_decision: 'accident_decision' },
+    id: idsByName,
     title: 'thing1',
     hint: 'thing2',
   },
   alipay: {
-    id: { accident_progress: 'accident_progress', accident_decision: 'accident_decision' },
+    id: idsByName,
     title: 'keyword1',
     hint: 'keyword2',
   },

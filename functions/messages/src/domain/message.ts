@@ -2,11 +2,14 @@ import type {
   CaseId,
   ClaimId,
   ConversationId,
+  DecisionNumber,
+  DefenceId,
   IdentityProvider,
   InboxMessage,
   Locale,
   MessageId,
   PersonId,
+  RecordId,
 } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import type { DirectWords, NoticeKey, NoticeValues } from './notice-words.js';
@@ -18,6 +21,13 @@ export interface Delivery {
   /** How many times every way was tried in vain. */
   readonly tries: number;
 }
+
+/** A page of violations or payments that a message leads to. */
+export type Subject =
+  | { readonly kind: 'record' | 'naming'; readonly id: RecordId }
+  | { readonly kind: 'decision'; readonly id: DecisionNumber }
+  | { readonly kind: 'defence'; readonly id: DefenceId }
+  | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' };
 
 interface Sent {
   readonly messageId: MessageId;
@@ -31,12 +41,13 @@ interface Sent {
 export interface InboxItem extends Sent {
   readonly kind: 'inbox';
   readonly personId: PersonId;
-  /** The app in which he stands in this case. */
-  readonly provider: IdentityProvider;
+  /** The app in which he stands in this case; none where he may stand in any. */
+  readonly provider?: IdentityProvider;
   /** What it is about, and where a tap leads. */
   readonly caseId?: CaseId;
   readonly conversationId?: ConversationId;
   readonly claimId?: ClaimId;
+  readonly subject?: Subject;
   readonly notice: NoticeKey;
   readonly values: NoticeValues;
   readonly template: SubscriptionTemplate;
@@ -56,7 +67,18 @@ export interface DirectSms extends Sent {
   readonly endsAt: string;
 }
 
-export type Message = InboxItem | DirectSms;
+/** Goes to the telephone of somebody who is not in the app, such as the owner of a car that nobody here holds. */
+export interface ContactSms extends Sent {
+  readonly kind: 'contact';
+  readonly notice: NoticeKey;
+  readonly values: NoticeValues & { readonly code: string };
+  /** Sealed for `owner`. */
+  readonly phone: string;
+  readonly owner: string;
+  readonly locale: Locale;
+}
+
+export type Message = InboxItem | DirectSms | ContactSms;
 
 /** What names a message in the store: an inbox item lies with its person. */
 export interface MessageRef {
@@ -70,10 +92,22 @@ export const refOf = (message: Message): MessageRef =>
     : { messageId: message.messageId };
 
 export const templateOf = (message: Message): string =>
-  message.kind === 'inbox' ? message.notice : `sms.${message.words}`;
+  message.kind === 'direct' ? `sms.${message.words}` : message.notice;
 
-/** Leads to the case, to the talk with an officer, or to the claim; a tap outside the app opens it at the same page. */
-export function pageOf({ caseId, conversationId, claimId }: InboxItem): string {
+const pages: { readonly [K in Subject['kind']]: string } = {
+  record: 'packageViolations/pages/record/index',
+  naming: 'packageViolations/pages/naming/index',
+  decision: 'packageViolations/pages/decision/index',
+  defence: 'packageViolations/pages/defence/index',
+  records: 'packageViolations/pages/list/index',
+  points: 'packageViolations/pages/points/index',
+  receipts: 'packagePayments/pages/receipts/index',
+  garage: 'packageIdentity/pages/garage/index',
+};
+
+/** Leads to what the message is about; a tap outside the app opens it at the same page. */
+export function pageOf({ caseId, conversationId, claimId, subject }: InboxItem): string {
+  if (subject) return 'id' in subject ? `${pages[subject.kind]}?id=${subject.id}` : pages[subject.kind];
   if (conversationId) return `packageHelp/pages/chat/index?id=${conversationId}`;
   if (claimId) return `packageClaims/pages/claim/index?id=${claimId}`;
   return `packageAccident/pages/case/index?id=${caseId}`;

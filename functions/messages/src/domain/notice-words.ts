@@ -1,12 +1,13 @@
-import type { Locale } from '@yilu/contracts';
+import type { Locale, Words } from '@yilu/contracts';
 import { common } from '@yilu/look/catalogue/common';
 import { notices } from '@yilu/look/catalogue/notices';
-import { formatDay, formatInstant } from '@yilu/look/format';
+import { violationNotices } from '@yilu/look/catalogue/violation-notices';
+import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
 import { fill } from '@yilu/look/speak';
 
 type Titled<K> = K extends `${infer Notice}.title` ? Notice : never;
 /** Every notice that the catalogue has a title for. */
-export type NoticeKey = Titled<keyof typeof notices>;
+export type NoticeKey = Titled<keyof typeof notices | keyof typeof violationNotices>;
 
 /** What a sentence is filled with; numbers, days and reasons, never a person's data. */
 export interface NoticeValues {
@@ -15,6 +16,17 @@ export interface NoticeValues {
   readonly refusal?: string;
   /** An instant. */
   readonly at?: string;
+  /** Masked. */
+  readonly plate?: string;
+  readonly act?: Words;
+  readonly place?: string;
+  readonly amountFen?: number;
+  readonly points?: number;
+  readonly days?: number;
+  /** Of the decision that takes another's place. */
+  readonly next?: string;
+  /** Proves the notice to be ours. */
+  readonly code?: string;
 }
 
 /**
@@ -32,7 +44,7 @@ export interface NoticeWords {
 }
 
 type Sentence = { readonly zh: string; readonly en: string };
-const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...common };
+const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...violationNotices, ...common };
 
 function say(locale: Locale, key: string, values: Readonly<Record<string, string>> = {}): string {
   const sentence = sentences[key];
@@ -46,7 +58,7 @@ const reasonOf = (locale: Locale, refusal: string) =>
 
 /** A notice in the reader's language. Where the last day of review is not known, the term stands in words. */
 export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
-  const { number, until, refusal, at } = values;
+  const { number, until, refusal, at, plate, act, place, amountFen, points, days, next } = values;
   const undated = `${notice}.body_undated`;
   return {
     title: say(locale, `${notice}.title`),
@@ -56,15 +68,26 @@ export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeVal
       ...(until ? { until: formatDay(locale, until) } : {}),
       ...(at ? { at: formatInstant(locale, at) } : {}),
       ...(refusal ? { reason: reasonOf(locale, refusal) } : {}),
+      ...(plate ? { plate } : {}),
+      ...(act ? { act: locale === 'zh-CN' ? act.zh : act.en } : {}),
+      ...(place ? { place } : {}),
+      ...(amountFen === undefined ? {} : { amount: formatMoney(amountFen) }),
+      ...(points === undefined ? {} : { points: String(points) }),
+      ...(days === undefined ? {} : { days: String(days) }),
+      ...(next ? { next } : {}),
     }),
   };
 }
 
 const signed = (locale: Locale, text: string) => `${say(locale, 'sms.signature')}${text}`;
 
-/** A notice as an SMS. */
-export const noticeSms = (locale: Locale, { body }: NoticeWords): string =>
-  signed(locale, say(locale, 'sms.notice', { body }));
+/** A notice as an SMS, with the code that proves it where it has one. */
+export const noticeSms = (locale: Locale, { body }: NoticeWords, code?: string): string =>
+  signed(locale, code ? say(locale, 'sms.notice_verified', { body, code }) : say(locale, 'sms.notice', { body }));
+
+/** A notice to an owner who does not use the app, with the way to it. */
+export const strangerSms = (locale: Locale, { body }: NoticeWords, code: string): string =>
+  signed(locale, say(locale, 'sms.stranger', { body, code }));
 
 /** An SMS around one secret, a code or a link. */
 export const directSms = (locale: Locale, words: DirectWords, secret: string): string =>

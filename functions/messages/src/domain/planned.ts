@@ -4,6 +4,7 @@ import { directBy } from './direct-sms.js';
 import type { Message } from './message.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
 import { isTalkEvent, toldByTalk } from './talk-notices.js';
+import { isViolationEvent, publishedWords, toldByViolation } from './violation-notices.js';
 
 const minuteMs = 60_000;
 /** A first delivery that was cut off is taken up by the job after this; an earlier look would meet one still under way. */
@@ -12,6 +13,39 @@ const leaseMs = 2 * minuteMs;
 /** Follows from the event alone, so that a repeated event means the same message; sorts by time within an inbox. */
 const messageIdOf = ({ id, at }: DomainEvent, suffix: string): MessageId =>
   MessageId.parse(`${at.replace(/[^0-9TZ]/g, '')}-${id}-${suffix}`);
+
+type Waiting = Pick<Message, 'version' | 'at' | 'delivery'>;
+
+/** One message for each whom it tells, and an SMS for the owner of a car that nobody here holds. */
+function violationMessages(
+  event: Extract<DomainEvent, { type: Parameters<typeof toldByViolation>[0]['type'] }>,
+  waiting: Waiting,
+) {
+  const told = toldByViolation(event).map(
+    ({ to: { personId, provider }, ...telling }, place): Message => ({
+      ...waiting,
+      kind: 'inbox',
+      messageId: messageIdOf(event, `to-${place}`),
+      personId,
+      ...(provider ? { provider } : {}),
+      template: 'violation_notice',
+      ...telling,
+    }),
+  );
+  if (event.type !== 'violations.record_published' || !event.data.contact) return told;
+  const { contact, urgent } = event.data;
+  const { phone, owner } = contact;
+  const sms: Message = {
+    ...waiting,
+    kind: 'contact',
+    messageId: messageIdOf(event, 'contact'),
+    ...publishedWords(event.data),
+    ...{ phone, owner, urgent },
+    // Nobody knows the language of somebody who was never here.
+    locale: 'zh-CN',
+  };
+  return [...told, sms];
+}
 
 /** The messages that an event asks for, not yet written. */
 export function plannedBy(event: DomainEvent, now: Date): Message[] {
@@ -50,6 +84,7 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
       ...telling,
     }));
   }
+  if (isViolationEvent(event)) return violationMessages(event, waiting);
   const told = isAccidentEvent(event) ? toldBy(event) : undefined;
   if (!isAccidentEvent(event) || !told) return [];
   const { notice, urgent, template, values = {} } = told;

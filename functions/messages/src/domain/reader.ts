@@ -6,7 +6,7 @@ import type {
   PersonId,
   SubscriptionQuota,
 } from '@yilu/contracts';
-import type { SubscriptionTemplate } from '@yilu/contracts/constants';
+import { type SubscriptionTemplate, subscriptionTemplates } from '@yilu/contracts/constants';
 
 export type Wallet = Exclude<IdentityProvider, 'sms'>;
 /** How many messages of each template may still be sent: one consent is one message. */
@@ -99,7 +99,7 @@ export const withConsents = (
 export function withConsentsOf(reader: Reader, merged: Reader): Reader {
   let next = reader;
   for (const wallet of ['wechat', 'alipay'] as const)
-    for (const template of ['accident_progress', 'accident_decision'] as const) {
+    for (const template of subscriptionTemplates) {
       const more = consentsLeft(merged, wallet, template);
       if (more > 0) next = withConsents(next, wallet, template, consentsLeft(next, wallet, template) + more);
     }
@@ -111,8 +111,7 @@ export const quotaOf = (reader: Reader, provider: IdentityProvider): Subscriptio
   remaining:
     provider === 'sms'
       ? {}
-      : {
-          accident_progress: consentsLeft(reader, provider, 'accident_progress'),
-          accident_decision: consentsLeft(reader, provider, 'accident_decision'),
-        },
+      : Object.fromEntries(
+          subscriptionTemplates.map((template) => [template, consentsLeft(reader, provider, template)]),
+        ),
 });

@@ -1,7 +1,14 @@
 import type { DeliveryAttempt } from '@yilu/contracts';
 import { type FieldClass, SealBroken, type Vault } from '@yilu/vault';
-import { type DirectSms, type InboxItem, type Message, pageOf, templateOf } from '../domain/message.js';
-import { directSms, isLink, noticeSms, noticeWords } from '../domain/notice-words.js';
+import {
+  type ContactSms,
+  type DirectSms,
+  type InboxItem,
+  type Message,
+  pageOf,
+  templateOf,
+} from '../domain/message.js';
+import { directSms, isLink, noticeSms, noticeWords, strangerSms } from '../domain/notice-words.js';
 import { newReader, type Reader } from '../domain/reader.js';
 import { type RouteTo, routesTo } from '../domain/routes-to.js';
 import type { Sending, SendingDeps } from '../ports.js';
@@ -30,7 +37,7 @@ async function sendBy(
   const words = noticeWords(locale, item.notice, item.values);
   if (route.channel === 'sms') {
     const to = await opened(vault, 'phone', reader.personId, route.phone);
-    return to ? sms.send({ id: item.messageId, to, text: noticeSms(locale, words) }) : noAddress;
+    return to ? sms.send({ id: item.messageId, to, text: noticeSms(locale, words, item.values.code) }) : noAddress;
   }
   const subject = await opened(vault, 'login_subject', reader.personId, route.subject);
   if (!subject) return noAddress;
@@ -45,6 +52,14 @@ async function sendDirect({ vault, sms, now }: SendingDeps, message: DirectSms):
   const secret = await opened(vault, isLink(words) ? 'link' : 'sms_code', owner, message.secret);
   if (!to || !secret) return { channel: 'sms', ...noAddress };
   return { channel: 'sms', ...(await sms.send({ id, to, text: directSms(locale, words, secret) })) };
+}
+
+async function sendContact({ vault, sms }: SendingDeps, message: ContactSms): Promise<Told> {
+  const { messageId: id, owner, phone, locale, notice, values } = message;
+  const to = await opened(vault, 'phone', owner, phone);
+  if (!to) return { channel: 'sms', ...noAddress };
+  const text = strangerSms(locale, noticeWords(locale, notice, values), values.code);
+  return { channel: 'sms', ...(await sms.send({ id, to, text })) };
 }
 
 /** Tries every way in order until one got through, and says what came of each; nothing is written here. */
@@ -62,8 +77,8 @@ export async function sendMessage(
       ...told,
     });
 
-  if (message.kind === 'direct') {
-    note(await sendDirect(deps, message));
+  if (message.kind !== 'inbox') {
+    note(message.kind === 'direct' ? await sendDirect(deps, message) : await sendContact(deps, message));
     return attempts;
   }
   // Somebody of whom identity has not told yet: no way leads to him now, and a later try finds him.

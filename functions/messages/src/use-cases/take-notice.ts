@@ -25,7 +25,7 @@ async function keepForReader({ messages }: SendingDeps, item: InboxItem): Promis
 
 /** Writes the message as pending and says where it lies: with whoever took over, or nowhere where its person is deleted. */
 async function keep(deps: SendingDeps, message: Message): Promise<MessageRef | undefined> {
-  if (message.kind === 'direct') {
+  if (message.kind !== 'inbox') {
     const step = stepOf('takeNotice', message.messageId);
     const outcome = await deps.messages.perform<null, never>(step, {}, () => accept({ message, answer: null }));
     applied(outcome, message.messageId);

@@ -30,7 +30,7 @@ interface Answer {
   readonly body?: string | Buffer;
 }
 
-const maximumObjectBytes = 10_000_000;
+const maximumObjectBytes = 256 * 1024 * 1024;
 /** The form around a file is small; what goes beyond is a file that no policy allows. */
 const maximumFormBytes = maximumObjectBytes + 100_000;
 
