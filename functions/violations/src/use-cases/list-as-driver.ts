@@ -1,0 +1,22 @@
+import type { DriverRecords, PageQuery, PersonId } from '@yilu/contracts';
+import { decidedRecord, namedRecord } from '../domain/driver-records.js';
+import { platesOf } from '../domain/person.js';
+import type { Deps } from '../ports.js';
+
+/** What the caller is named for and has not answered, and what was decided about him, whatever the car. */
+export const listAsDriver =
+  ({ store, city }: Deps) =>
+  async (personId: PersonId, query: PageQuery): Promise<DriverRecords> => {
+    const [{ drivers }, page] = await Promise.all([
+      store.find({ drivers: [personId] }),
+      store.listDecisions(personId, query),
+    ]);
+    const { records } = await store.find({ records: drivers[0]?.named ?? [] });
+    const { vehicles } = await store.find({ vehicles: platesOf(records) });
+    const { nextCursor } = page;
+    return {
+      named: records.flatMap((record) => namedRecord(record, personId, vehicles, city) ?? []),
+      decisions: page.items.map(decidedRecord),
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  };
