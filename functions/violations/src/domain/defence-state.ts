@@ -1,6 +1,5 @@
 import type { DefenceState } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import type { ViolationRecord } from './files.js';
 
 export type DefenceAct = 'take' | 'release' | 'ask' | 'reply' | 'uphold' | 'reject' | 'withdraw';
 
@@ -32,7 +31,3 @@ export function advanced(state: DefenceState, act: DefenceAct): Result<DefenceSt
 /** While it is true nothing is asked for: no handling, no payment, no surcharge, no reminder. */
 export const isPending = (state: DefenceState | undefined): boolean =>
   state === 'received' || state === 'assigned' || state === 'question';
-
-/** Whether there is anything left to contest, now: the record is not erased, and nobody contests it already. */
-export const mayDefend = ({ status, defence }: ViolationRecord): boolean =>
-  (status === 'open' || status === 'decided' || status === 'settled') && !isPending(defence?.state);

@@ -2,10 +2,11 @@ import type { DefenceView, Grounded, RemedyView, Words } from '@yilu/contracts';
 import { missingDocuments } from '@yilu/law/violations/objection';
 import type { DocumentKind } from '@yilu/law/violations/objection-documents';
 import { circumstances, type EraseGround, eraseGrounds } from '@yilu/law/violations/objection-grounds';
-import { isPending, mayDefend } from './defence-state.js';
+import { isPending } from './defence-state.js';
 import { evidenceRefusalTexts, isDocumentKind } from './evidence.js';
 import type { Defence, DefenceDocument, EvidenceFile, ViolationRecord } from './files.js';
 import { isCircumstance } from './filing.js';
+import { mayDefend } from './standing.js';
 
 /** What was sealed, opened. */
 export interface DefenceWords {

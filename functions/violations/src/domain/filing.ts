@@ -3,9 +3,10 @@ import { accept, maskPlate, type Result, refuse } from '@yilu/kernel';
 import { objectionClocks } from '@yilu/law/violations/objection';
 import { type Circumstance, circumstances } from '@yilu/law/violations/objection-grounds';
 import { violationOf } from '@yilu/law/violations/table';
-import { isPending, mayDefend } from './defence-state.js';
+import { isPending } from './defence-state.js';
 import { documentsOf, withFiled } from './evidence.js';
 import type { Defence, EvidenceFile, ViolationRecord } from './files.js';
+import { mayDefend } from './standing.js';
 import { stopBegun } from './stopped-clocks.js';
 
 export const isCircumstance = (id: string): id is Circumstance => Object.hasOwn(circumstances, id);
