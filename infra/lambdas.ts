@@ -317,6 +317,27 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'evidence_read', 'registries'],
   },
   {
+    name: 'violations-import',
+    entry: 'functions/violations/src/on-file-stored.ts',
+    context: 'violations',
+    trigger: { kind: 'objects', prefix: 'violations/imports/' },
+    needs: ['vault', 'evidence_read', 'bureau'],
+  },
+  {
+    name: 'violations-import-devices',
+    entry: 'functions/violations/src/on-file-stored.ts',
+    context: 'violations',
+    trigger: { kind: 'objects', prefix: 'violations/devices/' },
+    needs: ['vault', 'evidence_read', 'bureau'],
+  },
+  {
+    name: 'violations-resume-imports',
+    entry: 'functions/violations/src/resume-imports.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    needs: ['vault', 'evidence_read', 'bureau'],
+  },
+  {
     name: 'violations-on-person-changed',
     entry: 'functions/violations/src/on-person-changed.ts',
     context: 'violations',
