@@ -78,6 +78,8 @@ export async function exportEverything(): Promise<PersonalDataExport[]> {
     '/assistance/me/export',
     '/messages/me/export',
     '/claims/me/export',
+    '/violations/me/export',
+    '/payments/me/export',
   ]) {
     let cursor: string | undefined;
     do {

@@ -1,6 +1,5 @@
 import type { AddPhotoRequest, Location } from '@yilu/contracts';
 import { maximumPhotoBytes, type PartyRole, type PhotoShot } from '@yilu/contracts/constants';
-import { sha256InPieces } from '@yilu/evidence';
 import { newKey } from '@/api/acts';
 import { linkCapture } from '@/offline/chain';
 import { perform } from '@/offline/perform';
@@ -8,6 +7,7 @@ import { online } from '@/platform/network';
 import type { Shot } from './camera';
 import { asEvidence } from './compress';
 import { cameraWords } from './exif';
+import { hashOf } from './hash';
 import { bytesOf, keepShot } from './keep';
 import { mediaTypeOf } from './media-type';
 import { pixelsOf } from './pixels';
@@ -16,20 +16,7 @@ import { type Weakness, weaknessIn } from './weakness';
 /** Why a shot cannot be evidence at all; anything else is taken, with a warning at most. */
 export type CaptureRefusal = 'not_an_image' | 'too_large';
 
-const pieceBytes = 256 * 1024;
 const patienceMs = 1_500;
-
-/** Hashes in pieces with a breath between them: without a JIT a camera's file takes seconds, and the shutter must not wait. */
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const hash = sha256InPieces();
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    hash.add(bytes.subarray(at, at + pieceBytes));
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0);
-    });
-  }
-  return hash.end();
-}
 
 /** Undefined also where this phone cannot look, or not soon: a photograph is never held back for it. */
 function weaknessOf(picture: Shot, shot: PhotoShot): Promise<Weakness | undefined> {

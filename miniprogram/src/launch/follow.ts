@@ -12,6 +12,14 @@ export function pageOf(invitation: Invitation): string {
       return addressOf('home');
     case 'verify':
       return addressOf('verify', { number: invitation.number });
+    case 'check': {
+      const { kind: _, ...numbers } = invitation;
+      return addressOf('check', numbers);
+    }
+    case 'pay_for':
+      return addressOf('payLink', { code: invitation.code });
+    case 'paid':
+      return addressOf('pay', { attempt: invitation.attemptId });
     case 'copy':
       return addressOf('copy', { number: invitation.number, code: invitation.code });
     case 'signed_in':

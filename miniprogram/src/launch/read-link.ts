@@ -7,6 +7,12 @@ export type Invitation =
   | { readonly kind: 'meet'; readonly caseId: string }
   /** A driver's signed facts: they are taken by the case that they belong to, and by no other page. */
   | { readonly kind: 'packet' }
+  /** A notice or decision by its code, or a receipt by the three numbers that the treasury printed on it. */
+  | { readonly kind: 'check'; readonly code: string; readonly number?: string; readonly checkCode?: string }
+  /** A relative's fine, by a code that tells the sum and half the plate. */
+  | { readonly kind: 'pay_for'; readonly code: string }
+  /** Back from a wallet's page in the browser. */
+  | { readonly kind: 'paid'; readonly attemptId: string }
   | {
       readonly kind: 'signed_in';
       readonly provider: 'wechat' | 'alipay';
@@ -46,6 +52,15 @@ export function readLink(link: string): Invitation | undefined {
   const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
   if (caseId) return { kind: 'meet', caseId };
   if (/^\/p\/?$/.test(path)) return { kind: 'packet' };
+  const [check, checked = ''] = /^\/verify(?:\/([0-9A-Za-z-]{1,40}))?\/?$/.exec(path) ?? [];
+  if (check !== undefined) {
+    const [number, checkCode] = [parameter(query, 'number'), parameter(query, 'checkCode')];
+    const rest = { ...(number ? { number } : {}), ...(checkCode ? { checkCode } : {}) };
+    return { kind: 'check', code: checked || (parameter(query, 'code') ?? ''), ...rest };
+  }
+  const [, way, about = ''] = /^\/(pay|paid)\/([0-9A-Za-z_]{4,40})\/?$/.exec(path) ?? [];
+  if (way === 'pay') return { kind: 'pay_for', code: about };
+  if (way === 'paid') return { kind: 'paid', attemptId: about };
   // Off a paper somebody types the address alone, and the rest on the page.
   const [copy, number = '', secret = ''] =
     /^\/c(?:\/([A-Za-z0-9-]{4,40})\/([A-Za-z0-9-]{16,40}))?\/?$/.exec(path) ?? [];

@@ -18,7 +18,8 @@ export function followLaunch(options: LaunchOptions | undefined): void {
     return;
   }
   const target = pageOf(invitation);
-  if (here === pages.join || here === pages.verify || here === pages.copy || followed === target) return;
+  const reader = [pages.join, pages.verify, pages.copy, pages.check].some((page) => page === here);
+  if (reader || followed === target) return;
   followed = target;
   // The first page must exist before another may be opened on top of it.
   setTimeout(() => void Taro.navigateTo({ url: target }), 0);

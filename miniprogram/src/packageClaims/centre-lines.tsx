@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ClaimsCentre, Location, OpeningHours } from '@yilu/contracts';
 import { callNumber } from '@/platform/call-number';
+import { openMap } from '@/platform/open-map';
 import { Tap } from '@/ui/tap';
 import { kilometres, spokenKilometres } from './distance';
-import { openMap } from './open-map';
 import { type ClaimsSay, useClaimsSay } from './say';
 
 const kindsOfDay = ['weekday', 'saturday', 'sunday'] as const;

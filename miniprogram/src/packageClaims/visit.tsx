@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import type { Claim } from '@yilu/contracts';
 import { formatDay, formatTime } from '@yilu/look/format';
 import { appointmentCalendar, cancelAppointment, listCentres } from '@/api/claims';
+import { keepInCalendar, mayKeepInCalendar } from '@/platform/calendar';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
 import { Sure } from '@/ui/sure';
-import { keepInCalendar, mayKeepInCalendar } from './calendar';
 import { CentreLines } from './centre-lines';
 import { useClaimsSay } from './say';
 import { shanghaiDay } from './shanghai-day';
@@ -34,7 +34,9 @@ export function Visit({ claim, onChanged }: { claim: Claim; onChanged: () => Pro
     });
   const name = centre?.[say.locale === 'en' ? 'en' : 'zh'].name ?? '';
   const keep = () =>
-    void keeping.run(() => keepInCalendar(appointmentCalendar(claimId), { title: name, ...appointment }));
+    void keeping.run(() =>
+      keepInCalendar(appointmentCalendar(claimId), 'yilu-appointment.ics', [{ title: name, ...appointment }]),
+    );
   return (
     <Card id="appointment" title={say('appointment.title')}>
       <View className="lead">{say('appointment.at', at)}</View>

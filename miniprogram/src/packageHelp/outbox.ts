@@ -8,9 +8,9 @@ import type { Shot } from '@/capture/camera';
 import { asEvidence } from '@/capture/compress';
 import { bytesOf, dropShot, keepShot, keptShot } from '@/capture/keep';
 import { mediaTypeOf } from '@/capture/media-type';
+import { upload } from '@/capture/upload';
 import { store, stored } from '@/platform/storage';
 import { createState } from '@/state/create-state';
-import { upload } from './upload';
 
 /** What was written or photographed and has not reached the city yet. */
 export interface Unsent {

@@ -26,6 +26,21 @@ export const pages = {
   claim: '/packageClaims/pages/claim/index',
   booking: '/packageClaims/pages/booking/index',
   chat: '/packageHelp/pages/chat/index',
+  violations: '/packageViolations/pages/list/index',
+  record: '/packageViolations/pages/record/index',
+  handle: '/packageViolations/pages/handle/index',
+  penalty: '/packageViolations/pages/decision/index',
+  naming: '/packageViolations/pages/naming/index',
+  points: '/packageViolations/pages/points/index',
+  defend: '/packageViolations/pages/defend/index',
+  defence: '/packageViolations/pages/defence/index',
+  guestQuery: '/packageViolations/pages/guest/index',
+  check: '/packageViolations/pages/check/index',
+  pay: '/packagePayments/pages/pay/index',
+  payLink: '/packagePayments/pages/link/index',
+  payStatus: '/packagePayments/pages/status/index',
+  receipts: '/packagePayments/pages/receipts/index',
+  receipt: '/packagePayments/pages/receipt/index',
 } as const;
 export type Page = keyof typeof pages;
 type Query = Readonly<Record<string, string>>;

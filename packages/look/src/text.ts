@@ -9,8 +9,14 @@ import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
 import { offline } from './catalogue/offline.js';
 import { onePhone } from './catalogue/one-phone.js';
+import { payments } from './catalogue/payments.js';
 import { sketch } from './catalogue/sketch.js';
 import { troubles } from './catalogue/troubles.js';
+import { violationNotices } from './catalogue/violation-notices.js';
+import { violations } from './catalogue/violations.js';
+import { violationsDefence } from './catalogue/violations-defence.js';
+import { violationsHandling } from './catalogue/violations-handling.js';
+import { violationsOpen } from './catalogue/violations-open.js';
 import type { Locale } from './locale.js';
 import { speak } from './speak.js';
 
@@ -18,6 +24,7 @@ import { speak } from './speak.js';
 export const areas = {
   common,
   notices,
+  violationNotices,
   accidents,
   identity,
   inbox,
@@ -31,6 +38,11 @@ export const areas = {
   onePhone,
   aftermath,
   sketch,
+  violations,
+  violationsHandling,
+  violationsDefence,
+  violationsOpen,
+  payments,
 } as const;
 
 const everything = {
@@ -49,6 +61,11 @@ const everything = {
   ...onePhone,
   ...aftermath,
   ...sketch,
+  ...violations,
+  ...violationsHandling,
+  ...violationsDefence,
+  ...violationsOpen,
+  ...payments,
 };
 export type TextKey = keyof typeof everything;
 

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { formatInstant } from '@yilu/look/format';
 import { listCases } from '@/api/accidents';
+import { countOpen } from '@/api/open-violations';
+import { payingNow } from '@/api/paying';
 import { session } from '@/api/session';
 import { outbox } from '@/offline/shelf';
 import { go } from '@/platform/go';
@@ -20,6 +22,8 @@ export default function Home() {
   const { elder, locale } = useWatched(preferences);
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
   const cases = useLoaded(() => listCases(), signedIn);
+  const open = useLoaded(countOpen, signedIn).data ?? 0;
+  const paying = signedIn ? payingNow() : undefined;
   // What the city does not know yet is in no list of its.
   const begun = useWatched(outbox).filter(
     ({ kind, state }) => (kind === 'open' || kind === 'meet') && state === 'waiting',
@@ -29,6 +33,18 @@ export default function Home() {
       <Tap id="crash" className="crash" onTap={() => go('gate')}>
         <View>{say('home.crash')}</View>
         <View className="crash-sub">{say('home.crash_hint')}</View>
+      </Tap>
+      {paying ? (
+        <Tap id="home-paying" className="card" onTap={() => go('pay', { attempt: paying.attemptId })}>
+          <View className="unread">{say('home.paying')}</View>
+        </Tap>
+      ) : null}
+      <Tap id="home-violations" className="card" onTap={() => go('violations')}>
+        <View className="row">
+          <Text className="unread">{say('home.violations')}</Text>
+          {open > 0 ? <Text className="badge warn">{say('home.violations_open', { count: open })}</Text> : null}
+          {open > 0 ? null : <Text className="arrow">›</Text>}
+        </View>
       </Tap>
       {signedIn ? null : (
         <Card>

@@ -3,6 +3,9 @@ export const inbox = {
   'tab.home': { zh: '首页', en: 'Home' },
   'tab.inbox': { zh: '消息', en: 'Inbox' },
   'tab.mine': { zh: '我的', en: 'Me' },
+  'home.violations': { zh: '违法处理', en: 'Traffic violations' },
+  'home.violations_open': { zh: '{count} 条待处理', en: '{count} to do' },
+  'home.paying': { zh: '有一笔付款正在确认，不用再付', en: 'A payment is being confirmed; do not pay again' },
   'mine.claims': { zh: '我的理赔', en: 'My claims' },
 
   'inbox.sign_in': { zh: '登录后查看消息。', en: 'Sign in to see your messages.' },

@@ -90,6 +90,9 @@ function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () =
       ))}
       <TroubleNotice trouble={trouble} />
       <View className="gap" />
+      <Action id={`violations-${vehicle.vehicleId}`} tone="plain" onTap={() => go('violations')}>
+        {say('home.violations')}
+      </Action>
       {owned ? (
         <>
           <Action

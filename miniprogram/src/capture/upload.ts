@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro';
-import type { PictureUpload } from '@yilu/contracts';
 import { Refused, Unreachable } from '@/api/problem';
-import type { Shot } from '@/capture/camera';
+import type { Shot } from './camera';
 
-type Form = PictureUpload['upload'];
+/** How the store takes one object: its address, and the fields that come before the file. */
+interface Form {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+/** What kind of file it is; Alipay asks for it. */
+type Medium = 'image' | 'video';
 type Progress = (percent: number) => void;
 
 function judged(status: number): void {
@@ -27,14 +32,14 @@ function fromBrowser({ url, fields }: Form, file: File, progress: Progress): Pro
   });
 }
 
-async function fromWallet({ url, fields }: Form, path: string, progress: Progress): Promise<number> {
+async function fromWallet({ url, fields }: Form, path: string, progress: Progress, medium: Medium): Promise<number> {
   const task = Taro.uploadFile({
     url,
     filePath: path,
     name: 'file',
-    formData: fields,
+    formData: { ...fields },
     timeout: 60_000,
-    ...(process.env.TARO_ENV === 'alipay' ? { fileType: 'image' as const } : {}),
+    ...(process.env.TARO_ENV === 'alipay' ? { fileType: medium } : {}),
   });
   task.progress?.(({ progress: percent }) => progress(percent));
   const answer = await task.catch(() => {
@@ -43,7 +48,9 @@ async function fromWallet({ url, fields }: Form, path: string, progress: Progres
   return answer.statusCode;
 }
 
-/** Posts a picture with its form to the object store, and says how far it has come: on a weak network that takes a while. */
-export async function upload(form: Form, shot: Shot, progress: Progress): Promise<void> {
-  judged(await ('file' in shot ? fromBrowser(form, shot.file, progress) : fromWallet(form, shot.path, progress)));
+/** Posts a file with its form to the object store, and says how far it has come: on a weak network that takes a while. */
+export async function upload(form: Form, shot: Shot, progress: Progress, medium: Medium = 'image'): Promise<void> {
+  const sending =
+    'file' in shot ? fromBrowser(form, shot.file, progress) : fromWallet(form, shot.path, progress, medium);
+  judged(await sending);
 }

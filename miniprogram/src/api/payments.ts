@@ -1,0 +1,58 @@
+import type {
+  LinkedPayment,
+  ObligationPage,
+  PaymentLink,
+  PaymentQuote,
+  PaymentStarted,
+  PaymentStatus,
+  PaymentView,
+  Receipt,
+  ReceiptPage,
+  ReceiptVerification,
+  StartPaymentRequest,
+} from '@yilu/contracts';
+import { call } from './call';
+
+const after = (cursor?: string) => (cursor ? `?cursor=${encodeURIComponent(cursor)}` : '');
+
+export const listObligations = (cursor?: string) =>
+  call<ObligationPage>({ method: 'GET', path: `/payments/obligations${after(cursor)}` });
+export const quotePayment = (obligationIds: readonly string[]) =>
+  call<PaymentQuote>({
+    method: 'GET',
+    path: `/payments/quotes?${obligationIds.map((id) => `obligationId=${encodeURIComponent(id)}`).join('&')}`,
+  });
+export const startPayment = (body: StartPaymentRequest) =>
+  call<PaymentStarted>({ method: 'POST', path: '/payments/attempts', body });
+export const getPayment = (attemptId: string) =>
+  call<PaymentView>({ method: 'GET', path: `/payments/attempts/${encodeURIComponent(attemptId)}` });
+/** Lets the city ask the wallet now, instead of waiting for the wallet's word. */
+export const checkPayment = (attemptId: string) =>
+  call<PaymentView>({ method: 'POST', path: `/payments/attempts/${encodeURIComponent(attemptId)}/checks` });
+
+export const makeLink = (obligationIds: readonly string[]) =>
+  call<PaymentLink>({ method: 'POST', path: '/payments/links', body: { obligationIds } });
+export const openLink = (code: string) =>
+  call<LinkedPayment>({ method: 'GET', path: `/payments/links/${encodeURIComponent(code)}`, open: true });
+
+export const listReceipts = (cursor?: string) =>
+  call<ReceiptPage>({ method: 'GET', path: `/payments/receipts${after(cursor)}` });
+export const getReceipt = (receiptId: string) =>
+  call<Receipt>({ method: 'GET', path: `/payments/receipts/${encodeURIComponent(receiptId)}` });
+/** Where the receipt's PDF lies. */
+export const receiptDocument = (receiptId: string): string =>
+  `/payments/receipts/${encodeURIComponent(receiptId)}/document`;
+/** The three numbers that the treasury printed on a receipt. */
+export interface ReceiptNumbers {
+  readonly code: string;
+  readonly number: string;
+  readonly checkCode: string;
+}
+export const verifyReceipt = ({ code, number, checkCode }: ReceiptNumbers) =>
+  call<ReceiptVerification>({
+    method: 'GET',
+    path: `/payments/receipts/verifications?code=${code}&number=${number}&checkCode=${encodeURIComponent(checkCode)}`,
+    open: true,
+  });
+
+export const getPaymentStatus = () => call<PaymentStatus>({ method: 'GET', path: '/payments/status', open: true });

@@ -1,0 +1,209 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { ObligationView, PaymentQuote } from '@yilu/contracts';
+import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
+import { useState } from 'react';
+import { payingNow } from '@/api/paying';
+import { listObligations, quotePayment } from '@/api/payments';
+import { session } from '@/api/session';
+import { addressOf, go } from '@/platform/go';
+import { useWatched } from '@/state/create-state';
+import { useLoaded } from '@/state/use-loaded';
+import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
+import { Shell } from '@/ui/shell';
+import { SignInCard } from '@/ui/sign-in-card';
+import { Tap } from '@/ui/tap';
+import { PaymentResult, Refunds } from '../../result';
+import { usePaymentsSay } from '../../say';
+import { usePaying } from '../../use-paying';
+import { useWallet, Wallets } from '../../wallets';
+import '../../payments.scss';
+
+/** Paying: the sheet with its sum and arithmetic, then what became of it. A wallet's page in the browser returns here. */
+export default function Pay() {
+  const say = usePaymentsSay();
+  const { params } = useRouter();
+  const signedIn = useWatched(session) !== undefined;
+  // Whatever a wallet's page appends to the address, this phone remembers what it began.
+  const [attempt, setAttempt] = useState(params['attempt'] ?? params['out_trade_no']);
+  const ids = (params['ids'] ?? '').split(',').filter(Boolean);
+  if (!signedIn)
+    return (
+      <Shell title={say('pay.title')}>
+        <SignInCard
+          id="pay-sign-in"
+          why={say('pay.sign_in')}
+          next={addressOf('pay', params as Record<string, string>)}
+        />
+      </Shell>
+    );
+  if (attempt) return <PaymentResult attemptId={attempt} onAgain={() => setAttempt(undefined)} />;
+  return <Sheet ids={ids} />;
+}
+
+const isDue = ({ standing, paused }: ObligationView): boolean => standing === 'due' && !paused;
+
+function Sheet({ ids }: { ids: readonly string[] }) {
+  const say = usePaymentsSay();
+  const list = useLoaded(listObligations);
+  const wanted = list.data?.items.filter(({ obligationId }) => ids.length === 0 || ids.includes(obligationId)) ?? [];
+  const confirming = wanted.find((one) => one.confirming)?.confirming;
+  const due = wanted.filter(isDue);
+  const shown = wanted.length > 0 ? wanted : [];
+  const [dismissed, setDismissed] = useState<string>();
+  // A payment whose end nobody knows yet comes first: nothing may be paid twice.
+  const open = confirming?.attemptId ?? (due.length > 0 ? payingNow()?.attemptId : undefined);
+  if (open && open !== dismissed)
+    return (
+      <PaymentResult
+        attemptId={open}
+        onAgain={() => {
+          setDismissed(open);
+          void list.reload();
+        }}
+      />
+    );
+  if (!list.data || due.length === 0)
+    return (
+      <Shell title={say('pay.title')}>
+        <TroubleNotice trouble={list.trouble} />
+        {list.data || list.trouble ? null : <Waiting />}
+        {shown.map((one) => (
+          <Card key={one.obligationId} id={`standing-${one.standing}`}>
+            <Notice tone={one.standing === 'due' ? 'info' : 'ok'}>
+              {one.paused ? say('pay.paused') : say(`pay.standing_${one.standing}`)}
+            </Notice>
+            <Fact name={one.reference} value={formatMoney(one.principalFen)} />
+            <Refunds refunds={one.refunds} />
+            {one.receiptId ? (
+              <Action id="see-receipt" tone="plain" onTap={() => go('receipt', { id: one.receiptId ?? '' })}>
+                {say('paid.receipt')}
+              </Action>
+            ) : null}
+          </Card>
+        ))}
+        {list.data && shown.length === 0 ? (
+          <Card>
+            <View className="paragraph">{say('pay.nothing')}</View>
+            <Action id="to-records" onTap={() => go('violations')}>
+              {say('pay.to_violations')}
+            </Action>
+          </Card>
+        ) : null}
+      </Shell>
+    );
+  return <DueSheet due={due} onLeft={() => list.reload()} />;
+}
+
+function DueSheet({ due, onLeft }: { due: readonly ObligationView[]; onLeft: () => Promise<void> }) {
+  const say = usePaymentsSay();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = due.map(({ obligationId }) => obligationId).filter((id) => !left.includes(id));
+  const quote = useLoaded(() => quotePayment(chosen), chosen.length > 0);
+  const { status, wallet, pick } = useWallet();
+  const paying = usePaying({
+    what: { obligationIds: chosen },
+    amountFen: quote.data?.amountFen,
+    reload: async () => {
+      await quote.reload();
+      await onLeft();
+    },
+  });
+  if (paying.begun) return <PaymentResult {...paying.begun} onAgain={paying.again} />;
+  const sum = quote.data?.amountFen;
+  const turn = (id: string) => {
+    setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id]);
+    // The sum follows once the choice stands.
+    setTimeout(() => void quote.reload(), 0);
+  };
+  return (
+    <Shell
+      title={say('pay.title')}
+      action={
+        <View className="pair">
+          <Action
+            id="pay-now"
+            busy={paying.busy}
+            disabled={!sum || !wallet || chosen.length === 0}
+            onTap={() => void (wallet && paying.pay(wallet))}
+          >
+            {say('pay.now', { sum: sum === undefined ? '' : formatMoney(sum) })}
+          </Action>
+          <Action id="let-relative-pay" tone="plain" onTap={() => go('payLink', { ids: chosen.join(',') })}>
+            {say('pay.relative')}
+          </Action>
+        </View>
+      }
+    >
+      <TroubleNotice trouble={paying.trouble ?? quote.trouble} />
+      {paying.changedFrom !== undefined && sum !== undefined ? (
+        <Notice id="sum-changed" tone="warn">
+          {say('pay.changed', { before: formatMoney(paying.changedFrom), after: formatMoney(sum) })}
+        </Notice>
+      ) : null}
+      <Items due={due} quote={quote.data} left={left} onTurn={turn} />
+      <Wallets status={status} wallet={wallet} onPick={pick} />
+    </Shell>
+  );
+}
+
+interface ItemsProps {
+  readonly due: readonly ObligationView[];
+  readonly quote: PaymentQuote | undefined;
+  readonly left: readonly string[];
+  readonly onTurn: (obligationId: string) => void;
+}
+
+/** Each item with its fine and its surcharge, line by line; of several, some may be left for later. */
+function Items({ due, quote, left, onTurn }: ItemsProps) {
+  const say = usePaymentsSay();
+  return (
+    <Card id="items" title={say('pay.items')}>
+      {due.map((one) => {
+        const priced = quote?.items.find(({ obligationId }) => obligationId === one.obligationId);
+        const on = !left.includes(one.obligationId);
+        const head = [one.maskedPlate, one.reference].filter(Boolean).join(' · ');
+        return (
+          <View key={one.obligationId} className="pay-item">
+            {due.length > 1 ? (
+              <Tap id={`pick-${one.obligationId}`} className="tick" chosen={on} onTap={() => onTurn(one.obligationId)}>
+                <View className={`tick-box${on ? ' on' : ''}`}>{on ? '✓' : ''}</View>
+                <View className="grow">{head}</View>
+              </Tap>
+            ) : (
+              <View className="unread">{head}</View>
+            )}
+            <Fact name={say(one.kind === 'fine' ? 'pay.fine' : 'pay.exam_fee')} value={formatMoney(one.principalFen)} />
+            {priced && priced.surchargeFen > 0 ? (
+              <View id={`surcharge-${one.obligationId}`}>
+                <Fact name={say('pay.surcharge')} value={formatMoney(priced.surchargeFen)} />
+                <View className="field-label">{say('pay.surcharge_how')}</View>
+                {priced.lines.map((line) => (
+                  <View key={line.zh} className="arithmetic">
+                    <View>{say.of(line)}</View>
+                    {line.basis ? (
+                      <View className="law">{say.basis({ basis: line.basis.zh, basisEn: line.basis.en })}</View>
+                    ) : null}
+                  </View>
+                ))}
+              </View>
+            ) : (
+              <View className="hint">{say('pay.due_on', { day: formatDay(say.locale, one.dueOn) })}</View>
+            )}
+          </View>
+        );
+      })}
+      {quote ? (
+        <View className="pay-sum">
+          <View className="hint">{say('pay.sum')}</View>
+          <View id="sum" className="number">
+            {formatMoney(quote.amountFen)}
+          </View>
+          <View className="hint">{say('pay.valid', { at: formatInstant(say.locale, quote.validUntil) })}</View>
+        </View>
+      ) : (
+        <View className="bone short" />
+      )}
+    </Card>
+  );
+}
