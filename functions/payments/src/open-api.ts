@@ -1,12 +1,13 @@
 import { describeApps } from '@yilu/http/open-api';
 import { createPaymentsApp } from './app.js';
-import type { CitizenDeps, StaffDeps } from './ports.js';
+import type { CitizenDeps } from './ports.js';
+import type { FinanceStaffDeps, LinkDeps } from './ports-finance.js';
 import { createPaymentsStaffApp } from './staff-app.js';
 
 const entrance = { verifyToken: async () => undefined };
 
 /** The OpenAPI document of all sides. Routes touch what they depend on when they are called, which here they never are. */
 export const openApiDocument = (): object => {
-  const none = {} as CitizenDeps & StaffDeps;
+  const none = {} as CitizenDeps & LinkDeps & FinanceStaffDeps;
   return describeApps('Yilu payments', [createPaymentsApp(none, entrance), createPaymentsStaffApp(none, entrance)]);
 };

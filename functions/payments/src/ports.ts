@@ -162,17 +162,21 @@ export interface Bill {
   readonly refundedFen: number;
 }
 
-/** The merchant account of the collecting bank at one wallet, reached through the wallet's library. */
-export interface PaymentProvider {
+/** Reads a wallet's messages; it needs no secret by which anything could be asked of the wallet. */
+export interface NoticeReader {
   readonly wallet: Wallet;
+  /** Never throws on what a stranger can send. */
+  read(notice: RawNotice): Promise<Notice | { readonly kind: 'untrusted'; readonly why: Distrust }>;
+}
+
+/** The merchant account of the collecting bank at one wallet, reached through the wallet's library. */
+export interface PaymentProvider extends NoticeReader {
   /** Sent again with the same number and content it is the same order. */
   create(order: WalletOrder): Promise<Created>;
   query(attemptId: string): Promise<Standing>;
   close(attemptId: string): Promise<Closed>;
   refund(refund: WalletRefund): Promise<RefundStanding>;
   queryRefund(refund: Pick<WalletRefund, 'refundId' | 'attemptId'>): Promise<RefundStanding>;
-  /** Never throws on what a stranger can send. */
-  read(notice: RawNotice): Promise<Notice | { readonly kind: 'untrusted'; readonly why: Distrust }>;
   /**
    * The wallet's trades of a day (YYYY-MM-DD, Shanghai), its totals checked against its lines; `later` before they are
    * made. Throws where the wallet does not answer clearly or the file does not agree with itself.
@@ -277,6 +281,26 @@ export interface Deps {
   readonly newAttemptId: NewId;
   /** From this sum on a manual refund needs a second person. */
   readonly secondPersonFromFen: number;
+}
+
+/** What people are alarmed by; each is counted under its name, and apart by its `kind` where it has one. */
+export interface Alarm {
+  readonly name:
+    | 'PaymentMessagesUntrusted'
+    /** Genuine, and of another sum or order than ours. */
+    | 'PaymentMessagesForeign'
+    /** Genuine, and of an order that is not written here. */
+    | 'PaymentMessagesUnknown'
+    | 'PaymentAnswersUntrusted';
+  readonly wallet: Wallet;
+  readonly kind?: Distrust | 'not_its_form' | 'too_large';
+}
+export type RaiseAlarm = (alarm: Alarm) => void;
+
+/** What taking a wallet's message needs. */
+export interface NoticeDeps extends Pick<Deps, 'payments' | 'now'> {
+  readonly reader: NoticeReader;
+  readonly raise: RaiseAlarm;
 }
 
 /** What the citizens' side needs. */

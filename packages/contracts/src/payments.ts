@@ -167,6 +167,10 @@ export const LinkedPayment = z
   })
   .meta({ id: 'LinkedPayment' });
 export type LinkedPayment = z.infer<typeof LinkedPayment>;
+/** Ends every link that was made for this obligation. */
+export const RevokePaymentLinksQuery = z.strictObject({ obligationId: ObligationId });
+export const PaymentLinksRevoked = z.object({ revoked: z.int() }).meta({ id: 'PaymentLinksRevoked' });
+export type PaymentLinksRevoked = z.infer<typeof PaymentLinksRevoked>;
 
 // --- receipts -------------------------------------------------------------------------------------------------------
 
@@ -256,6 +260,10 @@ export const LedgerEntryView = z.object({
   lines: z.array(z.object({ account: z.string(), fen: z.int() })),
 });
 export type LedgerEntryView = z.infer<typeof LedgerEntryView>;
+export const LedgerQuery = PageQuery.extend({ day: Day });
+export type LedgerQuery = z.infer<typeof LedgerQuery>;
+export const LedgerPage = page(LedgerEntryView).meta({ id: 'LedgerPage' });
+export type LedgerPage = z.infer<typeof LedgerPage>;
 
 /** Everything about one obligation, found by the number of its decision. */
 export const StaffObligation = z
@@ -353,7 +361,7 @@ export const Remittance = z
     finesFen: fen,
     surchargesFen: fen,
     examFeesFen: fen,
-    /** Gone back to payers that day, through the wallets. */
+    /** Taken out of income again that day, for it goes back to payers. */
     refundsFen: fen,
     totalFen: z.int(),
     state: z.enum(['announced', 'received', 'different']),

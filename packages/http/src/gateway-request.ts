@@ -6,15 +6,24 @@ export interface GatewayEvent {
   readonly headers?: Readonly<Record<string, string>>;
   /** Cookies come here and not among the headers. */
   readonly cookies?: readonly string[];
-  readonly requestContext: { readonly domainName: string; readonly http: { readonly method: string } };
+  readonly requestContext: {
+    readonly domainName: string;
+    readonly http: { readonly method: string; readonly sourceIp?: string };
+  };
   readonly body?: string;
   readonly isBase64Encoded: boolean;
 }
 
+/** Who called, as the gateway saw it: set by us alone, whatever the caller sends under this name. */
+export const sourceIpHeader = 'x-source-ip';
+
 /** Headers to be read alone, which spares the web's own their checks of names that the gateway has checked. */
 class GatewayHeaders extends Map<string, string> {
-  constructor({ headers = {}, cookies = [] }: GatewayEvent) {
+  constructor({ headers = {}, cookies = [], requestContext }: GatewayEvent) {
     super(Object.entries(headers));
+    const { sourceIp } = requestContext.http;
+    if (sourceIp) this.set(sourceIpHeader, sourceIp);
+    else this.delete(sourceIpHeader);
     if (cookies.length > 0) this.set('cookie', cookies.join('; '));
   }
   override get(name: string) {

@@ -107,3 +107,12 @@ function parsed(body: string): unknown {
     return body;
   }
 }
+
+it('says where a request came from as the gateway saw it, whatever the caller claims', async () => {
+  const headers = { host: 'api.example.org', 'x-source-ip': '198.51.100.1' };
+  const http = { method: 'GET', sourceIp: '203.0.113.7' };
+  const seen = await lambdaHandler(app)(event({ headers, requestContext: { domainName: 'api.example.org', http } }));
+  expect(JSON.parse(seen.body).headers['x-source-ip']).toBe('203.0.113.7');
+  const unseen = await lambdaHandler(app)(event({ headers }));
+  expect(JSON.parse(unseen.body).headers['x-source-ip']).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import { Problem } from '@yilu/contracts';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 422 | 429 | 503;
 
 /** A refusal on its way out: an HTTP status, a title in English, and a sentence in Chinese that a citizen can read. */
 export interface ProblemRow {

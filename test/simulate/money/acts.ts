@@ -166,7 +166,11 @@ const mislead: Act = async (world, chance) => {
 
 const comeBack: Act = async (world, chance) => {
   const attemptId = chance.pick(recent(world.phones, 8));
-  if (attemptId) await process(world, chance, (deps) => checkPayment(deps)(attemptId));
+  if (attemptId)
+    await process(world, chance, async (deps) => {
+      const { attempt } = await deps.payments.find({ attemptId });
+      if (attempt) await checkPayment(deps)(attempt);
+    });
 };
 const followPayments: Act = (world, chance) => process(world, chance, (deps) => followAttempts(deps)());
 const followBack: Act = (world, chance) => process(world, chance, (deps) => followRefunds(deps)());
@@ -209,9 +213,10 @@ const withdraw: Act = async (world, chance) => {
 const stop: Act = async (world, chance) => {
   const obligationId = chance.pick(recent(world.records.obligations.keys(), 20));
   const from = dayOf(new Date(world.time));
+  const toldAt = new Date(world.time).toISOString();
   if (obligationId)
     await process(world, chance, (deps) =>
-      stopSurcharge(deps)(world.name('event_'), obligationId, [{ why: 'review', from }]),
+      stopSurcharge(deps)(world.name('event_'), obligationId, [{ why: 'review', from }], toldAt),
     );
 };
 

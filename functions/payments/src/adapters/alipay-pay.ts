@@ -5,7 +5,7 @@ import type { Created, PaymentProvider, RefundStanding, Standing, Unclear, Walle
 import { readAlipayBill } from './alipay-pay-bill.js';
 import { BeijingTime, chargeOf, Trade, Yuan } from './alipay-pay-charge.js';
 import { alipayCalls, alipaySdk } from './alipay-pay-client.js';
-import { readAlipayNotice } from './alipay-pay-notice.js';
+import { alipayNotices } from './alipay-pay-notice.js';
 import type { AlipayPayOptions } from './alipay-pay-options.js';
 import { assertOrder, orderNumber, refundNumber, yuanOf } from './wallet-form.js';
 
@@ -171,7 +171,7 @@ export function alipayPay(options: AlipayPayOptions): PaymentProvider {
 
     queryRefund,
 
-    read: (notice) => readAlipayNotice(notice, { ...options, sdk }),
+    read: alipayNotices(options).read,
 
     async bill(day) {
       const content = { bill_type: 'trade', bill_date: day };

@@ -1,11 +1,11 @@
 import { createDecipheriv } from 'node:crypto';
 import type { Clock } from '@yilu/kernel';
 import * as z from 'zod';
-import type { Distrust, Notice, RawNotice, RefundStanding } from '../ports.js';
+import type { Distrust, Notice, NoticeReader, RawNotice, RefundStanding } from '../ports.js';
 import { isOrderNumber, isRefundNumber } from './wallet-form.js';
 import { walletJson } from './wallet-json.js';
 import { chargeOf, Transaction } from './wechat-pay-charge.js';
-import type { WechatPayKeys } from './wechat-pay-keys.js';
+import { type WechatPayKeys, wechatPayKeys } from './wechat-pay-keys.js';
 import { distrustOf } from './wechat-pay-signature.js';
 
 /** A genuine notice is under 4 kB; more is not worth a signature check. */
@@ -96,4 +96,16 @@ export async function readWechatPayNotice(notice: RawNotice, reader: Reader): Pr
   if (!transaction.success) return untrusted('malformed');
   const charge = chargeOf(transaction.data, reader);
   return typeof charge === 'string' ? untrusted(charge) : { kind: 'charged', eventId, charge };
+}
+
+/** Who we are at WeChat, its keys, and the keys of its messages; nothing here could ask in the merchant's name. */
+export interface WechatNoticeOptions extends Omit<Reader, 'keys'> {
+  /** WeChat's public keys (or certificates) by serial, PEM; read anew when an unknown serial signs. */
+  readonly readKeys: () => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Reads what claims to come from WeChat. */
+export function wechatNotices({ readKeys, ...options }: WechatNoticeOptions): NoticeReader {
+  const keys = wechatPayKeys(readKeys, options.now);
+  return { wallet: 'wechat', read: (notice) => readWechatPayNotice(notice, { ...options, keys }) };
 }

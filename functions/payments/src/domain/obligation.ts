@@ -22,6 +22,8 @@ export interface Obligation {
   readonly dueProvisional?: boolean;
   /** Reviews, suits and outages: days on which no surcharge grows (行政处罚法 art 73). */
   readonly stops: readonly Stop[];
+  /** As of when the desk knew them so: its news come in any order. */
+  readonly stopsToldAt?: string;
   readonly standing: Standing;
   /** The one attempt, over both wallets, by which it may be paid now. */
   readonly openAttempt?: string;

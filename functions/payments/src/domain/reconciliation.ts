@@ -33,6 +33,8 @@ export interface ReconItem {
   readonly refundId?: string;
   readonly billedFen?: number;
   readonly bookedFen?: number;
+  /** The wallet was asked and its word was booked: nobody has to look. */
+  readonly cleared?: true;
 }
 
 /** What our books hold under an order's or refund's number where no trade was booked. */

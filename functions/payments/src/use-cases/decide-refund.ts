@@ -5,6 +5,7 @@ import type { Obligation } from '../domain/obligation.js';
 import { attemptIdOf, type Refund, refundMoved, unreserved } from '../domain/refund.js';
 import { giveBackRest, grantedEntry, refundEvent } from '../domain/settlement.js';
 import type { Deps, Found, Outcome } from '../ports.js';
+import { type Officer, officerAct } from './officer-act.js';
 
 export type DecideRefusal = 'refund.not_found' | 'refund.same_person' | 'refund.ended';
 export type RefundDecision = 'approve' | 'decline';
@@ -31,34 +32,47 @@ function decline(declined: Refund, attempt: Attempt, obligation: Obligation, now
   };
 }
 
+export interface DecideRefund {
+  readonly refundId: string;
+  readonly officer: Officer;
+  readonly decision: RefundDecision;
+  readonly note: string;
+}
+
 function decide(
   { refund, attempt, obligations: [obligation] }: Found,
-  officerId: string,
-  decision: RefundDecision,
+  { officer, decision, note }: DecideRefund,
   now: Date,
 ): Result<Outcome<null>, DecideRefusal> {
   if (!refund || !attempt || !obligation) return refuse('refund.not_found');
   if (refund.state !== 'proposed') return refuse('refund.ended');
-  if (refund.requestedBy === officerId) return refuse('refund.same_person');
+  if (refund.requestedBy === officer.id) return refuse('refund.same_person');
   const move = refundMoved(refund, decision === 'approve' ? 'written' : 'declined', now);
   if (!move.ok) return move;
-  const decided = { ...move.value, approvedBy: officerId };
-  return accept(decision === 'approve' ? grant(decided, now) : decline(move.value, attempt, obligation, now));
+  const noted = { ...move.value, note: refund.note ? `${refund.note}\n${note}` : note };
+  const outcome =
+    decision === 'approve'
+      ? grant({ ...noted, approvedBy: officer.id }, now)
+      : decline(noted, attempt, obligation, now);
+  const act = officerAct(
+    officer,
+    decision === 'approve' ? 'refund_approved' : 'refund_declined',
+    refund.refundId,
+    note,
+  );
+  return accept({ ...outcome, events: [...(outcome.events ?? []), act] });
 }
 
 /** A second person agrees to a refund, or declines it; never the one who asked for it. */
 export const decideRefund =
   ({ payments, now }: Pick<Deps, 'payments' | 'now'>) =>
-  async (
-    command: Command,
-    about: { readonly refundId: string; readonly officerId: string; readonly decision: RefundDecision },
-  ): Promise<Result<null, DecideRefusal | CommandRefusal>> => {
-    const { refundId, officerId, decision } = about;
+  async (command: Command, about: DecideRefund): Promise<Result<null, DecideRefusal | CommandRefusal>> => {
+    const { refundId } = about;
     const { refund } = await payments.find({ refundId });
     if (!refund) return refuse('refund.not_found');
     return payments.perform(
       command,
       { refundId, attemptId: attemptIdOf(refundId), obligationIds: [refund.obligationId] },
-      (found) => decide(found, officerId, decision, now()),
+      (found) => decide(found, about, now()),
     );
   };

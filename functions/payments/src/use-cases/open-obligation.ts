@@ -1,22 +1,29 @@
-import { accept, assertFen } from '@yilu/kernel';
+import { accept, assertFen, type Result, refuse } from '@yilu/kernel';
 import type { Obligation } from '../domain/obligation.js';
-import type { Deps } from '../ports.js';
+import type { Deps, Outcome } from '../ports.js';
+import { currentOwner } from './current-owner.js';
 import { applied, stepOf } from './step.js';
 
-type NewObligation = Omit<Obligation, 'stops' | 'standing' | 'openAttempt' | 'settledBy' | 'counterFen' | 'version'>;
+type NewObligation = Omit<
+  Obligation,
+  'stops' | 'stopsToldAt' | 'standing' | 'openAttempt' | 'settledBy' | 'counterFen' | 'version'
+>;
 
 /** Takes over what a decision or a booking makes somebody owe; told twice it is one obligation. */
 export const openObligation =
-  ({ payments }: Pick<Deps, 'payments'>) =>
+  (deps: Pick<Deps, 'payments'>) =>
   async (about: NewObligation): Promise<void> => {
     if (!(assertFen(about.principalFen) > 0)) throw new RangeError(`${about.obligationId} owes nothing`);
     const { obligationId } = about;
-    const outcome = await payments.perform<null, never>(
+    const ownerId = await currentOwner(deps, about.ownerId);
+    const outcome = await deps.payments.perform(
       stepOf('openObligation', obligationId),
-      { obligationIds: [obligationId] },
-      ({ obligations }) => {
+      { obligationIds: [obligationId], personId: ownerId },
+      ({ obligations, payer }): Result<Outcome<null>, 'owner.moved'> => {
         if (obligations.length > 0) return accept({ answer: null });
-        return accept({ obligations: [{ ...about, stops: [], standing: 'due', version: 1 }], answer: null });
+        // He became one with somebody else between the two reads: the queue brings the event again.
+        if (payer?.ended?.into) return refuse('owner.moved');
+        return accept({ obligations: [{ ...about, ownerId, stops: [], standing: 'due', version: 1 }], answer: null });
       },
     );
     applied(outcome, obligationId);

@@ -12,8 +12,9 @@ export interface ReconReport {
   readonly wallet: Wallet;
   readonly day: Day;
   readonly items: readonly ReconItem[];
-  readonly chargedFen: number;
-  readonly refundedFen: number;
+  /** What our books hold for the day, and what the bill says of it; refunds taken off. */
+  readonly ourFen: number;
+  readonly theirFen: number;
 }
 
 /** What our books hold under the numbers of lines that no trade of these days answers to. */
@@ -30,18 +31,24 @@ async function lookUp({ payments }: Reconciling, lines: readonly BillLine[]) {
   return { trades, known };
 }
 
-/** The wallet is asked before its bill is believed; then its word is booked as ever. */
-async function remedy(deps: Reconciling, wallet: Wallet, { kind, attemptId, refundId }: ReconItem): Promise<void> {
+/** The wallet is asked before its bill is believed; then its word is booked as ever. Whether that cleared it. */
+async function remedy(deps: Reconciling, wallet: Wallet, { kind, attemptId, refundId }: ReconItem): Promise<boolean> {
   if (kind === 'MISSING_LOCAL') {
     const { attempt } = await deps.payments.find({ attemptId });
-    if (attempt) await askWallet(deps)(attempt);
+    return attempt !== undefined && (await askWallet(deps)(attempt)) === 'paid';
   }
   if (kind === 'STATE_DIFF' && refundId) {
     const standing = await deps.providers[wallet].queryRefund({ refundId, attemptId: attemptIdOf(refundId) });
     const { refund } = await deps.payments.find({ refundId });
-    if (refund) await noteRefund(deps)(`${refundId}_${refund.version}`, wallet, refundId, standing);
+    if (!refund) return false;
+    await noteRefund(deps)(`${refundId}_${refund.version}`, wallet, refundId, standing);
+    return standing.kind === 'succeeded' && refund.state !== 'succeeded';
   }
+  return false;
 }
+
+const netFen = (trades: readonly Pick<Trade, 'kind' | 'amountFen'>[]) =>
+  trades.reduce((sum, { kind, amountFen }) => sum + (kind === 'charge' ? amountFen : -amountFen), 0);
 
 /**
  * Holds a wallet's bill of a day against our books and books what we had missed: the last net under lost notices. `later`
@@ -70,6 +77,8 @@ export const reconcileDay =
       trades: [...trades, ...found.trades],
       known: (line) => found.known.get(tradeKey(line)) ?? 'unknown',
     });
-    for (const item of items) await remedy(deps, wallet, item);
-    return { wallet, day, items, chargedFen: bill.chargedFen, refundedFen: bill.refundedFen };
+    const seen: ReconItem[] = [];
+    for (const item of items) seen.push((await remedy(deps, wallet, item)) ? { ...item, cleared: true } : item);
+    const ourFen = netFen(trades.filter(({ on }) => on === day));
+    return { wallet, day, items: seen, ourFen, theirFen: bill.chargedFen - bill.refundedFen };
   };

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@yilu/kernel';
 import { availableFen, type RefundState, type ReserveRefusal, reserve } from '../domain/refund.js';
 import { grantedEntry, refundEvent } from '../domain/settlement.js';
 import type { Deps, Outcome } from '../ports.js';
+import { type Officer, officerAct } from './officer-act.js';
 
 export interface RefundRequest {
   readonly attemptId: string;
@@ -10,7 +11,9 @@ export interface RefundRequest {
   readonly amountFen: number;
   /** What the officer saw as available: where it no longer is, he looks again before money moves. */
   readonly availableFen: number;
-  readonly officerId: string;
+  readonly officer: Officer;
+  /** Why, in the officer's words: kept with the refund and in the audit log. */
+  readonly note: string;
 }
 
 export interface RefundRequested {
@@ -28,13 +31,13 @@ export const requestRefund =
       command,
       { attemptId: request.attemptId },
       ({ attempt }): Result<Outcome<RefundRequested>, RequestRefusal> => {
-        const { obligationId, amountFen, officerId } = request;
+        const { obligationId, amountFen, officer, note } = request;
         const item = attempt?.items.find((each) => each.obligationId === obligationId);
         if (!attempt || !item) return refuse('attempt.not_found');
         if (availableFen(attempt, obligationId) !== request.availableFen) return refuse('refund.amount_changed');
         // What went back before counts too, so that many small refunds are not a way around the second person.
         const alone = item.refundedFen + amountFen < secondPersonFromFen;
-        const about = { obligationId, amountFen, reason: 'manual', requestedBy: officerId } as const;
+        const about = { obligationId, amountFen, reason: 'manual', requestedBy: officer.id, note } as const;
         const held = reserve(attempt, about, now(), alone ? 'written' : 'proposed');
         if (!held.ok) return held;
         const { refund } = held.value;
@@ -42,7 +45,7 @@ export const requestRefund =
           attempt: held.value.attempt,
           refunds: [refund],
           entries: alone ? [grantedEntry(refund, now())] : [],
-          events: [refundEvent(refund)],
+          events: [refundEvent(refund), officerAct(officer, 'refund_requested', refund.refundId, note)],
           answer: { refundId: refund.refundId, state: refund.state },
         });
       },

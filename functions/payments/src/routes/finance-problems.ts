@@ -1,0 +1,40 @@
+import { commandProblems, type ProblemTable } from '@yilu/http';
+
+/** One row for every refusal of links, receipts and the officers' side; a refusal without a row does not compile. */
+export const financeProblems = {
+  ...commandProblems,
+  'payments.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
+  'obligation.not_found': { status: 404, title: 'Nothing is owed under this number', detail: '没有找到这笔待缴款。' },
+  'attempt.not_found': { status: 404, title: 'No such payment', detail: '没有找到这笔支付。' },
+  'refund.not_found': { status: 404, title: 'No such refund', detail: '没有找到这笔退款。' },
+  'refund.amount_changed': {
+    status: 412,
+    title: 'Another sum is available now',
+    detail: '可退金额已经变化，请刷新核对后再退，没有退款。',
+  },
+  'refund.more_than_paid': { status: 422, title: 'More than is left of it', detail: '退款金额超过了可退的金额。' },
+  'refund.same_person': {
+    status: 409,
+    title: 'A second person has to agree',
+    detail: '大额退款须由另一位同事复核，不能由申请人自己批准。',
+  },
+  'refund.ended': { status: 409, title: 'Decided already', detail: '这笔退款已经处理过了。' },
+  'report.not_found': { status: 404, title: 'Not reconciled yet', detail: '这一天还没有对账结果。' },
+  'report.no_such_difference': { status: 404, title: 'No such difference', detail: '对账结果里没有这条差异。' },
+  'link.not_found': { status: 404, title: 'No such link', detail: '这个代缴链接已失效，请让车主重新发一个。' },
+  'link.nothing_due': { status: 409, title: 'Nothing is due any more', detail: '这些款项已经缴清或已撤销，不用再缴。' },
+  'link.too_many': { status: 409, title: 'Five links at most', detail: '代缴链接最多同时有 5 个，请先收回旧的。' },
+  'link.shown_before': {
+    status: 409,
+    title: 'The code was shown once',
+    detail: '链接只显示一次，请重新生成一个。',
+  },
+  'receipt.not_found': { status: 404, title: 'No such receipt', detail: '没有找到这张电子票据，缴款后稍等片刻再看。' },
+  'quote.not_due': { status: 409, title: 'Not due any more', detail: '所选项目中有已缴清或已撤销的，请刷新后再看。' },
+  'quote.wrong_count': { status: 422, title: '1 to 20 at once', detail: '一次可以合并缴纳 1 至 20 笔，不能重复。' },
+  'quote.day_ending': {
+    status: 409,
+    title: 'The day is about to end, and its price with it',
+    detail: '马上就到零点，金额可能变化，请过两分钟再缴。',
+  },
+} as const satisfies ProblemTable<string>;

@@ -1,0 +1,23 @@
+import type { PageQuery, PersonalDataExport, PersonId } from '@yilu/contracts';
+import { paymentView } from '../domain/view.js';
+import type { Deps } from '../ports.js';
+import { listObligations } from './list-obligations.js';
+
+/** Obligations come first; a cursor that begins so goes on among the payments. */
+const amongPayments = 'payments:';
+
+/** Everything that this context holds of the caller beside what other contexts export, page by page (PIPL art 45). */
+export const exportPayments =
+  (deps: Pick<Deps, 'payments' | 'now'>) =>
+  async (personId: PersonId, { cursor, limit }: PageQuery): Promise<PersonalDataExport> => {
+    const head = { context: 'payments', exportedAt: deps.now().toISOString() } as const;
+    if (!cursor?.startsWith(amongPayments)) {
+      const { items, nextCursor } = await listObligations(deps)(personId, { cursor, limit });
+      const records = items.map((obligation) => ({ kind: 'obligation', data: { ...obligation } }));
+      return { ...head, records, nextCursor: nextCursor ?? amongPayments };
+    }
+    const rest = cursor.slice(amongPayments.length);
+    const { items, nextCursor } = await deps.payments.listAttempts(personId, { cursor: rest || undefined, limit });
+    const records = items.map((attempt) => ({ kind: 'payment', data: { ...paymentView({ attempt, refunds: [] }) } }));
+    return { ...head, records, ...(nextCursor ? { nextCursor: `${amongPayments}${nextCursor}` } : {}) };
+  };
