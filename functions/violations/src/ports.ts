@@ -11,12 +11,15 @@ import type {
   Device,
   DriverFile,
   EvidenceFile,
+  GuestTries,
   IssuedCode,
   PersonFile,
   PlateRef,
+  SpentChallenge,
   VehicleFile,
   ViolationRecord,
 } from './domain/files.js';
+import type { DecisionPaper, ReviewApplication } from './domain/papers.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
 export interface Files {
@@ -29,6 +32,8 @@ export interface Files {
   readonly defences: Defence;
   readonly devices: Device;
   readonly codes: IssuedCode;
+  readonly tries: GuestTries;
+  readonly challenges: SpentChallenge;
 }
 /** How each is asked for. */
 export interface FileRefs {
@@ -41,6 +46,8 @@ export interface FileRefs {
   readonly defences: DefenceId;
   readonly devices: string;
   readonly codes: string;
+  readonly tries: string;
+  readonly challenges: string;
 }
 
 /** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
@@ -112,7 +119,14 @@ export interface CatalogueShelf {
 /** Reads a span of a stored file; shorter where the file ends, undefined where there is no such file (yet). */
 export type ReadEvidence = (key: string, from: number, length: number) => Promise<Uint8Array | undefined>;
 
+/** Papers as PDF; the same contents give the same bytes every time. */
+export interface Papers {
+  decision(paper: DecisionPaper): Promise<Uint8Array<ArrayBuffer>>;
+  reviewApplication(application: ReviewApplication): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 export interface Deps {
+  readonly papers: Papers;
   readonly store: ViolationStore;
   /** Photographs of records and evidence of defences. */
   readonly pictures: PictureShelf;

@@ -15,6 +15,7 @@ export const fieldClasses = [
   'photo_original',
   'payer_place',
   'defence',
+  'caller_address',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

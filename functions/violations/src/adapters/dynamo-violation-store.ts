@@ -36,6 +36,8 @@ const kinds = [
   'defences',
   'devices',
   'codes',
+  'tries',
+  'challenges',
 ] as const satisfies readonly (keyof Files)[];
 
 const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
@@ -62,6 +64,8 @@ function foundIn(wanted: Wanted, items: readonly (Item | undefined)[]): Found {
     defences: take('defences'),
     devices: take('devices'),
     codes: take('codes'),
+    tries: take('tries'),
+    challenges: take('challenges'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
 import type { Defence, PlateRef, ViolationRecord } from '../domain/files.js';
+import { nextNoticeOn } from '../domain/notice-due.js';
 import type { FileRefs, Files, RecordQueue } from '../ports.js';
 
 /** Queues that a million records pass through in an hour lie on several partitions. */
@@ -27,11 +28,11 @@ type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'assig
 
 /** Where a record waits, and since or until when; none where nothing is to be done with it. */
 function waiting(record: ViolationRecord): { queue: RecordQueue; sort: string } | undefined {
-  const { status, audited, enteredAt, occurredAt, handleBy } = record;
+  const { status, audited, enteredAt, occurredAt } = record;
   if (status === 'held') return { queue: 'held', sort: enteredAt };
   if (status === 'entered') return audited ? { queue: 'check', sort: enteredAt } : { queue: 'audit', sort: occurredAt };
-  if (status === 'open' && handleBy) return { queue: 'notice', sort: handleBy.on };
-  return undefined;
+  const noticeOn = nextNoticeOn(record);
+  return noticeOn ? { queue: 'notice', sort: noticeOn } : undefined;
 }
 
 /**
@@ -76,6 +77,8 @@ interface Filing<K extends keyof Files> {
   readonly key: (ref: FileRefs[K]) => Key;
   readonly refOf: (file: Files[K]) => FileRefs[K];
   readonly indexes?: (file: Files[K]) => Indexes;
+  /** When the store may forget it; neither money nor evidence ever ends so. */
+  readonly forgottenAt?: (file: Files[K]) => string;
 }
 
 /** How each kind of file lies in the table. */
@@ -117,12 +120,28 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   },
   devices: { key: (id) => ({ pk: `DEVICE#${id}`, sk: 'DEVICE' }), refOf: (file) => file.deviceId },
   codes: { key: (code) => ({ pk: `CODE#${code}`, sk: 'CODE' }), refOf: (file) => file.code },
+  tries: {
+    key: (hash) => ({ pk: `GUEST#${hash}`, sk: 'TRIES' }),
+    refOf: (file) => file.hash,
+    forgottenAt: (file) => file.forgottenAt,
+  },
+  challenges: {
+    key: (id) => ({ pk: `CHALLENGE#${id}`, sk: 'SPENT' }),
+    refOf: (file) => file.nonce,
+    forgottenAt: (file) => file.expiresAt,
+  },
 };
 
 /** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
 export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
-  const { key, refOf, indexes } = filings[kind];
-  return { ...key(refOf(file)), version: file.version, state: JSON.stringify(file), ...indexes?.(file) };
+  const { key, refOf, indexes, forgottenAt } = filings[kind];
+  return {
+    ...key(refOf(file)),
+    version: file.version,
+    state: JSON.stringify(file),
+    ...indexes?.(file),
+    ...(forgottenAt ? { expiresAt: Math.ceil(Date.parse(forgottenAt(file)) / 1000) } : {}),
+  };
 }
 
 /** The file in an item. */

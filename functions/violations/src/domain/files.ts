@@ -131,6 +131,8 @@ export interface ViolationRecord extends PlateRef {
   readonly enteredAt: string;
   readonly holds: readonly Hold[];
   readonly audited?: { readonly at: string; readonly by: string; readonly badge: string; readonly reason?: string };
+  /** An officer looked at what it was held for, and found nothing against it. */
+  readonly released?: { readonly at: string; readonly by: string; readonly badge: string; readonly reason: string };
   readonly publishedAt?: string;
   readonly verifyCode?: string;
   /** Rounds of notices that went out. */
@@ -269,6 +271,8 @@ export interface Decision extends PlateRef {
   readonly standing: 'in_force' | 'paid' | 'revoked';
   readonly revoked?: { readonly at: string; readonly reason: string };
   readonly replacedBy?: DecisionNumber;
+  /** The first decision about the record, where this one took its place: the points stand under that number. */
+  readonly ledgerId?: DecisionNumber;
   readonly fromCamera: boolean;
   /** What the paper says, field by field, whatever the tables say later; whom it names is masked here. */
   readonly document: DecisionDocument;
@@ -369,4 +373,20 @@ export interface IssuedCode {
   readonly of:
     | { readonly kind: 'notice'; readonly recordId: RecordId }
     | { readonly kind: 'decision'; readonly number: DecisionNumber };
+}
+
+/** Wrong guesses at a vehicle without signing in, by the keyed hash of its plate or of the caller's network. */
+export interface GuestTries {
+  readonly hash: string;
+  readonly version: number;
+  readonly wrong: number;
+  readonly lastAt: string;
+  readonly forgottenAt: string;
+}
+
+/** A question that was answered once, rightly or wrongly: it answers for nothing more. */
+export interface SpentChallenge {
+  readonly nonce: string;
+  readonly version: number;
+  readonly expiresAt: string;
 }

@@ -22,6 +22,11 @@ export const problems = {
     detail: '这条记录目前不能在手机上处理，原因和办法见下。',
   },
   'violations.no_decision': { status: 404, title: 'No such decision', detail: '没有找到这份决定书。' },
+  'violations.no_dates': {
+    status: 409,
+    title: 'No term is running',
+    detail: '决定书尚未送达或者已撤销，暂时没有需要记住的期限。',
+  },
   'violations.naming_refused': {
     status: 409,
     title: 'This driver cannot be named',
@@ -51,6 +56,31 @@ export const problems = {
     status: 403,
     title: 'No vehicle of yours',
     detail: '这辆车不在您的车库里，请先绑定车辆，或者用车架号后六位查询。',
+  },
+  'violations.guest_no_match': {
+    status: 404,
+    title: 'Plate and VIN do not belong together',
+    detail: '号牌与车架号后六位不匹配，请核对后再试。',
+  },
+  'violations.guest_slowed': {
+    status: 429,
+    title: 'Too many wrong guesses',
+    detail: '多次输入不正确，请稍后再试。',
+  },
+  'violations.challenge_needed': {
+    status: 422,
+    title: 'Answer a question first',
+    detail: '请先回答一个简单的问题，再次查询。',
+  },
+  'violations.challenge_wrong': {
+    status: 422,
+    title: 'Wrong answer',
+    detail: '问题回答得不对，请稍后换一个问题再试。',
+  },
+  'violations.register_silent': {
+    status: 503,
+    title: 'Vehicle register does not answer',
+    detail: '车辆登记系统暂时没有回应，请稍后再试，这次不计入次数。',
   },
   'violations.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;
