@@ -122,7 +122,7 @@ export async function startBenchCity<R extends Run>(options: {
   return {
     async request(request) {
       const { method, path: url, headers } = request;
-      const match = route(url);
+      const match = route(url.split('?')[0] ?? url);
       if (!match) throw new Error(`No Lambda serves ${url}`);
       const body = Buffer.from(request.body);
       const event = toEvent({ ...match, method, url, headers, sourceIp: '127.0.0.1', body, at: new Date() });

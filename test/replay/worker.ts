@@ -1,9 +1,14 @@
+import { queryAtSizes } from './query.js';
 import { settleAccidents } from './settle-accidents.js';
 import { signUp } from './sign-up.js';
 
 /** A worker of a replay: `worker.ts JOB …`; its last line of output is what it did, as JSON. */
 const jobs: Readonly<Record<string, (...args: string[]) => Promise<object>>> = {
   accidents: (count = '', directory = '') => settleAccidents(Number(count), directory),
+  queries: (...numbers) => {
+    const [sizes, queries] = [numbers.slice(0, 3), numbers.slice(3)];
+    return queryAtSizes(sizes.map((people, n) => ({ people: Number(people), queries: Number(queries[n]) })));
+  },
   signups: (count = '', from = '') => signUp(Number(count), Number(from)),
 };
 const [job = '', ...args] = process.argv.slice(2);
