@@ -7,12 +7,14 @@ import { httpRegistry } from '@yilu/http/registry';
 import { ningboCatalogue } from '@yilu/law/violations/catalogue-ningbo';
 import { connectVault } from '@yilu/vault';
 import { dynamoCatalogues } from './adapters/dynamo-catalogues.js';
+import { dynamoImportStore } from './adapters/dynamo-import-store.js';
 import { dynamoViolationStore } from './adapters/dynamo-violation-store.js';
-import type { Deps } from './ports.js';
+import { papers } from './adapters/papers.js';
+import type { StaffDeps } from './ports-import.js';
 
 /** Everything that both sides need, from the environment. */
 export function compose(environment: NodeJS.ProcessEnv): {
-  deps: Deps;
+  deps: StaffDeps;
   options: Omit<ApiOptions, 'audience' | 'isOpen'>;
 } {
   const table = connectTable(environment);
@@ -21,6 +23,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
   return {
     deps: {
       store: dynamoViolationStore(table),
+      imports: dynamoImportStore(table),
       pictures: pictureShelf(objectStore(environment)),
       catalogueShelf,
       registry: httpRegistry({
@@ -28,6 +31,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
         key: environment['REGISTRY_KEY'] ?? '',
         now: table.now,
       }),
+      papers,
       vault: connectVault(environment),
       now: table.now,
       newId: table.newId,

@@ -1,10 +1,18 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountDecideRecord } from './routes/decide-record.js';
+import { mountGetDecision } from './routes/get-decision.js';
+import { mountGetDecisionDocument } from './routes/get-decision-document.js';
+import { mountGetRemedyCalendar } from './routes/get-remedy-calendar.js';
+import { mountGetReviewApplication } from './routes/get-review-application.js';
 
 /** Handling a record: decision, papers, consent to electronic service, naming a driver, points. */
 export function createHandlingApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'citizen' });
   mountDecideRecord(app, deps);
+  mountGetDecision(app, deps);
+  mountGetDecisionDocument(app, deps);
+  mountGetRemedyCalendar(app, deps);
+  mountGetReviewApplication(app, deps);
   return app;
 }

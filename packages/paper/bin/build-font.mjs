@@ -11,7 +11,7 @@ const source = fileURLToPath(
 /** Every character of GB 2312, read off the decoder that knows it, with ASCII and the marks of our papers. */
 function coveredCharacters() {
   const decoder = new TextDecoder('gb2312');
-  let covered = '·—–…“”‘’×²';
+  let covered = '·—–…“”‘’×²¥';
   for (let code = 0x20; code < 0x7f; code++) covered += String.fromCharCode(code);
   for (let row = 0xa1; row <= 0xf7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) covered += decoder.decode(new Uint8Array([row, cell]));

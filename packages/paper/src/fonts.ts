@@ -38,7 +38,7 @@ let covered: Set<string> | undefined;
 
 function gb2312(): Set<string> {
   const decoder = new TextDecoder('gb2312');
-  const found = new Set('·—–…“”‘’×²');
+  const found = new Set('·—–…“”‘’×²¥');
   for (let code = 0x20; code < 0x7f; code++) found.add(String.fromCharCode(code));
   for (let row = 0xa1; row <= 0xf7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) found.add(decoder.decode(new Uint8Array([row, cell])));

@@ -58,19 +58,19 @@ export function violationTold({ recordId, plate, key }: Pick<ViolationRecord, 'r
   return { recordId, maskedPlate: maskPlate(plate), act: { zh: row?.zh ?? key, en: row?.en ?? key } };
 }
 
-/** Points and penalties alone are events of the ledger: what is no penalty never stood against anybody. */
-const pointsEventOf = ({ number, outcome, points, fen, decidedAt }: Decision): PointsEvent | undefined =>
-  outcome === 'no_penalty'
-    ? undefined
-    : {
-        id: `${number}:decided`,
-        at: decidedAt,
-        kind: 'decided',
-        decisionId: number,
-        penalty: outcome,
-        points,
-        fineFen: fen,
-      };
+/**
+ * What a decision does to the ledger. No penalty never stood against anybody; a changed decision keeps the day of the
+ * first one, so that nobody's points move to a later cycle because he was right (D163 art 16).
+ */
+function pointsEventOf({ number, ledgerId, outcome, points, fen, decidedAt: at }: Decision): PointsEvent | undefined {
+  if (ledgerId && outcome === 'no_penalty')
+    return { id: `${number}:revoked`, at, kind: 'revoked', decisionId: ledgerId };
+  if (outcome === 'no_penalty') return undefined;
+  const sums = { penalty: outcome, points, fineFen: fen };
+  return ledgerId
+    ? { id: `${number}:changed`, at, kind: 'changed', decisionId: ledgerId, ...sums }
+    : { id: `${number}:decided`, at, kind: 'decided', decisionId: number, ...sums };
+}
 
 function takenBy({ record, vehicle }: DecidingFiles, { personId, points, decidedAt }: Decision): TakenPoints[] {
   if (points === 0) return [];

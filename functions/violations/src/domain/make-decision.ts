@@ -27,6 +27,8 @@ export interface ToDecide {
   /** He consents that this paper is served here (APL art 61 ¶2); without it the paper goes by post. */
   readonly electronic: boolean;
   readonly officers?: Decision['officers'];
+  /** The decision that this one takes the place of. */
+  readonly insteadOf?: Decision;
 }
 
 /** The day by which the post has to have brought a paper (APL art 61): a due day counted from it can only move later. */
@@ -72,6 +74,7 @@ export function newDecision(to: ToDecide, { number, verifyCode, sha256 }: Decisi
     occurredAt: record.occurredAt,
     place: record.place,
     officers: to.officers ?? [],
+    ...(to.insteadOf ? { ledgerId: to.insteadOf.ledgerId ?? to.insteadOf.number } : {}),
     standing: 'in_force',
     ...made,
     document,

@@ -1,4 +1,4 @@
-import { DecisionNumber, DefenceId, RecordId } from '@yilu/contracts';
+import { DecisionNumber, DefenceId, Locale, RecordId } from '@yilu/contracts';
 import { type ApiEnv, citizenOf, commandOf, personOf, staffOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
@@ -15,8 +15,26 @@ export const citizenCommand = (c: Context<ApiEnv>, operation: string): CitizenCo
   provider: citizenOf(c).provider,
 });
 
-/** The signed-in officer's command. */
-export const staffCommand = (c: Context<ApiEnv>, operation: string): StaffCommand => {
+/** The signed-in officer, as the log of acts and readings names him. */
+export const officerOf = (c: Context<ApiEnv>): StaffCommand['officer'] => {
   const { id, name, badge } = staffOf(c);
-  return { command: commandOf(c, operation), officer: { officerId: id, name, badge } };
+  return { officerId: id, name, badge };
 };
+
+/** The signed-in officer's command. */
+export const staffCommand = (c: Context<ApiEnv>, operation: string): StaffCommand => ({
+  command: commandOf(c, operation),
+  officer: officerOf(c),
+});
+
+/** A decision, and in which language its words stand beside the Chinese ones. */
+export const decisionInLanguage = {
+  params: decisionParams,
+  query: z.object({ lang: Locale.default('zh-CN') }),
+} as const;
+
+export const pdfHeaders = { 'content-type': 'application/pdf', 'cache-control': 'private, no-store' } as const;
+export const pdfAnswer = (description: string) => ({
+  description,
+  content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+});

@@ -82,5 +82,16 @@ export const problems = {
     title: 'Vehicle register does not answer',
     detail: '车辆登记系统暂时没有回应，请稍后再试，这次不计入次数。',
   },
+  'violations.unknown_import': { status: 404, title: 'No such file', detail: '没有找到这个批次。' },
+  'violations.record_changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    detail: '这条记录刚刚有了变化，请重新查看后再处理。',
+  },
+  'violations.not_waiting': {
+    status: 409,
+    title: 'Waits for nobody',
+    detail: '这条记录不在等待这项处理，可能已由别的民警处理。',
+  },
   'violations.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;
