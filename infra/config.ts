@@ -15,8 +15,10 @@ export interface CityConfig {
   readonly outside: Readonly<Record<OutsideVariable, string>>;
   /** Requests a second that the API lets through, and how many more in one burst. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Instances kept for (and allowed to) one Lambda, by name; the others share the account's. */
+  /** Instances kept for (and allowed to) one Lambda, by name; jobs have one, the others share the account's. */
   readonly reservedConcurrency: Readonly<Record<string, number>>;
+  /** ARNs of roles outside this account that put files into the evidence store: context `bureauSender` and the like. */
+  readonly senders: Readonly<Partial<Record<Sender, string>>>;
   /** Where alarms are sent, beside the topic itself. */
   readonly alarmEmail?: string;
   readonly logRetentionDays: number;
@@ -44,6 +46,9 @@ export type OutsideVariable =
   | 'PAYMENT_NOTIFY_URL'
   | 'TREASURY_BASE_URL';
 
+/** Whose files come into the evidence store by themselves. */
+export type Sender = 'bureau' | 'bank' | 'treasury';
+
 /** How the two applications reach a browser. */
 export type Hosting =
   /** CloudFront before a private bucket, under certificates of ours (us-east-1). */
@@ -54,15 +59,7 @@ export type Hosting =
 const shared = {
   city: 'ningbo',
   throttle: { rate: 500, burst: 1000 },
-  // A job that is still running must not be started a second time beside itself.
-  reservedConcurrency: {
-    'accidents-expire-cases': 1,
-    'accidents-seal-day': 1,
-    'messages-send-due': 1,
-    'audit-seal-days': 1,
-    'claims-deliver-due': 1,
-    'assistance-close-silent': 1,
-  },
+  reservedConcurrency: {},
   // Cybersecurity Law art. 21(3): network logs are kept for at least six months.
   logRetentionDays: 365,
   // Three years after closing (limitation of claims), and half a year for the case to close.
@@ -87,7 +84,7 @@ const outside = {
   TREASURY_BASE_URL: 'https://treasury.example.gov.cn',
 };
 
-const partitions: Record<CityConfig['partition'], CityConfig> = {
+const partitions: Record<CityConfig['partition'], Omit<CityConfig, 'senders'>> = {
   // For trials with invented people alone: PIPL art. 36 keeps a state organ's personal data in the country.
   aws: {
     ...shared,
@@ -124,5 +121,9 @@ export function cityConfig(context: (name: string) => unknown): CityConfig {
     const value = context(name);
     return typeof value === 'string' && value !== '' ? [[name, value]] : [];
   });
-  return { ...partitions[partition], ...Object.fromEntries(replaced) };
+  const senders = (['bureau', 'bank', 'treasury'] as const).flatMap((sender) => {
+    const arn = context(`${sender}Sender`);
+    return typeof arn === 'string' && arn !== '' ? [[sender, arn]] : [];
+  });
+  return { ...partitions[partition], ...Object.fromEntries(replaced), senders: Object.fromEntries(senders) };
 }

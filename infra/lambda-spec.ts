@@ -14,7 +14,13 @@ export type Context = (typeof contexts)[number];
 
 /** What wakes a Lambda. */
 export type Trigger =
-  | { readonly kind: 'http'; readonly paths: readonly string[]; readonly bounded?: readonly BoundedRoute[] }
+  | {
+      readonly kind: 'http';
+      readonly paths: readonly string[];
+      readonly bounded?: readonly BoundedRoute[];
+      /** Called by a wallet, which signs in its own way: no token of a citizen or an officer is looked at. */
+      readonly open?: true;
+    }
   | { readonly kind: 'events'; readonly types: readonly EventType[] }
   | { readonly kind: 'objects'; readonly prefix: string }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
@@ -59,6 +65,8 @@ export interface LambdaSpec {
   readonly context?: Context;
   readonly trigger: Trigger;
   readonly needs: readonly Need[];
+  /** Where its kind of work is given too little. */
+  readonly timeoutSeconds?: number;
   /** Files that the Lambda reads beside its own code. */
   readonly assets?: readonly Asset[];
 }

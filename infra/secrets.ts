@@ -51,6 +51,6 @@ const byNeed: Readonly<Record<Need, readonly SecretName[]>> = {
 
 /** The secrets that a Lambda may read: those of its needs, and the token keys where citizens or officers call it. */
 export const secretsOf = ({ needs, trigger }: Pick<LambdaSpec, 'needs' | 'trigger'>): SecretName[] => [
-  ...(trigger.kind === 'http' ? (['token-verification'] as const) : []),
+  ...(trigger.kind === 'http' && !trigger.open ? (['token-verification'] as const) : []),
   ...new Set(needs.flatMap((need) => byNeed[need])),
 ];

@@ -20,6 +20,7 @@ const sizes = {
 interface Props {
   readonly name: string;
   readonly kind: Trigger['kind'] | 'operator';
+  readonly timeoutSeconds?: number | undefined;
   /** Folder that holds one built folder per Lambda. */
   readonly bundles: string;
   readonly config: CityConfig;
@@ -33,7 +34,7 @@ export class CityLambda extends Construct {
   /** What callers are bound to, so that a release goes live, and back, in one step. */
   readonly live: Alias;
 
-  constructor(scope: Construct, { name, kind, bundles, config }: Props) {
+  constructor(scope: Construct, { name, kind, timeoutSeconds, bundles, config }: Props) {
     super(scope, name);
     this.name = name;
     const logGroup = new LogGroup(this, 'Log', {
@@ -42,7 +43,8 @@ export class CityLambda extends Construct {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
-    const reserved = config.reservedConcurrency[name];
+    // A job that is still running must not be started a second time beside itself.
+    const reserved = config.reservedConcurrency[name] ?? (kind === 'schedule' ? 1 : undefined);
     this.lambda = new Lambda(this, 'Function', {
       description: `Yilu: ${name}`,
       code: Code.fromAsset(join(bundles, name)),
@@ -50,6 +52,7 @@ export class CityLambda extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: config.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       ...sizes[kind],
+      ...(timeoutSeconds ? { timeout: Duration.seconds(timeoutSeconds) } : {}),
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

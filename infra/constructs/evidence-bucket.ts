@@ -1,5 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -12,13 +12,20 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { CityConfig } from '../config.js';
+import type { CityConfig, Sender } from '../config.js';
 
 interface Props {
   readonly key: IKey;
   readonly logs: Bucket;
   readonly config: CityConfig;
 }
+
+/** What a sender may put, and nothing that lies there already can be changed by it: versions are locked. */
+const dropped: Readonly<Record<Sender, readonly string[]>> = {
+  bureau: ['violations/imports/', 'violations/devices/', 'violations/records/'],
+  bank: ['payments/bank/'],
+  treasury: ['payments/treasury/'],
+};
 
 /** Photographs and documents: versioned, locked against change and deletion, over TLS only, told to the bus. */
 export class EvidenceBucket extends Construct {
@@ -72,6 +79,17 @@ export class EvidenceBucket extends Construct {
     (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
+  }
+
+  /** Takes the files of somebody outside this account; he reads and lists nothing. */
+  takeFrom(sender: Sender, arn: string) {
+    const principals = [new ArnPrincipal(arn)];
+    const resources = dropped[sender].map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
+    this.bucket.addToResourcePolicy(new PolicyStatement({ principals, actions: ['s3:PutObject'], resources }));
+    const conditions = { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.${Aws.URL_SUFFIX}` } };
+    const actions = ['kms:GenerateDataKey'];
+    // In a key's own policy the key has no other name.
+    this.key.addToResourcePolicy(new PolicyStatement({ principals, actions, resources: ['*'], conditions }));
   }
 
   grantWrite(grantee: IGrantable, prefix: string) {

@@ -36,6 +36,8 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
     const table = data.tables[context];
     table.grantItems(lambda.role);
     set('TABLE_NAME', table.table.tableName);
+    // Many new items in one call, each written only where nothing lies yet: no other statement does both.
+    if (needs.includes('bureau')) lambda.allow(['dynamodb:PartiQLInsert'], [table.table.tableArn]);
   }
   for (const variable of needs.flatMap((need) => outsideOf[need] ?? [])) set(variable, config.outside[variable]);
 

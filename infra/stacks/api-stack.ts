@@ -48,7 +48,13 @@ export class ApiStack extends Stack {
     this.stage = this.stageOf(config);
     for (const spec of lambdas) {
       if (spec.trigger.kind !== 'http') continue;
-      const lambda = new CityLambda(this, { name: spec.name, kind: 'http', bundles, config });
+      const lambda = new CityLambda(this, {
+        name: spec.name,
+        kind: 'http',
+        timeoutSeconds: spec.timeoutSeconds,
+        bundles,
+        config,
+      });
       this.lambdas.push(lambda);
       wire(lambda, spec, data, config);
       const integration = new HttpLambdaIntegration(`${spec.name}-integration`, lambda.live, {

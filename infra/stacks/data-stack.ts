@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { CityConfig } from '../config.js';
+import type { CityConfig, Sender } from '../config.js';
 import { ContextTable } from '../constructs/context-table.js';
 import { EvidenceBucket } from '../constructs/evidence-bucket.js';
 import { type Context, contexts } from '../lambda-spec.js';
@@ -35,6 +35,8 @@ export class DataStack extends Stack {
     ) as Record<Context, ContextTable>;
 
     this.evidence = new EvidenceBucket(this, 'evidence', { key: this.dataKey, logs: this.accessLogs(config), config });
+
+    for (const [sender, arn] of Object.entries(config.senders)) this.evidence.takeFrom(sender as Sender, arn);
 
     this.secrets = Object.fromEntries(
       (Object.keys(secrets) as SecretName[]).map((name) => [name, this.secret(name)]),

@@ -10,7 +10,7 @@ import type { CityConfig } from '../config.js';
 import { CityLambda } from '../constructs/city-lambda.js';
 import { ConsumerQueue, DeadLetters } from '../constructs/consumer-queue.js';
 import { wire } from '../constructs/wiring.js';
-import { contexts, type LambdaSpec } from '../lambda-spec.js';
+import { contexts, type LambdaSpec, type Need } from '../lambda-spec.js';
 import { lambdas, redriveLambda } from '../lambdas.js';
 import type { DataStack } from './data-stack.js';
 
@@ -19,6 +19,10 @@ interface Props extends StackProps {
   readonly bundles: string;
   readonly data: DataStack;
 }
+
+/** Whoever asks somebody outside for each message, or reads a whole file, seconds each, has time for one before the limit. */
+const slow: readonly Need[] = ['messaging_providers', 'insurers', 'payment_wallets', 'treasury', 'bureau', 'bank'];
+const batchOf = ({ needs }: LambdaSpec) => (needs.some((need) => slow.includes(need)) ? 1 : 10);
 
 /** What happens after a request: outbox → stream → relay → bus → rule → queue → consumer, and what the clock starts. */
 export class EventsStack extends Stack {
@@ -37,7 +41,7 @@ export class EventsStack extends Stack {
     this.bus = new EventBus(this, 'Bus', { description: 'Yilu: what happened, in every context' });
     for (const spec of lambdas) {
       if (spec.trigger.kind === 'http') continue;
-      const lambda = this.lambda(spec.name, spec.trigger.kind);
+      const lambda = this.lambda(spec.name, spec.trigger.kind, spec.timeoutSeconds);
       wire(lambda, spec, props.data, props.config);
       this.start(lambda, spec);
     }
@@ -45,9 +49,9 @@ export class EventsStack extends Stack {
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });
   }
 
-  private lambda(name: string, kind: LambdaSpec['trigger']['kind'] | 'operator') {
+  private lambda(name: string, kind: LambdaSpec['trigger']['kind'] | 'operator', timeoutSeconds?: number) {
     const { bundles, config } = this.props;
-    const lambda = new CityLambda(this, { name, kind, bundles, config });
+    const lambda = new CityLambda(this, { name, kind, timeoutSeconds, bundles, config });
     this.lambdas.push(lambda);
     return lambda;
   }
@@ -57,15 +61,14 @@ export class EventsStack extends Stack {
     if (trigger.kind === 'events') {
       this.consume(
         lambda,
-        // Whoever asks providers or insurers for each event, seconds each, has time for one before the limit.
-        spec.needs.some((need) => need === 'messaging_providers' || need === 'insurers') ? 1 : 10,
+        batchOf(spec),
         new Rule(this, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
       );
     } else if (trigger.kind === 'objects') {
       const bucket = { name: [this.props.data.evidence.bucket.bucketName] };
       const detail = { bucket, object: { key: [{ prefix: trigger.prefix }] } };
       const eventPattern = { source: ['aws.s3'], detailType: ['Object Created'], detail };
-      this.consume(lambda, 10, new Rule(this, `${lambda.name}-rule`, { eventPattern }));
+      this.consume(lambda, batchOf(spec), new Rule(this, `${lambda.name}-rule`, { eventPattern }));
     } else if (trigger.kind === 'schedule') {
       this.schedule(lambda, Duration.minutes(trigger.everyMinutes));
     } else if (trigger.kind === 'streams') {

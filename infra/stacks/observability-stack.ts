@@ -18,6 +18,7 @@ import type { CityConfig } from '../config.js';
 import type { CityLambda } from '../constructs/city-lambda.js';
 import { contexts } from '../lambda-spec.js';
 import type { ApiStack } from './api-stack.js';
+import { type Counted, counted } from './counted.js';
 import type { DataStack } from './data-stack.js';
 import type { EventsStack } from './events-stack.js';
 
@@ -50,7 +51,7 @@ export class ObservabilityStack extends Stack {
     this.watchApi(api);
     this.watchEvents(events);
     this.watchTables(data);
-    this.watchInsurers();
+    for (const one of counted) this.watchCounted(one);
     for (const lambda of [...api.lambdas, ...events.lambdas]) this.watchLambda(lambda);
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn });
   }
@@ -166,13 +167,23 @@ export class ObservabilityStack extends Stack {
     this.dashboard.addWidgets(this.graph('Store throttles', throttled));
   }
 
-  /** Counted by the claims context in its log, in CloudWatch's embedded metric format. */
-  private watchInsurers() {
-    const parked = new Metric({ namespace: 'Yilu', metricName: 'ClaimDeliveriesParked', statistic: 'sum', ...minute });
-    this.alarm('claim-deliveries-parked', parked, {
-      above: 0,
-      meaning: 'An insurer did not take a paper after the last try: see the delivery ledger in the console.',
-    });
+  /** One alarm for each metric, or for each kind of one: its name says what to look for. */
+  private watchCounted({ metric: metricName, kinds, meaning }: Counted) {
+    const name = metricName.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`).slice(1);
+    const sum = (dimensionsMap?: Record<string, string>) =>
+      new Metric({
+        namespace: 'Yilu',
+        metricName,
+        statistic: 'sum',
+        ...(dimensionsMap ? { dimensionsMap } : {}),
+        ...minute,
+      });
+    if (!kinds) this.alarm(name, sum(), { above: 0, meaning });
+    for (const kind of kinds ?? [])
+      this.alarm(`${name}-${kind.replaceAll('_', '-')}`, sum({ kind }), {
+        above: 0,
+        meaning: `${meaning} Reason: ${kind}.`,
+      });
   }
 
   private watchLambda({ name, live, timeoutSeconds }: CityLambda) {

@@ -1,6 +1,6 @@
 import { contexts } from '@yilu/infra/lambda-spec';
 import { lambdas } from '@yilu/infra/lambdas';
-import { secretsOf } from '@yilu/infra/secrets';
+import { secrets, secretsOf } from '@yilu/infra/secrets';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roleOf, type Statement, statementsOf } from './statements.js';
 import { everyLambda, type Synthesis, synthesise } from './synthesis.js';
@@ -39,7 +39,32 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
   it('lets nobody scan a table, or change or delete one', () => {
     for (const { name } of everyLambda)
       for (const action of grantsOf(name).flatMap(({ actions }) => actions))
-        expect(action).not.toMatch(/dynamodb:(Scan|PartiQL|UpdateTable|DeleteTable|\*)/);
+        expect(action).not.toMatch(/dynamodb:(Scan|PartiQL(?!Insert)|UpdateTable|DeleteTable|\*)/);
+  });
+
+  it.each(lambdas)('$name inserts by statement only if it brings in files of the bureau', ({ name, needs }) => {
+    const actions = grantsOf(name).flatMap((grant) => grant.actions);
+    expect(actions.includes('dynamodb:PartiQLInsert')).toBe(needs.includes('bureau'));
+  });
+
+  it.each([
+    ['wechat', 'WECHAT_PAY_PRIVATE_KEY'],
+    ['alipay', 'ALIPAY_PAY_PRIVATE_KEY'],
+  ])(
+    'gives whoever takes the messages of %s nothing to ask in the merchant’s name, and no token key',
+    (wallet, key) => {
+      const spec = lambdas.find(({ name }) => name === `payments-notify-${wallet}`);
+      if (!spec) throw new Error('no such Lambda');
+      const variables = secretsOf(spec).flatMap((name) => [...secrets[name]]);
+      expect(variables).not.toContain(key);
+      expect(variables).not.toContain('TOKEN_PUBLIC_KEYS');
+      expect(variables.every((variable) => variable.startsWith(wallet.toUpperCase()))).toBe(true);
+    },
+  );
+
+  it('lets the Lambdas of the two wallets’ messages share no role', () => {
+    const roles = ['payments-notify-wechat', 'payments-notify-alipay'].map((name) => roleOf(city, name).id);
+    expect(new Set(roles).size).toBe(2);
   });
 
   it.each(lambdas)('$name opens sealed fields only if it needs to', ({ name, needs }) => {

@@ -36,14 +36,14 @@ async function emptyBundles(): Promise<string> {
   return folder;
 }
 
-export async function cityOf(partition: CityConfig['partition']): Promise<City> {
+export async function cityOf(partition: CityConfig['partition'], context: object = {}): Promise<City> {
   const outdir = await mkdtemp(join(tmpdir(), 'yilu-cdk-'));
-  return createCity(await emptyBundles(), { outdir, context: { partition } });
+  return createCity(await emptyBundles(), { outdir, context: { partition, ...context } });
 }
 
 /** Synthesises the whole city; throws where cdk-nag finds something that nobody has accepted. */
-export async function synthesise(partition: CityConfig['partition']): Promise<Synthesis> {
-  const city = await cityOf(partition);
+export async function synthesise(partition: CityConfig['partition'], context: object = {}): Promise<Synthesis> {
+  const city = await cityOf(partition, context);
   const stacks = city.app.synth().stacks.map(({ stackName, template }) => ({ stackName, template }));
   const resources: Resource[] = stacks.flatMap(({ stackName, template }) =>
     Object.entries<Record<string, unknown>>(template.Resources).map(([id, resource]) => ({

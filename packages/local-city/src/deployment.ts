@@ -24,7 +24,8 @@ export interface Deployment {
 export function deploy(facts: CityFacts, client: DynamoDBClient, log: Log): Deployment {
   const all = existing().map((spec: LambdaSpec) => {
     const environment = environmentOf(spec, facts);
-    const lambda = new Lambda({ name: spec.name, file: bundleOf(spec.name), environment, log });
+    const { name, timeoutSeconds } = spec;
+    const lambda = new Lambda({ name, file: bundleOf(name), environment, log, timeoutSeconds });
     return { trigger: spec.trigger, lambda };
   });
   const consumers = all

@@ -9,7 +9,7 @@ export interface LambdaOptions {
   /** All that the Lambda sees of the environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
-  readonly timeoutSeconds?: number;
+  readonly timeoutSeconds?: number | undefined;
 }
 
 interface Waiting {
