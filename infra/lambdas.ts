@@ -338,12 +338,42 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'evidence_read', 'bureau'],
   },
   {
+    name: 'violations-check-entered',
+    entry: 'functions/violations/src/check-entered.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    needs: ['registries'],
+  },
+  {
+    name: 'violations-notify-due',
+    entry: 'functions/violations/src/notify-due.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+  },
+  {
     name: 'violations-on-person-changed',
     entry: 'functions/violations/src/on-person-changed.ts',
     context: 'violations',
     trigger: {
       kind: 'events',
       types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
+  {
+    name: 'violations-on-counted',
+    entry: 'functions/violations/src/on-counted.ts',
+    context: 'violations',
+    trigger: {
+      kind: 'events',
+      types: [
+        'violations.record_published',
+        'violations.record_erased',
+        'violations.decision_made',
+        'violations.decision_revoked',
+        'violations.defence_changed',
+      ],
     },
     needs: [],
   },

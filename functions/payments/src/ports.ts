@@ -254,6 +254,8 @@ export interface PaymentStore {
   find(wanted: Wanted): Promise<Found>;
   /** Attempts whose wallet is to be asked at this instant, the longest waiting first. */
   listDueAttempts(at: Date): Promise<Attempt[]>;
+  /** How many attempts there are of which their wallet has not said since then how they stand; told up to a thousand. */
+  countUnsure(since: Date): Promise<number>;
   /** Refunds to be sent or asked about at this instant, the longest waiting first. */
   listDueRefunds(at: Date): Promise<Refund[]>;
   /** What somebody owes or owed, the newest first. */

@@ -181,6 +181,13 @@ export function memoryStore(records: Records, turns: Turns, life: Life, watch: W
     perform,
     find: (wanted) => turns.call(life, () => records.find(wanted)),
     listDueAttempts: (at) => turns.call(life, () => dueAmong(records.attempts, at)),
+    countUnsure: (since) =>
+      turns.call(life, () => {
+        const unsure = [...records.attempts.values()].filter(
+          ({ unsureSince = '~' }) => unsureSince <= since.toISOString(),
+        );
+        return unsure.length;
+      }),
     listDueRefunds: (at) => turns.call(life, () => dueAmong(records.refunds, at)),
     listObligations: (ownerId, query) =>
       turns.call(life, () =>

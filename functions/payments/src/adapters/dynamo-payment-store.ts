@@ -26,11 +26,15 @@ import {
   refundsKey,
   stateOf,
   tradesPartition,
+  unsurePartition,
   writesOf,
 } from './payment-items.js';
 
 /** Of one partition in one run; what is left over is taken ten seconds later. */
 const dueAtOnce = 50;
+const mostCounted = 1_000;
+
+const duePartitions = (due: Due) => Array.from({ length: dueShards }, (_, shard) => duePartition(due, shard));
 
 const keysOf = ({ attemptId, obligationIds = [], refundId, entryId, personId, health }: Wanted): Key[] => [
   ...(attemptId ? [attemptKey(attemptId)] : []),
@@ -72,21 +76,24 @@ export function dynamoPaymentStore(table: Table): PaymentStore {
     return items;
   }
 
-  async function due<T extends { readonly nextCheckAt?: string }>(kind: Due, at: Date): Promise<T[]> {
-    const shards = Array.from({ length: dueShards }, async (_, shard) => {
+  async function due<T extends { readonly nextCheckAt?: string }>(
+    partitions: readonly string[],
+    at: Date,
+  ): Promise<T[]> {
+    const each = partitions.map(async (partition) => {
       const { Items = [] } = await db.send(
         new QueryCommand({
           TableName: name,
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk <= :now',
           // `~` sorts behind every id: what falls due at this very instant is due.
-          ExpressionAttributeValues: { ':pk': duePartition(kind, shard), ':now': `${at.toISOString()}#~` },
+          ExpressionAttributeValues: { ':pk': partition, ':now': `${at.toISOString()}#~` },
           Limit: dueAtOnce,
         }),
       );
       return (Items as Item[]).flatMap((item) => stateOf<T>(item) ?? []);
     });
-    const found = (await Promise.all(shards)).flat();
+    const found = (await Promise.all(each)).flat();
     return found.sort((one, other) => ((one.nextCheckAt ?? '') < (other.nextCheckAt ?? '') ? -1 : 1));
   }
 
@@ -118,8 +125,23 @@ export function dynamoPaymentStore(table: Table): PaymentStore {
       return foundIn(wanted, keys.length > 0 ? await readItems(table, keys) : []);
     },
 
-    listDueAttempts: (at) => due<Attempt>('attempt', at),
-    listDueRefunds: (at) => due<Refund>('refund', at),
+    listDueAttempts: (at) => due<Attempt>([...duePartitions('attempt'), unsurePartition], at),
+    listDueRefunds: (at) => due<Refund>(duePartitions('refund'), at),
+
+    async countUnsure(since) {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :pk',
+          ExpressionAttributeValues: { ':pk': unsurePartition },
+          Limit: mostCounted,
+        }),
+      );
+      const attempts = (Items as Item[]).flatMap((item) => stateOf<Attempt>(item) ?? []);
+      return attempts.filter(({ unsureSince = '~' }) => unsureSince <= since.toISOString()).length;
+    },
+
     listObligations: (ownerId, query) => newestFirst(ownerPartition(ownerId), query),
     listAttempts: (payerId, query) => newestFirst(payerPartition(payerId), query),
 

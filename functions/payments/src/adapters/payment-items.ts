@@ -29,6 +29,8 @@ export const healthKey: Key = { pk: 'WALLETS', sk: 'HEALTH' };
 
 export const ownerPartition = (personId: PersonId) => `OWNER#${personId}`;
 export const payerPartition = (personId: PersonId) => `PAYER#${personId}`;
+/** Attempts of which their wallet has not said how they stand are due in a partition of their own, to be counted. */
+export const unsurePartition = 'DUE#unsure';
 export const duePartition = (due: Due, shard: number) => `DUE#${due}#${shard}`;
 export const tradesPartition = (wallet: Wallet, day: string) => `TRADES#${wallet}#${day}`;
 export const ledgerPartition = (day: string) => `LEDGER#${day}`;
@@ -68,11 +70,12 @@ const obligationItem = (obligation: Obligation) => {
 };
 
 const attemptItem = (attempt: Attempt) => {
-  const { attemptId, payerId, writtenAt, nextCheckAt } = attempt;
+  const { attemptId, payerId, writtenAt, nextCheckAt, unsureSince } = attempt;
   return stated(attemptKey(attemptId), attempt, {
     gsi1pk: payerPartition(payerId),
     gsi1sk: `${writtenAt}#${attemptId}`,
     ...(nextCheckAt ? dueIndex('attempt', attemptId, nextCheckAt) : tradeIndex(tradesOf({ attempt }), attemptId)),
+    ...(unsureSince ? { gsi2pk: unsurePartition } : {}),
   });
 };
 

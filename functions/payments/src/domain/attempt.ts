@@ -36,6 +36,8 @@ export interface Attempt {
   readonly checks: number;
   /** When the wallet is asked next; none once the attempt has ended. */
   readonly nextCheckAt?: string;
+  /** Since when its wallet has not said clearly how it stands. */
+  readonly unsureSince?: string;
   readonly charge?: { readonly transactionId: string; readonly paidAt: string };
   /** How many refunds were written; each has its number from here. */
   readonly refunds: number;
@@ -90,18 +92,21 @@ export function newAttempt(order: NewOrder, quote: Quote, now: Date): Attempt {
 /** The attempt in its next state; an ended one is asked about no more, and who paid from where is forgotten. */
 export function moved(attempt: Attempt, to: AttemptState): Result<Attempt, 'attempt.ended'> {
   if (!attemptStates[attempt.state].includes(to)) return refuse('attempt.ended');
-  const { nextCheckAt, place, ...rest } = attempt;
+  const { nextCheckAt, unsureSince: _, place, ...rest } = attempt;
   const kept = to === 'open' ? { place, ...(nextCheckAt ? { nextCheckAt } : {}) } : { place: { kind: place.kind } };
   return accept({ ...rest, ...kept, state: to, version: attempt.version + 1 });
 }
 
-/** The attempt after its wallet was asked and nothing came of it. */
-export const checkedAgain = (attempt: Attempt, now: Date): Attempt => ({
-  ...attempt,
-  checks: attempt.checks + 1,
-  nextCheckAt: nextCheck(attempt.checks + 1, attempt.expiresAt, now),
-  version: attempt.version + 1,
-});
+/** The attempt after its wallet was asked and nothing came of it; `unsure` where it did not say clearly. */
+export function checkedAgain({ unsureSince, ...attempt }: Attempt, now: Date, unsure: boolean): Attempt {
+  return {
+    ...attempt,
+    checks: attempt.checks + 1,
+    nextCheckAt: nextCheck(attempt.checks + 1, attempt.expiresAt, now),
+    ...(unsure ? { unsureSince: unsureSince ?? now.toISOString() } : {}),
+    version: attempt.version + 1,
+  };
+}
 
 export type ChargeRefusal = 'charge.foreign';
 

@@ -6,14 +6,14 @@ import { applied, seeToAll, stepOf } from './step.js';
 
 type Following = Pick<Deps, 'payments' | 'providers' | 'now'>;
 
-async function putOff({ payments, now }: Following, attempt: Attempt) {
+async function putOff({ payments, now }: Following, attempt: Attempt, unsure: boolean) {
   const outcome = await payments.perform<null, never>(
     stepOf('followAttempt', `${attempt.attemptId}_${attempt.version}`),
     { attemptId: attempt.attemptId },
     ({ attempt: current }) =>
       // Whoever wrote it since then has seen to it.
       current?.version === attempt.version && isLive(current)
-        ? accept({ attempt: checkedAgain(current, now()), answer: null })
+        ? accept({ attempt: checkedAgain(current, now(), unsure), answer: null })
         : accept({ answer: null }),
   );
   applied(outcome, attempt.attemptId);
@@ -34,7 +34,7 @@ export const followAttempt =
     const follow = ends ? closeAttempt : askWallet;
     const standing = await follow(deps)(attempt);
     if (standing === 'paid' || standing === 'closed') return;
-    await putOff(deps, attempt);
+    await putOff(deps, attempt, standing === 'unsure');
   };
 
 /** Looks after every attempt that is due, so that a lost notice costs a polling step and never money. */
