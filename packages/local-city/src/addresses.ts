@@ -40,6 +40,14 @@ export interface Addresses {
   readonly open311: string;
   readonly outbox: string;
   readonly simulators: string;
+  /** The phone's half of each wallet: where a demo citizen confirms or cancels. */
+  readonly wechatPay: string;
+  readonly alipayPay: string;
+  readonly treasury: string;
+  /** Counter of the collecting bank. */
+  readonly bank: string;
+  /** The bureau's network, which brings records of violations. */
+  readonly bureau: string;
 }
 
 export const addressesOf = (ports: Ports): Addresses => ({
@@ -49,4 +57,9 @@ export const addressesOf = (ports: Ports): Addresses => ({
   open311: `${urlOf(ports.api)}/open311`,
   outbox: urlOf(ports.outbox),
   simulators: urlOf(ports.simulators),
+  wechatPay: urlOf(ports.wechatPayControl),
+  alipayPay: urlOf(ports.alipayPay),
+  treasury: urlOf(ports.treasury),
+  bank: urlOf(ports.bank),
+  bureau: urlOf(ports.bureau),
 });

@@ -27,8 +27,8 @@ function checkStore(file: string) {
 export function checkDirectory(directory: string): void {
   const secrets = readSecrets(directory);
   readCheckpoints(join(directory, 'checkpoints.json'));
-  for (const name of ['simulators/sms.json', 'simulators/wechat.json', 'simulators/alipay.json']) {
-    readState(join(directory, name), anyJson);
+  for (const name of ['sms', 'wechat', 'alipay', 'wechat-pay', 'alipay-pay', 'treasury', 'bank', 'bureau']) {
+    readState(join(directory, 'simulators', `${name}.json`), anyJson);
   }
   readSeeded(directory);
   const store = join(directory, 'store.db');
