@@ -31,6 +31,18 @@ export interface City {
   endToken(renewal?: number): void;
 }
 
+/** What the city answers to a route; a `Refusal` thrown inside is answered as its problem. */
+export type Answers = Readonly<Record<string, (body: unknown, query: URLSearchParams) => unknown>>;
+
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(code);
+  }
+}
+
 /** A small picture with a JPEG's first bytes; each number has other bytes. */
 export const jpeg = (number: number): Uint8Array =>
   Uint8Array.from({ length: 600 }, (_, at) => [0xff, 0xd8, 0xff, 0xda][at] ?? (at * number) % 251);
@@ -97,7 +109,7 @@ function caseView(kept: Kept, photos: readonly { shot: string; sha256: string }[
 }
 
 /** What the outside answers to a bundle under test: the wallet's camera and sign-in, and the city's API. */
-export function miniCity(platform: MiniPlatform, person = '1'): City {
+export function miniCity(platform: MiniPlatform, person = '1', more: Answers = {}): City {
   const requests: Request[] = [];
   const photos: { shot: string; sha256: string }[] = [];
   let offline = false;
@@ -116,7 +128,7 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
     return { caseId: accident.caseId, status: accident.status, version: accident.version };
   };
 
-  const answers: Record<string, (body: unknown) => unknown> = {
+  const answers: Answers = {
     'POST /identity/sms-codes': () => ({ expiresAt: '2026-11-22T02:05:00.000Z', resendAt: '2026-11-22T02:01:00.000Z' }),
     'POST /identity/sessions': () => {
       turn = 1;
@@ -171,6 +183,7 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
       return { ...changed({}), photoId: `photo-${photos.length}`, upload };
     },
     'GET /accidents/verifications/N1': () => ({ number: 'N1', state: 'unknown' }),
+    ...more,
   };
 
   const respond = (status: number, data: unknown) =>
@@ -179,7 +192,8 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
       : { status, data, headers: {} };
 
   const request: Handler = ({ url, method, data, header, headers }) => {
-    const pathname = new URL(String(url)).pathname
+    const address = new URL(String(url));
+    const pathname = address.pathname
       .replace(accident.caseId, 'case-1')
       .replace(/^(\/identity\/me\/devices)\/.*/, '$1');
     const route = `${String(method)} ${pathname}`;
@@ -197,9 +211,13 @@ export function miniCity(platform: MiniPlatform, person = '1'): City {
       return respond(refusedRenewal, { code: 'session.ended', status: refusedRenewal });
     const answer = answers[route];
     if (answer && method !== 'GET') answered.push(route);
-    return answer
-      ? respond(200, answer(body))
-      : respond(404, { code: 'request.not_found', status: 404, detail: '没有找到。' });
+    if (!answer) return respond(404, { code: 'request.not_found', status: 404, detail: '没有找到。' });
+    try {
+      return respond(200, answer(body, address.searchParams));
+    } catch (refused) {
+      if (!(refused instanceof Refusal)) throw refused;
+      return respond(refused.status, { code: refused.code, status: refused.status, detail: refused.code });
+    }
   };
 
   const camera = () => {

@@ -15,6 +15,14 @@ describe('the one reader of links for WeChat, Alipay and browser', () => {
       { kind: 'meet', caseId: '018f3c1e-0000-4000-8000-00000000000a' },
     ],
     ['https://yilu.example/p#eyJ2IjoxfQ', { kind: 'packet' }],
+    ['https://yilu.example/verify', { kind: 'check', code: '' }],
+    ['https://yilu.example/verify/0123456789ABCDEF', { kind: 'check', code: '0123456789ABCDEF' }],
+    [
+      'https://yilu.example/verify?code=33020001&number=0000000001&checkCode=a1b2c3',
+      { kind: 'check', code: '33020001', number: '0000000001', checkCode: 'a1b2c3' },
+    ],
+    ['https://yilu.example/pay/0123456789ABCDEF', { kind: 'pay_for', code: '0123456789ABCDEF' }],
+    ['/paid/a_20261122_0001?out_trade_no=a_20261122_0001', { kind: 'paid', attemptId: 'a_20261122_0001' }],
     ['/oauth/wechat?code=c1&state=s1', { kind: 'signed_in', provider: 'wechat', code: 'c1', state: 's1' }],
     ['/oauth/alipay?auth_code=c2&state=s2', { kind: 'signed_in', provider: 'alipay', code: 'c2', state: 's2' }],
   ])('reads %s', (link, invitation) => {
