@@ -308,6 +308,14 @@ export const lambdas: readonly LambdaSpec[] = [
       ],
     },
     needs: ['vault', 'evidence_write', 'evidence_read', 'registries'],
+    assets: fonts,
+  },
+  {
+    name: 'violations-on-payment',
+    entry: 'functions/violations/src/on-payment.ts',
+    context: 'violations',
+    trigger: { kind: 'events', types: ['payments.obligation_settled', 'payments.refund_changed'] },
+    needs: [],
   },
   {
     name: 'violations-staff',

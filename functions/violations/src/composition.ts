@@ -8,6 +8,7 @@ import { ningboCatalogue } from '@yilu/law/violations/catalogue-ningbo';
 import { connectVault } from '@yilu/vault';
 import { dynamoCatalogues } from './adapters/dynamo-catalogues.js';
 import { dynamoImportStore } from './adapters/dynamo-import-store.js';
+import { dynamoStatistics } from './adapters/dynamo-statistics.js';
 import { dynamoViolationStore } from './adapters/dynamo-violation-store.js';
 import { papers } from './adapters/papers.js';
 import type { StaffDeps } from './ports-import.js';
@@ -23,6 +24,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
   return {
     deps: {
       store: dynamoViolationStore(table),
+      statistics: dynamoStatistics(table),
       imports: dynamoImportStore(table),
       pictures: pictureShelf(objectStore(environment)),
       catalogueShelf,

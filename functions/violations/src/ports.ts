@@ -2,7 +2,7 @@ import type { DecisionNumber, DefenceId, NewEvent, Page, PageQuery, PersonId, Re
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Registry } from '@yilu/http/registry';
-import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Catalogue } from '@yilu/law/violations/catalogue';
 import type { Vault } from '@yilu/vault';
 import type {
@@ -20,6 +20,7 @@ import type {
   ViolationRecord,
 } from './domain/files.js';
 import type { DecisionPaper, ReviewApplication } from './domain/papers.js';
+import type { Tally, WeekFigures } from './domain/statistics.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
 export interface Files {
@@ -125,7 +126,28 @@ export interface Papers {
   reviewApplication(application: ReviewApplication): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Public figures, counted by week; nothing in them is anybody's. */
+export interface StatisticsStore {
+  /** Adds what an event says, exactly once. */
+  count(eventId: string, tallies: readonly Tally[]): Promise<void>;
+  /** The weeks that begin in this span. */
+  weeks(from: Day, to: Day): Promise<readonly WeekFigures[]>;
+  /** Defences that were filed in the weeks that begin in this span, by circumstance; not held back below any number. */
+  defences(
+    from: Day,
+    to: Day,
+  ): Promise<
+    readonly {
+      readonly circumstance: string;
+      readonly filed: number;
+      readonly answered: number;
+      readonly upheld: number;
+    }[]
+  >;
+}
+
 export interface Deps {
+  readonly statistics: StatisticsStore;
   readonly papers: Papers;
   readonly store: ViolationStore;
   /** Photographs of records and evidence of defences. */

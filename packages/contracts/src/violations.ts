@@ -531,6 +531,7 @@ export const NoticeVerification = z
 export type NoticeVerification = z.infer<typeof NoticeVerification>;
 
 export const ViolationStatisticsQuery = z.strictObject({ from: Day.optional(), to: Day.optional() });
+export type ViolationStatisticsQuery = z.infer<typeof ViolationStatisticsQuery>;
 /** Cells of fewer than the threshold are left out and counted together. */
 export const ViolationStatistics = z
   .object({
@@ -657,7 +658,6 @@ export const StaffDefenceSummary = z.object({
   overdue: z.boolean(),
   records: z.int(),
   documents: z.int(),
-  missing: z.int(),
   assignedTo: z.object({ officerId: z.string(), name: z.string() }).optional(),
 });
 export type StaffDefenceSummary = z.infer<typeof StaffDefenceSummary>;
@@ -754,6 +754,12 @@ export const SituationView = z.object({
 export type SituationView = z.infer<typeof SituationView>;
 export const SituationPage = page(SituationView).meta({ id: 'SituationPage' });
 export type SituationPage = z.infer<typeof SituationPage>;
+/** Situations of one version; of the one in force today where none is named. */
+export const SituationQuery = PageQuery.extend({
+  version: z.string().max(60).optional(),
+  show: z.enum(['all', 'flexible']).default('all'),
+});
+export type SituationQuery = z.infer<typeof SituationQuery>;
 export const CatalogueChange = z.object({ id: z.string(), what: z.string(), zh: z.string(), en: z.string() });
 const situationId = z.string().max(80);
 /** Changes to the newest version; what is not named stays as it is. */

@@ -93,5 +93,10 @@ export const problems = {
     title: 'Waits for nobody',
     detail: '这条记录不在等待这项处理，可能已由别的民警处理。',
   },
+  'violations.impossible_range': {
+    status: 422,
+    title: 'Impossible range of days',
+    detail: '统计的起止日期有误，最多可以查看一年。',
+  },
   'violations.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;

@@ -278,9 +278,13 @@ export const problems: Readonly<Record<string, string>> = {
   'violations.not_your_vehicle':
     'This vehicle is not in your garage. Bind it first, or look it up by the last six of its VIN.',
   'violations.not_found': 'This record was not found.',
+  'violations.unknown_import': 'This batch was not found.',
+  'violations.record_changed': 'This record has just changed. Look at it again first.',
+  'violations.not_waiting': 'This record does not wait for that. Another officer may have seen to it.',
   'violations.guest_no_match': 'Plate and VIN do not belong together. Check them and try again.',
   'violations.guest_slowed': 'Too many wrong guesses. Try again later.',
   'violations.challenge_needed': 'Answer a simple question first, then look again.',
   'violations.challenge_wrong': 'That answer was not right. Try another question later.',
+  'violations.impossible_range': 'The days do not make a range of a year at most.',
   'violations.register_silent': 'The register of vehicles does not answer. Try again shortly; this try is not counted.',
 };
