@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, defenceNumber } from './defence-number.js';
+import { checkDigit } from './decision-number.js';
+import { defenceNumber } from './defence-number.js';
 
 const at = new Date('2026-11-22T16:30:00.000Z');
 const numberOf = (seed: number) => defenceNumber(at, (bytes) => new Uint8Array(bytes).fill(seed));

@@ -349,6 +349,8 @@ export interface Defence extends PlateRef {
     readonly evidence: readonly string[];
     readonly newDecision?: DecisionNumber;
   };
+  /** Devices that its records were made with, for the certificates beside them. */
+  readonly deviceIds: readonly string[];
   readonly steps: readonly {
     readonly at: string;
     readonly what: 'received' | 'assigned' | 'question' | 'reply' | 'upheld' | 'changed' | 'rejected' | 'withdrawn';

@@ -1,8 +1,8 @@
 import type { DefenceId, IdentityProvider, NewEvent, PersonId } from '@yilu/contracts';
-import { accept, maskPlate, type Result, refuse } from '@yilu/kernel';
+import { accept, type Result, refuse } from '@yilu/kernel';
 import { objectionClocks } from '@yilu/law/violations/objection';
 import { type Circumstance, circumstances } from '@yilu/law/violations/objection-grounds';
-import { violationOf } from '@yilu/law/violations/table';
+import { violationTold } from './decided-files.js';
 import { isPending } from './defence-state.js';
 import { documentsOf, withFiled } from './evidence.js';
 import type { Defence, EvidenceFile, ViolationRecord } from './files.js';
@@ -44,8 +44,12 @@ export type FilingRefusal =
   | 'defence.foreign_document'
   | 'defence.document_refused';
 
+/** So many people may have been decided about in one case: an answer that clears it has to fit one transaction. */
+const mostDecided = 10;
+
 /** Records that one clone of a plate was caught with are one case; any other circumstance is one record's own. */
 function isOneCase(circumstance: Circumstance, [first, ...others]: Filing['records']): boolean {
+  if (new Set([first, ...others].map(({ decision }) => decision?.personId)).size > mostDecided) return false;
   const samePlate = others.every(({ plate, plateKind }) => plate === first.plate && plateKind === first.plateKind);
   const ids = new Set([first, ...others].map(({ recordId }) => recordId));
   return others.length === 0 || (circumstance === 'cloned_plate' && samePlate && ids.size === others.length + 1);
@@ -86,11 +90,10 @@ export const stopsTold = ({ decision, stops = [] }: ViolationRecord): NewEvent[]
 /** Word of a defence's next state; `own` where the citizen did it himself. */
 export function defenceChanged(
   { defenceId, personId, provider, state, circumstance, answer }: Defence,
-  { recordId, plate, key }: Pick<ViolationRecord, 'recordId' | 'plate' | 'key'>,
+  record: Pick<ViolationRecord, 'recordId' | 'plate' | 'key'>,
   own: boolean,
 ): NewEvent {
-  const { zh, en } = violationOf(key) ?? { zh: key, en: key };
-  const data = { recordId, maskedPlate: maskPlate(plate), act: { zh, en }, personId, provider, defenceId, state, own };
+  const data = { ...violationTold(record), personId, provider, defenceId, state, own };
   const outcome = answer ? { outcome: answer.outcome } : {};
   return { type: 'violations.defence_changed', data: { ...data, circumstance, ...outcome } };
 }
@@ -129,6 +132,7 @@ export function fileDefence(filing: Filing): Result<Filed, FilingRefusal> {
     decided: records.flatMap(({ recordId, decision, status }) =>
       decision && status !== 'open' ? [{ recordId, number: decision.number, personId: decision.personId }] : [],
     ),
+    deviceIds: [...new Set(records.flatMap(({ deviceId }) => deviceId ?? []))],
     steps: [{ at: at.toISOString(), what: 'received' }],
   };
   const events = [defenceChanged(defence, records[0], true), ...next.flatMap(stopsTold)];

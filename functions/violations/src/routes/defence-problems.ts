@@ -1,6 +1,6 @@
 import type { ProblemTable } from '@yilu/http';
 
-/** Refusals about evidence and defences. */
+/** Refusals about evidence, defences and flexible enforcement. */
 export const defenceProblems = {
   'defence.not_found': { status: 404, title: 'No such defence', detail: '没有找到这份异议。' },
   'defence.id_taken': {
@@ -72,5 +72,55 @@ export const defenceProblems = {
     status: 409,
     title: 'Five questions at most',
     detail: '最多提问 5 次，请根据现有材料答复。',
+  },
+  'defence.changed_meanwhile': {
+    status: 409,
+    title: 'Changed meanwhile',
+    detail: '异议的内容已经变化，请刷新后再操作，已填写的内容会保留。',
+  },
+  'defence.not_yours': {
+    status: 409,
+    title: 'Take it first',
+    detail: '请先领取这份异议，再提问或者答复。',
+  },
+  'defence.others': {
+    status: 409,
+    title: 'Another officer has it',
+    detail: '这份异议由其他民警办理，只有主管可以调整。',
+  },
+  'defence.own_record': {
+    status: 403,
+    title: 'Who recorded, audited or decided it does not answer',
+    detail: '您采集、审核或者决定过这条记录，应当由其他民警答复。',
+  },
+  'defence.unknown_ground': {
+    status: 422,
+    title: 'No such ground',
+    detail: '没有这种理由，请从列表中选择。',
+  },
+  'defence.no_evidence_cited': {
+    status: 422,
+    title: 'Speak of the evidence',
+    detail: '当事人提交了材料，答复至少应当引用其中一份。',
+  },
+  'defence.nothing_to_change': {
+    status: 409,
+    title: 'No single decision to change',
+    detail: '没有可以变更的处罚决定，请采纳或者不采纳。',
+  },
+  'defence.not_milder': {
+    status: 422,
+    title: 'Not milder than before',
+    detail: '不得因当事人申辩而加重处罚，变更结果应当轻于原决定。',
+  },
+  'defence.unlawful_result': {
+    status: 422,
+    title: 'Outside what the law allows',
+    detail: '变更结果不在法定种类或者幅度之内，请核对。',
+  },
+  'catalogue.unknown_version': {
+    status: 404,
+    title: 'No such version',
+    detail: '没有这个版本的柔性执法清单。',
   },
 } as const satisfies ProblemTable<string>;
