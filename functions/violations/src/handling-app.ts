@@ -1,8 +1,10 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountChangeServiceConsent } from './routes/change-service-consent.js';
 import { mountDecideRecord } from './routes/decide-record.js';
 import { mountGetDecision } from './routes/get-decision.js';
 import { mountGetDecisionDocument } from './routes/get-decision-document.js';
+import { mountGetPoints } from './routes/get-points.js';
 import { mountGetRemedyCalendar } from './routes/get-remedy-calendar.js';
 import { mountGetReviewApplication } from './routes/get-review-application.js';
 
@@ -14,5 +16,7 @@ export function createHandlingApp(deps: Deps, options: Omit<ApiOptions, 'audienc
   mountGetDecisionDocument(app, deps);
   mountGetRemedyCalendar(app, deps);
   mountGetReviewApplication(app, deps);
+  mountGetPoints(app, deps);
+  mountChangeServiceConsent(app, deps);
   return app;
 }
