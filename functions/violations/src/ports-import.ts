@@ -6,7 +6,7 @@ import type { Vault } from '@yilu/vault';
 import type { FileFault } from './domain/file-faults.js';
 import type { ViolationRecord } from './domain/files.js';
 import type { BelievedFile, ImportFile, Mark } from './domain/import-file.js';
-import type { ViolationStore } from './ports.js';
+import type { Deps, ViolationStore } from './ports.js';
 
 /** One line of a file, and where the next one begins; without text where it is longer than a row may be. */
 export interface RowLine {
@@ -53,4 +53,9 @@ export interface ImportDeps {
   readonly city: string;
   readonly sha256: (content: string) => string;
   readonly now: Clock;
+}
+
+/** What the officers' side needs beside everything else: the reports of what came in. */
+export interface StaffDeps extends Deps {
+  readonly imports: Pick<ImportStore, 'find' | 'list'>;
 }

@@ -1,14 +1,13 @@
 import { composeImport } from './import-composition.js';
 import { runImport } from './use-cases/run-import.js';
-
-const workingMs = 40_000;
+import { type JobContext, workingUntil } from './working-time.js';
 
 const deps = composeImport(process.env);
 const run = runImport(deps);
 
 /** Every minute: files that are not worked off, the longest waiting first, until time is up. */
-export const handler = async (): Promise<{ rows: number }> => {
-  const until = new Date(Date.now() + workingMs);
+export const handler = async (_event: unknown, context: JobContext): Promise<{ rows: number }> => {
+  const until = workingUntil(context);
   let rows = 0;
   for (const file of await deps.imports.listRunning()) {
     if (new Date() >= until) break;
