@@ -15,6 +15,7 @@ import { serveAt } from '@yilu/local-city/processes/process';
 import { registrySimulator } from '@yilu/local-city/simulators/registry';
 import { wechatSimulator } from '@yilu/local-city/simulators/wechat';
 import { localVault } from '@yilu/vault';
+import type { Hono } from 'hono';
 import { type Store, startStore } from '../fixtures/store.js';
 import { cityFacts } from './facts.js';
 import { memoryStorage } from './memory-storage.js';
@@ -47,6 +48,8 @@ interface Request {
 }
 
 export interface BenchCity {
+  /** Runs a Lambda that nobody asks over the wire, and those that hear of what it told. */
+  run(name: string, event: unknown): Promise<void>;
   /** Passes a request to its Lambda as the gateway does, without a wire between. */
   request(request: Request): Promise<GatewayResponse>;
   /** A fresh WeChat code, as the phone gets it. */
@@ -82,14 +85,17 @@ export async function startBenchCity<R extends Run>(options: {
   heard: (sample: Heard<R>) => void;
   /** Lambdas that run. */
   names: readonly string[];
+  /** The wallet that citizens pay with; its messages are the caller's to bring. */
+  wallet?: (facts: CityFacts) => Hono;
   /** Whom the registers know: the demo city's people unless told otherwise. */
   people?: readonly DemoPerson[];
 }): Promise<BenchCity> {
   const { names, people = demoPeople } = options;
   const directory = await mkdtemp(join(tmpdir(), 'yilu-bench-'));
   const store = await startStore();
-  const [objects, wechat, registry] = await Promise.all([freePort(), freePort(), freePort()]);
-  const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry });
+  const [objects, wechat, registry, wechatPay] = await Promise.all(Array.from({ length: 4 }, freePort));
+  if (!objects || !wechat || !registry || !wechatPay) throw new Error('No ports are free');
+  const facts = await cityFacts(join(directory, 'state'), store.endpoint, { objects, wechat, registry, wechatPay });
   const invoke = await options.host({ names, directory, facts, store });
 
   const storage = memoryStorage();
@@ -106,6 +112,7 @@ export async function startBenchCity<R extends Run>(options: {
   await listen(front, objects);
   const wallet = wechatSimulator({ ...facts.secrets.wechat, stateFile: join(directory, 'wechat.json') });
   await serveAt(wallet, wechat);
+  if (options.wallet) await serveAt(options.wallet(facts), wechatPay);
   await serveAt(registrySimulator({ key: facts.secrets.registryKey, people }), registry);
 
   const route = routeTable(
@@ -119,7 +126,19 @@ export async function startBenchCity<R extends Run>(options: {
     );
   let lastCode: { code: string; owner: string } | undefined;
 
+  async function run(name: string, event: unknown): Promise<void> {
+    await spread((await invoke(name, event)).calls);
+  }
+  /** Brings what a run told to everybody who listens, and what they tell in turn. */
+  async function spread(calls: Run['calls']): Promise<void> {
+    for (const told of eventsOf(calls)) {
+      if (told.type === 'identity.sms_code_requested') lastCode = told.data;
+      for (const name of listeners(told.type)) await run(name, ofQueue(told));
+    }
+  }
+
   return {
+    run,
     async request(request) {
       const { method, path: url, headers } = request;
       const match = route(url.split('?')[0] ?? url);
@@ -129,10 +148,7 @@ export async function startBenchCity<R extends Run>(options: {
       const { answer, ...measured } = await invoke(match.target, event);
       const result = fromResult(answer);
       options.heard({ operation: operationOf(request), status: result.status, ...measured });
-      for (const told of eventsOf(measured.calls)) {
-        if (told.type === 'identity.sms_code_requested') lastCode = told.data;
-        for (const name of listeners(told.type)) await invoke(name, ofQueue(told));
-      }
+      await spread(measured.calls);
       return result;
     },
     async wechatCode(openid) {

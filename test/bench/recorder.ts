@@ -24,14 +24,15 @@ const marks = {
   Key: 'Get',
 } as const;
 
-export function nameOf({ command }: Call): string {
+export function nameOf({ command }: Pick<Call, 'command'>): string {
   const mark = (Object.keys(marks) as (keyof typeof marks)[]).find((name) => name in command.input);
   return mark ? marks[mark] : 'other';
 }
 
-export const isReadCall = (call: Call) => /Get|Query/.test(nameOf(call));
+export const isReadCall = (call: Pick<Call, 'command'>) => /Get|Query/.test(nameOf(call));
 
-function unitsOf(output: unknown): number {
+/** Capacity units that a call says it used. */
+export function unitsOf(output: unknown): number {
   const { ConsumedCapacity: consumed } = output as { ConsumedCapacity?: Capacity | Capacity[] };
   return [consumed].flat().reduce((sum, each) => sum + (each?.CapacityUnits ?? 0), 0);
 }

@@ -1,9 +1,12 @@
+import { parseArgs } from 'node:util';
 import { type Figure, meetsGoal, printFigures } from './figures.js';
 
 interface Suite {
   readonly title: string;
   readonly run: () => Promise<Figure[]>;
 }
+
+const { positionals: asked, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
 
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
 const suites: Readonly<Record<string, Suite>> = {
@@ -19,13 +22,16 @@ const suites: Readonly<Record<string, Suite>> = {
     title: 'Lambda: minified size and module evaluation against a bare Hono + DynamoDB bundle',
     run: async () => (await import('./lambda-suite.js')).lambdaSuite(),
   },
+  import: {
+    title: 'Import: signed files of the bureau against bare batch writes (--rows N, 50000 if not said)',
+    run: async () => (await import('./import-suite.js')).importSuite(values.rows ? Number(values.rows) : undefined),
+  },
   mini: {
     title: 'Mini-program packages and first load of H5',
     run: async () => (await import('./mini-suite.js')).miniSuite(),
   },
 };
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
 if (unknown.length > 0) {
   console.error(`No suite is called ${unknown.join(', ')}; known are ${Object.keys(suites).join(', ')}`);

@@ -1,3 +1,4 @@
+import { handleViolations } from './handle.js';
 import { queryAtSizes } from './query.js';
 import { settleAccidents } from './settle-accidents.js';
 import { signUp } from './sign-up.js';
@@ -9,6 +10,7 @@ const jobs: Readonly<Record<string, (...args: string[]) => Promise<object>>> = {
     const [sizes, queries] = [numbers.slice(0, 3), numbers.slice(3)];
     return queryAtSizes(sizes.map((people, n) => ({ people: Number(people), queries: Number(queries[n]) })));
   },
+  violations: (count = '', from = '', how = '') => handleViolations(Number(count), Number(from), how === 'counting'),
   signups: (count = '', from = '') => signUp(Number(count), Number(from)),
 };
 const [job = '', ...args] = process.argv.slice(2);

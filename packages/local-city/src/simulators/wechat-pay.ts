@@ -32,8 +32,8 @@ const faultNames = [
 
 export interface WechatPayOptions {
   readonly keys: WechatPayKeys;
-  /** The ledger; a restart goes on with it. */
-  readonly stateFile: string;
+  /** The ledger; a restart goes on with it. Left out, it lives in memory. */
+  readonly stateFile?: string;
   /** Where `api` and `control` (with the payer's phone) are served: links lead there. */
   readonly apiUrl: string;
   readonly phoneUrl: string;
@@ -51,7 +51,7 @@ function openBooks(options: WechatPayOptions): Books {
   const { keys, stateFile, apiUrl, phoneUrl, now = () => new Date(), random = randomBytes } = options;
   const { timeScale = 1, probeRate = 0.02, keyMode, fetch: send = fetch } = options;
   const fresh: Ledger = { clockOffset: 0, publicKeyShare: 0.5, orders: [], refunds: [], notices: [] };
-  const ledger = readState(stateFile, Ledger) ?? { ...fresh, ...(keyMode ? { keyMode } : {}) };
+  const ledger = (stateFile && readState(stateFile, Ledger)) || { ...fresh, ...(keyMode ? { keyMode } : {}) };
   const none = { times: 0 };
   return {
     keys,
@@ -71,7 +71,9 @@ function openBooks(options: WechatPayOptions): Books {
     now,
     today: () => new Date(now().getTime() + ledger.clockOffset * 1000),
     fetch: send,
-    keep: () => writeState(stateFile, ledger),
+    keep: () => {
+      if (stateFile) writeState(stateFile, ledger);
+    },
   };
 }
 
