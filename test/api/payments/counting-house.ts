@@ -7,6 +7,7 @@ import type { Table } from '@yilu/dynamo';
 import type { Caller } from '@yilu/http';
 import { dayOf } from '@yilu/kernel';
 import { quoteSurcharge } from '@yilu/law/violations/surcharge';
+import { bankSimulator } from '@yilu/local-city/simulators/bank';
 import { treasurySimulator } from '@yilu/local-city/simulators/treasury';
 import { dynamoFinanceStore } from '@yilu/payments/adapters/dynamo-finance-store';
 import { dynamoPaymentStore } from '@yilu/payments/adapters/dynamo-payment-store';
@@ -148,6 +149,19 @@ export async function countingHouse(table: Table, directory: string) {
     files: { read: async (key) => files.get(key) },
     filesKey: Buffer.from(filesKey, 'base64'),
   };
+  const bank = bankSimulator({
+    filesKey,
+    now,
+    stateFile: join(directory, `${table.name}-bank.json`),
+    booksOf: async (wallet, day) => {
+      const lines = shops[wallet].lines.filter(({ at }) => dayOf(at) === day);
+      const sum = (kind: BillLine['kind']) =>
+        lines.reduce((total, line) => (line.kind === kind ? total + line.amountFen : total), 0);
+      return { grossFen: sum('charge'), refundsFen: sum('refund') };
+    },
+    treasuryFileOf: async (day) => treasury.dayFile(day),
+    put: async (key, text) => void files.set(key, text),
+  });
   const options = { verifyToken: async (token: string) => callers.get(token) };
   const apps = { citizen: createPaymentsApp(deps, options), staff: createPaymentsStaffApp(deps, options) };
 
@@ -208,16 +222,20 @@ export async function countingHouse(table: Table, directory: string) {
     }
   }
 
-  const fault = (name: string, on = true) =>
-    treasury.app.request(`/_sim/faults/${name}`, { method: 'PUT', body: JSON.stringify({ on }) });
+  const fault = (name: string, on = true, of: 'treasury' | 'bank' = 'treasury') =>
+    (of === 'bank' ? bank : treasury).app.request(`/_sim/faults/${name}`, {
+      method: 'PUT',
+      body: JSON.stringify({ on }),
+    });
   const issued = async () =>
     ((await (await treasury.app.request('/_sim/receipts')).json()) as { receipts: Record<string, unknown>[] }).receipts;
 
   return {
     clock,
+    owner: ids.owner,
     deps,
     shops,
-    treasury,
+    bank,
     files,
     counted,
     call,

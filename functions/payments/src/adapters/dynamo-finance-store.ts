@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page, PageQuery } from '@yilu/contracts';
+import type { PageQuery } from '@yilu/contracts';
 import { commit, type Item, type Key, perform, put, queryPage, readItems, type Table, tell } from '@yilu/dynamo';
 import { accept } from '@yilu/kernel';
 import type { Attempt } from '../domain/attempt.js';
@@ -27,15 +27,7 @@ import {
   writesOf,
 } from './finance-items.js';
 import { financeReader } from './finance-reader.js';
-import {
-  attemptKey,
-  duePartition,
-  dueShards,
-  ledgerPartition,
-  refundKey,
-  refundsPartition,
-  stateOf,
-} from './payment-items.js';
+import { attemptKey, ledgerPartition, refundKey, refundsPartition, stateOf, unsurePartition } from './payment-items.js';
 
 /** Of one run; what is left over is taken a minute later. */
 const dueAtOnce = 50;
@@ -70,13 +62,14 @@ const states = <T>(items: readonly Item[]): T[] => items.flatMap((item) => state
 export function dynamoFinanceStore(table: Table): FinanceStore {
   const { db, name } = table;
 
-  async function paged<T>(partition: Record<string, string>, { cursor, limit }: PageQuery, index?: 'gsi1') {
+  async function paged<T>(partition: Record<string, string>, { cursor, limit }: PageQuery, index?: 'gsi1' | 'gsi2') {
     const [[pk, value] = ['', '']] = Object.entries(partition);
     const query = {
       ...(index ? { IndexName: index } : {}),
       KeyConditionExpression: `${pk} = :pk`,
       ExpressionAttributeValues: { ':pk': value },
-      ScanIndexForward: false,
+      // What falls due stands in the order in which it waits; everything else is read from its end.
+      ScanIndexForward: index === 'gsi2',
     };
     const page = await queryPage(table, query, { cursor, limit, partition });
     return { ...page, items: states<T>(page.items) };
@@ -89,31 +82,6 @@ export function dynamoFinanceStore(table: Table): FinanceStore {
       found.push(...items.flatMap((item) => stateOf<T>(item) ?? []));
     }
     return found;
-  }
-
-  /** Live attempts lie on several partitions; a page is the head of all of them, behind the cursor's instant. */
-  async function unsettled({ cursor = '', limit }: PageQuery): Promise<Page<Attempt>> {
-    const after = Buffer.from(cursor, 'base64url').toString() || '0';
-    const shards = Array.from({ length: dueShards }, async (_, shard) => {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: name,
-          IndexName: 'gsi2',
-          KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk > :after',
-          ExpressionAttributeValues: { ':pk': duePartition('attempt', shard), ':after': after },
-          Limit: limit + 1,
-        }),
-      );
-      return Items as Item[];
-    });
-    const head = (await Promise.all(shards))
-      .flat()
-      .sort((one, other) => (String(one['gsi2sk']) < String(other['gsi2sk']) ? -1 : 1));
-    const last = head.length > limit ? head[limit - 1] : undefined;
-    return {
-      items: states<Attempt>(head.slice(0, limit)),
-      ...(last ? { nextCursor: Buffer.from(String(last['gsi2sk'])).toString('base64url') } : {}),
-    };
   }
 
   return {
@@ -166,7 +134,7 @@ export function dynamoFinanceStore(table: Table): FinanceStore {
     },
 
     listBooks: (ownerId, query) => paged({ gsi1pk: receiptsPartition(ownerId) }, query, 'gsi1'),
-    listUnsettled: unsettled,
+    listUnsettled: (query) => paged<Attempt>({ gsi2pk: unsurePartition }, query, 'gsi2'),
     listRefunds: ({ queue, ...query }) => paged<Refund>({ gsi1pk: refundsPartition(queue) }, query, 'gsi1'),
     listEntries: (day, query) => paged<LedgerEntry>({ gsi1pk: ledgerPartition(day) }, query, 'gsi1'),
     listReports: (query) => paged({ gsi1pk: reportsPartition }, query, 'gsi1'),

@@ -47,7 +47,7 @@ export function readDayFile(
   expected: { readonly key: Uint8Array; readonly format: string; readonly day: Day },
 ): Result<DayFile, DayFileRefusal> {
   const end = text.trimEnd().lastIndexOf('\n') + 1;
-  const given = Buffer.from(text.slice(end).trim().replace(/^#/, ''), 'hex');
+  const given = Buffer.from(/^#\{"mac":"([0-9a-f]{64})"\}$/.exec(text.slice(end).trim())?.[1] ?? '', 'hex');
   const mac = createHmac('sha256', expected.key).update(text.slice(0, end)).digest();
   if (given.length !== mac.length || !timingSafeEqual(given, mac)) return refuse('file.not_genuine');
   const [first = '', second = '', ...lines] = text.slice(0, end).trimEnd().split(/\r?\n/);

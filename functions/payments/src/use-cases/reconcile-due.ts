@@ -47,10 +47,12 @@ export const reconcileDue = (deps: ReconcilingDeps) => async (): Promise<void> =
   const names = Object.keys(sides) as Side[];
   const all = pastDays(dayOf(now), lookBackDays).flatMap((day) => names.map((side) => ({ side, day })));
   const { reports } = await deps.finance.find({ reports: all });
+  // Of days before the first report there is nothing to look for: then nobody wrote files for us yet.
+  const first = reports.map(({ day }) => day).sort()[0] ?? addDays(dayOf(now), -1);
   const isDone = (one: { side: Side; day: Day }) =>
     reports.some(({ side, day, state }) => side === one.side && day === one.day && state !== 'later');
   await seeToAll(
-    all.filter((one) => !isDone(one)),
+    all.filter((one) => one.day >= first && !isDone(one)),
     reconcileSide(deps),
   );
 };

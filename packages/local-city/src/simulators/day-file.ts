@@ -39,5 +39,6 @@ export function signedFile(parts: DayFileParts): string {
   const lines = [`#${JSON.stringify(header)}`, parts.columns.join(','), ...rows.map((row) => row.join(','))];
   const content = `${lines.join('\n')}\n`;
   const key = parts.faults.strikes('file_forged') ? randomBytes(32) : Buffer.from(parts.key, 'base64');
-  return `${content}#${createHmac('sha256', key).update(content).digest('hex')}\n`;
+  const mac = createHmac('sha256', key).update(content).digest('hex');
+  return `${content}#${JSON.stringify({ mac })}\n`;
 }

@@ -126,6 +126,7 @@ export function treasurySimulator({ key, stateFile, filesKey, now = () => new Da
   function dayFile(day: string): string {
     const booked = state.receipts
       .filter(({ issuedAt }) => issuedAt)
+      .sort((one, other) => one.reference.localeCompare(other.reference))
       .flatMap(({ number, reference, principalFen, surchargeFen, bookedOn, reversal }) => {
         const line = (kind: string) => [number, kind, reference, String(principalFen + surchargeFen)];
         return [...(bookedOn === day ? [line('income')] : []), ...(reversal?.bookedOn === day ? [line('return')] : [])];
