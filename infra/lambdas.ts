@@ -325,6 +325,13 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'evidence_read', 'registries'],
   },
   {
+    name: 'violations-on-evidence-stored',
+    entry: 'functions/violations/src/on-evidence-stored.ts',
+    context: 'violations',
+    trigger: { kind: 'objects', prefix: 'violations/defences/' },
+    needs: ['evidence_read'],
+  },
+  {
     name: 'violations-import',
     entry: 'functions/violations/src/on-file-stored.ts',
     context: 'violations',

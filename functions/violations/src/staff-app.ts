@@ -1,8 +1,36 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
-import type { Deps } from './ports.js';
+import type { StaffDeps } from './ports-import.js';
+import { mountAnswerDefence } from './routes/answer-defence.js';
+import { mountAskDefendant } from './routes/ask-defendant.js';
+import { mountAssignDefence } from './routes/assign-defence.js';
+import { mountAuditRecord } from './routes/audit-record.js';
+import { mountGetImport } from './routes/get-import.js';
+import { mountGetStaffDefence } from './routes/get-staff-defence.js';
+import { mountGetStaffRecord } from './routes/get-staff-record.js';
+import { mountListCatalogueVersions } from './routes/list-catalogue-versions.js';
+import { mountListImports } from './routes/list-imports.js';
+import { mountListSituations } from './routes/list-situations.js';
+import { mountListStaffDefences } from './routes/list-staff-defences.js';
+import { mountListStaffRecords } from './routes/list-staff-records.js';
+import { mountProposeCatalogue } from './routes/propose-catalogue.js';
+import { mountReleaseRecord } from './routes/release-record.js';
 
 /** The officers' side: imports, audit, held records, defence desk, catalogue. */
-export function createViolationsStaffApp(_deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+export function createViolationsStaffApp(deps: StaffDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'staff' });
+  mountListImports(app, deps);
+  mountGetImport(app, deps);
+  mountListStaffRecords(app, deps);
+  mountGetStaffRecord(app, deps);
+  mountAuditRecord(app, deps);
+  mountReleaseRecord(app, deps);
+  mountListStaffDefences(app, deps);
+  mountGetStaffDefence(app, deps);
+  mountAssignDefence(app, deps);
+  mountAskDefendant(app, deps);
+  mountAnswerDefence(app, deps);
+  mountListCatalogueVersions(app, deps);
+  mountListSituations(app, deps);
+  mountProposeCatalogue(app, deps);
   return app;
 }
