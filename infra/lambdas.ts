@@ -486,6 +486,8 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'payments',
     trigger: { kind: 'schedule', everyMinutes: 1 },
     needs: ['payment_wallets'],
+    // It goes through its minute in rounds of ten seconds.
+    timeoutSeconds: 75,
   },
   {
     name: 'payments-on-person-changed',

@@ -139,7 +139,7 @@ function pageOf<T>(all: readonly T[], { cursor, limit }: PageQuery): Page<T> {
 }
 
 /** The store as one process reaches it: each read and each transaction is a turn of its own, and may be its last. */
-export function memoryStore(records: Records, turns: Turns, life: Life, watch: Watch): PaymentStore {
+export function memoryStore(records: Records, turns: Pick<Turns, 'call'>, life: Life, watch: Watch): PaymentStore {
   const commit = (outcome: Outcome<unknown>, receiptKey: string, hash: string): boolean => {
     const before: Before = {
       attempt: outcome.attempt && records.attempts.get(outcome.attempt.attemptId),

@@ -13,7 +13,7 @@ export interface Losses {
 /** A wallet as one process reaches it: every call may be lost on its way there or back, and may be the process's last. */
 export function modelProvider(
   wallet: ModelWallet,
-  turns: Turns,
+  turns: Pick<Turns, 'call'>,
   life: Life,
   losses: Losses,
   now: () => Date,
