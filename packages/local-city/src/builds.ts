@@ -17,6 +17,8 @@ export const processNames = [
   'alipay',
   'wechat-pay',
   'alipay-pay',
+  'treasury',
+  'bank',
   'sms',
   'registry',
   'insurer',

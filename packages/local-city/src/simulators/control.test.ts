@@ -31,7 +31,18 @@ beforeAll(async () => {
   const registry = await at(registrySimulator({ key: 'r', people }));
   const insurer = await at(insurerSimulator({ updatesUrl: h5, stateFile: file('insurer') }));
   const options = {
-    simulators: { wechat, sms, registry, alipay: sms, insurer, wechatPay: sms, alipayPay: sms },
+    simulators: {
+      wechat,
+      sms,
+      registry,
+      alipay: sms,
+      insurer,
+      wechatPay: sms,
+      alipayPay: sms,
+      treasury: sms,
+      bank: sms,
+      bureau: sms,
+    },
     city: wechat,
     h5,
   };

@@ -3,14 +3,13 @@ import { html, raw } from 'hono/html';
 import * as z from 'zod';
 import { officers } from '../demo/officers.js';
 import { type DemoPerson, people } from '../demo/people.js';
+import { faultLabel, type Service } from './control-labels.js';
 import { page } from './page.js';
 import { Delivered } from './simulator.js';
 
-type Simulator = 'wechat' | 'alipay' | 'wechatPay' | 'alipayPay' | 'sms' | 'registry' | 'insurer';
-
 export interface ControlOptions {
   /** Base addresses of the simulators, by name. */
-  readonly simulators: Readonly<Record<Simulator, string>>;
+  readonly simulators: Readonly<Record<Service, string>>;
   /** Of the city's own controls: jobs and queues. */
   readonly city: string;
   /** The citizens' site: nobody else may receive a sign-in code. */
@@ -98,44 +97,6 @@ function mountAuthorize(app: Hono, options: ControlOptions) {
   });
 }
 
-const services: Readonly<Record<string, string>> = {
-  wechat: '微信',
-  alipay: '支付宝',
-  sms: '短信',
-  registry: '登记系统',
-  wechatPay: '微信支付',
-  alipayPay: '支付宝支付',
-  insurer: '保险公司',
-};
-const troubles: Readonly<Record<string, string>> = {
-  down: '中断',
-  slow: '缓慢',
-  busy: '繁忙',
-  no_consent: '用户未同意接收消息',
-  refuses: '拒绝发送',
-  fails: '返回 500',
-  late: '处理完才超时',
-  gone: '地址永久失效（410）',
-  silent: '不自动回报进度',
-  lost: '做完后断线',
-  lost_answer: '做完后断线',
-  server_error: '返回 500',
-  tampered: '应答被篡改',
-  no_balance: '商户余额不足',
-  refund_stuck: '退款卡住',
-  refund_abnormal: '退款异常',
-  refund_closed: '退款关闭',
-  bill_missing: '账单少一笔',
-  bill_extra: '账单多一笔',
-  bill_amount: '账单金额不符',
-};
-
-/** A fault in the words of the page, such as 微信中断 for wechat_down. */
-function faultLabel(name: string): string {
-  const [service = '', ...trouble] = name.split('_');
-  return `${services[service] ?? service}${troubles[trouble.join('_')] ?? trouble.join('_')}`;
-}
-
 const script = `
 const call=async(method,path,body)=>{const r=await fetch(path,{method,headers:{'content-type':'application/json'},body:JSON.stringify(body??{})});return r.json()};
 document.addEventListener('click',async(e)=>{const b=e.target.closest('[data-path]');if(!b)return;b.disabled=true;
@@ -160,7 +121,8 @@ const InsurerInbox = z.object({
 async function readFaults({ simulators }: ControlOptions): Promise<Record<string, boolean>> {
   const lists = await Promise.all(
     Object.entries(simulators).map(async ([name, url]) => {
-      const faults = await readJson(`${url}/_sim/faults`, FaultList);
+      // One that has died must not take the switches of the others with it.
+      const faults = await readJson(`${url}/_sim/faults`, FaultList).catch(() => ({}));
       return Object.entries(faults).map(([fault, on]) => [`${name}_${fault}`, on] as const);
     }),
   );
@@ -177,7 +139,8 @@ function mountPage(app: Hono, options: ControlOptions) {
     return c.html(
       page(
         '模拟器控制台',
-        html`<p>城市之外的一切都在这里：微信、支付宝、短信、登记系统、保险公司。<a href="/authorize?provider=wechat&redirect=${encodeURIComponent(`${options.h5}/`)}">以微信进入</a> · <a href="/authorize?provider=alipay&redirect=${encodeURIComponent(`${options.h5}/`)}">以支付宝进入</a></p>
+        html`<p>城市之外的一切都在这里：微信、支付宝、短信、登记系统、保险公司、支付、财政、银行、公安网。<a href="/authorize?provider=wechat&redirect=${encodeURIComponent(`${options.h5}/`)}">以微信进入</a> · <a href="/authorize?provider=alipay&redirect=${encodeURIComponent(`${options.h5}/`)}">以支付宝进入</a></p>
+<p><a href="${options.simulators.bank}/">代收银行柜台</a> · <a href="${options.simulators.bureau}/">公安网（违法记录）</a></p>
 <h2>演示市民</h2><table><tr><th>姓名</th><th>身份证号</th><th>手机</th><th>档案编号</th><th>车辆（车架号）</th></tr>${people.map(
           (one) =>
             html`<tr><td>${one.name}</td><td>${one.documentNumber}</td><td>${one.phone}</td><td>${one.licence?.archiveNumber ?? '—'}</td><td>${one.vehicles.map(({ plate, vin }) => `${plate}（${vin}）`).join('、') || '—'}</td></tr>`,
