@@ -311,6 +311,13 @@ export const lambdas: readonly LambdaSpec[] = [
     assets: fonts,
   },
   {
+    name: 'violations-lapse-namings',
+    entry: 'functions/violations/src/lapse-namings.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+  },
+  {
     name: 'violations-on-payment',
     entry: 'functions/violations/src/on-payment.ts',
     context: 'violations',
@@ -390,6 +397,14 @@ export const lambdas: readonly LambdaSpec[] = [
         'violations.defence_changed',
       ],
     },
+    needs: [],
+  },
+  {
+    name: 'violations-remind',
+    entry: 'functions/violations/src/remind.ts',
+    context: 'violations',
+    // Once a day for everybody; the other runs find what one that failed left over.
+    trigger: { kind: 'schedule', everyMinutes: 60 },
     needs: [],
   },
   {

@@ -82,12 +82,18 @@ export interface ViolationStore {
   listDecisions(personId: PersonId, query: PageQuery): Promise<Page<Decision>>;
   /** A person's defences, newest first. */
   listDefences(personId: PersonId, query: PageQuery): Promise<Page<Defence>>;
+  /** Drivers who were named and have not answered, by when the first offer ends. */
+  listNamed(query: PageQuery): Promise<Page<DriverFile>>;
   /** Records that wait, the longest or the most pressing first; of one shard where the queue has several. */
   listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
   /** Defences by their last day. */
   listDefenceQueue(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Defence>>;
   /** An officer's open ones by their last day; a page may be shorter than asked while more follow. */
   listOwnDefences(officerId: string, query: PageQuery): Promise<Page<Defence>>;
+  /** People of whom something ends so soon that they have to be told by this day; of one shard. */
+  listToRemind(until: Day, query: PageQuery, shard: number): Promise<Page<PersonFile>>;
+  /** Decisions in force whose fine is to be paid by a day between these; of one shard. */
+  listFallingDue(from: Day, until: Day, query: PageQuery, shard: number): Promise<Page<Decision>>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }

@@ -285,6 +285,8 @@ export const eventData = {
     ...addressee,
     kind: z.enum(['inspection', 'insurance', 'licence', 'payment']),
     maskedPlate: z.string().optional(),
+    /** What is to be paid, for a reminder of a payment. */
+    obligationId: z.string().optional(),
     on: z.iso.date(),
     days: z.int().nonnegative(),
   }),

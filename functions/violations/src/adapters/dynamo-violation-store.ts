@@ -20,7 +20,9 @@ import {
   fileOf,
   filings,
   itemOf,
+  namedPartition,
   queuePartition,
+  reminderPartition,
   vehiclePartition,
   vehicleSort,
 } from './violation-items.js';
@@ -97,6 +99,24 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
   }
 
+  async function listedBetween<K extends keyof Files>(
+    kind: K,
+    partition: string,
+    { from, to }: { readonly from: string; readonly to: string },
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<Files[K]>> {
+    const page = await queryPage(
+      table,
+      {
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
+      },
+      { cursor, limit, partition: { gsi2pk: partition } },
+    );
+    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
+  }
+
   return {
     perform: (command, wanted, decide) =>
       perform(table, command, keysOf(wanted), async (items) => {
@@ -144,6 +164,7 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     },
     listDecisions: (personId, query) => listed('decisions', 'gsi1', decidedPartition(personId), query),
     listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
+    listNamed: (query) => listed('drivers', 'gsi2', namedPartition, query),
     listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
     listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query),
     async listOwnDefences(officerId, { cursor, limit }) {
@@ -161,6 +182,10 @@ export function dynamoViolationStore(table: Table): ViolationStore {
       );
       return { ...page, items: page.items.map((item) => fileOf('defences', item)) };
     },
+    listToRemind: (until, query, shard) =>
+      listedBetween('persons', reminderPartition('person', shard), { from: '0', to: `${until}~` }, query),
+    listFallingDue: (from, until, query, shard) =>
+      listedBetween('decisions', reminderPartition('payment', shard), { from, to: `${until}~` }, query),
     tell: (event) => tell(table, event),
   };
 }

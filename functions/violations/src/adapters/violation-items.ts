@@ -10,6 +10,8 @@ export const shardsOf = { check: 16, audit: 1, held: 1, notice: 16 } as const sa
 export const queuePartition = (queue: RecordQueue, shard: number) => `QUEUE#${queue}#${shard}`;
 export const defencePartition = (queue: 'open' | 'answered') => `DEFENCES#${queue}`;
 export const vehiclePartition = ({ plateKind, plate }: PlateRef) => `VEHICLE#${plateKind}#${plate}`;
+/** Drivers who were named and have not answered, by when the first offer ends. */
+export const namedPartition = 'NAMED';
 export const decidedPartition = (personId: PersonId) => `DECIDED#${personId}`;
 export const defendedPartition = (personId: PersonId) => `DEFENDED#${personId}`;
 
@@ -97,7 +99,12 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
         ? { gsi2pk: reminderPartition('person', shardOf(personId, reminderShards)), gsi2sk: `${remindOn}#${personId}` }
         : {},
   },
-  drivers: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'DRIVER' }), refOf: (file) => file.personId },
+  drivers: {
+    key: (id) => ({ pk: `PERSON#${id}`, sk: 'DRIVER' }),
+    refOf: (file) => file.personId,
+    indexes: ({ personId, namedUntil }) =>
+      namedUntil ? { gsi2pk: namedPartition, gsi2sk: `${namedUntil}#${personId}` } : {},
+  },
   decisions: {
     key: (number) => ({ pk: `DECISION#${number}`, sk: 'DECISION' }),
     refOf: (file) => file.number,

@@ -15,7 +15,8 @@ export interface Reminder extends Ending {
   readonly days: number;
 }
 
-const daysBetween = (from: Day, until: Day): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
+/** Whole days from one day to a later one. */
+export const daysBetween = (from: Day, until: Day): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
 /** What ends for a person: his licence, and inspection and insurance of the cars that he owns. */
 export const endingsOf = ({ licence, vehicles }: Pick<PersonFile, 'licence' | 'vehicles'>): Ending[] => [
