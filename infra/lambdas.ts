@@ -468,6 +468,7 @@ export const lambdas: readonly LambdaSpec[] = [
       ],
     },
     needs: ['vault', 'payment_wallets'],
+    assets: fonts,
   },
   {
     name: 'payments-notify-wechat',

@@ -8,7 +8,7 @@ import { createRecordsApp } from './records-app.js';
 
 const publicPath = /^\/violations\/(?:guest-queries$|guest-challenge$|verifications\/|statistics$)/;
 const handlingPath =
-  /^\/violations\/(?:(?:decisions|points|me\/service-consent)(?:\/|$)|records\/[^/]+\/(?:decision|nomination|nomination-answer|extension)(?:\/|$))/;
+  /^\/violations\/(?:(?:decisions|points|me\/service-consent)(?:\/|$)|records\/[^/]+\/(?:decision|nomination|extension)(?:\/|$))/;
 const defencePath =
   /^\/violations\/(?:(?:defences|defence-grounds)(?:\/|$)|records\/[^/]+\/(?:evidence|defences)(?:\/|$))/;
 

@@ -1,12 +1,16 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountAnswerNomination } from './routes/answer-nomination.js';
 import { mountChangeServiceConsent } from './routes/change-service-consent.js';
 import { mountDecideRecord } from './routes/decide-record.js';
+import { mountExtendHandling } from './routes/extend-handling.js';
 import { mountGetDecision } from './routes/get-decision.js';
 import { mountGetDecisionDocument } from './routes/get-decision-document.js';
 import { mountGetPoints } from './routes/get-points.js';
 import { mountGetRemedyCalendar } from './routes/get-remedy-calendar.js';
 import { mountGetReviewApplication } from './routes/get-review-application.js';
+import { mountNameDriver } from './routes/name-driver.js';
+import { mountWithdrawNomination } from './routes/withdraw-nomination.js';
 
 /** Handling a record: decision, papers, consent to electronic service, naming a driver, points. */
 export function createHandlingApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
@@ -18,5 +22,9 @@ export function createHandlingApp(deps: Deps, options: Omit<ApiOptions, 'audienc
   mountGetReviewApplication(app, deps);
   mountGetPoints(app, deps);
   mountChangeServiceConsent(app, deps);
+  mountNameDriver(app, deps);
+  mountAnswerNomination(app, deps);
+  mountWithdrawNomination(app, deps);
+  mountExtendHandling(app, deps);
   return app;
 }

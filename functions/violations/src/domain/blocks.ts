@@ -3,6 +3,7 @@ import type { Result } from '@yilu/kernel';
 import { type Day, dayOf } from '@yilu/kernel/day';
 import type { PlateKind } from '@yilu/kernel/plates';
 import type { MeasureId } from '@yilu/law/violations/measures';
+import { answerBy } from '@yilu/law/violations/nomination';
 import { pointsOn } from '@yilu/law/violations/points-ledger';
 import type { IntendedPenalty } from '@yilu/law/violations/procedure';
 import type { Reason } from '@yilu/law/violations/procedure-reason';
@@ -89,9 +90,11 @@ function lawBlocks(files: HandlerFiles, { fen, points }: CaseRuling, on: Day): r
   );
 }
 
-function namingBlocks({ record, person }: HandlerFiles): readonly Block[] {
+function namingBlocks({ record, person }: HandlerFiles, on: Day): readonly Block[] {
   const naming = liveNaming(record);
   if (!naming || naming.driverId === person.personId) return [];
+  // An offer that nobody answered in time has lapsed, whoever notes it when.
+  if (naming.state === 'offered' && answerBy(naming.offeredOn) < on) return [];
   return [naming.state === 'accepted' ? 'driver_accepted' : 'driver_asked'];
 }
 
@@ -104,7 +107,7 @@ export function blocksFor(files: HandlerFiles, ruling: Result<CaseRuling, CaseRe
   const byRow: CaseRuling | undefined = ruling.ok ? ruling.value : undefined;
   return [
     ...(person.verified ? [] : (['person_unverified'] as const)),
-    ...namingBlocks(files),
+    ...namingBlocks(files, on),
     ...(byRow ? lawBlocks(files, byRow, on) : []),
     ...(ruling.ok ? [] : [ruling.refusal]),
   ];

@@ -3,7 +3,6 @@ import { type Day, dayOf, maskPlate } from '@yilu/kernel';
 import { type TakenPoints, watchAlerts } from '@yilu/law/violations/nomination-watch';
 import type { PointsEvent } from '@yilu/law/violations/points-events';
 import { pointsOn } from '@yilu/law/violations/points-ledger';
-import { violationOf } from '@yilu/law/violations/table';
 import type {
   Decision,
   DriverFile,
@@ -15,6 +14,7 @@ import type {
   ViolationRecord,
 } from './files.js';
 import { priorOf, withPrior } from './priors.js';
+import { actOf } from './row-facts.js';
 import type { CaseRuling } from './ruling.js';
 
 /** What lies together in one batch read and one transaction when a record is decided. */
@@ -54,8 +54,8 @@ export const emptyVehicle = ({ plate, plateKind }: PlateRef): VehicleFile => ({
 
 /** How an event names the violation that it is about. */
 export function violationTold({ recordId, plate, key }: Pick<ViolationRecord, 'recordId' | 'plate' | 'key'>) {
-  const row = violationOf(key);
-  return { recordId, maskedPlate: maskPlate(plate), act: { zh: row?.zh ?? key, en: row?.en ?? key } };
+  const { zh, en } = actOf(key);
+  return { recordId, maskedPlate: maskPlate(plate), act: { zh, en } };
 }
 
 /**

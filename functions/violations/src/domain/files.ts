@@ -140,6 +140,8 @@ export interface ViolationRecord extends PlateRef {
   readonly noticedOn?: Day;
   readonly handleBy?: { readonly on: Day; readonly provisional: boolean };
   readonly extended: boolean;
+  /** Why its term was put off, in the citizen's own words, sealed for this record. */
+  readonly extension?: { readonly at: string; readonly personId: PersonId; readonly reason: string };
   /** The owner's phone as the register has it; there while nobody in the app holds the vehicle. */
   readonly contact?: { readonly phone: string; readonly owner: string; readonly masked: string };
   readonly namings: readonly DriverNaming[];
@@ -226,6 +228,8 @@ export interface DriverFile {
   readonly priors: readonly KeptPrior[];
   /** Records that he is named for and has not answered. */
   readonly named: readonly RecordId[];
+  /** When the first of these offers ends, or earlier. */
+  readonly namedUntil?: Day;
   readonly taken: readonly TakenPoints[];
   /** Consent to papers in this app (APL art 61 ¶2). */
   readonly consent?: { readonly givenAt: string; readonly withdrawnAt?: string };
@@ -334,12 +338,8 @@ export interface Defence extends PlateRef {
   readonly assignedTo?: { readonly officerId: string; readonly name: string };
   /** In the order in which they were asked; the last one may wait for its reply. */
   readonly questions: readonly DefenceQuestion[];
-  /** What stood when it was filed: nothing is decided while it is pending, so an answer finds it all in one read. */
-  readonly decided: readonly {
-    readonly recordId: RecordId;
-    readonly number: DecisionNumber;
-    readonly personId: PersonId;
-  }[];
+  /** Decisions that stood when it was filed; while it is pending nobody makes another. */
+  readonly decided: readonly DecisionNumber[];
   readonly answer?: {
     readonly at: string;
     readonly by: { readonly officerId: string; readonly name: string };

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DecideRecordRequest, RecordDecided } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
-import { type Block, blockTexts } from '../domain/block-texts.js';
+import { blockTexts } from '../domain/block-texts.js';
 import type { Deps } from '../ports.js';
 import { decideRecord } from '../use-cases/decide-record.js';
-import { citizenCommand, recordParams } from './frame.js';
+import { citizenCommand, reasonField, recordParams } from './frame.js';
 import { problems } from './problems.js';
 
 const route = createRoute({
@@ -15,18 +15,16 @@ const route = createRoute({
   responses: { 200: answers(RecordDecided, 'Decided, once'), ...problemResponses(404, 409, 422) },
 });
 
-/** One reason in both languages, with its article. */
-const told = (path: Block) => {
-  const { zh, en, basis, basisEn } = blockTexts[path];
-  return { path, message: `${zh}（${basis}）\n${en} (${basisEn})` };
-};
-
 export const mountDecideRecord = (app: ApiApp, deps: Deps) =>
   app.openapi(route, async (c) => {
     const by = citizenCommand(c, 'decideRecord');
     const outcome = await decideRecord(deps)(by, c.req.valid('param').recordId, c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
     const { code, blocks } = outcome.refusal;
-    const refused = problem(problems, code, blocks.length > 0 ? { fields: blocks.map(told) } : {});
+    const refused = problem(
+      problems,
+      code,
+      blocks.length > 0 ? { fields: blocks.map((block) => reasonField(block, blockTexts[block])) } : {},
+    );
     return c.json(refused, refused.status, problemHeaders);
   });

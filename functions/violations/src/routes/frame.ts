@@ -1,5 +1,6 @@
 import { DecisionNumber, DefenceId, Locale, RecordId } from '@yilu/contracts';
 import { type ApiEnv, citizenOf, commandOf, personOf, staffOf } from '@yilu/http';
+import type { Reason } from '@yilu/law/violations/procedure-reason';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { CitizenCommand, StaffCommand } from '../use-cases/commands.js';
@@ -37,4 +38,10 @@ export const pdfHeaders = { 'content-type': 'application/pdf', 'cache-control': 
 export const pdfAnswer = (description: string) => ({
   description,
   content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+});
+
+/** One reason why the law refuses something, in both languages with its article, as a problem names it. */
+export const reasonField = (path: string, { zh, en, basis, basisEn }: Reason) => ({
+  path,
+  message: `${zh}（${basis}）\n${en} (${basisEn})`,
 });
