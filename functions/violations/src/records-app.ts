@@ -1,5 +1,7 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountExportRecords } from './routes/export-records.js';
+import { mountExportViolations } from './routes/export-violations.js';
 import { mountGetRecord } from './routes/get-record.js';
 import { mountListAsDriver } from './routes/list-as-driver.js';
 import { mountListRecords } from './routes/list-records.js';
@@ -10,5 +12,7 @@ export function createRecordsApp(deps: Deps, options: Omit<ApiOptions, 'audience
   mountListRecords(app, deps);
   mountListAsDriver(app, deps);
   mountGetRecord(app, deps);
+  mountExportViolations(app, deps);
+  mountExportRecords(app, deps);
   return app;
 }

@@ -24,6 +24,7 @@ app.post('/bytes', async (c) => c.text(String((await c.req.arrayBuffer()).byteLe
 app.get('/paper', (c) => c.body(new Uint8Array([0, 255, 37]), 200, { 'content-type': 'application/pdf' }));
 app.get('/nothing', (c) => c.body(null, 204));
 app.get('/words', (c) => c.text('您好'));
+app.get('/sheet', (c) => c.body('\uFEFF号牌', 200, { 'content-type': 'text/csv; charset=utf-8' }));
 app.get('/cookies', (c) => {
   setCookie(c, 'a', '1');
   setCookie(c, 'b', '2');
@@ -115,4 +116,9 @@ it('says where a request came from as the gateway saw it, whatever the caller cl
   expect(JSON.parse(seen.body).headers['x-source-ip']).toBe('203.0.113.7');
   const unseen = await lambdaHandler(app)(event({ headers }));
   expect(JSON.parse(unseen.body).headers['x-source-ip']).toBeUndefined();
+});
+
+it('keeps the byte order mark of a text, by which a spreadsheet knows its encoding', async () => {
+  const { body, isBase64Encoded } = await lambdaHandler(app)(event({ rawPath: '/sheet' }));
+  expect([body, isBase64Encoded]).toEqual(['\uFEFF号牌', false]);
 });

@@ -18,7 +18,8 @@ async function bodyOf(response: Response): Promise<Pick<GatewayAnswer, 'body' | 
   if (body !== undefined) return { body, isBase64Encoded: false };
   if (!response.body) return { body: '', isBase64Encoded: false };
   if (isText(response.headers.get('content-type') ?? ''))
-    return { body: await response.text(), isBase64Encoded: false };
+    // Not text(), which drops the byte order mark that a spreadsheet asks for.
+    return { body: Buffer.from(await response.arrayBuffer()).toString('utf8'), isBase64Encoded: false };
   return { body: Buffer.from(await response.arrayBuffer()).toString('base64'), isBase64Encoded: true };
 }
 

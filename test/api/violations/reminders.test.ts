@@ -103,8 +103,8 @@ describe('what ends soon', () => {
       classes: ['C1'],
       validUntil: '2027-03-31',
       firstLicensedOn: '2015-03-31',
-      standing: 'normal',
-    } as const;
+      standing: 'normal' as const,
+    };
     for (const who of ['owner', 'stranger'] as const)
       await here.follow(await personChanged(who, clock.at, { revision: 2, licence, vehicles: [] }));
     await here.follow(eventAt(clock.at, 'identity.person_deleted', { personId: personOf('stranger'), revision: 3 }));
