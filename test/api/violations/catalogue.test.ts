@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { ningboCatalogue } from '@yilu/law/violations/catalogue-ningbo';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventsIn } from '../../faults/snapshot.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
-import { outboxOf } from './outbox.js';
 
 let store: Store;
 let here: ViolationsTown;
-let events: () => ReturnType<typeof outboxOf>;
+let events: () => ReturnType<typeof eventsIn>;
 let count = 0;
 const clock = { at: new Date('2026-11-20T02:00:00.000Z') };
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   clock.at = new Date('2026-11-20T02:00:00.000Z');
   const table = await store.table(`catalogue-${count++}`, { now: () => clock.at });
   here = await violationsTown(table);
-  events = () => outboxOf(table);
+  events = () => eventsIn(table);
 });
 
 const at = '/violations/staff/catalogue';

@@ -1,14 +1,14 @@
 import { DecisionNumber, RecordId } from '@yilu/contracts';
 import { settleEvidence } from '@yilu/violations/use-cases/settle-evidence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventsIn } from '../../faults/snapshot.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { car, personOf } from '../../fixtures/violations-people.js';
 import { decisionOf, type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
-import { outboxOf } from './outbox.js';
 
 let store: Store;
 let here: ViolationsTown;
-let events: () => ReturnType<typeof outboxOf>;
+let events: () => ReturnType<typeof eventsIn>;
 let count = 0;
 const clock = { at: new Date('2026-11-20T02:00:00.000Z') };
 let tick = 0;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   clock.at = new Date('2026-11-20T02:00:00.000Z');
   const table = await store.table(`defence-desk-${count++}`, { now: ticking });
   here = await violationsTown(table);
-  events = () => outboxOf(table);
+  events = () => eventsIn(table);
 });
 
 const recordId = RecordId.parse('330203000001');
@@ -95,7 +95,8 @@ const answering = (over: object = {}) => ({
   ...over,
 });
 const record = async (id = recordId) => (await here.find({ records: [id] })).records[0];
-const told = async (type: string) => (await events()).filter((event) => event.type === type);
+const told = async (type: string) =>
+  (await events()).filter((event) => event.type === type).sort((one, other) => one.at.localeCompare(other.at));
 const own = (at: string) => at.replace('/staff', '');
 
 describe('an answer', () => {

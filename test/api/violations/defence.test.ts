@@ -270,4 +270,29 @@ describe('evidence', () => {
       settle({ key: `violations/defences/${recordId}/${personOf('owner')}/${id}`, size: 64 }),
     ).rejects.toThrow('not there');
   });
+  it.each([1, 2, 3])(
+    'whose %i. look into the evidence store fails is settled when it is announced again',
+    async (cut) => {
+      const u32 = (value: number) => [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+      const text = (words: string) => [...new TextEncoder().encode(words)];
+      const times = [...u32(108), ...text('mvhd'), ...u32(0), ...u32(0), ...u32(0), ...u32(1000), ...u32(29_000)];
+      const moov = [...u32(116), ...text('moov'), ...times, ...new Array<number>(80).fill(0)];
+      const mp4 = Uint8Array.from([...u32(20), ...text('ftypisom'), ...u32(512), ...text('avc1'), ...moov]);
+      const id = await given({ mediaType: 'video/mp4', kind: 'dashcam', bytes: mp4.length });
+      const key = `violations/defences/${recordId}/${personOf('owner')}/${id}`;
+      let looks = 0;
+      const settle = settleEvidence({
+        store: here.store,
+        read: async (_key, from, length) => {
+          if (++looks === cut) throw new Error('Planted failure of the evidence store');
+          return mp4.subarray(from, from + length);
+        },
+      });
+      await expect(settle({ key, size: mp4.length })).rejects.toThrow('Planted');
+      await settle({ key, size: mp4.length });
+      const { documents } =
+        (await here.find({ evidence: [{ recordId, personId: personOf('owner') }] })).evidence[0] ?? {};
+      expect(documents?.[0]?.state).toBe('stored');
+    },
+  );
 });

@@ -129,9 +129,7 @@ export function fileDefence(filing: Filing): Result<Filed, FilingRefusal> {
     filedAt: at.toISOString(),
     answerBy: objectionClocks(at).answerBy,
     questions: [],
-    decided: records.flatMap(({ recordId, decision, status }) =>
-      decision && status !== 'open' ? [{ recordId, number: decision.number, personId: decision.personId }] : [],
-    ),
+    decided: records.flatMap(({ decision, status }) => (decision && status !== 'open' ? [decision.number] : [])),
     deviceIds: [...new Set(records.flatMap(({ deviceId }) => deviceId ?? []))],
     steps: [{ at: at.toISOString(), what: 'received' }],
   };

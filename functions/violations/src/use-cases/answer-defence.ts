@@ -4,7 +4,7 @@ import { unitOf } from '../city/units.js';
 import { type AnswerRefusal, answered, type ToAnswer } from '../domain/answering.js';
 import { newDecisionNumber } from '../domain/decision-number.js';
 import { freed } from '../domain/defence-acts.js';
-import type { Defence, PersonFile } from '../domain/files.js';
+import type { Decision, Defence, PersonFile } from '../domain/files.js';
 import { defenceChanged, stopsTold } from '../domain/filing.js';
 import { type MilderRefusal, milderResult } from '../domain/milder-result.js';
 import { changeDecision } from '../domain/revocation.js';
@@ -22,14 +22,17 @@ type Refusal = AnswerRefusal | MilderRefusal | 'defence.not_found';
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-/** Everything that an answer may touch, by what the defence says of it: two reads, whatever the case. */
-function around({ defenceId, recordIds, decided, personId, plate, plateKind }: Defence) {
+/** Everything that an answer may touch; whom its decisions are about is known by these alone. */
+function around(
+  { defenceId, recordIds, decided, personId, plate, plateKind }: Defence,
+  decisions: readonly Decision[],
+) {
   const [recordId] = recordIds;
-  const persons = unique(decided.map((one) => one.personId));
+  const persons = unique(decisions.map((one) => one.personId));
   return {
     defences: [defenceId],
     records: recordIds,
-    decisions: decided.map(({ number }) => number),
+    decisions: decided,
     drivers: persons,
     persons,
     vehicles: [{ plate, plateKind }],
@@ -118,13 +121,17 @@ export const answerDefence =
   async ({ command, officer }: StaffCommand, defenceId: DefenceId, request: AnswerDefenceRequest) => {
     const [known] = (await deps.store.find({ defences: [defenceId] })).defences;
     if (!known) return refuse('defence.not_found' as const);
+    const wanted = around(known, (await deps.store.find({ decisions: known.decided })).decisions);
     return deps.store.perform<DefenceChanged, Refusal>(
       command,
-      around(known),
+      wanted,
       (found): Result<Outcome<DefenceChanged>, Refusal> => {
         const { defences, records, decisions, evidence } = found;
         const [defence] = defences;
         if (!defence) return refuse('defence.not_found');
+        // Two accounts of one person became one meanwhile: looked at anew, it fits.
+        if (!decisions.every(({ personId }) => wanted.persons.includes(personId)))
+          return refuse('defence.changed_meanwhile');
         const at = deps.now();
         const files: ToAnswer = { defence, records, decisions, evidence: evidence[0] };
         const next = answered(files, request, officer, at);

@@ -8,7 +8,7 @@ import { openDefence } from './open-defence.js';
 
 /** The penalty that stands after an answer; its remedies are the next thing that can be done. */
 const standingNumber = ({ answer, decided }: Defence) =>
-  answer && answer.outcome !== 'upheld' ? (answer.newDecision ?? decided[0]?.number) : undefined;
+  answer && answer.outcome !== 'upheld' ? (answer.newDecision ?? decided[0]) : undefined;
 
 export const remediesAfter = (decision: Decision | undefined, city: string, at: Date): RemedyView[] =>
   decision && decision.standing !== 'revoked' ? remedyViews(remediesAgainst(decision, city, at)) : [];
