@@ -4,7 +4,7 @@ import type { PersonFile, PlateRef } from '../domain/files.js';
 import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
-import { takeOver } from './take-over.js';
+import { takeNamings, takeOver } from './take-over.js';
 
 type Following = Pick<Deps, 'store' | 'now'>;
 
@@ -39,7 +39,7 @@ async function project({ store, now }: Following, id: string, told: EventData<'i
   applied(outcome, id);
 }
 
-/** He ends first: nothing of his is written behind what follows. */
+/** His end: nothing of his is written behind what follows. */
 async function retire({ store }: Following, id: string, personId: PersonId, revision: number, into?: PersonId) {
   const [before] = (await store.find({ persons: [personId] })).persons;
   const { items } = await store.listDecisions(personId, { limit: 1 });
@@ -79,8 +79,10 @@ export const followPerson =
         return project(deps, event.id, event.data);
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
-        await retire(deps, event.id, personId, revision, into);
         const heir = await heirOf(deps, into);
+        const [before] = (await deps.store.find({ persons: [personId] })).persons;
+        if (heir) await takeNamings(deps)(event.id, platesOf(before?.vehicles), personId, heir);
+        await retire(deps, event.id, personId, revision, into);
         return heir ? takeOver(deps)(event.id, personId, heir) : undefined;
       }
       case 'identity.person_deleted':

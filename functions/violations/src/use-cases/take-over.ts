@@ -1,6 +1,6 @@
 import type { PersonId, RecordId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import type { Decision, Defence } from '../domain/files.js';
+import type { Decision, Defence, PlateRef } from '../domain/files.js';
 import { emptiedDriver, mergedDriver, mergedEvidence, recordTakenOver } from '../domain/merge.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
@@ -77,6 +77,17 @@ async function takeDefence({ store }: Taking, id: string, { defenceId, recordIds
   );
   applied(outcome, id);
 }
+
+/** Records of the cars that he drove, for which he was named and accepted: no list of his own leads to them. */
+export const takeNamings =
+  (deps: Taking) =>
+  async (id: string, vehicles: readonly PlateRef[], from: PersonId, to: PersonId): Promise<void> => {
+    for (const vehicle of vehicles) {
+      const records = await everyPage((query) => deps.store.listByVehicle(vehicle, 'open', query));
+      for (const record of records)
+        if (recordTakenOver(record, from, to)) await takeRecord(deps, id, record.recordId, { from, to });
+    }
+  };
 
 /** Moves everything of a merged person to whoever took over, one transaction each; what has moved already stays. */
 export const takeOver =
