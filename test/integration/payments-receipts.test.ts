@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { followReceipts } from '@yilu/payments/use-cases/follow-receipts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CountingHouse, countingHouse } from '../api/payments/counting-house.js';
@@ -12,7 +14,8 @@ let count = 0;
 const directory = mkdtempSync(join(tmpdir(), 'yilu-receipts-'));
 beforeAll(async () => {
   store = await startStore();
-});
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../packages/paper/bin/build-font.mjs', import.meta.url))]);
+}, 60_000);
 afterAll(async () => {
   await store.stop();
   rmSync(directory, { recursive: true });
@@ -127,5 +130,55 @@ describe('a fiscal receipt', () => {
       'counter issued',
       'wechat reversed',
     ]);
+  });
+});
+
+describe('the receipt on paper', () => {
+  const printed = async (receiptId: string): Promise<string> => {
+    const file = await here.document('owner', `/payments/receipts/${receiptId}/document`);
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const page = await (await getDocument({ data: file, verbosity: 0 }).promise).getPage(1);
+    const { items } = await page.getTextContent();
+    return items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('')
+      .replaceAll(/\s/g, '');
+  };
+  const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
+
+  it('says what the ledger says, to the fen, with surcharge and numbers', async () => {
+    here.clock.at = new Date('2026-12-10T02:00:00Z');
+    const attemptId = await here.pay(['3302061000000011']);
+    await here.tellAll();
+    const { entries } = (await here.get('finance', '/payments/staff/obligations/3302061000000011')).body;
+    const booked = (account: string): number =>
+      entries[0].lines.find((line: { account: string }) => line.account === account)?.fen ?? 0;
+    expect(entries[0].entryId).toBe(`${attemptId}_paid`);
+    expect(booked('surcharges')).toBe(-3_000);
+    const text = await printed(`${obligationId}_1`);
+    const [receipt] = await receipts();
+    const said = [receipt.code, receipt.number, receipt.checkCode, '3302061000000011', '浙B12***', '微信支付'];
+    const sums = [-booked('fines'), -booked('surcharges'), booked('wallet:wechat')].map(yuan);
+    for (const word of [...said, ...sums, '2026-12-1010:00']) expect(text).toContain(word);
+  });
+
+  it('says so once it is reversed', async () => {
+    const attemptId = await here.pay(['3302061000000011']);
+    await here.tellAll();
+    expect(await printed(obligationId)).not.toContain('冲红');
+    await refund(5_000, 20_000, attemptId);
+    await here.tellAll();
+    expect(await printed(`${obligationId}_1`)).toContain('本票据已冲红');
+    expect(await printed(`${obligationId}_2`)).toContain('¥150.00');
+  });
+
+  it('is not there before the treasury made the receipt, and for nobody else', async () => {
+    await here.pay(['3302061000000011']);
+    await here.fault('down');
+    await here.tellAll();
+    const path = `/payments/receipts/${obligationId}/document`;
+    expect((await here.get('owner', path)).body.code).toBe('receipt.not_issued');
+    expect((await here.get('friend', path)).body.code).toBe('receipt.not_found');
+    expect((await here.get(undefined, path)).status).toBe(401);
   });
 });

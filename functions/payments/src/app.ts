@@ -1,11 +1,12 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { CitizenDeps } from './ports.js';
-import type { LinkDeps } from './ports-finance.js';
+import type { LinkDeps, PaperDeps } from './ports-finance.js';
 import { mountCheckPayment } from './routes/check-payment.js';
 import { mountExportPayments } from './routes/export-payments.js';
 import { mountGetLinkedPayment } from './routes/get-linked-payment.js';
 import { mountGetPayment } from './routes/get-payment.js';
 import { mountGetReceipt } from './routes/get-receipt.js';
+import { mountGetReceiptDocument } from './routes/get-receipt-document.js';
 import { mountListObligations } from './routes/list-obligations.js';
 import { mountListReceipts } from './routes/list-receipts.js';
 import { mountMakePaymentLink } from './routes/make-payment-link.js';
@@ -20,7 +21,10 @@ const openPaths = ['/payments/status', receiptVerificationPath];
 const isOpen = (method: string, path: string) => method === 'GET' && openPaths.includes(path);
 
 /** The citizens' side: what is owed, what it costs, and paying it. */
-export function createPaymentsApp(deps: CitizenDeps & LinkDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+export function createPaymentsApp(
+  deps: CitizenDeps & LinkDeps & PaperDeps,
+  options: Omit<ApiOptions, 'audience' | 'isOpen'>,
+) {
   const app = createApiApp({ ...options, audience: 'citizen', isOpen });
   mountListObligations(app, deps);
   mountQuotePayment(app, deps);
@@ -35,5 +39,6 @@ export function createPaymentsApp(deps: CitizenDeps & LinkDeps, options: Omit<Ap
   mountListReceipts(app, deps);
   mountVerifyReceipt(app, deps);
   mountGetReceipt(app, deps);
+  mountGetReceiptDocument(app, deps);
   return app;
 }

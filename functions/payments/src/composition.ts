@@ -7,7 +7,7 @@ import { dynamoPaymentStore } from './adapters/dynamo-payment-store.js';
 import { placeSeal } from './adapters/place-seal.js';
 import { composeMoney, secondPersonFrom } from './money-composition.js';
 import type { CitizenDeps } from './ports.js';
-import type { FinanceStaffDeps, LinkDeps } from './ports-finance.js';
+import type { FinanceStaffDeps, LinkDeps, PaperDeps } from './ports-finance.js';
 
 const optionsOf = (environment: NodeJS.ProcessEnv): Omit<ApiOptions, 'audience' | 'isOpen'> => ({
   verifyToken: tokenVerifier(JSON.parse(required(environment, 'TOKEN_PUBLIC_KEYS'))),
@@ -17,10 +17,11 @@ const optionsOf = (environment: NodeJS.ProcessEnv): Omit<ApiOptions, 'audience' 
 /** Everything that the citizens' side needs: beside it the vault, which opens whose wallet pays. */
 export const compose = (environment: NodeJS.ProcessEnv) => {
   const vault = connectVault(environment);
-  const deps: CitizenDeps & LinkDeps = {
+  const deps: CitizenDeps & LinkDeps & PaperDeps = {
     ...composeMoney(environment),
     finance: dynamoFinanceStore(connectTable(environment)),
     random: randomBytes,
+    drawReceipt: async (paper) => (await import('./adapters/receipt-press.js')).drawReceipt(paper),
     places: placeSeal(vault),
     openLogin: (personId, sealed) => vault.open('login_subject', personId, sealed),
     h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),

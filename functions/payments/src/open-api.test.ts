@@ -12,6 +12,7 @@ it('describes every operation of all sides once, without an environment', () => 
     'getLinkedPayment',
     'getPayment',
     'getReceipt',
+    'getReceiptDocument',
     'getReconciliation',
     'getStaffObligation',
     'listCounterFiles',

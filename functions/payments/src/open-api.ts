@@ -1,13 +1,13 @@
 import { describeApps } from '@yilu/http/open-api';
 import { createPaymentsApp } from './app.js';
 import type { CitizenDeps } from './ports.js';
-import type { FinanceStaffDeps, LinkDeps } from './ports-finance.js';
+import type { FinanceStaffDeps, LinkDeps, PaperDeps } from './ports-finance.js';
 import { createPaymentsStaffApp } from './staff-app.js';
 
 const entrance = { verifyToken: async () => undefined };
 
 /** The OpenAPI document of all sides. Routes touch what they depend on when they are called, which here they never are. */
 export const openApiDocument = (): object => {
-  const none = {} as CitizenDeps & LinkDeps & FinanceStaffDeps;
+  const none = {} as CitizenDeps & LinkDeps & PaperDeps & FinanceStaffDeps;
   return describeApps('Yilu payments', [createPaymentsApp(none, entrance), createPaymentsStaffApp(none, entrance)]);
 };

@@ -1,4 +1,4 @@
-import type { CounterFileReport, NewEvent, Page, PageQuery, PersonId, RefundQuery } from '@yilu/contracts';
+import type { CounterFileReport, NewEvent, Page, PageQuery, PersonId, Receipt, RefundQuery } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Clock, Day, Result } from '@yilu/kernel';
 import type { Attempt } from './domain/attempt.js';
@@ -151,6 +151,20 @@ export interface FinanceDeps {
 export interface LinkDeps extends FinanceDeps {
   readonly payments: PaymentStore;
   readonly random: (bytes: number) => Uint8Array;
+}
+/** A receipt as its owner carries it away. */
+export interface ReceiptPaper {
+  readonly receipt: Receipt;
+  readonly maskedPlate?: string | undefined;
+  readonly kind: ReceiptBook['kind'];
+  /** Where whoever is shown it can check it. */
+  readonly verificationUrl: string;
+}
+export type DrawReceipt = (paper: ReceiptPaper) => Promise<Uint8Array<ArrayBuffer>>;
+export interface PaperDeps extends FinanceDeps {
+  readonly drawReceipt: DrawReceipt;
+  /** Where citizens' pages are, without a slash at the end. */
+  readonly h5Url: string;
 }
 export interface ReceiptDeps extends FinanceDeps {
   readonly receipts: ReceiptPort;

@@ -15,7 +15,7 @@ import { placeSeal } from '@yilu/payments/adapters/place-seal';
 import { httpTreasury } from '@yilu/payments/adapters/treasury';
 import { createPaymentsApp } from '@yilu/payments/app';
 import type { BillLine, Charge, CitizenDeps, PaymentProvider, Wallet } from '@yilu/payments/ports';
-import type { LinkDeps, ReceiptDeps, ReconcilingDeps, RemittanceDeps } from '@yilu/payments/ports-finance';
+import type { LinkDeps, PaperDeps, ReceiptDeps, ReconcilingDeps, RemittanceDeps } from '@yilu/payments/ports-finance';
 import { createPaymentsStaffApp } from '@yilu/payments/staff-app';
 import { bookReceipts } from '@yilu/payments/use-cases/book-receipts';
 import { followBook } from '@yilu/payments/use-cases/follow-receipts';
@@ -131,7 +131,7 @@ export async function countingHouse(table: Table, directory: string) {
   };
   const files = new Map<string, string>();
   let count = 0;
-  const deps: CitizenDeps & LinkDeps & ReceiptDeps & RemittanceDeps & ReconcilingDeps = {
+  const deps: CitizenDeps & LinkDeps & PaperDeps & ReceiptDeps & RemittanceDeps & ReconcilingDeps = {
     payments,
     finance,
     providers: shops,
@@ -143,6 +143,7 @@ export async function countingHouse(table: Table, directory: string) {
     openLogin: async () => 'openid',
     h5Url: 'https://h5.example',
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    drawReceipt: async (paper) => (await import('@yilu/payments/adapters/receipt-press')).drawReceipt(paper),
     receipts: wire,
     remittances: wire,
     metrics,
@@ -245,6 +246,10 @@ export async function countingHouse(table: Table, directory: string) {
     tellAll,
     fault,
     issued,
+    document: async (who: string, path: string) =>
+      new Uint8Array(
+        await (await apps.citizen.request(path, { headers: { authorization: `Bearer ${who}` } })).arrayBuffer(),
+      ),
     get: (who: string | undefined, path: string) => call('GET', path, who),
     giveBack: () => followRefunds(deps)(),
     later: (seconds: number) => {

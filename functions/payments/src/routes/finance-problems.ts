@@ -29,6 +29,7 @@ export const financeProblems = {
     title: 'The code was shown once',
     detail: '链接只显示一次，请重新生成一个。',
   },
+  'receipt.not_issued': { status: 409, title: 'Still being made', detail: '电子票据正在开具，请稍后再下载。' },
   'receipt.not_found': { status: 404, title: 'No such receipt', detail: '没有找到这张电子票据，缴款后稍等片刻再看。' },
   'quote.not_due': { status: 409, title: 'Not due any more', detail: '所选项目中有已缴清或已撤销的，请刷新后再看。' },
   'quote.wrong_count': { status: 422, title: '1 to 20 at once', detail: '一次可以合并缴纳 1 至 20 笔，不能重复。' },

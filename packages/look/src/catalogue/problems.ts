@@ -274,6 +274,7 @@ export const problems: Readonly<Record<string, string>> = {
   'link.nothing_due': 'This is paid or withdrawn already. There is nothing more to pay.',
   'link.too_many': 'Five links at most. Take old ones back first.',
   'link.shown_before': 'A link is shown once. Make another one.',
+  'receipt.not_issued': 'The receipt is still being made. Download it shortly.',
   'receipt.not_found': 'This receipt was not found. After a payment it takes a moment.',
   'violations.not_your_vehicle':
     'This vehicle is not in your garage. Bind it first, or look it up by the last six of its VIN.',
