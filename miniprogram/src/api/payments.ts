@@ -2,6 +2,7 @@ import type {
   LinkedPayment,
   ObligationPage,
   PaymentLink,
+  PaymentLinksRevoked,
   PaymentQuote,
   PaymentStarted,
   PaymentStatus,
@@ -32,8 +33,14 @@ export const checkPayment = (attemptId: string) =>
 
 export const makeLink = (obligationIds: readonly string[]) =>
   call<PaymentLink>({ method: 'POST', path: '/payments/links', body: { obligationIds } });
+/** Ends every link that was made for this obligation. */
+export const revokeLinks = (obligationId: string) =>
+  call<PaymentLinksRevoked>({
+    method: 'DELETE',
+    path: `/payments/links?obligationId=${encodeURIComponent(obligationId)}`,
+  });
 export const openLink = (code: string) =>
-  call<LinkedPayment>({ method: 'GET', path: `/payments/links/${encodeURIComponent(code)}`, open: true });
+  call<LinkedPayment>({ method: 'GET', path: `/payments/links/${encodeURIComponent(code)}` });
 
 export const listReceipts = (cursor?: string) =>
   call<ReceiptPage>({ method: 'GET', path: `/payments/receipts${after(cursor)}` });

@@ -77,7 +77,7 @@ function Paid({ payment }: { payment: PaymentView }) {
       </View>
       {items.map((item) => (
         <View key={item.obligationId} id={`item-${item.obligationId}`}>
-          <Fact name={item.reference} value={formatMoney(item.principalFen + item.surchargeFen)} />
+          <Fact name={formatMoney(item.principalFen + item.surchargeFen)} value={item.reference} />
           {item.outcome === 'returned' ? (
             <Notice id={`returned-${item.obligationId}`}>
               {say('paid.returned', { sum: formatMoney(item.principalFen + item.surchargeFen) })}

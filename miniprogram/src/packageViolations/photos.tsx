@@ -25,7 +25,8 @@ export function Photos({ photos, onStale }: PhotosProps) {
   return (
     <View className="photos">
       {photos.map(({ photoId, url, takenAt }, at) => {
-        const label = say('record.photo', { number: at + 1 });
+        const name = say('record.photo', { number: at + 1 });
+        const label = takenAt ? `${name} · ${formatInstant(say.locale, takenAt)}` : name;
         return (
           <Tap key={photoId} id={`photo-${at + 1}`} className="photo" label={label} onTap={() => enlarge(url, all)}>
             {process.env.TARO_ENV === 'h5' ? (
@@ -33,7 +34,7 @@ export function Photos({ photos, onStale }: PhotosProps) {
             ) : (
               <Image className="photo-image" src={url} mode="widthFix" ariaLabel={label} onError={onStale} />
             )}
-            <View className="photo-line">{takenAt ? formatInstant(say.locale, takenAt) : label}</View>
+            <View className="photo-line">{label}</View>
           </Tap>
         );
       })}

@@ -125,6 +125,9 @@ export const identity = {
   },
   'privacy.copy': { zh: '导出', en: 'Export' },
   'privacy.copied': { zh: '已导出。', en: 'Exported.' },
+  'privacy.records_title': { zh: '违法记录表', en: 'My violations as a table' },
+  'privacy.records_text': { zh: '可以用表格软件打开。', en: 'Opens in any spreadsheet.' },
+  'privacy.records': { zh: '导出 CSV', en: 'Export CSV' },
   'privacy.delete_title': { zh: '删除我的数据', en: 'Delete my data' },
   'privacy.delete_text': {
     zh: '除法律要求保存的以外，全部删除。删了不能恢复。',

@@ -111,10 +111,15 @@ export const payments = {
   'pay_link.until': { zh: '到{at}有效', en: 'Valid until {at}' },
   'pay_link.copy': { zh: '复制链接', en: 'Copy the link' },
   'pay_link.copied': { zh: '已复制，发给家人就行。', en: 'Copied; send it to your relative.' },
+  'pay_link.end': { zh: '停用这个链接', en: 'End this link' },
+  'pay_link.ended': { zh: '已停用，打不开了。', en: 'Ended; it opens nothing any more.' },
   'pay_link.qr': { zh: '家人用手机扫这个码', en: 'Your relative scans this code' },
   'pay_link.opened': { zh: '替家人缴款', en: 'Pay for a relative' },
   'pay_link.opened_how': { zh: '缴的是交通罚款，直接进财政专户。', en: 'A traffic fine, straight to the treasury.' },
-  'pay_link.sign_in': { zh: '登录后付款', en: 'Sign in to pay' },
+  'pay_link.sign_in': {
+    zh: '登录后能看到金额，并用您自己的钱包付款。',
+    en: 'Sign in to see the sum and to pay with your own wallet.',
+  },
   'pay_link.all_paid': { zh: '已经缴清，不用再付。', en: 'All paid; nothing is left to pay.' },
   'pay_link.code': { zh: '链接里的代码', en: 'Code of the link' },
 

@@ -6,6 +6,7 @@ import { deletePerson, exportEverything } from '@/api/identity';
 import { dropSession } from '@/api/session';
 import { copyText } from '@/platform/copy';
 import { goTab } from '@/platform/go';
+import { saveFile, savesFiles } from '@/platform/save-file';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
@@ -44,8 +45,30 @@ export default function Privacy() {
           {say('privacy.copy')}
         </Action>
       </Card>
+      <Records />
       <Deletion />
     </Shell>
+  );
+}
+
+/** The records of violations as a table; where a wallet saves no tables, they are in the copy of everything. */
+function Records() {
+  const say = useSay();
+  const { busy, trouble, run } = useAct();
+  if (!savesFiles) return null;
+  return (
+    <Card title={say('privacy.records_title')}>
+      <View className="paragraph">{say('privacy.records_text')}</View>
+      <TroubleNotice trouble={trouble} />
+      <Action
+        id="export-records"
+        tone="plain"
+        busy={busy}
+        onTap={() => void run(() => saveFile('/violations/export.csv', 'yilu-violations.csv'))}
+      >
+        {say('privacy.records')}
+      </Action>
+    </Card>
   );
 }
 

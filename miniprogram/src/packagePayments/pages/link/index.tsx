@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { PaymentLink } from '@yilu/contracts';
 import { formatInstant, formatMoney } from '@yilu/look/format';
 import { useEffect, useRef, useState } from 'react';
-import { makeLink, openLink } from '@/api/payments';
+import { makeLink, openLink, revokeLinks } from '@/api/payments';
 import { session } from '@/api/session';
 import { readLaunch } from '@/launch/read-link';
 import { webAddress } from '@/platform/address';
@@ -16,6 +16,7 @@ import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Qr } from '@/ui/qr';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
+import { Sure } from '@/ui/sure';
 import { PaymentResult } from '../../result';
 import { usePaymentsSay } from '../../say';
 import { usePaying } from '../../use-paying';
@@ -35,6 +36,7 @@ function Making({ ids }: { ids: readonly string[] }) {
   const signedIn = useWatched(session) !== undefined;
   const [link, setLink] = useState<PaymentLink>();
   const [copied, setCopied] = useState(false);
+  const [ended, setEnded] = useState(false);
   const { busy, trouble, run } = useAct();
   const make = () => void run(async () => setLink(await makeLink(ids)));
   // One link for what the sheet showed, however often this is drawn.
@@ -49,6 +51,12 @@ function Making({ ids }: { ids: readonly string[] }) {
     void run(async () => {
       await copyText(address);
       setCopied(true);
+    });
+  const end = () =>
+    void run(async () => {
+      for (const id of ids) await revokeLinks(id);
+      setLink(undefined);
+      setEnded(true);
     });
   return (
     <Shell
@@ -73,8 +81,11 @@ function Making({ ids }: { ids: readonly string[] }) {
           <View className="gap" />
           <View className="hash">{address}</View>
           <View className="hint">{say('pay_link.until', { at: formatInstant(say.locale, link.expiresAt) })}</View>
+          <View className="gap" />
+          <Sure id="end-link" text={say('pay_link.end')} tone="plain" busy={busy} onSure={end} />
         </Card>
       ) : null}
+      {ended ? <Notice id="link-ended">{say('pay_link.ended')}</Notice> : null}
       <View className="hint">{say('pay_link.how')}</View>
     </Shell>
   );
@@ -83,7 +94,7 @@ function Making({ ids }: { ids: readonly string[] }) {
 function Opened({ code }: { code: string }) {
   const say = usePaymentsSay();
   const signedIn = useWatched(session) !== undefined;
-  const linked = useLoaded(() => openLink(code));
+  const linked = useLoaded(() => openLink(code), signedIn);
   const { status, wallet, pick } = useWallet();
   const { data } = linked;
   const paying = usePaying({ what: { linkCode: code }, amountFen: data?.amountFen, reload: linked.reload });
@@ -101,7 +112,7 @@ function Opened({ code }: { code: string }) {
       }
     >
       <TroubleNotice trouble={paying.trouble ?? linked.trouble} />
-      {data || linked.trouble ? null : <Waiting />}
+      {data || linked.trouble || !signedIn ? null : <Waiting />}
       {paying.changedFrom !== undefined && data ? (
         <Notice id="sum-changed" tone="warn">
           {say('pay.changed', { before: formatMoney(paying.changedFrom), after: formatMoney(data.amountFen) })}
@@ -129,9 +140,9 @@ function Opened({ code }: { code: string }) {
           <View className="hint">{say('pay_link.opened_how')}</View>
         </Card>
       ) : null}
-      {due && !signedIn ? (
+      {signedIn ? null : (
         <SignInCard id="linked-sign-in" why={say('pay_link.sign_in')} next={addressOf('payLink', { code })} />
-      ) : null}
+      )}
       {due && signedIn ? <Wallets status={status} wallet={wallet} onPick={pick} /> : null}
     </Shell>
   );

@@ -112,9 +112,10 @@ function DueSheet({ due, onLeft }: { due: readonly ObligationView[]; onLeft: () 
   if (paying.begun) return <PaymentResult {...paying.begun} onAgain={paying.again} />;
   const sum = quote.data?.amountFen;
   const turn = (id: string) => {
-    setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id]);
+    const next = left.includes(id) ? left.filter((one) => one !== id) : [...left, id];
+    setLeft(next);
     // The sum follows once the choice stands.
-    setTimeout(() => void quote.reload(), 0);
+    if (next.length < due.length) setTimeout(() => void quote.reload(), 0);
   };
   return (
     <Shell

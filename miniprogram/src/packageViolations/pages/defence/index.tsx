@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import type { DefenceView } from '@yilu/contracts';
+import type { DefenceView, Words } from '@yilu/contracts';
+import { documentKinds } from '@yilu/law/violations/objection-documents';
 import { formatDate, formatInstant } from '@yilu/look/format';
 import { getDefence, getGrounds, replyToQuestion, withdrawDefence } from '@/api/defences';
 import { session } from '@/api/session';
@@ -148,9 +149,15 @@ function Answer({ defence: { answer } }: PartProps) {
   );
 }
 
+const kinds: Readonly<Record<string, Words>> = documentKinds;
+
 function Said({ defence }: PartProps) {
   const say = useViolationsSay();
   const { circumstance, statement, documents, missing, question, earlierQuestions, answer } = defence;
+  const nameOf = (kind: string): string => {
+    const words = kinds[kind];
+    return words ? say.of(words) : kind;
+  };
   const asked = [...earlierQuestions, ...(question?.reply ? [question] : [])];
   return (
     <Card id="said" title={say('defence.you_said')}>
@@ -167,7 +174,7 @@ function Said({ defence }: PartProps) {
       {documents.map(({ documentId, kind, state, refusal }) => (
         <View key={documentId} id={`document-${kind}`} className="exhibit">
           <View className="row">
-            <View className="grow">{say.or(`document.${kind}`, kind)}</View>
+            <View className="grow">{nameOf(kind)}</View>
             <View className={`badge${state === 'stored' ? ' ok' : ' warn'}`}>{say(`defence.document_${state}`)}</View>
           </View>
           {refusal ? <View className="hint">{say.of(refusal)}</View> : null}
