@@ -6,6 +6,7 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore } from './explore.js';
+import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 
 let store: Store;
@@ -58,6 +59,14 @@ describe('whatever befalls a store call, a claim is as before or as after, and a
 
 describe('whatever befalls a store call, a defence is as before or as after, and a repetition completes it', () => {
   it.each(violationsDefence.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, a record is decided or not, and a repetition completes it', () => {
+  it.each(violations.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

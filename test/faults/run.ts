@@ -5,6 +5,7 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore, type Scenario, type Survival } from './explore.js';
+import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 
 /** `npm run faults [-- CONTEXT]`: positions tried and survived, one line per operation. */
@@ -16,7 +17,7 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
-  violations: runs(violationsDefence),
+  violations: [...runs(violations), ...runs(violationsDefence)],
 };
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);

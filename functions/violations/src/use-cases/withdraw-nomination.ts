@@ -1,6 +1,6 @@
 import type { RecordId } from '@yilu/contracts';
 import { dayOf, refuse } from '@yilu/kernel';
-import { heldVehicle, liveNaming } from '../domain/blocks.js';
+import { heldVehicle } from '../domain/blocks.js';
 import type { CitizenCommand } from './commands.js';
 import { type Ended, type Ending, endNamingBy } from './end-naming.js';
 
@@ -12,7 +12,8 @@ export const withdrawNomination =
     const [known, person] = [records[0], persons[0]];
     const held = known && person && heldVehicle(person, known, dayOf(deps.now()));
     if (!known || held?.relation !== 'owner') return refuse('violations.not_found');
-    const naming = liveNaming(known);
+    // The latest, also where it has ended: a repeated request finds its first answer by it.
+    const naming = known.namings.at(-1);
     return naming
       ? endNamingBy(deps, by, { known, driverId: naming.driverId, act: 'withdraw' })
       : refuse('violations.naming_ended');
