@@ -9,7 +9,7 @@ export interface ObjectPlace {
 }
 
 /** Puts an object as a partner of the city does, signed in the headers; throws where the store does not take it. */
-export async function putObject({ endpoint, bucket, credentials }: ObjectPlace, key: string, body: string) {
+export async function putObject({ endpoint, bucket, credentials }: ObjectPlace, key: string, body: string | Buffer) {
   const { protocol, hostname, port, host } = new URL(endpoint);
   const path = `/${bucket}/${key}`;
   const signer = new SignatureV4({
@@ -23,6 +23,6 @@ export async function putObject({ endpoint, bucket, credentials }: ObjectPlace, 
     ...{ method: 'PUT', protocol, hostname, port: Number(port), path, query: {}, body },
     headers: { host, 'x-amz-content-sha256': sha256(body).toString('hex') },
   });
-  const answer = await fetch(`${endpoint}${path}`, { method: 'PUT', headers, body });
+  const answer = await fetch(`${endpoint}${path}`, { method: 'PUT', headers, body: new Uint8Array(Buffer.from(body)) });
   if (!answer.ok) throw new Error(`Object store answered ${answer.status} to ${key}`);
 }
