@@ -29,7 +29,8 @@ beforeEach(async () => {
 });
 
 const faults: unknown[] = [];
-const run = () => remind(here.deps, reminderShards, (fault) => faults.push(fault))();
+const later = new Date('2099-01-01T00:00:00.000Z');
+const run = () => remind(here.deps, reminderShards, (fault) => faults.push(fault))(later);
 type Reminder = Extract<DomainEvent, { type: 'violations.reminder_due' }>['data'];
 const told = async (): Promise<Reminder[]> =>
   (await eventsIn(table))
@@ -114,6 +115,20 @@ describe('what ends soon', () => {
   });
 });
 
+it('begins nothing when its time is up, and goes on with the next run', async () => {
+  await here.follow(
+    await personChanged('owner', clock.at, {
+      revision: 2,
+      vehicles: [await vehicleOf('owner', { ...car, insuredUntil: '2027-03-31' })],
+    }),
+  );
+  on('2026-12-31');
+  await remind(here.deps, reminderShards, (fault) => faults.push(fault))(clock.at);
+  expect(await told()).toEqual([]);
+  await run();
+  expect(await told()).toHaveLength(1);
+});
+
 describe('a fine', () => {
   const recordId = RecordId.parse('330203000001');
   const decision = decisionOf(start, { due: { on: '2026-12-07', provisional: false } });
@@ -189,7 +204,7 @@ it('goes on where one person cannot be told', async () => {
     );
   on('2026-12-31');
   const heard: unknown[] = [];
-  await remind({ ...deps, store }, reminderShards, (fault) => heard.push(fault))();
+  await remind({ ...deps, store }, reminderShards, (fault) => heard.push(fault))(later);
   expect(heard).toEqual([broken]);
   expect((await told()).map(({ personId }) => personId)).toEqual([personOf('other')]);
 });

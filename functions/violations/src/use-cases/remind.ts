@@ -10,8 +10,6 @@ type Reminding = Pick<Deps, 'store' | 'now'>;
 
 /** How many days before a fine is due whoever owes it is told. */
 const paymentDays = 3;
-/** A job's limit is 55 seconds: nothing is begun that could be cut off, the next run goes on. */
-const beginningMs = 40_000;
 
 /** Tells a person of everything of his that ends soon, and sets the day on which he is told next. */
 async function remindPerson({ store }: Reminding, personId: PersonFile['personId'], today: Day): Promise<void> {
@@ -59,7 +57,8 @@ async function remindPayer({ store }: Reminding, { number, recordId, personId }:
 
 /**
  * Tells everybody of what ends soon: inspection, insurance and licence in 90, 30 and 7 days, a fine in three (V25). Each
- * is told once for each of these days, however often this runs; one that cannot be told holds up nobody else.
+ * is told once for each of these days, however often this runs; one that cannot be told holds up nobody else. Nothing
+ * is begun after `until`: the next run goes on.
  */
 export const remind =
   (deps: Reminding, shards: number, report: (fault: unknown) => void) => async (): Promise<void> => {
@@ -68,13 +67,13 @@ export const remind =
     const today = dayOf(began);
     async function each<T>(all: readonly T[], tell: (one: T) => Promise<void>): Promise<void> {
       for (const one of all) {
-        if (now().getTime() - began.getTime() > beginningMs) return;
+        if (now() >= until) return;
         await tell(one).catch(report);
       }
     }
     async function shardOf(shard: number): Promise<void> {
-      const until = addDays(today, paymentDays);
-      const payers = await everyPage((query) => store.listFallingDue(today, until, query, shard));
+      const last = addDays(today, paymentDays);
+      const payers = await everyPage((query) => store.listFallingDue(today, last, query, shard));
       await each(payers, (decision) => remindPayer(deps, decision, today));
       const people = await everyPage((query) => store.listToRemind(today, query, shard));
       await each(people, ({ personId }) => remindPerson(deps, personId, today));
