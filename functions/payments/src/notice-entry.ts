@@ -1,6 +1,5 @@
 import type { GatewayEvent } from '@yilu/http/gateway-request';
 import type { GatewayAnswer } from '@yilu/http/lambda';
-import { walletJson } from './adapters/wallet-json.js';
 import type { NoticeDeps, Wallet } from './ports.js';
 import { type Taken, takeNotice } from './use-cases/take-notice.js';
 
@@ -36,7 +35,7 @@ const answers: Readonly<Record<Wallet, (outcome: Outcome, reason: string) => Gat
 
 /** Whether a body could be a message of this wallet: XML of WeChat's old interface, or JSON for a form, is told apart here. */
 const isItsForm: Readonly<Record<Wallet, (body: string) => boolean>> = {
-  wechat: (body) => typeof walletJson(body) === 'object',
+  wechat: (body) => body.startsWith('{'),
   alipay: (body) => /^[\w.-]+=/.test(body),
 };
 

@@ -82,13 +82,9 @@ describe('What is owed', () => {
 });
 
 const revoked = (number: string): DomainEvent => {
-  const { data } = here.decided(number) as Extract<DomainEvent, { type: 'violations.decision_made' }>;
-  const { recordId, maskedPlate, act, personId, provider, number: decision } = data;
-  return here.event('violations.decision_revoked', {
-    ...{ recordId, maskedPlate, act, personId, provider, number: decision },
-    obligationId: `F${number}`,
-    reason: 'upheld',
-  });
+  const decided = here.decided(number);
+  if (decided.type !== 'violations.decision_made') throw new Error(decided.type);
+  return here.event('violations.decision_revoked', { ...decided.data, obligationId: `F${number}`, reason: 'upheld' });
 };
 
 describe('A quote', () => {

@@ -139,12 +139,14 @@ function briefWrites({ name }: Table, refunds: readonly Refund[]): Write[] {
   });
 }
 
+const inOrder = ({ writtenAt, refundId }: RefundBrief) => `${writtenAt} ${refundId}`;
+
 /** The refunds in the item that `briefWrites` keeps, in the order in which they were written. */
 export const briefsOf = (item: Item): RefundBrief[] =>
   Object.entries(item)
     .filter(([name]) => name.startsWith(briefPrefix))
     .map(([, text]): RefundBrief => JSON.parse(text as string))
-    .sort((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1));
+    .sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1));
 
 /** Which attempts an obligation had, for whoever looks into it later. */
 const attemptsOf = ({ attemptId, items, writtenAt }: Attempt): Item[] =>
