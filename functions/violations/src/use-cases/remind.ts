@@ -61,10 +61,10 @@ async function remindPayer({ store }: Reminding, { number, recordId, personId }:
  * is begun after `until`: the next run goes on.
  */
 export const remind =
-  (deps: Reminding, shards: number, report: (fault: unknown) => void) => async (): Promise<void> => {
+  (deps: Reminding, shards: number, report: (fault: unknown) => void) =>
+  async (until: Date): Promise<void> => {
     const { store, now } = deps;
-    const began = now();
-    const today = dayOf(began);
+    const today = dayOf(now());
     async function each<T>(all: readonly T[], tell: (one: T) => Promise<void>): Promise<void> {
       for (const one of all) {
         if (now() >= until) return;
