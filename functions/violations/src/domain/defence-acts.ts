@@ -19,6 +19,15 @@ export function stepped(
   return accept({ ...defence, version: defence.version + 1, state: state.value, steps });
 }
 
+/** Records with the state that their defence is in now; those that say so already stay. */
+export const following = (
+  records: readonly ViolationRecord[],
+  { defenceId, state }: Defence,
+): readonly ViolationRecord[] =>
+  records
+    .filter((record) => record.defence?.state !== state)
+    .map((record) => ({ ...record, version: record.version + 1, defence: { defenceId, state } }));
+
 /** A record after its defence was rejected or taken back: it is as before, and its clocks run again. */
 export const freed = (record: ViolationRecord, { defenceId, state }: Defence, at: Date): ViolationRecord => ({
   ...record,

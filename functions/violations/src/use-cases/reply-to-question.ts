@@ -1,6 +1,6 @@
 import type { DefenceId, ReplyToQuestionRequest } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import { type ReplyRefusal, replied } from '../domain/defence-acts.js';
+import { following, type ReplyRefusal, replied } from '../domain/defence-acts.js';
 import { defenceChanged } from '../domain/filing.js';
 import type { Deps } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
@@ -15,5 +15,5 @@ export const replyToQuestion =
       const outcome = replied(defence, { text: sealed, documents }, evidence, now());
       if (!outcome.ok) return outcome;
       const events = records.slice(0, 1).map((record) => defenceChanged(outcome.value.defence, record, true));
-      return accept({ ...outcome.value, events });
+      return accept({ ...outcome.value, records: following(records, outcome.value.defence), events });
     });
