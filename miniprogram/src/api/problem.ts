@@ -17,13 +17,21 @@ export interface Trouble {
   /** In Chinese, fit to show. */
   readonly detail?: string;
   readonly retryAt?: string;
+  /** Each field or reason with its sentence; one of law holds a line in Chinese and one in English. */
+  readonly fields?: Problem['fields'];
 }
 
 /** Whatever was thrown, as something that a screen can say in place. */
 export function troubleOf(fault: unknown): Trouble {
   if (fault instanceof Refused) {
-    const { code, title, detail, retryAt } = fault.problem;
-    return { code, title, ...(detail ? { detail } : {}), ...(retryAt ? { retryAt } : {}) };
+    const { code, title, detail, retryAt, fields } = fault.problem;
+    return {
+      code,
+      title,
+      ...(detail ? { detail } : {}),
+      ...(retryAt ? { retryAt } : {}),
+      ...(fields ? { fields } : {}),
+    };
   }
   return { code: fault instanceof Unreachable ? 'network.unreachable' : 'app.fault' };
 }

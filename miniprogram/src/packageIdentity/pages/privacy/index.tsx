@@ -64,7 +64,7 @@ function Records() {
         id="export-records"
         tone="plain"
         busy={busy}
-        onTap={() => void run(() => saveFile('/violations/export.csv', 'yilu-violations.csv'))}
+        onTap={() => void run(() => saveFile(`/violations/export.csv?lang=${say.locale}`, 'yilu-violations.csv'))}
       >
         {say('privacy.records')}
       </Action>

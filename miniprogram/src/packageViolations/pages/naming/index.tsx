@@ -137,6 +137,14 @@ function Name({ record, onChanged }: StepProps) {
         </Card>
       ) : null}
       <TroubleNotice trouble={trouble} />
+      {(trouble?.fields ?? []).map(({ path, message }) => {
+        const [zh = '', en = zh] = message.split('\n');
+        return (
+          <Notice key={path} tone="warn">
+            {say.of({ zh, en })}
+          </Notice>
+        );
+      })}
       {may.nominate ? (
         <Card title={say('naming.title')}>
           <View className="paragraph">{say(drivers.length > 0 ? 'naming.how' : 'naming.nobody')}</View>
