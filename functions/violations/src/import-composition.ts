@@ -7,6 +7,7 @@ import { connectVault } from '@yilu/vault';
 import { dynamoCatalogues } from './adapters/dynamo-catalogues.js';
 import { dynamoImportStore } from './adapters/dynamo-import-store.js';
 import { dynamoViolationStore } from './adapters/dynamo-violation-store.js';
+import { importMetrics } from './adapters/import-metrics.js';
 import { s3Files } from './adapters/s3-files.js';
 import { signedFiles } from './adapters/signed-file.js';
 import type { ImportDeps } from './ports-import.js';
@@ -33,6 +34,7 @@ export function composeImport(environment: NodeJS.ProcessEnv): ImportDeps {
     dictionaries: [],
     city,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    count: importMetrics((line) => void process.stdout.write(line), table.now),
     now: table.now,
   };
 }

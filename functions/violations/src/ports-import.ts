@@ -42,6 +42,9 @@ export interface ImportStore {
   enter(records: readonly ViolationRecord[]): Promise<readonly (Existing | undefined)[]>;
 }
 
+/** Counts what people have to look into; an alarm hangs on each name. */
+export type CountImports = (name: 'ImportsRefused' | 'ImportRowsRefused', value: number) => void;
+
 export interface ImportDeps {
   readonly imports: ImportStore;
   readonly files: SignedFiles;
@@ -52,6 +55,7 @@ export interface ImportDeps {
   readonly dictionaries: readonly CodeDictionary[];
   readonly city: string;
   readonly sha256: (content: string) => string;
+  readonly count: CountImports;
   readonly now: Clock;
 }
 

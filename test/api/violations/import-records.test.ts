@@ -133,6 +133,7 @@ describe('a file that is not believed', () => {
   it.each(rows)('is refused whole: %s (%s)', async (_what, refusal, bytes) => {
     const { table, here } = await fresh();
     expect(await here.drop(at, bytes)).toMatchObject({ state: 'refused', refusal, entered: 0 });
+    expect(here.counted).toEqual([['ImportsRefused', 1]]);
     expect((await everything(table)).map(({ pk }) => pk)).toEqual(['IMPORT#B-0001']);
   });
 
@@ -246,6 +247,7 @@ describe('a bad row', () => {
     const bad = Array.from({ length: 2_300 }, () => '{}');
     const file = await here.drop(at, jsonFile('B-0001', [rowOf(1), ...bad, rowOf(2)]));
     expect(file).toMatchObject({ entered: 2, badRows: 2_300 });
+    expect(here.counted).toEqual([['ImportRowsRefused', 2_300]]);
     expect(file.bad.map(({ row }) => row)).toEqual(Array.from({ length: 1_000 }, (_none, at) => at + 2));
   });
 });

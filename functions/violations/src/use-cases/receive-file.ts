@@ -55,7 +55,7 @@ function withLater(known: ImportFile, { etag, read }: Believed, now: Date): Impo
  * again changes nothing, another one under a number in use is refused. Answers the file as it stands now.
  */
 export const receiveFile =
-  ({ imports, files, now }: Pick<ImportDeps, 'imports' | 'files' | 'now'>) =>
+  ({ imports, files, now, count }: Pick<ImportDeps, 'imports' | 'files' | 'now' | 'count'>) =>
   async ({ key, size, etag }: StoredObject): Promise<ImportFile | undefined> => {
     const name = fileNamed(key);
     if (!name) return undefined;
@@ -70,6 +70,9 @@ export const receiveFile =
       known && known.state !== 'refused'
         ? withLater(known, believed, now())
         : newFile(named, believed, (known?.version ?? 0) + 1, now());
-    if (next !== known && !(await imports.save(next))) throw new Error(`Two contents came as ${name.batchId} at once`);
+    if (next === known) return next;
+    if (!(await imports.save(next))) throw new Error(`Two contents came as ${name.batchId} at once`);
+    const isRefused = next.state === 'refused' || next.refusedLater.length > (known?.refusedLater.length ?? 0);
+    if (isRefused) count('ImportsRefused', 1);
     return next;
   };

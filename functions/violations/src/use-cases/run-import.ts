@@ -28,7 +28,7 @@ function without<T extends Left>({ leasedUntil: _leased, endedAt: _ended, ...fil
  * run goes on there. Never two at once: whoever finds the lease taken, or loses it, leaves the file alone.
  */
 export function runImport(deps: ImportDeps) {
-  const { imports, files, now } = deps;
+  const { imports, files, now, count } = deps;
   const takers = { records: takeRecords(deps), devices: takeDevices(deps) };
 
   return async (found: ImportFile, until: Date): Promise<ImportFile> => {
@@ -57,7 +57,7 @@ export function runImport(deps: ImportDeps) {
     if (!(await save('running'))) return found;
     const lines = await files.rows(file.key, content, file.mark);
     if (!lines) {
-      await save('refused', { refusal: 'file.changed' });
+      if (await save('refused', { refusal: 'file.changed' })) count('ImportsRefused', 1);
       return file;
     }
     for await (const some of portions(lines)) {
@@ -67,8 +67,9 @@ export function runImport(deps: ImportDeps) {
       if (now() >= until) break;
       if (now().getTime() - saved >= checkpointMs && !(await save('running'))) return file;
     }
-    if (file.mark.row >= content.rows) await save('done');
-    else {
+    if (file.mark.row >= content.rows) {
+      if ((await save('done')) && file.badRows > 0) count('ImportRowsRefused', file.badRows);
+    } else {
       // Let go at once, so that the next run need not wait for the lease to end.
       const { leasedUntil: _leased, ...free } = file;
       await imports.save({ ...free, version: file.version + 1, workedMs: file.workedMs + now().getTime() - saved });
