@@ -48,7 +48,7 @@ const signaturesEach = 2;
 const checksEach = 2;
 
 const names = [
-  ...['identity', 'violations', 'violations-on-person-changed'],
+  ...['identity', 'violations', 'violations-on-person-changed', 'violations-on-payment'],
   ...['payments', 'payments-on-person-changed', 'payments-on-violations', 'payments-on-settled'],
   ...['payments-notify-wechat', 'payments-follow'],
 ];
