@@ -6,6 +6,9 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore } from './explore.js';
+import { violationsImport } from './violations-import.js';
+import { payments } from './payments.js';
+import { paymentsFinance } from './payments-finance.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 
@@ -67,6 +70,30 @@ describe('whatever befalls a store call, a defence is as before or as after, and
 
 describe('whatever befalls a store call, a record is decided or not, and a repetition completes it', () => {
   it.each(violations.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, the books are as before or as after, and a repetition completes it', () => {
+  it.each(paymentsFinance.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, money is as before or as after, and a repetition completes it', () => {
+  it.each(payments.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, a record of the bureau is as before or as after, and goes on once', () => {
+  it.each(violationsImport.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -5,6 +5,9 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore, type Scenario, type Survival } from './explore.js';
+import { violationsImport } from './violations-import.js';
+import { payments } from './payments.js';
+import { paymentsFinance } from './payments-finance.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 
@@ -17,6 +20,9 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
+  violations: runs(violationsImport),
+  payments: runs(paymentsFinance),
+  payments: runs(payments),
   violations: [...runs(violations), ...runs(violationsDefence)],
 };
 const wanted = process.argv[2];

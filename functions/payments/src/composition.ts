@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
 import { connectVault } from '@yilu/vault';
@@ -20,7 +19,7 @@ export const compose = (environment: NodeJS.ProcessEnv) => {
   const deps: CitizenDeps & LinkDeps & PaperDeps = {
     ...composeMoney(environment),
     finance: dynamoFinanceStore(connectTable(environment)),
-    random: randomBytes,
+    keyedHash: (value) => vault.lookup('link', value),
     drawReceipt: async (paper) => (await import('./adapters/receipt-press.js')).drawReceipt(paper),
     places: placeSeal(vault),
     openLogin: (personId, sealed) => vault.open('login_subject', personId, sealed),

@@ -150,7 +150,8 @@ export interface FinanceDeps {
 }
 export interface LinkDeps extends FinanceDeps {
   readonly payments: PaymentStore;
-  readonly random: (bytes: number) => Uint8Array;
+  /** The same value gives the same string, and nobody without the key can try. */
+  readonly keyedHash: (value: string) => Promise<string>;
 }
 /** A receipt as its owner carries it away. */
 export interface ReceiptPaper {

@@ -103,6 +103,7 @@ export interface Answer {
   readonly body: any;
 }
 
+const vault = localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) });
 export const filesKey = Buffer.alloc(32, 5).toString('base64');
 
 /** The payments room over a real store, two shops for wallets and the treasury on its own wire; clock in the test's hand. */
@@ -136,13 +137,13 @@ export async function countingHouse(table: Table, directory: string) {
     finance,
     providers: shops,
     quoteSurcharge,
-    places: placeSeal(localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) })),
+    places: placeSeal(vault),
+    keyedHash: (value) => vault.lookup('link', value),
     now,
     newAttemptId: () => `Attempt${String(++count).padStart(6, '0')}`,
     secondPersonFromFen: 10_000,
     openLogin: async () => 'openid',
     h5Url: 'https://h5.example',
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     drawReceipt: async (paper) => (await import('@yilu/payments/adapters/receipt-press')).drawReceipt(paper),
     receipts: wire,
     remittances: wire,

@@ -62,10 +62,12 @@ describe('a link to be paid by somebody else', () => {
     expect((await here.call('POST', '/payments/links', undefined, { obligationIds })).status).toBe(401);
   });
 
-  it('is kept as its hash: the code itself stands nowhere, and is shown once', async () => {
+  it('is kept as its hash: the code itself stands nowhere, and the same request alone is told it again', async () => {
     const { body } = await make('owner', obligationIds, 'the-same-key');
     expect(JSON.stringify(await everything(table))).not.toContain(body.code);
-    expect((await make('owner', obligationIds, 'the-same-key')).body.code).toBe('link.shown_before');
+    expect((await make('owner', obligationIds, 'the-same-key')).body).toEqual(body);
+    expect((await make()).body.code).not.toBe(body.code);
+    expect((await revoke()).body.revoked).toBe(2);
   });
 
   it('lives for seven days', async () => {

@@ -22,9 +22,11 @@ export const mostLinks = 5;
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 16;
 
-/** A code of eighty random bits. */
-export const newLinkCode = (random: (bytes: number) => Uint8Array): string =>
-  [...random(codeLength)].map((byte) => alphabet[byte % alphabet.length]).join('');
+/** A code of eighty bits out of a keyed hash: the same request has the same one again, and nobody else can work it out. */
+export const linkCode = (keyedHash: string): string =>
+  [...createHash('sha256').update(keyedHash).digest().subarray(0, codeLength)]
+    .map((byte) => alphabet[byte % alphabet.length])
+    .join('');
 
 export const linkHash = (code: string): string => createHash('sha256').update(code).digest('hex');
 

@@ -24,11 +24,6 @@ export const financeProblems = {
   'link.not_found': { status: 404, title: 'No such link', detail: '这个代缴链接已失效，请让车主重新发一个。' },
   'link.nothing_due': { status: 409, title: 'Nothing is due any more', detail: '这些款项已经缴清或已撤销，不用再缴。' },
   'link.too_many': { status: 409, title: 'Five links at most', detail: '代缴链接最多同时有 5 个，请先收回旧的。' },
-  'link.shown_before': {
-    status: 409,
-    title: 'The code was shown once',
-    detail: '链接只显示一次，请重新生成一个。',
-  },
   'receipt.not_issued': { status: 409, title: 'Still being made', detail: '电子票据正在开具，请稍后再下载。' },
   'receipt.not_found': { status: 404, title: 'No such receipt', detail: '没有找到这张电子票据，缴款后稍等片刻再看。' },
   'quote.not_due': { status: 409, title: 'Not due any more', detail: '所选项目中有已缴清或已撤销的，请刷新后再看。' },

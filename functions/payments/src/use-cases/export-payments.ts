@@ -1,16 +1,25 @@
 import type { PageQuery, PersonalDataExport, PersonId } from '@yilu/contracts';
 import { paymentView } from '../domain/view.js';
 import type { Deps } from '../ports.js';
+import type { FinanceDeps } from '../ports-finance.js';
 import { listObligations } from './list-obligations.js';
+import { listReceipts } from './list-receipts.js';
 
-/** Obligations come first; a cursor that begins so goes on among the payments. */
+/** Obligations come first; a cursor that begins so goes on among the payments, then among the receipts. */
 const amongPayments = 'payments:';
+const amongReceipts = 'receipts:';
 
 /** Everything that this context holds of the caller beside what other contexts export, page by page (PIPL art 45). */
 export const exportPayments =
-  (deps: Pick<Deps, 'payments' | 'now'>) =>
+  (deps: Pick<Deps, 'payments'> & FinanceDeps) =>
   async (personId: PersonId, { cursor, limit }: PageQuery): Promise<PersonalDataExport> => {
     const head = { context: 'payments', exportedAt: deps.now().toISOString() } as const;
+    if (cursor?.startsWith(amongReceipts)) {
+      const rest = cursor.slice(amongReceipts.length);
+      const { items, nextCursor } = await listReceipts(deps)(personId, { cursor: rest || undefined, limit });
+      const records = items.map((receipt) => ({ kind: 'receipt', data: { ...receipt } }));
+      return { ...head, records, ...(nextCursor ? { nextCursor: `${amongReceipts}${nextCursor}` } : {}) };
+    }
     if (!cursor?.startsWith(amongPayments)) {
       const { items, nextCursor } = await listObligations(deps)(personId, { cursor, limit });
       const records = items.map((obligation) => ({ kind: 'obligation', data: { ...obligation } }));
@@ -19,5 +28,5 @@ export const exportPayments =
     const rest = cursor.slice(amongPayments.length);
     const { items, nextCursor } = await deps.payments.listAttempts(personId, { cursor: rest || undefined, limit });
     const records = items.map((attempt) => ({ kind: 'payment', data: { ...paymentView({ attempt, refunds: [] }) } }));
-    return { ...head, records, ...(nextCursor ? { nextCursor: `${amongPayments}${nextCursor}` } : {}) };
+    return { ...head, records, nextCursor: nextCursor ? `${amongPayments}${nextCursor}` : amongReceipts };
   };

@@ -6,7 +6,7 @@ import type { LinkDeps } from '../ports-finance.js';
 import { openLink } from './obligations-of-link.js';
 import { quotePayment } from './quote-payment.js';
 
-type Opening = Omit<LinkDeps, 'random'> & Pick<Deps, 'quoteSurcharge'>;
+type Opening = Omit<LinkDeps, 'keyedHash'> & Pick<Deps, 'quoteSurcharge'>;
 export type OpenLinkRefusal = 'link.not_found' | 'obligation.not_found' | QuoteRefusal;
 
 /** What whoever holds a link may see: a masked plate and the sum; not whose it is, not what for. */

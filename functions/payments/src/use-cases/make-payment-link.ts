@@ -1,30 +1,27 @@
 import type { PaymentLink, PersonId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { linkExpiry, linkHash, liveLinks, mostLinks, newLinkCode } from '../domain/link.js';
+import { linkCode, linkExpiry, linkHash, liveLinks, mostLinks } from '../domain/link.js';
 import type { FinanceOutcome, LinkDeps } from '../ports-finance.js';
 
 export type MakeLinkRefusal = 'obligation.not_found' | 'link.nothing_due' | 'link.too_many';
 
-/**
- * A link by which somebody else pays. The code is made here, answered once and kept as its hash alone: a repeated request
- * is refused rather than answered, for nobody knows the code any more.
- */
+/** A link by which somebody else pays. Its code is told to this request alone, however often it comes; kept is its hash. */
 export const makePaymentLink =
-  ({ finance, payments, random, now }: LinkDeps) =>
+  ({ finance, payments, keyedHash, now }: LinkDeps) =>
   async (
     command: Command,
     ownerId: PersonId,
     obligationIds: readonly string[],
-  ): Promise<Result<PaymentLink, MakeLinkRefusal | CommandRefusal | 'link.shown_before'>> => {
-    const { obligations } = await payments.find({ obligationIds });
-    const wanted = new Set(obligationIds);
-    if (obligations.length !== wanted.size || obligations.some((each) => each.ownerId !== ownerId))
+  ): Promise<Result<PaymentLink, MakeLinkRefusal | CommandRefusal>> => {
+    const wanted = [...new Set(obligationIds)];
+    const { obligations } = await payments.find({ obligationIds: wanted });
+    if (obligations.length !== wanted.length || obligations.some((each) => each.ownerId !== ownerId))
       return refuse('obligation.not_found');
     if (obligations.some(({ standing }) => standing !== 'due')) return refuse('link.nothing_due');
 
-    const code = newLinkCode(random);
-    const link = { hash: linkHash(code), obligationIds: [...wanted], expiresAt: linkExpiry(now()) };
+    const code = linkCode(await keyedHash(`${ownerId} ${command.key}`));
+    const link = { hash: linkHash(code), obligationIds: wanted, expiresAt: linkExpiry(now()) };
     const made = await finance.perform<string, 'link.too_many'>(
       command,
       { linksOf: link.obligationIds },
@@ -39,9 +36,8 @@ export const makePaymentLink =
           };
         });
         if (next.some((list) => list.links.length > mostLinks)) return refuse('link.too_many');
-        return accept({ links: next, newLink: link, answer: link.hash });
+        return accept({ links: next, newLink: link, answer: link.expiresAt });
       },
     );
-    if (!made.ok) return made;
-    return made.value === link.hash ? accept({ code, expiresAt: link.expiresAt }) : refuse('link.shown_before');
+    return made.ok ? accept({ code, expiresAt: made.value }) : made;
   };

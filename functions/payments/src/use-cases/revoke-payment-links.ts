@@ -6,7 +6,7 @@ import type { LinkDeps } from '../ports-finance.js';
 
 /** Ends every link that opens this obligation, also where it opens others beside it. */
 export const revokePaymentLinks =
-  ({ finance, payments, now }: Omit<LinkDeps, 'random'>) =>
+  ({ finance, payments, now }: Omit<LinkDeps, 'keyedHash'>) =>
   async (
     command: Command,
     ownerId: PersonId,

@@ -254,6 +254,8 @@ export const problems: Readonly<Record<string, string>> = {
   'obligation.not_found': 'Nothing that you owe was found here.',
   'attempt.not_found': 'This payment was not found.',
   'quote.not_due': 'Some of these are paid or withdrawn already. Refresh and look again.',
+  'quote.under_defence':
+    'Your defence is being looked into. Until it is answered nothing has to be paid, and nothing is added.',
   'quote.wrong_count': 'Pay 1 to 20 at once, each of them one time.',
   'quote.day_ending': 'The day is about to end, and the sum may change. Pay in two minutes.',
   'payment.amount_changed': 'The sum has changed. Look at the new one first; nothing was charged.',
@@ -273,7 +275,6 @@ export const problems: Readonly<Record<string, string>> = {
   'link.not_found': 'This link works no more. Ask the owner for a new one.',
   'link.nothing_due': 'This is paid or withdrawn already. There is nothing more to pay.',
   'link.too_many': 'Five links at most. Take old ones back first.',
-  'link.shown_before': 'A link is shown once. Make another one.',
   'receipt.not_issued': 'The receipt is still being made. Download it shortly.',
   'receipt.not_found': 'This receipt was not found. After a payment it takes a moment.',
   'violations.not_your_vehicle':
