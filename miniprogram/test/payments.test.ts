@@ -154,6 +154,20 @@ describe.each(platforms)('paying in the built bundle for %s', (platform) => {
     expect(city.sent(attempts)).toHaveLength(0);
   });
 
+  test('waits for a debt whose decision was made this very moment', async () => {
+    let looks = 0;
+    const city = treasury(platform, [paid], {
+      'GET /payments/obligations': () => {
+        looks += 1;
+        return { items: looks > 1 ? [obligation] : [] };
+      },
+    });
+    const app = await start(city, say('done'));
+    await app.open(payPage);
+    expect(app.text()).toContain('正在准备缴款');
+    await app.until('sum');
+  });
+
   test('shows another sum before any wallet opens', async () => {
     let late = false;
     const city = treasury(platform, [paid], {

@@ -1,6 +1,7 @@
 import type {
   LinkedPayment,
   ObligationPage,
+  ObligationView,
   PaymentLink,
   PaymentLinksRevoked,
   PaymentQuote,
@@ -16,8 +17,21 @@ import { call } from './call';
 
 const after = (cursor?: string) => (cursor ? `?cursor=${encodeURIComponent(cursor)}` : '');
 
-export const listObligations = (cursor?: string) =>
+const listObligations = (cursor?: string) =>
   call<ObligationPage>({ method: 'GET', path: `/payments/obligations${after(cursor)}` });
+const mostPages = 5;
+/** What is owed, of which these are looked for through some pages; without any, the first page. */
+export async function findObligations(ids: readonly string[]): Promise<readonly ObligationView[]> {
+  const found: ObligationView[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { items, nextCursor } = await listObligations(cursor);
+    found.push(...items.filter(({ obligationId }) => ids.length === 0 || ids.includes(obligationId)));
+    cursor = nextCursor;
+    if (!cursor || ids.length === 0 || found.length === ids.length) break;
+  }
+  return found;
+}
 export const quotePayment = (obligationIds: readonly string[]) =>
   call<PaymentQuote>({
     method: 'GET',

@@ -4,6 +4,10 @@ export const payments = {
   'pay.sign_in': { zh: '登录后缴款。', en: 'Sign in to pay.' },
   'pay.nothing': { zh: '没有要缴的款。', en: 'Nothing to pay.' },
   'pay.to_violations': { zh: '看违法记录', en: 'See my records' },
+  'pay.preparing': {
+    zh: '决定刚刚作出，正在准备缴款，几秒就好。',
+    en: 'The decision is fresh; getting the payment ready takes a few seconds.',
+  },
   'pay.items': { zh: '要缴的', en: 'What you pay' },
   'pay.fine': { zh: '罚款', en: 'Fine' },
   'pay.exam_fee': { zh: '考试费', en: 'Exam fee' },

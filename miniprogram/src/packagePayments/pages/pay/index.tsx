@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { ObligationView, PaymentQuote } from '@yilu/contracts';
 import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { payingNow } from '@/api/paying';
-import { listObligations, quotePayment } from '@/api/payments';
+import { findObligations, quotePayment } from '@/api/payments';
 import { session } from '@/api/session';
 import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
@@ -41,15 +41,25 @@ export default function Pay() {
   return <Sheet ids={ids} />;
 }
 
+/** How often a debt that is not there yet is looked for. */
+const patience = 15;
 const isDue = ({ standing, paused }: ObligationView): boolean => standing === 'due' && !paused;
 
 function Sheet({ ids }: { ids: readonly string[] }) {
   const say = usePaymentsSay();
-  const list = useLoaded(listObligations);
-  const wanted = list.data?.items.filter(({ obligationId }) => ids.length === 0 || ids.includes(obligationId)) ?? [];
+  const list = useLoaded(() => findObligations(ids));
+  const wanted = list.data ?? [];
+  // A decision of this very moment reaches the cashier a second later.
+  const [looks, setLooks] = useState(0);
+  const preparing = list.data !== undefined && ids.length > wanted.length && looks < patience;
+  const { reload } = list;
+  useEffect(() => {
+    if (!preparing) return undefined;
+    const timer = setTimeout(() => void reload().then(() => setLooks(looks + 1)), 1_000);
+    return () => clearTimeout(timer);
+  }, [preparing, looks, reload]);
   const confirming = wanted.find((one) => one.confirming)?.confirming;
   const due = wanted.filter(isDue);
-  const shown = wanted.length > 0 ? wanted : [];
   const [dismissed, setDismissed] = useState<string>();
   // A payment whose end nobody knows yet comes first: nothing may be paid twice.
   const open = confirming?.attemptId ?? (due.length > 0 ? payingNow()?.attemptId : undefined);
@@ -63,12 +73,19 @@ function Sheet({ ids }: { ids: readonly string[] }) {
         }}
       />
     );
+  if (preparing)
+    return (
+      <Shell title={say('pay.title')}>
+        <View className="paragraph">{say('pay.preparing')}</View>
+        <Waiting />
+      </Shell>
+    );
   if (!list.data || due.length === 0)
     return (
       <Shell title={say('pay.title')}>
         <TroubleNotice trouble={list.trouble} />
         {list.data || list.trouble ? null : <Waiting />}
-        {shown.map((one) => (
+        {wanted.map((one) => (
           <Card key={one.obligationId} id={`standing-${one.standing}`}>
             <Notice tone={one.standing === 'due' ? 'info' : 'ok'}>
               {one.paused ? say('pay.paused') : say(`pay.standing_${one.standing}`)}
@@ -82,7 +99,7 @@ function Sheet({ ids }: { ids: readonly string[] }) {
             ) : null}
           </Card>
         ))}
-        {list.data && shown.length === 0 ? (
+        {list.data && wanted.length === 0 ? (
           <Card>
             <View className="paragraph">{say('pay.nothing')}</View>
             <Action id="to-records" onTap={() => go('violations')}>
