@@ -77,7 +77,8 @@ const eventsOf = (calls: Run['calls']): DomainEvent[] =>
     return TransactItems.flatMap(({ Put }) => (Put?.Item.pk.startsWith('OUTBOX#') ? [Put.Item.event] : []));
   });
 
-const operationOf = ({ method, path }: Request) => `${method} ${path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/{id}')}`;
+const operationOf = ({ method, path }: Request) =>
+  `${method} ${path.replace(/\?.*$/, '').replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/{id}')}`;
 
 /** Contexts, store and what they need around them, in this process: every request is measured on its way through. */
 export async function startBenchCity<R extends Run>(options: {

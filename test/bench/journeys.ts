@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from '@yilu/contracts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { RecordId, type Session } from '@yilu/contracts';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
+import { tableOf } from '@yilu/local-city/environment';
+import { itemOf } from '@yilu/violations/adapters/violation-items';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
+import type { Store } from '../fixtures/store.js';
+import { recordOf, redLight } from '../fixtures/violations-town.js';
 import { type BenchCity, ofAnAccident, startBenchCity } from './bench-city.js';
-import { lookingAround } from './looking-around.js';
-import { measuredLambdas, type Sample } from './measured-lambdas.js';
+import { lookingAround, type RecordedCar } from './looking-around.js';
+import { type Measured, measuredLambdas, type Sample } from './measured-lambdas.js';
+import { mirrorOf } from './recorder.js';
 
 /** A caller whose requests reach the Lambdas without a wire: only what the handler does is in its time. */
 class InProcessCaller extends Caller {
@@ -41,11 +47,31 @@ export async function settleIn(city: BenchCity, person: DemoPerson): Promise<Cal
   return caller;
 }
 
+/** Publishes a record of a person's first car, in the store and in its mirrors. */
+async function recordedCar({ vehicles: [car] }: DemoPerson, place: number, store: Store): Promise<RecordedCar> {
+  if (!car) throw new Error('A driver without a car');
+  const { plate, plateKind } = car;
+  const record = recordOf(new Date(), { plate, plateKind, recordId: RecordId.parse(`33020300000${place}`) });
+  const table = tableOf('violations');
+  for (const name of [table, mirrorOf(table, 1), mirrorOf(table, 2)]) {
+    const { db } = await store.table(name, { stream: true });
+    for (const item of [itemOf('records', record), itemOf('devices', redLight)])
+      await db.send(new PutCommand({ TableName: name, Item: item }));
+  }
+  return { plate, plateKind, recordId: record.recordId };
+}
+
 interface Length {
   /** Accidents settled, and how often each thing that can be repeated is repeated after them. */
   readonly journeys: number;
   readonly rounds: number;
 }
+
+const names = [
+  ...ofAnAccident,
+  ...['claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
+  ...['violations', 'violations-on-person-changed'],
+];
 
 /**
  * Lets two drivers settle accidents one after another through the deployed handlers, from the gate to both signatures,
@@ -58,10 +84,14 @@ export async function sampleJourneys(options: {
   counting: boolean;
 }): Promise<Sample[]> {
   let samples: Sample[] = [];
-  const city = await startBenchCity({
-    host: measuredLambdas(options.counting),
+  let store: Store | undefined;
+  const city = await startBenchCity<Measured>({
+    host: (started) => {
+      store = started.store;
+      return measuredLambdas(options.counting)(started);
+    },
     heard: (sample) => samples.push(sample),
-    names: [...ofAnAccident, 'claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
+    names,
   });
   try {
     const drivers = people.filter(({ licence, vehicles }) => licence && vehicles[0]?.kind === 'car');
@@ -69,6 +99,11 @@ export async function sampleJourneys(options: {
     if (!first || !second) throw new Error('The demo city has no two drivers');
     const a = await settleIn(city, first);
     const b = await settleIn(city, second);
+    if (!store) throw new Error('The city has no store');
+    const cars = new Map([
+      [a, await recordedCar(first, 1, store)],
+      [b, await recordedCar(second, 2, store)],
+    ]);
     let caseId = '';
     const settleAccidents = async (count: number) => {
       for (let journey = 0; journey < count; journey++) {
@@ -83,7 +118,7 @@ export async function sampleJourneys(options: {
     await settleAccidents(options.counted.journeys);
     const accidents = samples.filter(({ operation }) => !isRead(operation));
     const around: Sample[] = [];
-    for (const look of await lookingAround(caseId, [a, b])) {
+    for (const look of await lookingAround(caseId, cars)) {
       for (let round = 0; round < options.warmUp.rounds; round++) await look(a, round);
       samples = [];
       for (let round = 0; round < options.counted.rounds; round++) await look(round % 2 ? a : b, round);
