@@ -45,7 +45,7 @@ const callers = new Map<string, Caller>([
 ]);
 
 /** A wallet that does at once what it is asked, with a ledger of its own to make its bills of. */
-export class Shop implements PaymentProvider {
+class Shop implements PaymentProvider {
   readonly lines: BillLine[] = [];
   readonly paid = new Map<string, Charge>();
   readonly bills: { spoil: (lines: readonly BillLine[]) => readonly BillLine[]; ready: boolean } = {
@@ -104,7 +104,7 @@ export interface Answer {
 }
 
 const vault = localVault({ key: Buffer.alloc(32, 7), lookupKey: Buffer.alloc(32, 9) });
-export const filesKey = Buffer.alloc(32, 5).toString('base64');
+const filesKey = Buffer.alloc(32, 5).toString('base64');
 
 /** The payments room over a real store, two shops for wallets and the treasury on its own wire; clock in the test's hand. */
 export async function countingHouse(table: Table, directory: string) {
