@@ -4,6 +4,7 @@ import { accept } from '@yilu/kernel';
 import { receiveFile } from '@yilu/violations/use-cases/receive-file';
 import { runImport } from '@yilu/violations/use-cases/run-import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults, injectFaults } from '../../faults/injector.js';
 import { everything } from '../../faults/snapshot.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { bureau, bureauKey, csvFile, deviceFile, jsonFile, rowOf } from '../../fixtures/violations-bureau.js';
@@ -318,6 +319,43 @@ describe('a run that ends before its file', () => {
     expect(runs.map(({ state }) => state).sort()).toEqual(['done', 'running']);
     expect(await here.deps.imports.find('B-0001')).toMatchObject({ state: 'done', entered: 3_000, unchanged: 0 });
   });
+});
+
+it('whatever befalls a store call, the next run completes the file, each row once', async () => {
+  const rows = [rowOf(1), '{}', rowOf(2)];
+  const world = async () => {
+    let clock = now;
+    const table = await store.table(`import${count++}`, { now: () => clock, maxAttempts: 1 });
+    const here = bureau(table);
+    const injector = injectFaults(table.db);
+    const takeIn = () => here.drop(at, jsonFile('B-0001', rows));
+    const pass = () => {
+      clock = new Date(clock.getTime() + 61_000);
+    };
+    return { here, injector, takeIn, pass };
+  };
+  const calm = await world();
+  calm.injector.disarm();
+  await calm.takeIn();
+  const { calls } = calm.injector;
+  expect(calls).toBeGreaterThanOrEqual(5);
+  for (let position = 1; position <= calls; position++)
+    for (const fault of faults) {
+      const { here, injector, takeIn, pass } = await world();
+      injector.arm(position, fault);
+      await takeIn().catch(() => undefined);
+      injector.disarm();
+      pass();
+      // As the queue brings the event again, or the job finds the file.
+      await takeIn();
+      const file = await here.deps.imports.find('B-0001');
+      expect([position, fault, file]).toMatchObject([
+        position,
+        fault,
+        { state: 'done', entered: 2, unchanged: 0, badRows: 1, bad: [{ row: 2 }] },
+      ]);
+      expect(await here.records(1, 2)).toMatchObject([{ version: 1 }, { version: 1 }]);
+    }
 });
 
 describe('a file of devices', () => {
