@@ -46,10 +46,9 @@ function tieOf({ record, person }: HandlerFiles, on: Day): HandlerFacts['vehicle
 export const ledgerOf = ({ person, driver }: Pick<HandlerFiles, 'person' | 'driver'>, on: Day) =>
   person.licence && pointsOn(person.licence.firstLicensedOn, driver?.points ?? [], on);
 
-function licenceOf(files: HandlerFiles, on: Day): HandlerFacts['licence'] {
-  const { licence } = files.person;
+function licenceOf({ licence }: PersonFile, ledger: ReturnType<typeof ledgerOf>, on: Day): HandlerFacts['licence'] {
   if (!licence) return undefined;
-  const byPoints = ledgerOf(files, on)?.licence ?? 'normal';
+  const byPoints = ledger?.licence ?? 'normal';
   const own: LicenceStanding = licence.standing === 'normal' && licence.validUntil < on ? 'overdue' : licence.standing;
   return { standing: own === 'normal' ? byPoints : own, classes: licence.classes };
 }
@@ -75,7 +74,9 @@ function penaltyOf({ key }: ViolationRecord, fineFen: number): IntendedPenalty {
 function lawBlocks(files: HandlerFiles, { fen, points }: CaseRuling, on: Day): readonly Block[] {
   const { record } = files;
   const row = violationOf(record.key);
-  const licence = licenceOf(files, on);
+  // Counted once: it walks every cycle since the first licence.
+  const ledger = ledgerOf(files, on);
+  const licence = licenceOf(files.person, ledger, on);
   return selfServiceBlocked(
     {
       recordedBy: record.recordedBy,
@@ -86,7 +87,7 @@ function lawBlocks(files: HandlerFiles, { fen, points }: CaseRuling, on: Day): r
       underObjection: isUnderObjection(record),
       vehicleClasses: classesForPlate(record.plateKind as PlateKind),
     },
-    { sum: ledgerOf(files, on)?.sum ?? 0, ...(licence ? { licence } : {}), vehicle: tieOf(files, on) },
+    { sum: ledger?.sum ?? 0, ...(licence ? { licence } : {}), vehicle: tieOf(files, on) },
   );
 }
 
