@@ -6,11 +6,11 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore } from './explore.js';
-import { violationsImport } from './violations-import.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
+import { violationsImport } from './violations-import.js';
 
 let store: Store;
 let count = 0;

@@ -5,11 +5,11 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { explore, type Scenario, type Survival } from './explore.js';
-import { violationsImport } from './violations-import.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
+import { violationsImport } from './violations-import.js';
 
 /** `npm run faults [-- CONTEXT]`: positions tried and survived, one line per operation. */
 type Run = (freshTable: Parameters<typeof explore>[1]) => Promise<Survival>;
@@ -20,10 +20,8 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
-  violations: runs(violationsImport),
-  payments: runs(paymentsFinance),
-  payments: runs(payments),
-  violations: [...runs(violations), ...runs(violationsDefence)],
+  payments: [...runs(payments), ...runs(paymentsFinance)],
+  violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
 };
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);

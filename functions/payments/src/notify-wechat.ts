@@ -8,7 +8,6 @@ import { noticeEntry } from './notice-entry.js';
 const table = connectTable(process.env);
 const { now } = table;
 const keys: Record<string, string> = JSON.parse(required(process.env, 'WECHAT_PAY_KEYS'));
-const keys = JSON.parse(required(process.env, 'WECHAT_PAY_KEYS'));
 const reader = wechatNotices({
   merchantId: required(process.env, 'WECHAT_PAY_MCHID'),
   appId: required(process.env, 'WECHAT_APP_ID'),

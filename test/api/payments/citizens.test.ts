@@ -61,6 +61,19 @@ describe('What is owed', () => {
     expect((await obligations())[0].paused).toBe(true);
   });
 
+  it('is asked for by nobody while its owner defends himself, and is once he has his answer', async () => {
+    const told = (until?: string) => {
+      const stops = [{ why: 'defence' as const, from: '2026-01-01', ...(until ? { until } : {}) }];
+      return here.event('violations.surcharge_stopped', { obligationId: `F${one}`, stops });
+    };
+    await here.follow.violations(told());
+    expect((await here.quoteOf(one)).body.code).toBe('quote.under_defence');
+    expect((await here.start(one, 'wechat', { expectedFen: 20_000 })).body.code).toBe('quote.under_defence');
+    here.later(1);
+    await here.follow.violations(told('2026-01-05'));
+    expect((await here.quoteOf(one)).status).toBe(200);
+  });
+
   it('is withdrawn with its decision, and what was paid goes back to whoever paid', async () => {
     const attemptId = await started();
     shops.pay('wechat', attemptId);

@@ -68,3 +68,7 @@ export const isPaused = (stops: readonly Stop[], now: Date): boolean => {
   const today = dayOf(now);
   return stops.some(({ from, until }) => from <= today && (!until || until >= today));
 };
+
+/** Whoever defends himself is asked for nothing until he has his answer. */
+export const isUnderDefence = ({ stops }: Pick<Obligation, 'stops'>): boolean =>
+  stops.some(({ why, until }) => why === 'defence' && !until);

@@ -1,7 +1,7 @@
 import { accept, type Day, dayOf, endOfDay, type Result, refuse } from '@yilu/kernel';
 import type { Stop } from '@yilu/law/violations/surcharge-days';
 import type { SurchargeLine } from '@yilu/law/violations/surcharge-lines';
-import type { Obligation, ObligationKind } from './obligation.js';
+import { isUnderDefence, type Obligation, type ObligationKind } from './obligation.js';
 
 export interface QuotedItem {
   readonly kind: ObligationKind;
@@ -22,7 +22,7 @@ export interface Quote {
   readonly lines: ReadonlyMap<string, readonly SurchargeLine[]>;
 }
 
-export type QuoteRefusal = 'quote.not_due' | 'quote.wrong_count' | 'quote.day_ending';
+export type QuoteRefusal = 'quote.not_due' | 'quote.under_defence' | 'quote.wrong_count' | 'quote.day_ending';
 
 /** The law's arithmetic of late payment (行政处罚法 art 72, 73), with the version of the rule for the record. */
 export type QuoteSurcharge = (
@@ -50,6 +50,7 @@ export function quoteOf(
   if (distinct.size !== obligations.length || distinct.size === 0 || distinct.size > mostItems)
     return refuse('quote.wrong_count');
   if (obligations.some(({ standing }) => standing !== 'due')) return refuse('quote.not_due');
+  if (obligations.some(isUnderDefence)) return refuse('quote.under_defence');
   const on = dayOf(now);
   const validUntil = endOfDay(on);
   if (validUntil.getTime() - now.getTime() < shortestMs) return refuse('quote.day_ending');

@@ -10,6 +10,11 @@ export const problems = {
     title: 'Not due any more',
     detail: '所选项目中有已缴清或已撤销的，请刷新后再看。',
   },
+  'quote.under_defence': {
+    status: 409,
+    title: 'Under defence',
+    detail: '您对这笔罚款的申辩正在处理，有结果之前不用缴纳，也不加处罚款。',
+  },
   'quote.wrong_count': { status: 422, title: '1 to 20 at once', detail: '一次可以合并缴纳 1 至 20 笔，不能重复。' },
   'quote.day_ending': {
     status: 409,
