@@ -1,7 +1,15 @@
 import { PersonId } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
 import type { IncomeMovement } from './income.js';
-import { nextStep, type ReceiptBook, receiptFen, receiptIn, withIssued, withMovements, withReversed } from './receipt.js';
+import {
+  nextStep,
+  type ReceiptBook,
+  receiptFen,
+  receiptIn,
+  withIssued,
+  withMovements,
+  withReversed,
+} from './receipt.js';
 
 const now = new Date('2026-11-22T04:00:00Z');
 const empty: ReceiptBook = {
