@@ -1,8 +1,10 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
+import { quoteProblems } from './quote-problems.js';
 
 /** One row for every refusal of links, receipts and the officers' side; a refusal without a row does not compile. */
 export const financeProblems = {
   ...commandProblems,
+  ...quoteProblems,
   'payments.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
   'obligation.not_found': { status: 404, title: 'Nothing is owed under this number', detail: '没有找到这笔待缴款。' },
   'attempt.not_found': { status: 404, title: 'No such payment', detail: '没有找到这笔支付。' },
@@ -26,11 +28,4 @@ export const financeProblems = {
   'link.too_many': { status: 409, title: 'Five links at most', detail: '代缴链接最多同时有 5 个，请先收回旧的。' },
   'receipt.not_issued': { status: 409, title: 'Still being made', detail: '电子票据正在开具，请稍后再下载。' },
   'receipt.not_found': { status: 404, title: 'No such receipt', detail: '没有找到这张电子票据，缴款后稍等片刻再看。' },
-  'quote.not_due': { status: 409, title: 'Not due any more', detail: '所选项目中有已缴清或已撤销的，请刷新后再看。' },
-  'quote.wrong_count': { status: 422, title: '1 to 20 at once', detail: '一次可以合并缴纳 1 至 20 笔，不能重复。' },
-  'quote.day_ending': {
-    status: 409,
-    title: 'The day is about to end, and its price with it',
-    detail: '马上就到零点，金额可能变化，请过两分钟再缴。',
-  },
 } as const satisfies ProblemTable<string>;
