@@ -19,7 +19,7 @@ import type {
   VehicleFile,
   ViolationRecord,
 } from './domain/files.js';
-import type { DecisionPaper, ReviewApplication } from './domain/papers.js';
+import type { DecisionPaper, RecordsPaper, ReviewApplication } from './domain/papers.js';
 import type { Tally, WeekFigures } from './domain/statistics.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
@@ -86,7 +86,7 @@ export interface ViolationStore {
   listNamed(query: PageQuery): Promise<Page<DriverFile>>;
   /** Records that wait, the longest or the most pressing first; of one shard where the queue has several. */
   listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
-  /** Defences by their last day. */
+  /** Open defences by their last day, the first first; answered ones the other way round. */
   listDefenceQueue(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Defence>>;
   /** An officer's open ones by their last day; a page may be shorter than asked while more follow. */
   listOwnDefences(officerId: string, query: PageQuery): Promise<Page<Defence>>;
@@ -130,6 +130,7 @@ export type ReadEvidence = (key: string, from: number, length: number) => Promis
 export interface Papers {
   decision(paper: DecisionPaper): Promise<Uint8Array<ArrayBuffer>>;
   reviewApplication(application: ReviewApplication): Promise<Uint8Array<ArrayBuffer>>;
+  records(paper: RecordsPaper): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Public figures, counted by week; nothing in them is anybody's. */

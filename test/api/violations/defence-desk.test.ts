@@ -110,7 +110,10 @@ describe('an answer', () => {
     expect((await here.post('legal_reviewer', `${at}/answer`, content)).body.code).toBe('defence.wrong_state');
     expect(await record()).toMatchObject({ status: 'erased', erased: { by: 'officer-legal_reviewer' } });
     const [decision] = (await here.find({ decisions: [number] })).decisions;
-    expect(decision).toMatchObject({ standing: 'revoked', revoked: { reason: reasons } });
+    expect(decision).toMatchObject({
+      standing: 'revoked',
+      revoked: { reason: expect.stringContaining('交通信号指示不一致') },
+    });
     expect(await told('violations.decision_revoked')).toHaveLength(1);
     expect((await told('violations.decision_revoked'))[0]?.data).toMatchObject({ number, obligationId });
     expect(await told('violations.record_erased')).toHaveLength(1);

@@ -84,6 +84,8 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     index: 'gsi1' | 'gsi2',
     partition: string,
     { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
+    // By a person or a vehicle the newest comes first, in a queue what has waited longest.
+    oldestFirst = index === 'gsi2',
   ): Promise<Page<Files[K]>> {
     const page = await queryPage(
       table,
@@ -91,8 +93,7 @@ export function dynamoViolationStore(table: Table): ViolationStore {
         IndexName: index,
         KeyConditionExpression: `${index}pk = :pk`,
         ExpressionAttributeValues: { ':pk': partition },
-        // By a person or a vehicle the newest comes first, in a queue what has waited longest.
-        ScanIndexForward: index === 'gsi2',
+        ScanIndexForward: oldestFirst,
       },
       { cursor, limit, partition: { [`${index}pk`]: partition } },
     );
@@ -166,7 +167,7 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
     listNamed: (query) => listed('drivers', 'gsi2', namedPartition, query),
     listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
-    listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query),
+    listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query, queue === 'open'),
     async listOwnDefences(officerId, { cursor, limit }) {
       const partition = defencePartition('open');
       const page = await queryPage(

@@ -16,11 +16,11 @@ const isMilder = (instead: Instead, { outcome, fen }: Decision) =>
 export function milderResult(
   decision: Decision | undefined,
   instead: Instead,
-  { reasons, officerId }: { readonly reasons: string; readonly officerId: string },
+  { reason, officerId }: { readonly reason: string; readonly officerId: string },
 ): Result<ToDecide['ruling'], MilderRefusal> {
   if (!decision || decision.standing === 'revoked') return refuse('defence.nothing_to_change');
   if (!isMilder(instead, decision)) return refuse('defence.not_milder');
-  const ruled = officerRuling(decision.key, { ...instead, reason: reasons, staffId: officerId });
+  const ruled = officerRuling(decision.key, { ...instead, reason, staffId: officerId });
   if (!ruled.ok) return refuse('defence.unlawful_result');
   const { points = decision.points } = ruled.value;
   return accept({ ...ruled.value, points: Math.min(points, decision.points) });

@@ -21,7 +21,7 @@ export const defenceProblems = {
   'defence.pending': {
     status: 409,
     title: 'A defence is pending already',
-    detail: '这条记录的异议正在核查，请等待答复或者补充材料。',
+    detail: '这条记录的异议正在核查，请等待答复；要改写的话，可以先撤回再重新提出。',
   },
   'defence.not_one_clone': {
     status: 422,

@@ -227,7 +227,8 @@ export const problems: Readonly<Record<string, string>> = {
   'defence.id_taken': 'The number of this objection is in use. Go back and send it again; what you wrote is kept.',
   'defence.unknown_circumstance': 'There is no such reason. Choose one from the list; what you wrote is kept.',
   'defence.record_erased': 'This record is withdrawn. There is nothing left to object to.',
-  'defence.pending': 'An objection to this record is being looked into. Wait for the answer or add to it.',
+  'defence.pending':
+    'An objection to this record is being looked into. Wait for the answer, or take it back and file it anew.',
   'defence.not_one_clone': 'Only records of one cloned plate can be contested together. Contest others one by one.',
   'defence.needs_new_evidence':
     'An objection to this record was answered. Another one needs new evidence, different from what you sent before.',
@@ -288,5 +289,6 @@ export const problems: Readonly<Record<string, string>> = {
   'violations.challenge_needed': 'Answer a simple question first, then look again.',
   'violations.challenge_wrong': 'That answer was not right. Try another question later.',
   'violations.impossible_range': 'The days do not make a range of a year at most.',
+  'violations.role_missing': 'Your role does not include this.',
   'violations.register_silent': 'The register of vehicles does not answer. Try again shortly; this try is not counted.',
 };
