@@ -72,10 +72,6 @@ export const payments = {
     en: '{sum} could not go back to that account. We will call you; you may also ask an officer here.',
   },
   'paid.to_list': { zh: '回到违法处理', en: 'Back to my records' },
-  'paid.left': {
-    zh: '已去付款页。付完回到这里，不用刷新。',
-    en: 'You went to the payment page. Come back here afterwards.',
-  },
 
   'receipts.title': { zh: '电子票据', en: 'Receipts' },
   'receipts.sign_in': { zh: '登录后查看票据。', en: 'Sign in to see your receipts.' },
@@ -125,7 +121,6 @@ export const payments = {
     en: 'Sign in to see the sum and to pay with your own wallet.',
   },
   'pay_link.all_paid': { zh: '已经缴清，不用再付。', en: 'All paid; nothing is left to pay.' },
-  'pay_link.code': { zh: '链接里的代码', en: 'Code of the link' },
 
   'pay_status.title': { zh: '缴款服务状态', en: 'How paying stands' },
   'pay_status.ok': { zh: '正常', en: 'Working' },
@@ -135,6 +130,4 @@ export const payments = {
     en: 'While paying is down, everything else works. Nothing paid is lost, and days of an outage count for no surcharge.',
   },
   'pay_status.at': { zh: '{at} 的情况', en: 'As of {at}' },
-  'pay_status.all_ok': { zh: '缴款服务正常', en: 'Paying works' },
-  'pay_status.some_down': { zh: '{wallet}暂停，其他照常', en: '{wallet} is down, everything else works' },
 } as const;

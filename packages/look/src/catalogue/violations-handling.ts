@@ -35,7 +35,8 @@ export const violationsHandling = {
     en: 'It goes to your registered address; the days run from its delivery.',
   },
   'handle.confirm_facts': { zh: '事实我看过了，没有异议', en: 'I read the facts and agree with them' },
-  'handle.confirm': { zh: '确认处理', en: 'Confirm' },
+  'handle.confirm_here': { zh: '确认处理，在这里收决定书', en: 'Confirm, decision comes here' },
+  'handle.confirm_post': { zh: '确认处理，邮寄决定书', en: 'Confirm, decision by post' },
   'handle.confirm_first': { zh: '先勾选上面一行', en: 'Tick the line above first' },
   'handle.changed': {
     zh: '结果和您刚才看到的不一样了。下面是现在的结果，看过再确认。',

@@ -24,6 +24,7 @@ export const violations = {
   'violations.pay_unpaid': { zh: '缴款', en: 'Pay' },
   'violations.to_points': { zh: '我的记分', en: 'My points' },
   'violations.to_receipts': { zh: '电子票据', en: 'Receipts' },
+  'violations.to_status': { zh: '缴款服务状态', en: 'How paying stands' },
   'violations.to_verify': { zh: '验证通知书或票据', en: 'Check a notice or receipt' },
   'violations.named_title': { zh: '车主说是您开的', en: 'The owner says you drove' },
   'violations.named_by': { zh: '{owner} · {plate}', en: '{owner} · {plate}' },
@@ -115,10 +116,6 @@ export const violations = {
   'record.step_revoked': { zh: '决定撤销', en: 'Decision withdrawn' },
   'record.step_erased': { zh: '记录消除', en: 'Record erased' },
   'record.step_refunded': { zh: '已退款', en: 'Money returned' },
-  'record.gone_offline': {
-    zh: '现在没有网络。上面是这台手机上次看到的内容。',
-    en: 'No network now. This is what your phone saw last.',
-  },
 
   'choose.title': { zh: '您想怎么做', en: 'What would you like to do?' },
   'choose.handle': { zh: '处理这条', en: 'Handle it' },

@@ -58,7 +58,7 @@ export default function Handle() {
       action={
         record?.may.handle && ruling ? (
           <Action id="confirm-handling" busy={deciding.busy} disabled={!agreed} onTap={() => void confirm()}>
-            {say(agreed ? 'handle.confirm' : 'handle.confirm_first')}
+            {say(agreed ? `handle.confirm_${service}` : 'handle.confirm_first')}
           </Action>
         ) : null
       }

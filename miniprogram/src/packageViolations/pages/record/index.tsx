@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { RecordView } from '@yilu/contracts';
 import { formatDate, formatMoney } from '@yilu/look/format';
+import { lastSeen } from '@/api/last-seen';
 import { session } from '@/api/session';
 import { getRecord } from '@/api/violations';
 import { addressOf, go } from '@/platform/go';
@@ -25,7 +26,7 @@ export default function RecordPage() {
   const say = useViolationsSay();
   const id = useRouter().params['id'] ?? '';
   const signedIn = useWatched(session) !== undefined;
-  const { data: record, trouble, reload } = useLoaded(() => getRecord(id), signedIn);
+  const { data: record, trouble, reload } = useLoaded(() => lastSeen(`me:record:${id}`, () => getRecord(id)), signedIn);
   return (
     <Shell title={say('record.title')} action={record ? <MainAction record={record} /> : null}>
       {signedIn ? null : (
