@@ -62,8 +62,10 @@ export const receiveFile =
     const known = await imports.find(name.batchId);
     if (known?.etag === etag) return known;
     const named = { ...name, key };
-    const tooLarge = { etag, read: refuse<FileFault>('file.too_large') };
-    const believed = size > maximumFileBytes ? tooLarge : await files.believe(named);
+    // By its size alone a file of nothing or of too much is refused unread.
+    const bySize: FileFault | undefined =
+      size === 0 ? 'file.empty' : size > maximumFileBytes ? 'file.too_large' : undefined;
+    const believed = bySize ? { etag, read: refuse(bySize) } : await files.believe(named);
     // Announced and not there: the store is behind, or the object was removed; the queue tries again.
     if (!believed) throw new Error('Announced object is not there');
     const next =

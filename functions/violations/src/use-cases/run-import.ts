@@ -69,11 +69,12 @@ export function runImport(deps: ImportDeps) {
     }
     if (file.mark.row >= content.rows) {
       if ((await save('done')) && file.badRows > 0) count('ImportRowsRefused', file.badRows);
-    } else {
-      // Let go at once, so that the next run need not wait for the lease to end.
-      const { leasedUntil: _leased, ...free } = file;
-      await imports.save({ ...free, version: file.version + 1, workedMs: file.workedMs + now().getTime() - saved });
+      return file;
     }
-    return file;
+    // Let go at once, so that the next run need not wait for the lease to end.
+    const { leasedUntil: _leased, ...free } = file;
+    const left = { ...free, version: file.version + 1, workedMs: file.workedMs + now().getTime() - saved };
+    await imports.save(left);
+    return left;
   };
 }
