@@ -1,5 +1,6 @@
 import { DefenceId, RecordId } from '@yilu/contracts';
 import type { Defence } from '@yilu/violations/domain/files';
+import type { RecordsPaper } from '@yilu/violations/domain/papers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../../fixtures/store.js';
 import {
@@ -149,7 +150,23 @@ describe('the file for a spreadsheet', () => {
   });
 });
 
-it.each(['/violations/me/export', '/violations/export.csv'])(
+it('prints the same lines on paper', async () => {
+  const papers: RecordsPaper[] = [];
+  const records = async (paper: RecordsPaper) => {
+    papers.push(paper);
+    return new TextEncoder().encode('%PDF-');
+  };
+  const table = await store.table(`violations-export-${count++}`, { now: () => start });
+  here = await violationsTown(table, { papers: { ...here.deps.papers, records } });
+  await here.publish({ recordId: first });
+  const { status, text } = await here.get('owner', '/violations/export.pdf?lang=en');
+  expect([status, text]).toEqual([200, '%PDF-']);
+  expect(papers.map(({ lines, madeAt }) => [lines[0]?.slice(0, 2), madeAt])).toEqual([
+    [[`No. ${first}`, car.plate], start],
+  ]);
+});
+
+it.each(['/violations/me/export', '/violations/export.csv', '/violations/export.pdf'])(
   '%s answers 401 without a token and 403 to an officer',
   async (path) => {
     expect((await here.get(undefined, path)).status).toBe(401);

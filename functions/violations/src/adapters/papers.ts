@@ -4,4 +4,5 @@ import type { Deps } from '../ports.js';
 export const papers: Deps['papers'] = {
   decision: async (paper) => (await import('./decision-press.js')).drawDecision(paper),
   reviewApplication: async (application) => (await import('./decision-press.js')).drawReviewApplication(application),
+  records: async (paper) => (await import('./records-press.js')).drawRecords(paper),
 };

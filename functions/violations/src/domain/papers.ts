@@ -22,3 +22,9 @@ export interface ReviewApplication extends Pick<DecisionPaper, 'decision' | 'par
   readonly servedOn: string;
   readonly lastOn: string;
 }
+
+/** A citizen's records, line by line as they are exported. */
+export interface RecordsPaper {
+  readonly lines: readonly (readonly string[])[];
+  readonly madeAt: Date;
+}
