@@ -5,6 +5,7 @@ import { checkEntered } from '@yilu/violations/use-cases/check-entered';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../../fixtures/register.js';
 import { type Store, startStore } from '../../fixtures/store.js';
+import { bureau, jsonFile, rowOf } from '../../fixtures/violations-bureau.js';
 import { car, personOf, vault } from '../../fixtures/violations-people.js';
 import { recordOf, violationsTown } from '../../fixtures/violations-town.js';
 
@@ -350,5 +351,35 @@ describe('an officer', () => {
     expect((await here.get('exam_admin', at)).status).toBe(403);
     expect((await here.get('owner', at)).status).toBe(403);
     expect((await here.get(undefined, at)).status).toBe(401);
+  });
+});
+
+describe('the import report', () => {
+  it('tells an officer what became of each file, newest first, and each bad row in both languages', async () => {
+    const table = await store.table(`check${count++}`, { now: () => now });
+    const here = await violationsTown(table);
+    const files = bureau(table);
+    await files.drop('violations/imports/B-0001.jsonl', jsonFile('B-0001', [rowOf(1), rowOf(2, { fineFen: -5 })]));
+    await files.drop('violations/imports/B-0002.jsonl', jsonFile('B-0002', [rowOf(1)], { keyId: 'nobody' }));
+    const list = await here.get('desk_operator', '/violations/staff/imports');
+    expect(list.body.items.map(({ batchId, state }: { batchId: string; state: string }) => [batchId, state])).toEqual([
+      ['B-0002', 'refused'],
+      ['B-0001', 'done'],
+    ]);
+    const refused = await here.get('supervisor', '/violations/staff/imports/B-0002');
+    expect(refused.body).toMatchObject({ refusal: 'file.unknown_key', rows: 0, entered: 0, bad: [] });
+    const report = await here.get('supervisor', '/violations/staff/imports/B-0001');
+    expect(report.body).toMatchObject({ source: '330200', rows: 2, entered: 1, badRows: 1 });
+    expect(report.body.bad).toEqual([
+      {
+        row: 2,
+        code: 'row.fine_negative',
+        zh: '罚款金额 -5 分是负数或者不是整数。',
+        en: 'A fine of -5 fen is negative or no whole number.',
+      },
+    ]);
+    expect((await here.get('supervisor', '/violations/staff/imports/B-9999')).body.code).toBe(
+      'violations.unknown_import',
+    );
   });
 });
