@@ -3,24 +3,28 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { Broken } from './money/broken.js';
 import type { Told } from './money/run-world.js';
 import { runWorld } from './money/run-world.js';
 import { about, shrink } from './money/shrink.js';
 
 const run = promisify(execFile);
-const usage = 'npm run simulate -- money [--events 1000000] [--seed N] [--world K] [--workers N]';
+const usage = `npm run simulate -- money [--events 1000000] [--seed N] [--world K] [--workers N]
+npm run simulate -- money --wire [--events 2000] [--seed N]`;
 const eventsInWorld = 1_000;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    events: { type: 'string', default: '1000000' },
+    events: { type: 'string' },
+    wire: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(randomInt(1_000_000_000)) },
     world: { type: 'string' },
     workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
 });
-const [events, seed, workers] = [Number(values.events), Number(values.seed), Number(values.workers)];
+const events = Number(values.events ?? (values.wire ? 2_000 : 1_000_000));
+const [seed, workers] = [Number(values.seed), Number(values.workers)];
 if (positionals.join() !== 'money' || !(events > 0) || !(workers > 0) || !Number.isInteger(seed)) {
   console.error(usage);
   process.exit(2);
@@ -37,6 +41,23 @@ async function tellBroken(world: number, length: number): Promise<never> {
   );
   process.exit(1);
 }
+
+/** The real store and both wallets' wires: signatures and all, so a smaller run. */
+async function overTheWire(): Promise<never> {
+  const { startStore } = await import('../fixtures/store.js');
+  const { runWire } = await import('./wire/run-wire.js');
+  console.log(`seed ${seed}: ${events} events over the real store and both wires`);
+  const store = await startStore();
+  const lived = await runWire(store, 'money-wire', seed, events).catch((fault: unknown) => fault);
+  await store.stop();
+  if (lived instanceof Error) {
+    console.error(`\nBROKEN: ${lived.message}`, lived instanceof Broken ? lived.about : lived.stack);
+    process.exit(1);
+  }
+  console.log(lived, '\nEvery promise holds.');
+  process.exit(0);
+}
+if (values.wire) await overTheWire();
 
 if (values.world) {
   const world = Number(values.world);

@@ -1,8 +1,15 @@
 import type { Account } from '@yilu/payments/domain/ledger';
 import type { Obligation } from '@yilu/payments/domain/obligation';
+import type { BillLine, Wallet } from '@yilu/payments/ports';
 import { Broken } from './broken.js';
 import type { Records } from './memory-store.js';
-import type { ModelWallet } from './model-wallet.js';
+
+/** What a wallet says itself, whatever our books say. */
+interface WalletBooks {
+  readonly wallet: Wallet;
+  readonly lines: readonly BillLine[];
+  readonly balanceFen: number;
+}
 
 /** What each account holds after every entry. */
 function balances(records: Records): Map<Account, number> {
@@ -13,7 +20,7 @@ function balances(records: Records): Map<Account, number> {
 }
 
 /** Money of each obligation's items that the wallets themselves still hold, by attempt. */
-function heldByWallets(records: Records, wallets: readonly ModelWallet[]): Map<string, Map<string, number>> {
+function heldByWallets(records: Records, wallets: readonly WalletBooks[]): Map<string, Map<string, number>> {
   const held = new Map<string, Map<string, number>>();
   const add = (obligationId: string, attemptId: string, fen: number) => {
     const those = held.get(obligationId) ?? new Map<string, number>();
@@ -54,7 +61,7 @@ function nobodyPaysTwice(records: Records, obligation: Obligation, held: Readonl
 }
 
 /** What must hold once every message has come, every job has run and nobody does anything any more. */
-export function holdsAtRest(records: Records, wallets: readonly ModelWallet[], counterFen: number): void {
+export function holdsAtRest(records: Records, wallets: readonly WalletBooks[], counterFen: number): void {
   for (const { attemptId, state } of records.attempts.values())
     if (state !== 'paid' && state !== 'closed') throw new Broken(`an attempt never ended (${state})`, [attemptId]);
   for (const { refundId, state } of records.refunds.values())
