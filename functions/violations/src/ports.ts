@@ -84,6 +84,9 @@ export interface ViolationStore {
   listDefences(personId: PersonId, query: PageQuery): Promise<Page<Defence>>;
   /** Drivers who were named and have not answered, by when the first offer ends. */
   listNamed(query: PageQuery): Promise<Page<DriverFile>>;
+  /** Drivers and vehicles for which online naming waits for an officer, the latest first. */
+  listPausedDrivers(query: PageQuery): Promise<Page<DriverFile>>;
+  listPausedVehicles(query: PageQuery): Promise<Page<VehicleFile>>;
   /** Records that wait, the longest or the most pressing first; of one shard where the queue has several. */
   listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
   /** Open defences by their last day, the first first; answered ones the other way round. */

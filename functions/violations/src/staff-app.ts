@@ -4,11 +4,13 @@ import { mountAnswerDefence } from './routes/answer-defence.js';
 import { mountAskDefendant } from './routes/ask-defendant.js';
 import { mountAssignDefence } from './routes/assign-defence.js';
 import { mountAuditRecord } from './routes/audit-record.js';
+import { mountClearNamingWatch } from './routes/clear-naming-watch.js';
 import { mountGetImport } from './routes/get-import.js';
 import { mountGetStaffDefence } from './routes/get-staff-defence.js';
 import { mountGetStaffRecord } from './routes/get-staff-record.js';
 import { mountListCatalogueVersions } from './routes/list-catalogue-versions.js';
 import { mountListImports } from './routes/list-imports.js';
+import { mountListNamingWatch } from './routes/list-naming-watch.js';
 import { mountListSituations } from './routes/list-situations.js';
 import { mountListStaffDefences } from './routes/list-staff-defences.js';
 import { mountListStaffRecords } from './routes/list-staff-records.js';
@@ -32,5 +34,7 @@ export function createViolationsStaffApp(deps: StaffDeps, options: Omit<ApiOptio
   mountListCatalogueVersions(app, deps);
   mountListSituations(app, deps);
   mountProposeCatalogue(app, deps);
+  mountListNamingWatch(app, deps);
+  mountClearNamingWatch(app, deps);
   return app;
 }

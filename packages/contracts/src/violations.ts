@@ -727,6 +727,32 @@ export const AnswerDefenceRequest = z
   .meta({ id: 'AnswerDefenceRequest' });
 export type AnswerDefenceRequest = z.infer<typeof AnswerDefenceRequest>;
 
+/** Drivers or vehicles for which online naming waits for an officer: many cars for one, or many drivers for another. */
+export const NamingWatchQuery = PageQuery.extend({ subject: z.enum(['driver', 'vehicle']).default('driver') });
+export type NamingWatchQuery = z.infer<typeof NamingWatchQuery>;
+export const NamingWatch = page(
+  z.object({
+    driverId: PersonId.optional(),
+    plate: z.string().optional(),
+    plateKind: PlateKind.optional(),
+    version: z.int(),
+    pausedOn: Day,
+    /** What was counted, with the records that show it; it proves nothing. */
+    alerts: z.array(z.object({ kind: z.string(), text: Words, count: z.int(), recordIds: z.array(z.string()) })),
+  }),
+).meta({ id: 'NamingWatch' });
+export type NamingWatch = z.infer<typeof NamingWatch>;
+const clearance = { version: z.int(), reason: z.string().trim().min(5).max(500) };
+export const ClearNamingWatchRequest = z
+  .discriminatedUnion('subject', [
+    z.strictObject({ subject: z.literal('driver'), driverId: PersonId, ...clearance }),
+    z.strictObject({ subject: z.literal('vehicle'), plate: PlateText, plateKind: PlateKind, ...clearance }),
+  ])
+  .meta({ id: 'ClearNamingWatchRequest' });
+export type ClearNamingWatchRequest = z.infer<typeof ClearNamingWatchRequest>;
+export const NamingCleared = z.object({ version: z.int().positive() }).meta({ id: 'NamingCleared' });
+export type NamingCleared = z.infer<typeof NamingCleared>;
+
 /** The city's flexible enforcement as it stands on a day, and what a next version would change. */
 export const CatalogueVersionView = z
   .object({

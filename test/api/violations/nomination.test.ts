@@ -153,6 +153,27 @@ describe('who drove', () => {
     expect((await driver())?.pausedOn).toBeUndefined();
     expect((await decide('driver')).status).toBe(200);
     expect((await driver())?.pausedOn).toBe(dayOf(now));
+
+    const watch = '/violations/staff/naming-watch';
+    expect((await here.get('admin', watch)).body.code).toBe('violations.role_missing');
+    expect((await here.get('legal_reviewer', `${watch}?subject=vehicle`)).body.items).toEqual([]);
+    const { body } = await here.get('legal_reviewer', watch);
+    expect(body.items).toMatchObject([
+      {
+        driverId,
+        pausedOn: dayOf(now),
+        alerts: [{ kind: 'vehiclesPerDriver', count: 3 }, { kind: 'ownersPerDriver' }],
+      },
+    ]);
+    const clear = (who: 'supervisor' | 'auditor', version: number) =>
+      here.post(who, `${watch}/clearances`, { subject: 'driver', driverId, version, reason: '核实为代驾公司员工' });
+    expect((await clear('auditor', 3)).status).toBe(403);
+    expect((await clear('supervisor', 1)).body.code).toBe('violations.record_changed');
+    expect((await clear('supervisor', body.items[0].version)).status).toBe(200);
+    expect((await driver())?.pausedOn).toBeUndefined();
+    expect((await here.get('supervisor', watch)).body.items).toEqual([]);
+    expect((await clear('supervisor', 1)).status).toBe(404);
+    expect((await here.told('staff.acted')).map(({ act }) => act)).toContain('naming_watch_cleared');
   });
 });
 

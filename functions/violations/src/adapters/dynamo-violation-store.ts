@@ -21,6 +21,7 @@ import {
   filings,
   itemOf,
   namedPartition,
+  pausedPartition,
   queuePartition,
   reminderPartition,
   vehiclePartition,
@@ -166,6 +167,8 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     listDecisions: (personId, query) => listed('decisions', 'gsi1', decidedPartition(personId), query),
     listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
     listNamed: (query) => listed('drivers', 'gsi2', namedPartition, query),
+    listPausedDrivers: (query) => listed('drivers', 'gsi1', pausedPartition('drivers'), query),
+    listPausedVehicles: (query) => listed('vehicles', 'gsi1', pausedPartition('vehicles'), query),
     listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
     listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query, queue === 'open'),
     async listOwnDefences(officerId, { cursor, limit }) {

@@ -12,6 +12,8 @@ export const defencePartition = (queue: 'open' | 'answered') => `DEFENCES#${queu
 export const vehiclePartition = ({ plateKind, plate }: PlateRef) => `VEHICLE#${plateKind}#${plate}`;
 /** Drivers who were named and have not answered, by when the first offer ends. */
 export const namedPartition = 'NAMED';
+/** Where online naming waits for an officer. */
+export const pausedPartition = (of: 'drivers' | 'vehicles') => `PAUSED#${of}`;
 export const decidedPartition = (personId: PersonId) => `DECIDED#${personId}`;
 export const defendedPartition = (personId: PersonId) => `DEFENDED#${personId}`;
 
@@ -90,7 +92,12 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
     refOf: (file) => file.recordId,
     indexes: recordIndexes,
   },
-  vehicles: { key: (vehicle) => ({ pk: vehiclePartition(vehicle), sk: 'VEHICLE' }), refOf: (file) => file },
+  vehicles: {
+    key: (vehicle) => ({ pk: vehiclePartition(vehicle), sk: 'VEHICLE' }),
+    refOf: (file) => file,
+    indexes: ({ plateKind, plate, pausedOn }) =>
+      pausedOn ? { gsi1pk: pausedPartition('vehicles'), gsi1sk: `${pausedOn}#${plateKind}#${plate}` } : {},
+  },
   persons: {
     key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
     refOf: (file) => file.personId,
@@ -102,8 +109,10 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   drivers: {
     key: (id) => ({ pk: `PERSON#${id}`, sk: 'DRIVER' }),
     refOf: (file) => file.personId,
-    indexes: ({ personId, namedUntil }) =>
-      namedUntil ? { gsi2pk: namedPartition, gsi2sk: `${namedUntil}#${personId}` } : {},
+    indexes: ({ personId, namedUntil, pausedOn }) => ({
+      ...(pausedOn ? { gsi1pk: pausedPartition('drivers'), gsi1sk: `${pausedOn}#${personId}` } : {}),
+      ...(namedUntil ? { gsi2pk: namedPartition, gsi2sk: `${namedUntil}#${personId}` } : {}),
+    }),
   },
   decisions: {
     key: (number) => ({ pk: `DECISION#${number}`, sk: 'DECISION' }),

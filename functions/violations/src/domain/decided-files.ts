@@ -1,6 +1,6 @@
 import type { NewEvent, PersonId } from '@yilu/contracts';
 import { type Day, dayOf, maskPlate } from '@yilu/kernel';
-import { type TakenPoints, watchAlerts } from '@yilu/law/violations/nomination-watch';
+import type { TakenPoints } from '@yilu/law/violations/nomination-watch';
 import type { PointsEvent } from '@yilu/law/violations/points-events';
 import { pointsOn } from '@yilu/law/violations/points-ledger';
 import type {
@@ -13,6 +13,7 @@ import type {
   VehicleFile,
   ViolationRecord,
 } from './files.js';
+import { watched } from './naming-watch.js';
 import { priorOf, withPrior } from './priors.js';
 import { actOf } from './row-facts.js';
 import type { CaseRuling } from './ruling.js';
@@ -81,17 +82,6 @@ function takenBy({ record, vehicle }: DecidingFiles, { personId, points, decided
   return [
     { recordId: record.recordId, takenOn: dayOf(new Date(decidedAt)), driverId: personId, vehicleId, ownerId, points },
   ];
-}
-
-/** A file with points taken on it; online naming pauses where that looks like trading (D163 art 30). */
-function watched<F extends { readonly taken: readonly TakenPoints[]; readonly pausedOn?: Day }>(
-  file: F,
-  taken: readonly TakenPoints[],
-  on: Day,
-): F {
-  const all = [...file.taken, ...taken];
-  const paused = file.pausedOn ?? (taken.length > 0 && watchAlerts(all, on).length > 0 ? on : undefined);
-  return { ...file, taken: all, ...(paused ? { pausedOn: paused } : {}) };
 }
 
 function recordDecided(record: ViolationRecord, decision: Decision): ViolationRecord {

@@ -179,6 +179,8 @@ export interface VehicleFile extends PlateRef {
   readonly taken: readonly TakenPoints[];
   /** Since when online naming waits for an officer. */
   readonly pausedOn?: Day;
+  /** When an officer last found nothing wrong: what was taken until then is looked at no more. */
+  readonly clearedOn?: Day;
 }
 
 /** A citizen as identity tells of him. */
@@ -234,6 +236,8 @@ export interface DriverFile {
   /** Consent to papers in this app (APL art 61 ¶2). */
   readonly consent?: { readonly givenAt: string; readonly withdrawnAt?: string };
   readonly pausedOn?: Day;
+  /** When an officer last found nothing wrong: what was taken until then is looked at no more. */
+  readonly clearedOn?: Day;
 }
 
 export interface Decision extends PlateRef {

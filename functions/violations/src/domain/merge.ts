@@ -18,6 +18,7 @@ export function mergedDriver(known: DriverFile | undefined, heir: PersonId, take
   const own = known ?? { personId: heir, version: 0, points: [], priors: [], named: [], taken: [] };
   const consent = consentOf(own, taken);
   const pausedOn = own.pausedOn ?? taken.pausedOn;
+  const clearedOn = own.clearedOn ?? taken.clearedOn;
   const [namedUntil] = [own.namedUntil, taken.namedUntil].flatMap((day) => day ?? []).sort();
   return {
     personId: heir,
@@ -28,6 +29,7 @@ export function mergedDriver(known: DriverFile | undefined, heir: PersonId, take
     taken: joined(own.taken, taken.taken, (one) => JSON.stringify(one)),
     ...(consent ? { consent } : {}),
     ...(pausedOn ? { pausedOn } : {}),
+    ...(clearedOn ? { clearedOn } : {}),
     ...(namedUntil ? { namedUntil } : {}),
   };
 }

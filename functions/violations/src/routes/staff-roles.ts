@@ -17,6 +17,8 @@ export const staffRoles = {
   listCatalogueVersions: ['legal_reviewer', 'supervisor'],
   listSituations: ['legal_reviewer', 'supervisor'],
   proposeCatalogue: ['supervisor'],
+  listNamingWatch: ['legal_reviewer', 'supervisor'],
+  clearNamingWatch: ['legal_reviewer', 'supervisor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>
