@@ -125,8 +125,12 @@ export const identity = {
   },
   'privacy.copy': { zh: '导出', en: 'Export' },
   'privacy.copied': { zh: '已导出。', en: 'Exported.' },
-  'privacy.records_title': { zh: '违法记录表', en: 'My violations as a table' },
-  'privacy.records_text': { zh: '可以用表格软件打开。', en: 'Opens in any spreadsheet.' },
+  'privacy.records_title': { zh: '我的违法记录', en: 'My violations' },
+  'privacy.records_text': {
+    zh: '打印件可以给单位看，表格可以用表格软件打开。',
+    en: 'On paper for an employer, or as a table for any spreadsheet.',
+  },
+  'privacy.print': { zh: '打开 PDF', en: 'Open the PDF' },
   'privacy.records': { zh: '导出 CSV', en: 'Export CSV' },
   'privacy.delete_title': { zh: '删除我的数据', en: 'Delete my data' },
   'privacy.delete_text': {

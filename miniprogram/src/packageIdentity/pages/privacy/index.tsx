@@ -6,6 +6,7 @@ import { deletePerson, exportEverything } from '@/api/identity';
 import { dropSession } from '@/api/session';
 import { copyText } from '@/platform/copy';
 import { goTab } from '@/platform/go';
+import { openPdf } from '@/platform/open-pdf';
 import { saveFile, savesFiles } from '@/platform/save-file';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
@@ -51,23 +52,33 @@ export default function Privacy() {
   );
 }
 
-/** The records of violations as a table; where a wallet saves no tables, they are in the copy of everything. */
+/** The records of violations on paper, and as a table where this app can hand one on. */
 function Records() {
   const say = useSay();
   const { busy, trouble, run } = useAct();
-  if (!savesFiles) return null;
+  const paper = `/violations/export.pdf?lang=${say.locale}`;
   return (
     <Card title={say('privacy.records_title')}>
       <View className="paragraph">{say('privacy.records_text')}</View>
       <TroubleNotice trouble={trouble} />
       <Action
-        id="export-records"
+        id="print-records"
         tone="plain"
         busy={busy}
-        onTap={() => void run(() => saveFile(`/violations/export.csv?lang=${say.locale}`, 'yilu-violations.csv'))}
+        onTap={() => void run(() => openPdf(paper, 'yilu-violations.pdf'))}
       >
-        {say('privacy.records')}
+        {say('privacy.print')}
       </Action>
+      {savesFiles ? (
+        <Action
+          id="export-records"
+          tone="plain"
+          busy={busy}
+          onTap={() => void run(() => saveFile(`/violations/export.csv?lang=${say.locale}`, 'yilu-violations.csv'))}
+        >
+          {say('privacy.records')}
+        </Action>
+      ) : null}
     </Card>
   );
 }

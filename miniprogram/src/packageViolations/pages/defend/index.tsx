@@ -141,7 +141,7 @@ function FormRest({ record, grounds, ground, draft, change, evidence }: RestProp
         <Others record={record} chosen={draft.also} onChange={(also) => change({ also })} />
       ) : null}
       <Checklist ground={ground} evidence={evidence} documents={grounds.documents} />
-      <Card title={say('defend.words')}>
+      <Card>
         <Field
           id="statement"
           label={say('defend.words')}
