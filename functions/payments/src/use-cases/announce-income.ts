@@ -52,9 +52,11 @@ export const announceIncome = (deps: RemittanceDeps) => async (): Promise<void> 
   if (shanghaiHour(now) < fromHour) return;
   const days = pastDays(dayOf(now), lookBackDays);
   const { remittances } = await deps.finance.find({ remittances: days });
+  // Before the first day that was announced there is nothing of ours.
+  const first = remittances.map(({ day }) => day).sort()[0] ?? days[0] ?? '';
   const all = days.map((day) => ({ day, known: remittances.find((each) => each.day === day) }));
   await seeToAll(
-    all.filter(({ known }) => !known || known.state === 'announced'),
+    all.filter(({ day, known }) => day >= first && (!known || known.state === 'announced')),
     announceDay(deps),
   );
 };
