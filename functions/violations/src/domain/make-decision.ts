@@ -1,8 +1,7 @@
 import type { DecisionNumber, IdentityProvider } from '@yilu/contracts';
 import { type Day, dayOf } from '@yilu/kernel';
-import { lastDay } from '@yilu/law/last-day';
 import { paymentDue } from '@yilu/law/violations/payment-due';
-import { procedureLimits } from '@yilu/law/violations/procedure-deadlines';
+import { procedureDueOn } from '@yilu/law/violations/procedure-deadlines';
 import type { Unit } from '../city/units.js';
 import { decisionDocument, hashedText } from './decision-text.js';
 import type { Decision, PersonFile, ViolationRecord } from './files.js';
@@ -32,8 +31,7 @@ export interface ToDecide {
 }
 
 /** The day by which the post has to have brought a paper (APL art 61): a due day counted from it can only move later. */
-const deliveredAtLatest = (on: Day): Day =>
-  lastDay({ from: on, value: procedureLimits.delivered.value, unit: procedureLimits.delivered.unit }).on;
+const deliveredAtLatest = (on: Day): Day => procedureDueOn('delivered', on).on;
 
 /** Fifteen days from receipt; provisional while the paper is under way, so that no surcharge grows before it is there. */
 const dueOf = ({ electronic }: ToDecide, on: Day): Decision['due'] =>

@@ -1,6 +1,6 @@
 import { type Day, dayOf, endOfDay } from '@yilu/kernel/day';
-import { dueOn } from '@yilu/kernel/working-days';
 import type { Deadline } from '../deadlines.js';
+import { type LastDay, lastDayOf } from '../last-day.js';
 import { inChinese } from './citation.js';
 import { type IntendedPenalty, procedureFor } from './procedure.js';
 
@@ -29,11 +29,8 @@ export const procedureLimits = {
 
 type DayLimit = Exclude<keyof typeof procedureLimits, 'fine_decided'>;
 
-/** Last day of a limit that runs in days, from the day of its event. Throws NoHolidayData. */
-export function procedureDueOn(limit: DayLimit, from: Day): Day {
-  const { value, unit } = procedureLimits[limit];
-  return dueOn({ from, value, unit });
-}
+/** Last day of a limit that runs in days, from the day of its event. */
+export const procedureDueOn = (limit: DayLimit, from: Day): LastDay => lastDayOf(procedureLimits[limit], from);
 
 /**
  * The last instant to decide, from when the party came to be handled, for revocation from the end of the hearing where
@@ -42,9 +39,9 @@ export function procedureDueOn(limit: DayLimit, from: Day): Day {
 export function decisionDueAt(penalty: IntendedPenalty, startedAt: Date): Date {
   if (procedureFor(penalty).kind === 'simple') return startedAt;
   const { licence } = penalty;
-  if (licence) return endOfDay(procedureDueOn(`${licence}_decided`, dayOf(startedAt)));
+  if (licence) return endOfDay(procedureDueOn(`${licence}_decided`, dayOf(startedAt)).on);
   return new Date(startedAt.getTime() + procedureLimits.fine_decided.value * 3_600_000);
 }
 
-/** First day on which a hearing may be held after the parties were told of it. Throws NoHolidayData. */
-export const earliestHearingOn = (toldOn: Day): Day => procedureDueOn('hearing_told', toldOn);
+/** First day on which a hearing may be held after the parties were told of it; while provisional it may move later. */
+export const earliestHearingOn = (toldOn: Day): LastDay => procedureDueOn('hearing_told', toldOn);

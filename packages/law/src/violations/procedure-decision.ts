@@ -83,7 +83,9 @@ function hearingFaults(decision: DecisionToIssue, noticedOn: Day): DecisionFault
   const { hearing = 'not_asked' } = decision;
   if (hearing === 'asked') return [{ code: 'hearing_not_held' }];
   if (hearing === 'held') return decision.legallyReviewed ? [] : [{ code: 'legal_review_missing' }];
-  const isOver = hearing === 'given_up' || dayOf(decision.at) > procedureDueOn('hearing_asked', noticedOn);
+  const term = procedureDueOn('hearing_asked', noticedOn);
+  // Of a provisional last day nobody knows yet that it is the last.
+  const isOver = hearing === 'given_up' || (dayOf(decision.at) > term.on && !term.provisional);
   return isOver ? [] : [{ code: 'hearing_term_running' }];
 }
 
@@ -98,10 +100,7 @@ function noticeFaults(decision: DecisionToIssue): DecisionFault[] {
   ];
 }
 
-/**
- * Everything that stands against issuing a decision, each by its name; none means that it may be issued. Throws
- * NoHolidayData where a hearing's term touches a year whose holiday notice is not known.
- */
+/** Everything that stands against issuing a decision, each by its name; none means that it may be issued. */
 export function decisionFaults(decision: DecisionToIssue): DecisionFault[] {
   const procedure = procedureFor(decision.penalty, decision.subject);
   const checked = checkDocument(decision.document, { procedure: procedure.kind, party: decision.party });

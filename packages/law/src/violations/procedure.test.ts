@@ -80,7 +80,13 @@ describe('the time to decide', () => {
     ['hearing_asked', '2026-11-20', '2026-11-27'],
     ['delivered', '2026-11-20', '2026-12-01'],
     ['closed', '2026-07-04', '2026-10-08'],
-  ] as const)('%s from %s is due on %s', (limit, from, due) => expect(procedureDueOn(limit, from)).toBe(due));
+  ] as const)('%s from %s is due on %s', (limit, from, due) =>
+    expect(procedureDueOn(limit, from)).toEqual({ on: due, provisional: false }),
+  );
 
-  it('a hearing is told seven working days ahead', () => expect(earliestHearingOn('2026-11-20')).toBe('2026-12-01'));
+  it('a hearing is told seven working days ahead', () =>
+    expect(earliestHearingOn('2026-11-20')).toEqual({ on: '2026-12-01', provisional: false }));
+
+  it('a limit that enters a year without a holiday notice is provisional', () =>
+    expect(procedureDueOn('delivered', '2026-12-25').provisional).toBe(true));
 });
