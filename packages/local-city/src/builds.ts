@@ -19,6 +19,7 @@ export const processNames = [
   'alipay-pay',
   'treasury',
   'bank',
+  'bureau',
   'sms',
   'registry',
   'insurer',

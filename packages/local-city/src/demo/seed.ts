@@ -6,6 +6,7 @@ import { type Citizen, settleCitizen } from './citizens.js';
 import { type Dispute, playDispute } from './disputes.js';
 import { connectInsurers } from './insurers.js';
 import { people } from './people.js';
+import { bringRecords, decide, defend, lend, nameDriver, payFine } from './violation-acts.js';
 
 export interface SeedOptions {
   readonly addresses: Addresses;
@@ -18,6 +19,8 @@ const Seeded = z.object({
   citizens: z.array(z.string()),
   cases: z.record(z.string(), z.string()),
   insurers: z.boolean().default(false),
+  /** What has been done about violations, by its name. */
+  violations: z.array(z.string()).default([]),
 });
 
 /** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
@@ -55,9 +58,28 @@ const disputes: readonly (Dispute & { readonly id: string; readonly between: rea
   },
 ];
 
+type Act = (addresses: Addresses, citizen: (name: string) => Promise<Citizen>) => Promise<unknown>;
+
+/** What the demo's citizens have done about their records, in this order; the rest is left to whoever plays them. */
+const violationActs: Readonly<Record<string, Act>> = {
+  lent: async (_at, citizen) => lend(await citizen('张伟'), await citizen('李娜')),
+  brought: (at) => bringRecords(at),
+  named: async (at, citizen) => nameDriver(at, await citizen('张伟'), 'prohibition_marking'),
+  paid: async (at, citizen) => {
+    const payer = await citizen('陈静');
+    await payFine(at, payer, await decide(at, payer, 'red_light'));
+  },
+  unpaid: async (at, citizen) => decide(at, await citizen('刘洋'), 'prohibition_sign'),
+  defended: async (at, citizen) =>
+    defend(at, await citizen('王芳'), {
+      key: 'parking_obstruct',
+      statement: '照片里看不清标线，我停在路边车位里，没有妨碍通行。',
+    }),
+};
+
 /** Reads what an earlier start has done; a sentence where the file is broken. */
 export const readSeeded = (directory: string) =>
-  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {}, insurers: false };
+  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {}, insurers: false, violations: [] };
 
 /** Fills a new city through its own API, so that all its rules hold for the demo too. Does each thing once. */
 export async function seed({ addresses, directory, insurerUrl }: SeedOptions): Promise<void> {
@@ -94,6 +116,12 @@ export async function seed({ addresses, directory, insurerUrl }: SeedOptions): P
   if (!done.insurers) {
     await connectInsurers(addresses, insurerUrl);
     done.insurers = true;
+    keep();
+  }
+  for (const [name, act] of Object.entries(violationActs)) {
+    if (done.violations.includes(name)) continue;
+    await act(addresses, citizen);
+    done.violations.push(name);
     keep();
   }
 }

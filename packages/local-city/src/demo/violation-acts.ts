@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  OfferMandateResponse,
+  PaymentQuote,
+  PaymentStarted,
+  RecordDecided,
+  RecordPage,
+  RecordView,
+} from '@yilu/contracts';
+import { addMonths, dayOf } from '@yilu/kernel';
+import type { Addresses } from '../addresses.js';
+import { eventually } from './api-client.js';
+import type { Citizen } from './citizens.js';
+
+const post = (url: string, body: object = {}) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** The bureau's network brings the demo's devices, photographs and records. */
+export async function bringRecords({ bureau }: Addresses): Promise<void> {
+  const brought = await post(`${bureau}/_sim/demo`);
+  if (!brought.ok) throw new Error(`The bureau's network answered ${brought.status}`);
+}
+
+/** The first open record of a citizen's car for such an act, once it is checked and published: here not in a minute. */
+async function openRecord({ simulators }: Addresses, citizen: Citizen, key: string): Promise<RecordView> {
+  const { call, person, vehicles } = citizen;
+  const car = vehicles.find(({ relation }) => relation === 'owner');
+  const query = new URLSearchParams({ plate: car?.plate ?? '', plateKind: car?.plateKind ?? '' });
+  return eventually(async () => {
+    const { items } = await call<RecordPage>('GET', `/violations?${query}`);
+    const found = items.find(({ act, status }) => act.key === key && status === 'open');
+    if (found) return call<RecordView>('GET', `/violations/records/${found.recordId}`);
+    await post(`${simulators}/_sim/jobs/violations-check-entered/run`);
+    return undefined;
+  }, `${person.name}’s record of ${key}`);
+}
+
+/** The owner lends his car by a code, as the one phone shows it and the other types it. */
+export async function lend(owner: Citizen, driver: Citizen): Promise<void> {
+  const [car] = owner.vehicles;
+  const until = addMonths(dayOf(new Date()), 6);
+  const path = `/identity/me/vehicles/${car?.vehicleId}/mandates`;
+  const { code } = await owner.call<OfferMandateResponse>('POST', path, { until });
+  await driver.call('POST', '/identity/me/mandates', { code });
+}
+
+/** The owner says who drove; the driver has yet to answer. */
+export async function nameDriver(addresses: Addresses, owner: Citizen, key: string): Promise<void> {
+  const { recordId } = await openRecord(addresses, owner, key);
+  const driverId = await eventually(async () => {
+    const { drivers } = await owner.call<RecordView>('GET', `/violations/records/${recordId}`);
+    return drivers[0]?.driverId;
+  }, 'The driver who can be named');
+  await owner.call('POST', `/violations/records/${recordId}/nomination`, { driverId });
+}
+
+/** Reads and confirms a record, and so has his decision; answers it. */
+export async function decide(addresses: Addresses, citizen: Citizen, key: string): Promise<RecordDecided> {
+  const { recordId, ruling } = await openRecord(addresses, citizen, key);
+  if (!ruling) throw new Error(`${recordId} has no ruling`);
+  const { outcome, fen, points } = ruling;
+  const body = { expected: { outcome, fen, points }, factsConfirmed: true, electronicService: true };
+  return citizen.call<RecordDecided>('POST', `/violations/records/${recordId}/decision`, body);
+}
+
+/** Pays a decision's fine in WeChat and confirms it on the phone. */
+export async function payFine({ wechatPay }: Addresses, { call }: Citizen, { obligationId }: RecordDecided) {
+  const { amountFen } = await eventually(
+    () => call<PaymentQuote>('GET', `/payments/quotes?obligationId=${obligationId}`).catch(() => undefined),
+    'The obligation of the demo’s fine',
+  );
+  const order = { obligationIds: [obligationId], wallet: 'wechat', place: 'mini_program', expectedFen: amountFen };
+  const { attemptId } = await call<PaymentStarted>('POST', '/payments/attempts', order);
+  await post(`${wechatPay}/_sim/pay`, { outTradeNo: attemptId, outcome: 'confirm' });
+}
+
+/** Contests a record in his own words, without papers. */
+export async function defend(
+  addresses: Addresses,
+  citizen: Citizen,
+  { key, statement }: { key: string; statement: string },
+): Promise<void> {
+  const { recordId } = await openRecord(addresses, citizen, key);
+  const defence = { defenceId: randomUUID(), circumstance: 'unclear_record', statement, documents: [] };
+  await citizen.call('POST', `/violations/records/${recordId}/defences`, defence);
+}
