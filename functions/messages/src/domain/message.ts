@@ -27,6 +27,8 @@ export type Subject =
   | { readonly kind: 'record' | 'naming'; readonly id: RecordId }
   | { readonly kind: 'decision'; readonly id: DecisionNumber }
   | { readonly kind: 'defence'; readonly id: DefenceId }
+  /** A fine that is to be paid; its id names the obligation. */
+  | { readonly kind: 'payment'; readonly id: string }
   | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' };
 
 interface Sent {
@@ -99,6 +101,7 @@ const pages: { readonly [K in Subject['kind']]: string } = {
   naming: 'packageViolations/pages/naming/index',
   decision: 'packageViolations/pages/decision/index',
   defence: 'packageViolations/pages/defence/index',
+  payment: 'packagePayments/pages/pay/index',
   records: 'packageViolations/pages/list/index',
   points: 'packageViolations/pages/points/index',
   receipts: 'packagePayments/pages/receipts/index',
@@ -107,6 +110,7 @@ const pages: { readonly [K in Subject['kind']]: string } = {
 
 /** Leads to what the message is about; a tap outside the app opens it at the same page. */
 export function pageOf({ caseId, conversationId, claimId, subject }: InboxItem): string {
+  if (subject?.kind === 'payment') return `${pages.payment}?ids=${subject.id}`;
   if (subject) return 'id' in subject ? `${pages[subject.kind]}?id=${subject.id}` : pages[subject.kind];
   if (conversationId) return `packageHelp/pages/chat/index?id=${conversationId}`;
   if (claimId) return `packageClaims/pages/claim/index?id=${claimId}`;

@@ -121,6 +121,11 @@ const rows: readonly [Message[], notice: string, page: string][] = [
     garage,
   ]),
   [
+    planned('violations.reminder_due', { ...reminder, kind: 'payment', obligationId: `F${number}` }),
+    'reminder_payment',
+    `packagePayments/pages/pay/index?ids=F${number}`,
+  ],
+  [
     planned('violations.reminder_due', { ...reminder, kind: 'payment' }),
     'reminder_payment',
     'packageViolations/pages/list/index',

@@ -53,6 +53,12 @@ const defenceNotices = {
   withdrawn: undefined,
 } as const satisfies Record<EventData<'violations.defence_changed'>['state'], NoticeKey | undefined>;
 
+/** Where a reminder leads: to pay, or to the garage with its days. */
+function remindedOf(kind: EventData<'violations.reminder_due'>['kind'], obligationId: string | undefined): Subject {
+  if (kind !== 'payment') return { kind: 'garage' };
+  return obligationId ? { kind: 'payment', id: obligationId } : { kind: 'records' };
+}
+
 const rows: { readonly [T in ViolationType]: Row<T> } = {
   'violations.record_published': (data) =>
     data.holders.map((to) => ({ to, ...publishedWords(data), subject: record(data), urgent: data.urgent })),
@@ -80,8 +86,8 @@ const rows: { readonly [T in ViolationType]: Row<T> } = {
     calm(data, data.warning >= 12 ? 'points_full' : 'points_warned', { kind: 'points' }, { points: data.sum }),
   ],
   'violations.reminder_due': (data) => {
-    const { kind, maskedPlate: plate, on: until, days } = data;
-    const subject: Subject = { kind: kind === 'payment' ? 'records' : 'garage' };
+    const { kind, maskedPlate: plate, on: until, days, obligationId } = data;
+    const subject = remindedOf(kind, obligationId);
     return [calm(data, `reminder_${kind}`, subject, { until, days, ...(plate ? { plate } : {}) })];
   },
   // Nobody told us in which app he paid, and a counter has none.
