@@ -9,6 +9,7 @@ import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journ
 import { afterwards } from './picture-afterwards.js';
 import { inLook, type Look } from './picture-studio.js';
 import { together } from './picture-together.js';
+import { violations } from './picture-violations.js';
 
 /** `npm run pictures`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
@@ -172,6 +173,7 @@ try {
   const studio = { browser, addresses: city.addresses, people, keep: keepLooks };
   await together(studio);
   await afterwards(studio);
+  await violations(studio);
 } finally {
   await close();
   await city.stop();
