@@ -614,6 +614,8 @@ export const StaffRecord = z
     device: RecordDevice.optional(),
     photos: RecordView.shape.photos,
     registered: z.object({ makeAndColour: z.string() }).optional(),
+    /** What the register has under the plates that it may have been read for. */
+    alike: z.array(z.object({ plate: z.string(), makeAndColour: z.string().optional() })).optional(),
     seen: z.object({ makeAndColour: z.string().optional(), colour: z.string().optional() }).optional(),
     batchId: ImportBatchId,
     row: z.int(),
@@ -676,6 +678,19 @@ export const StaffDefence = z
     earlierQuestions: DefenceView.shape.earlierQuestions,
     answer: DefenceView.shape.answer,
     recordsShown: z.array(StaffRecord),
+    /** What was decided about these records, with its reason: what an answer revokes or changes. */
+    decisions: z.array(
+      z.object({
+        number: DecisionNumber,
+        recordId: RecordId,
+        outcome: RulingOutcome,
+        fen,
+        points: z.int().nonnegative(),
+        reason: Grounded,
+        dueOn: Day.optional(),
+        standing: z.enum(['in_force', 'paid', 'revoked']),
+      }),
+    ),
     /** What the erase ground of this circumstance is called, and all the others to choose from. */
     grounds: z.array(Grounded.extend({ ground: z.string() })),
     suggestedGround: z.string(),
@@ -784,6 +799,8 @@ export type SituationPage = z.infer<typeof SituationPage>;
 export const SituationQuery = PageQuery.extend({
   version: z.string().max(60).optional(),
   show: z.enum(['all', 'flexible']).default('all'),
+  /** Words of the situation in either language, or the key of its row. */
+  search: z.string().trim().max(60).optional(),
 });
 export type SituationQuery = z.infer<typeof SituationQuery>;
 export const CatalogueChange = z.object({ id: z.string(), what: z.string(), zh: z.string(), en: z.string() });

@@ -58,6 +58,15 @@ describe('flexible enforcement', () => {
     );
   });
 
+  it('is searched in either language and by the key of a row', async () => {
+    const found = async (search: string) =>
+      (await here.get('legal_reviewer', `${at}/situations?limit=50&search=${encodeURIComponent(search)}`)).body.items;
+    const [one] = ningboCatalogue.situations;
+    for (const words of [one?.zh, one?.en.toUpperCase(), one?.id])
+      expect((await found(words ?? '')).map(({ id }: { id: string }) => id)).toContain(one?.id);
+    expect(await found('no such words')).toEqual([]);
+  });
+
   it('tells what a proposal would change, and changes nothing yet', async () => {
     const { body } = await propose(edit({ lenience: { [lenient]: null } }), false);
     expect(body).toMatchObject({ published: false, faults: [], version: { flexible: 287 } });

@@ -187,6 +187,8 @@ describe('a record is held for an officer, and nobody hears of it', () => {
       status: 'held',
       holds: [{ reason: 'look_alike', candidates: ['浙B1234S'] }],
     });
+    const { body } = await here.get('legal_reviewer', `/violations/staff/records/${id(1)}`);
+    expect(body.alike).toEqual([{ plate: '浙B1234S', makeAndColour: '丰田卡罗拉 红色' }]);
     expect(await here.record(2)).toMatchObject({ status: 'open' });
   });
 

@@ -99,6 +99,15 @@ const told = async (type: string) =>
   (await events()).filter((event) => event.type === type).sort((one, other) => one.at.localeCompare(other.at));
 const own = (at: string) => at.replace('/staff', '');
 
+describe('a defence at the desk', () => {
+  it('shows what was decided about its records, with the reason, and whether it was paid', async () => {
+    const { number, fen, reason } = await decided(1, 'paid');
+    const at = await defend();
+    const { body } = await here.get('legal_reviewer', at);
+    expect(body.decisions).toMatchObject([{ number, recordId, fen, reason, standing: 'paid' }]);
+  });
+});
+
 describe('an answer', () => {
   it('that upholds a defence erases the record, revokes what was paid, and tells each once', async () => {
     const { number, obligationId } = await decided(1, 'paid');

@@ -11,7 +11,7 @@ import {
   missingFrom,
   questionViews,
 } from './defence-view.js';
-import type { Defence, DefenceDocument, ViolationRecord } from './files.js';
+import type { Decision, Defence, DefenceDocument, ViolationRecord } from './files.js';
 import { isCircumstance } from './filing.js';
 
 /** A defence in an officer's queue; what the citizen wrote and sent stays closed there. */
@@ -31,6 +31,17 @@ export const staffDefenceSummary = (defence: Defence, today: Day): StaffDefenceS
 
 const groundFor = (circumstance: string) => circumstances[isCircumstance(circumstance) ? circumstance : 'other'].ground;
 
+const decisionFacts = ({ number, recordId, outcome, fen, points, reason, due, standing }: Decision) => ({
+  number,
+  recordId,
+  outcome,
+  fen,
+  points,
+  reason: { ...reason, basis: { ...reason.basis } },
+  ...(due ? { dueOn: due.on } : {}),
+  standing,
+});
+
 /** What an officer needs to answer: the words, the evidence, the records, and the grounds to choose from. */
 export function staffDefence(
   defence: Defence,
@@ -40,6 +51,7 @@ export function staffDefence(
     readonly maskedName: string;
     readonly documents: readonly DefenceDocument[];
     readonly records: readonly ViolationRecord[];
+    readonly decisions: readonly Decision[];
     readonly recordsShown: StaffDefence['recordsShown'];
     readonly remedies: Parameters<typeof answerView>[1];
     readonly urlOf: (key: string) => string;
@@ -61,6 +73,7 @@ export function staffDefence(
     ...questionViews(words),
     ...answerView(defence, shown.remedies),
     recordsShown: shown.recordsShown,
+    decisions: shown.decisions.map(decisionFacts),
     grounds: Object.keys(eraseGrounds).map((ground) => ({ ground, ...groundText(ground) })),
     suggestedGround: groundFor(defence.circumstance),
     earlier: [...new Set(rounds)].filter((id) => id !== defence.defenceId),

@@ -47,13 +47,19 @@ interface Shown {
   readonly device?: Device | undefined;
   /** What the register says of the plate, as far as it could be asked. */
   readonly makeAndColour?: string | undefined;
+  /** The same of the plates that it may have been read for. */
+  readonly alike?: StaffRecord['alike'];
 }
 
 /** The same whole, with device, photographs, and what the register has under the plate. */
-export const staffRecord = (record: ViolationRecord, { city, viewUrl, device, makeAndColour }: Shown): StaffRecord => ({
+export const staffRecord = (
+  record: ViolationRecord,
+  { city, viewUrl, device, makeAndColour, alike = [] }: Shown,
+): StaffRecord => ({
   ...staffRecordSummary(record, city),
   ...(device ? { device: deviceOn(device, dayOf(new Date(record.occurredAt))) } : {}),
   ...(makeAndColour ? { registered: { makeAndColour } } : {}),
+  ...(alike.length > 0 ? { alike } : {}),
   photos: record.photos.map(({ photoId, key, sha256, takenAt }) => ({
     photoId,
     url: viewUrl(key),

@@ -7,7 +7,7 @@ import type { Deps } from '../ports.js';
 import { openDefence } from './open-defence.js';
 
 /** The penalty that stands after an answer; its remedies are the next thing that can be done. */
-const standingNumber = ({ answer, decided }: Defence) =>
+export const standingNumber = ({ answer, decided }: Pick<Defence, 'answer' | 'decided'>) =>
   answer && answer.outcome !== 'upheld' ? (answer.newDecision ?? decided[0]) : undefined;
 
 export const remediesAfter = (decision: Decision | undefined, city: string, at: Date): RemedyView[] =>
@@ -15,7 +15,7 @@ export const remediesAfter = (decision: Decision | undefined, city: string, at: 
 
 /** What a defence is shown with, asked for by what the defence itself names. */
 export const besides = ({ recordIds: [recordId], personId, ...defence }: Defence) => {
-  const number = standingNumber({ recordIds: [], personId, ...defence });
+  const number = standingNumber(defence);
   return {
     records: recordId ? [recordId] : [],
     evidence: recordId ? [{ recordId, personId }] : [],
