@@ -536,7 +536,10 @@ export const lambdas: readonly LambdaSpec[] = [
     name: 'payments-on-settled',
     entry: 'functions/payments/src/on-settled.ts',
     context: 'payments',
-    trigger: { kind: 'events', types: ['payments.obligation_settled', 'payments.refund_changed'] },
+    trigger: {
+      kind: 'events',
+      types: ['payments.obligation_settled', 'payments.refund_changed', 'payments.income_changed'],
+    },
     needs: ['treasury'],
   },
   {

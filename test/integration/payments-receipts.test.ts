@@ -131,6 +131,36 @@ describe('a fiscal receipt', () => {
       'wechat reversed',
     ]);
   });
+
+  it('of the counter is reversed where the decision is revoked and the bank owes it back', async () => {
+    const { noteCounterPayment } = await import('@yilu/payments/use-cases/note-counter-payment');
+    const { withdrawObligation } = await import('@yilu/payments/use-cases/withdraw-obligation');
+    const line = { bankReference: 'NB20261122-0001', obligationId, amountFen: 20_000, paidAt: here.clock.at };
+    await here.deps.finance.keepCounterLine(line);
+    await noteCounterPayment(here.deps)(line);
+    await here.tellAll();
+    expect(await states()).toEqual(['issued']);
+    await withdrawObligation(here.deps)('revoked-1', obligationId, 'revoked');
+    await here.tellAll();
+    expect(await states()).toEqual(['reversed']);
+  });
+
+  it('stands for the counter’s money where the wallet’s had gone back before', async () => {
+    const { noteCounterPayment } = await import('@yilu/payments/use-cases/note-counter-payment');
+    const attemptId = await here.pay(['3302061000000011']);
+    const { refundId } = (await refund(20_000, 20_000, attemptId)).body;
+    const decision = { verdict: 'approve', note: '已核对，同意退款' };
+    await here.call('POST', `/payments/staff/refunds/${refundId}/decision`, 'second', decision);
+    const line = { bankReference: 'NB20261122-0001', obligationId, amountFen: 20_000, paidAt: here.clock.at };
+    await here.deps.finance.keepCounterLine(line);
+    await here.tellAll();
+    here.later(60);
+    await noteCounterPayment(here.deps)(line);
+    await here.tellAll();
+    expect(
+      (await receipts()).map(({ paidBy, state }: { paidBy: string; state: string }) => `${paidBy} ${state}`),
+    ).toEqual(['counter issued', 'wechat reversed']);
+  });
 });
 
 describe('the receipt on paper', () => {

@@ -309,6 +309,8 @@ export const eventData = {
     reason: z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']),
     state: z.enum(['proposed', 'written', 'processing', 'succeeded', 'abnormal', 'closed', 'declined']),
   }),
+  /** The bank's counter took in, or owes back, money that no refund tells of: the receipts follow. */
+  'payments.income_changed': z.object({ obligationId: z.string() }),
   /** Our books and somebody else's of the same day do not agree: people look, and an alarm is raised. */
   'payments.books_differ': z.object({
     side: z.enum(['wechat_bill', 'alipay_bill', 'bank_settlement', 'treasury_file', 'remittance']),

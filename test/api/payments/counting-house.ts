@@ -218,7 +218,12 @@ export async function countingHouse(table: Table, directory: string) {
   /** What the consumer does with every event there ever was; told again it changes nothing. */
   async function tellAll() {
     for (const event of await events()) {
-      if (event.type !== 'payments.obligation_settled' && event.type !== 'payments.refund_changed') continue;
+      if (
+        event.type !== 'payments.obligation_settled' &&
+        event.type !== 'payments.refund_changed' &&
+        event.type !== 'payments.income_changed'
+      )
+        continue;
       const book = await bookReceipts(deps)(event.id, event.data.obligationId);
       if (book) await followBook(deps)(book);
     }

@@ -28,6 +28,12 @@ export const settledEvent = (obligation: Obligation, amountFen: number, at: Date
   },
 });
 
+/** Income that changed without a refund of a wallet's: the bank's counter has it, or owes it back. */
+export const incomeEvent = ({ obligationId }: Obligation): NewEvent => ({
+  type: 'payments.income_changed',
+  data: { obligationId },
+});
+
 export const refundEvent = ({ refundId, obligationId, amountFen, reason, state, payer }: Refund): NewEvent => ({
   type: 'payments.refund_changed',
   data: { refundId, obligationId, amountFen, reason, state, ...(payer ? { payer } : {}) },

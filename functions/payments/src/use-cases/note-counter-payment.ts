@@ -2,7 +2,7 @@ import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, assertFen, type Result, refuse } from '@yilu/kernel';
 import { incomeOf, type LedgerLine, ledgerEntry } from '../domain/ledger.js';
 import { type Obligation, restand } from '../domain/obligation.js';
-import { giveBackRest, settledEvent } from '../domain/settlement.js';
+import { giveBackRest, incomeEvent, settledEvent } from '../domain/settlement.js';
 import type { Deps, Found, Outcome } from '../ports.js';
 import { endOpenAttempt } from './end-open-attempt.js';
 import { stepOf } from './step.js';
@@ -53,7 +53,14 @@ function decide(
   }
   if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
   const back = giveBackRest(attempt, obligation.obligationId, 'duplicate', now);
-  return accept({ ...back, obligations, entries: [taken, ...(back?.entries ?? [])], answer: 'settled' });
+  const entries = [taken, ...(back?.entries ?? [])];
+  return accept({
+    ...back,
+    obligations,
+    entries,
+    events: back?.events ?? [incomeEvent(obligation)],
+    answer: 'settled',
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { incomeOf, ledgerEntry } from '../domain/ledger.js';
 import { type Obligation, restand } from '../domain/obligation.js';
-import { giveBackRest } from '../domain/settlement.js';
+import { giveBackRest, incomeEvent } from '../domain/settlement.js';
 import type { Deps, Found, Outcome } from '../ports.js';
 import { endOpenAttempt } from './end-open-attempt.js';
 import { stepOf } from './step.js';
@@ -32,7 +32,12 @@ function decide(
   if (!withdrawn.ok) return withdrawn;
   const obligations = [withdrawn.value];
   if (obligation.standing === 'paid_elsewhere')
-    return accept({ obligations, entries: [owedByBank(obligation, now)], answer: null });
+    return accept({
+      obligations,
+      entries: [owedByBank(obligation, now)],
+      events: [incomeEvent(obligation)],
+      answer: null,
+    });
   if (obligation.standing !== 'paid') return accept({ obligations, answer: null });
   if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
   const back = giveBackRest(attempt, obligation.obligationId, how === 'seat_gone' ? 'seat_gone' : 'revoked', now);
