@@ -260,6 +260,24 @@ describe('the counter’s file', () => {
     expect(await status(first)).toBe('due');
   });
 
+  it('that is cut off at any line is completed when it comes again', async () => {
+    for (const number of [first, second, third]) await counterPay(number);
+    await here.bank.drop(day);
+    const text = here.files.get(`payments/bank/${day}-counter.csv`) ?? '';
+    for (const lines of [0, 1, 2]) {
+      let left = lines;
+      const keepCounterLine: typeof here.deps.finance.keepCounterLine = async (line) => {
+        if (left-- === 0) throw new Error('cut off');
+        return here.deps.finance.keepCounterLine(line);
+      };
+      const cut = { ...here.deps, finance: { ...here.deps.finance, keepCounterLine } };
+      await expect(takeCounterFile(cut)(day, text)).rejects.toThrow('cut off');
+    }
+    expect(await takeCounter()).toMatchObject({ lines: 3, settled: 3, refused: [] });
+    const { body } = await here.get('finance', `/payments/staff/ledger?day=${day}`);
+    expect(body.items).toHaveLength(3);
+  });
+
   it('with a line twice books it once', async () => {
     await counterPay(first);
     await here.fault('file_twice', true, 'bank');
