@@ -254,6 +254,13 @@ describe('an officer', () => {
     expect(await here.record(1)).toMatchObject({ status: 'erased', erased: { reason: rejection.reason } });
     expect(await here.told('violations.record_published')).toEqual([]);
     expect(await here.told('staff.acted')).toMatchObject([{ act: 'record_rejected', reason: rejection.reason }]);
+    expect((await here.get('owner', `/violations/records/${id(1)}`)).status).toBe(404);
+    const { plate, plateKind } = car;
+    const all = await here.get(
+      'owner',
+      `/violations?plate=${encodeURIComponent(plate)}&plateKind=${plateKind}&show=all`,
+    );
+    expect(all.body.items).toEqual([]);
   });
 
   it('releases a held record, which is published without being held again and keeps why it was', async () => {

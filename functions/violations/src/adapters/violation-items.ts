@@ -2,6 +2,7 @@ import type { PersonId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
 import type { Defence, PlateRef, ViolationRecord } from '../domain/files.js';
 import { nextNoticeOn } from '../domain/notice-due.js';
+import { isPublic } from '../domain/relation.js';
 import type { FileRefs, Files, RecordQueue } from '../ports.js';
 
 /** Queues that a million records pass through in an hour lie on several partitions. */
@@ -44,12 +45,10 @@ function waiting(record: ViolationRecord): { queue: RecordQueue; sort: string } 
  * A query from `closed` on leaves those out.
  */
 export const vehicleSort = { hidden: 'A', closed: 'B', open: 'C' } as const;
-const sortOf = ({ status }: ViolationRecord): keyof typeof vehicleSort =>
-  status === 'entered' || status === 'held'
-    ? 'hidden'
-    : status === 'settled' || status === 'erased'
-      ? 'closed'
-      : 'open';
+function sortOf(record: ViolationRecord): keyof typeof vehicleSort {
+  if (!isPublic(record)) return 'hidden';
+  return record.status === 'settled' || record.status === 'erased' ? 'closed' : 'open';
+}
 
 function recordIndexes(record: ViolationRecord): Indexes {
   const wait = waiting(record);

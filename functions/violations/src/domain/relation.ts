@@ -3,8 +3,12 @@ import type { Day } from '@yilu/kernel/day';
 import { heldVehicle, liveNaming } from './blocks.js';
 import type { PersonFile, ViolationRecord } from './files.js';
 
-/** Whether any citizen may see a record: nobody owes anything for what no officer has looked at. */
-export const isPublic = ({ status }: ViolationRecord): boolean => status !== 'entered' && status !== 'held';
+/**
+ * Whether any citizen may see a record: nobody owes anything for what no officer has looked at, and nobody hears of what
+ * one rejected before it was published.
+ */
+export const isPublic = ({ status, publishedAt }: ViolationRecord): boolean =>
+  publishedAt !== undefined && status !== 'entered' && status !== 'held';
 
 /**
  * How a person stands to a record on a day; undefined: not at all, and it is answered like none. Whoever was decided
