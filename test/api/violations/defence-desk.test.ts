@@ -1,4 +1,4 @@
-import { DecisionNumber, RecordId } from '@yilu/contracts';
+import { DecisionNumber, PersonId, RecordId } from '@yilu/contracts';
 import { settleEvidence } from '@yilu/violations/use-cases/settle-evidence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventsIn } from '../../faults/snapshot.js';
@@ -154,14 +154,17 @@ describe('an answer', () => {
     expect(vehicles[0]?.priors).toEqual([]);
   });
 
-  it('clears twenty records at once, the most that fit one transaction', async () => {
-    const ids = Array.from({ length: 20 }, (_, n) => n + 1);
+  it('clears 21 records of ten drivers at once, the most that fit one transaction', async () => {
+    const ids = Array.from({ length: 21 }, (_, n) => n + 1);
+    const driverOf = (n: number) =>
+      PersonId.parse(`00000000-0000-4000-8000-0000000001${String(n % 10).padStart(2, '0')}`);
     for (const n of ids) {
       const [recordOf20, number] = [
         RecordId.parse(`3302030001${String(n).padStart(2, '0')}`),
         DecisionNumber.parse(`33020310000${String(n).padStart(4, '0')}5`),
       ];
-      const decision = decisionOf(clock.at, { recordId: recordOf20, number, obligationId: `F${number}` });
+      const decided = { recordId: recordOf20, number, obligationId: `F${number}`, personId: driverOf(n) };
+      const decision = decisionOf(clock.at, decided);
       const { personId, outcome, fen, points } = decision;
       await here.publish({
         recordId: recordOf20,
@@ -189,6 +192,7 @@ describe('an answer', () => {
     expect(answer.status).toBe(200);
     const { records } = await here.find({ records: all });
     expect(records.every(({ status }) => status === 'erased')).toBe(true);
+    expect(await told('violations.decision_revoked')).toHaveLength(21);
   });
 
   it('that rejects a defence names the next remedies with their dates, and lets the clocks run', async () => {

@@ -118,6 +118,16 @@ describe('a defence', () => {
     for (const one of [recordId, second])
       expect((await record(one))?.defence).toEqual({ defenceId: id, state: 'received' });
   });
+
+  it('takes a record that is named twice as one', async () => {
+    await here.publish();
+    await here.publish({ recordId: second, verifyCode: 'B000000000000002' });
+    const twice = filing({ circumstance: 'cloned_plate', alsoRecords: [second, second, recordId] });
+    const { status, body } = await here.post('owner', `${at}/defences`, twice);
+    expect(status).toBe(201);
+    const [defence] = (await here.find({ defences: [body.defenceId] })).defences;
+    expect(defence?.recordIds).toEqual([recordId, second]);
+  });
 });
 
 describe('what is refused, with nothing lost', () => {

@@ -34,8 +34,8 @@ function around(
 
 /**
  * Answers a defence with its ground, evidence and reasons. Upheld, every record of the case is erased and whatever was
- * decided is revoked, in one transaction: at most 20 records make 20 decisions, 10 drivers, 42 events and 4 files more,
- * which is 96 writes of the 100 that fit.
+ * decided is revoked, in one transaction: at most 21 records make 21 decisions, 10 drivers, 44 events, the vehicle, the
+ * defence and the receipt: 99 writes of the 100 that fit.
  */
 export const answerDefence =
   (deps: Answering) =>

@@ -23,7 +23,8 @@ type Refusal = FilingRefusal | 'violations.not_found' | 'defence.id_taken';
 export const fileDefence =
   ({ store, vault, now, random }: Pick<Deps, 'store' | 'vault' | 'now' | 'random'>) =>
   ({ command, personId, provider }: CitizenCommand, recordId: RecordId, request: FileDefenceRequest) => {
-    const recordIds = [recordId, ...request.alsoRecords];
+    // Named twice, a record is one all the same.
+    const recordIds = [...new Set([recordId, ...request.alsoRecords])];
     const wanted = {
       records: recordIds,
       persons: [personId],
