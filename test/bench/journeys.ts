@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { RecordId, type Session } from '@yilu/contracts';
+import { PersonId, RecordId, type Session } from '@yilu/contracts';
 import { type DemoPerson, people } from '@yilu/local-city/demo/people';
 import { tableOf } from '@yilu/local-city/environment';
+import { dynamoPaymentStore } from '@yilu/payments/adapters/dynamo-payment-store';
+import { openObligation } from '@yilu/payments/use-cases/open-obligation';
 import { itemOf } from '@yilu/violations/adapters/violation-items';
 import { agree, Caller, meet, Refused, sign } from '../e2e/journey.js';
 import type { Store } from '../fixtures/store.js';
@@ -61,6 +63,23 @@ async function recordedCar({ vehicles: [car] }: DemoPerson, place: number, store
   return { plate, plateKind, recordId: record.recordId };
 }
 
+/** Lets somebody owe a fine, in the store and in its mirrors. */
+async function owedFine({ session }: Caller, place: number, store: Store): Promise<string> {
+  const table = tableOf('payments');
+  const obligationId = `F330203000000000${place}`;
+  for (const name of [table, mirrorOf(table, 1), mirrorOf(table, 2)])
+    await openObligation({ payments: dynamoPaymentStore(await store.table(name, { stream: true })) })({
+      obligationId,
+      kind: 'fine',
+      reference: obligationId.slice(1),
+      ownerId: PersonId.parse(session?.personId),
+      openedAt: new Date().toISOString(),
+      principalFen: 15_000,
+      dueOn: '2026-01-05',
+    });
+  return obligationId;
+}
+
 interface Length {
   /** Accidents settled, and how often each thing that can be repeated is repeated after them. */
   readonly journeys: number;
@@ -70,7 +89,7 @@ interface Length {
 const names = [
   ...ofAnAccident,
   ...['claims', 'claims-on-outcome', 'assistance', 'assistance-on-person-changed', 'audit'],
-  ...['violations', 'violations-on-person-changed'],
+  ...['violations', 'violations-on-person-changed', 'payments'],
 ];
 
 /**
@@ -104,6 +123,10 @@ export async function sampleJourneys(options: {
       [a, await recordedCar(first, 1, store)],
       [b, await recordedCar(second, 2, store)],
     ]);
+    const fines = new Map([
+      [a, await owedFine(a, 1, store)],
+      [b, await owedFine(b, 2, store)],
+    ]);
     let caseId = '';
     const settleAccidents = async (count: number) => {
       for (let journey = 0; journey < count; journey++) {
@@ -118,7 +141,7 @@ export async function sampleJourneys(options: {
     await settleAccidents(options.counted.journeys);
     const accidents = samples.filter(({ operation }) => !isRead(operation));
     const around: Sample[] = [];
-    for (const look of await lookingAround(caseId, cars)) {
+    for (const look of await lookingAround(caseId, cars, fines)) {
       for (let round = 0; round < options.warmUp.rounds; round++) await look(a, round);
       samples = [];
       for (let round = 0; round < options.counted.rounds; round++) await look(round % 2 ? a : b, round);

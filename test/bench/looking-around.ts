@@ -12,9 +12,13 @@ export interface RecordedCar {
 
 /**
  * What people do beside an accident: look at themselves, their messages, their cases, what they signed and what became
- * of it, what their cars were recorded for, ask an officer, and check the city's day heads.
+ * of it, what their cars were recorded for and what that costs, ask an officer, and check the city's day heads.
  */
-export async function lookingAround(caseId: string, cars: ReadonlyMap<Caller, RecordedCar>): Promise<Look[]> {
+export async function lookingAround(
+  caseId: string,
+  cars: ReadonlyMap<Caller, RecordedCar>,
+  fines: ReadonlyMap<Caller, string>,
+): Promise<Look[]> {
   const callers = [...cars.keys()];
   const talks = new Map<Caller, string>();
   for (const caller of callers) {
@@ -40,6 +44,8 @@ export async function lookingAround(caseId: string, cars: ReadonlyMap<Caller, Re
       return caller.get(`/violations?plate=${encodeURIComponent(plate)}&plateKind=${plateKind}`);
     },
     (caller) => caller.get(`/violations/records/${cars.get(caller)?.recordId}`),
+    look('/payments/obligations'),
+    (caller) => caller.get(`/payments/quotes?obligationId=${fines.get(caller)}`),
     (caller, round) => caller.send('PATCH', '/identity/me/preferences', { locale: round % 2 ? 'zh-CN' : 'en' }),
     (caller, round) =>
       caller.post(`/assistance/conversations/${talks.get(caller)}/messages`, { text: `第 ${round} 句` }),

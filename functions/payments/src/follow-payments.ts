@@ -18,7 +18,8 @@ const follow = followPayments({
 /** Every minute, in rounds of ten seconds: a lost message costs one round and never money. */
 export const handler = async (
   _event: unknown,
-  { getRemainingTimeInMillis }: { readonly getRemainingTimeInMillis: () => number },
-): Promise<{ rounds: number }> => ({
-  rounds: await throughTheMinute({ now: Date.now, sleep, remainingMs: getRemainingTimeInMillis }, follow),
-});
+  context: { readonly getRemainingTimeInMillis: () => number },
+): Promise<{ rounds: number }> => {
+  const minute = { now: Date.now, sleep, remainingMs: () => context.getRemainingTimeInMillis() };
+  return { rounds: await throughTheMinute(minute, follow) };
+};
