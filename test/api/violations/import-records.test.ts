@@ -368,7 +368,7 @@ describe('a file of devices', () => {
     ...over,
   });
   const place = (batchId: string) => `violations/devices/${batchId}.jsonl`;
-  it('is taken, and only a newer certificate takes the place of an older', async () => {
+  it('is taken, and a newer certificate stands before an older, which is kept for records of its days', async () => {
     const { here } = await fresh();
     await here.drop(
       place('D-0001'),
@@ -378,6 +378,14 @@ describe('a file of devices', () => {
     const odd = device({ validFrom: '2027-01-01' });
     const file = await here.drop(place('D-0002'), deviceFile('D-0002', [newer, device(), odd]));
     expect(file).toMatchObject({ state: 'done', entered: 1, unchanged: 1, bad: [{ row: 3, code: 'row.validity' }] });
-    expect(await here.devices('NB-RL-0001')).toMatchObject([{ version: 2, certificate: 'JD2027-0001' }]);
+    const [kept] = await here.devices('NB-RL-0001');
+    expect(kept).toMatchObject({ version: 2, certificate: 'JD2027-0001', earlier: [{ certificate: 'JD2026-0001' }] });
+    const older = device({ certificate: 'JD2025-0001', validFrom: '2025-01-01', validUntil: '2025-12-31' });
+    await here.drop(place('D-0003'), deviceFile('D-0003', [older]));
+    const [last] = await here.devices('NB-RL-0001');
+    expect([last?.certificate, last?.earlier?.map(({ certificate }) => certificate)]).toEqual([
+      'JD2027-0001',
+      ['JD2026-0001', 'JD2025-0001'],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { CityRules } from '@yilu/law/violations/city-rules';
 import { findDuplicates, type Sighting } from '@yilu/law/violations/duplicates';
 import { findLookAlikes, type PlateReading, type RegisteredVehicle } from '@yilu/law/violations/look-alike';
 import { lookOf, sameLook } from '@yilu/law/violations/look-alike-vehicles';
+import { certificateOn, holdsOn } from './certificate.js';
 import type { Device, Hold, VehicleFile, ViolationRecord } from './files.js';
 
 /** Where two records name one place in words, and at most one of them in figures, they are taken to be there. */
@@ -92,8 +93,9 @@ export function deviceHolds({ deviceId, occurredAt }: ViolationRecord, device: D
         en: `No certificate of device ${deviceId} is on file.`,
       },
     ];
-  const { certificate, validFrom, validUntil } = device;
-  if (validFrom <= on && on <= validUntil) return [];
+  const held = certificateOn(device, on);
+  if (holdsOn(held, on)) return [];
+  const { certificate, validFrom, validUntil } = held;
   return [
     {
       reason: 'device_expired',

@@ -269,11 +269,14 @@ export interface Decision extends PlateRef {
   readonly consentAt?: string;
   readonly service: {
     readonly electronicAt?: string;
+    readonly handedOn?: Day;
     readonly mailedOn?: Day;
     readonly deliveredOn?: Day;
     readonly returnedOn?: Day;
     readonly publishedOn?: Day;
   };
+  /** Of a paper that was not served at once: the day of service, once everybody concerned was told. */
+  readonly servedOn?: Day;
   readonly due?: { readonly on: Day; readonly provisional: boolean };
   readonly obligationId?: string;
   readonly standing: 'in_force' | 'paid' | 'revoked';
@@ -361,15 +364,21 @@ export interface Defence extends PlateRef {
   }[];
 }
 
-/** A measuring device with its certificate, as the bureau's register of devices tells (APL art 41). */
-export interface Device {
-  readonly deviceId: string;
-  readonly version: number;
-  readonly kind: 'red_light' | 'speed' | 'parking' | 'lane' | 'video' | 'handheld';
+/** A device's certificate (检定证书) with the days on which it held. */
+export interface Certificate {
   readonly certificate: string;
   readonly validFrom: Day;
   readonly validUntil: Day;
+}
+
+/** A measuring device with its newest certificate, as the bureau's register of devices tells (APL art 41). */
+export interface Device extends Certificate {
+  readonly deviceId: string;
+  readonly version: number;
+  readonly kind: 'red_light' | 'speed' | 'parking' | 'lane' | 'video' | 'handheld';
   readonly publishedOn?: Day;
+  /** Those before it, the later ones first. */
+  readonly earlier?: readonly Certificate[];
 }
 
 /** What a code on a notice or a decision stands for. */

@@ -4,6 +4,7 @@ import { extensionUntil } from '@yilu/law/violations/camera-clocks';
 import { answerBy } from '@yilu/law/violations/nomination';
 import { unitOf } from '../city/units.js';
 import { blocksFor, blockText, grounded, liveNaming } from './blocks.js';
+import { certificateOn, holdsOn } from './certificate.js';
 import { isPending } from './defence-state.js';
 import type { Device, DriverFile, DriverNaming, PersonFile, VehicleFile, ViolationRecord } from './files.js';
 import { recordSummary } from './record-summary.js';
@@ -27,13 +28,14 @@ export interface Seeing extends CityLaw {
 
 /** A device with its certificate, held against the day of the record (APL art 41). */
 export function deviceOn(device: Device, occurredOn: Day): RecordDevice {
-  const { deviceId, kind, certificate, validFrom, validUntil, publishedOn } = device;
+  const { deviceId, kind, publishedOn } = device;
+  const held = certificateOn(device, occurredOn);
   return {
     deviceId,
     kind,
-    certificate,
-    validUntil,
-    expired: validUntil < occurredOn || validFrom > occurredOn,
+    certificate: held.certificate,
+    validUntil: held.validUntil,
+    expired: !holdsOn(held, occurredOn),
     ...(publishedOn ? { publishedOn } : {}),
   };
 }
