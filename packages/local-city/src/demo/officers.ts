@@ -19,10 +19,9 @@ export const officers: readonly DemoOfficer[] = [
   { sub: 'officer-zhu', name: '朱琳', badge: '020201', unit: bureau, roles: ['legal_reviewer'] },
   { sub: 'officer-he', name: '何涛', badge: '020301', unit: bureau, roles: ['auditor'] },
   { sub: 'officer-gao', name: '高峰', badge: '020401', unit: bureau, roles: ['admin'] },
-  { sub: 'officer-qian', name: '钱颖', badge: '020501', unit: bureau, roles: ['finance'] },
   { sub: 'officer-han', name: '韩冰', badge: '020202', unit: bureau, roles: ['hearing_officer'] },
   // Two of them: nobody gives back a larger sum alone.
-  { sub: 'officer-qian', name: '钱芳', badge: '020501', unit: bureau, roles: ['finance'] },
+  { sub: 'officer-qian', name: '钱颖', badge: '020501', unit: bureau, roles: ['finance'] },
   { sub: 'officer-shen', name: '沈洁', badge: '020502', unit: bureau, roles: ['finance'] },
   { sub: 'officer-lin', name: '林悦', badge: '029001', unit: bureau, roles: ['desk_operator'] },
 ];

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type {
+  EvidenceForm,
   OfferMandateResponse,
   PaymentQuote,
   PaymentStarted,
@@ -9,8 +10,9 @@ import type {
 } from '@yilu/contracts';
 import { addMonths, dayOf } from '@yilu/kernel';
 import type { Addresses } from '../addresses.js';
-import { eventually } from './api-client.js';
+import { eventually, UnexpectedAnswer } from './api-client.js';
 import type { Citizen } from './citizens.js';
+import { scenePicture } from './scene-picture.js';
 
 const post = (url: string, body: object = {}) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -74,13 +76,39 @@ export async function payFine({ wechatPay }: Addresses, { call }: Citizen, { obl
   await post(`${wechatPay}/_sim/pay`, { outTradeNo: attemptId, outcome: 'confirm' });
 }
 
-/** Contests a record in his own words, without papers. */
+/** Sends a drawn photograph of the place in with a defence to come; answers its id. */
+async function addPhoto({ call }: Citizen, recordId: string): Promise<string> {
+  const picture = scenePicture({ first: [28, 30, 34], second: [120, 126, 132], shift: 40 });
+  const { documentId, url, fields } = await call<EvidenceForm>('POST', `/violations/records/${recordId}/evidence`, {
+    kind: 'scene_photos',
+    mediaType: 'image/png',
+    bytes: picture.length,
+    sha256: createHash('sha256').update(picture).digest('hex'),
+  });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'scene.png');
+  const stored = await fetch(url, { method: 'POST', body: form });
+  if (!stored.ok) throw new Error(`The object store refused a demo photograph: ${await stored.text()}`);
+  return documentId;
+}
+
+/** Contests a record in his own words, with a photograph. */
 export async function defend(
   addresses: Addresses,
   citizen: Citizen,
   { key, statement }: { key: string; statement: string },
 ): Promise<void> {
   const { recordId } = await openRecord(addresses, citizen, key);
-  const defence = { defenceId: randomUUID(), circumstance: 'unclear_record', statement, documents: [] };
-  await citizen.call('POST', `/violations/records/${recordId}/defences`, defence);
+  const documents = [await addPhoto(citizen, recordId)];
+  const defence = { defenceId: randomUUID(), circumstance: 'unclear_record', statement, documents };
+  // Until the store has told of the photograph, the defence has to wait for it.
+  await eventually(async () => {
+    try {
+      return await citizen.call('POST', `/violations/records/${recordId}/defences`, defence);
+    } catch (fault) {
+      if (fault instanceof UnexpectedAnswer) return undefined;
+      throw fault;
+    }
+  }, `The defence of ${citizen.person.name}`);
 }
