@@ -188,7 +188,12 @@ it('shows the code that proves an SMS in every SMS that has one', () => {
 });
 
 it('is decided for every type of event', () => {
-  const silent = ['violations.surcharge_stopped', 'payments.books_differ', 'payments.outage_changed'];
+  const silent = [
+    'violations.surcharge_stopped',
+    'payments.income_changed',
+    'payments.books_differ',
+    'payments.outage_changed',
+  ];
   for (const type of Object.keys(eventData).filter((one) => /^(violations|payments)\./.test(one))) {
     const event = { id: 'event-1', type, at: now.toISOString(), data: {} } as unknown as DomainEvent;
     expect([type, isViolationEvent(event)]).toEqual([type, !silent.includes(type)]);
