@@ -79,7 +79,10 @@ function withDecision(account: PointsAccount, event: Extract<PointsEvent, { kind
   if (event.kind === 'changed')
     return {
       ...account,
-      standing: account.standing.map((one) => (one.decisionId === decisionId ? { ...one, ...outcome } : one)),
+      // What was paid for the first outcome goes back, and the new sum is owed anew.
+      standing: account.standing.map((one) =>
+        one.decisionId === decisionId ? { ...one, ...outcome, paid: false } : one,
+      ),
     };
   if (account.decided.has(decisionId)) return account;
   const entry = {

@@ -41,6 +41,15 @@ describe('recording', () => {
     expect(sumOn([first, lower], '2026-06-12')).toBe(3);
     expect(sumOn([first, lower, warned], '2026-06-15')).toBe(0);
   });
+  it('owes the changed sum anew, so that its points carry over where it is unpaid, and clear where it is paid', () => {
+    const first = decided('a', '2026-06-01', 6);
+    const lower = event('changed', '2026-06-10', { decisionId: 'a', penalty: 'fine', points: 3, fineFen: 10_000 });
+    const endsOn = pointsOn(licensed, [first], '2026-06-10').cycle.endsOn;
+    const next = addDays(endsOn, 1);
+    expect(sumOn([first, paid('a', '2026-06-02'), lower], next)).toBe(3);
+    const again = { ...paid('a', '2026-06-12'), id: 'paid-again' };
+    expect(sumOn([first, paid('a', '2026-06-02'), lower, again], next)).toBe(0);
+  });
   it('lets the same outcome stand of two changes at one instant, whichever came first', () => {
     const first = decided('a', '2026-06-01', 6);
     const changes = [3, 1].map((points) =>
