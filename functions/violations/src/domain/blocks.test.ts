@@ -3,7 +3,7 @@ import { accept, refuse } from '@yilu/kernel';
 import { violations } from '@yilu/law/violations/table';
 import { describe, expect, it } from 'vitest';
 import { blockTexts } from './block-texts.js';
-import { blocksFor, blockText } from './blocks.js';
+import { blocksFor, blockText, ledgerOf } from './blocks.js';
 import type { DriverFile, PersonFile, ViolationRecord } from './files.js';
 import type { CaseRuling } from './ruling.js';
 
@@ -103,6 +103,16 @@ describe('what keeps a record from being handled online', () => {
     ['no points and a record of 12', 0, 12, ['points_reach_12']],
   ] as const)('is the twelfth point: %s', (_, sum, points, blocks) => {
     expect(blocksFor({ record, person, driver: driver(sum) }, ruling({ points }), on)).toEqual(blocks);
+  });
+
+  it('is counted by the licence that he has: what happened before its first day is no part of its cycles', () => {
+    const since = (firstLicensedOn: string): PersonFile => ({
+      ...person,
+      licence: { classes: ['C1'], validUntil: '2030-01-01', firstLicensedOn, standing: 'normal' },
+    });
+    const files = { record, person: since('2026-07-01'), driver: driver(11) };
+    expect(blocksFor(files, ruling({ points: 6 }), on)).toEqual([]);
+    expect(ledgerOf({ person: since('2026-12-01'), driver: driver(11) }, on)).toBeUndefined();
   });
 
   it('is told all at once', () => {

@@ -43,8 +43,13 @@ function tieOf({ record, person }: HandlerFiles, on: Day): HandlerFacts['vehicle
 }
 
 /** A driver's points on a day; nobody without a licence has any. */
-export const ledgerOf = ({ person, driver }: Pick<HandlerFiles, 'person' | 'driver'>, on: Day) =>
-  person.licence && pointsOn(person.licence.firstLicensedOn, driver?.points ?? [], on);
+export function ledgerOf({ person, driver }: Pick<HandlerFiles, 'person' | 'driver'>, on: Day) {
+  const first = person.licence?.firstLicensedOn;
+  if (first === undefined || on < first) return undefined;
+  // What happened before it belongs to a licence that is gone, where the register corrected the day or gave a new one.
+  const events = driver?.points.filter(({ at }) => dayOf(new Date(at)) >= first);
+  return pointsOn(first, events ?? [], on);
+}
 
 function licenceOf({ licence }: PersonFile, ledger: ReturnType<typeof ledgerOf>, on: Day): HandlerFacts['licence'] {
   if (!licence) return undefined;

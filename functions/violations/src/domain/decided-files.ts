@@ -2,7 +2,7 @@ import type { NewEvent, PersonId } from '@yilu/contracts';
 import { type Day, dayOf, maskPlate } from '@yilu/kernel';
 import type { TakenPoints } from '@yilu/law/violations/nomination-watch';
 import type { PointsEvent } from '@yilu/law/violations/points-events';
-import { pointsOn } from '@yilu/law/violations/points-ledger';
+import { ledgerOf } from './blocks.js';
 import type {
   Decision,
   DriverFile,
@@ -115,8 +115,9 @@ function warned(
   event: PointsEvent | undefined,
   on: Day,
 ): NewEvent[] {
-  if (!event || !person.licence) return [];
-  const { sum, history } = pointsOn(person.licence.firstLicensedOn, driver.points, on);
+  const ledger = event && ledgerOf({ person, driver }, on);
+  if (!ledger) return [];
+  const { sum, history } = ledger;
   const warning = history.find(({ eventId }) => eventId === event.id)?.warning;
   return warning === undefined
     ? []

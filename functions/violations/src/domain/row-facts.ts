@@ -13,9 +13,11 @@ export function actOf(key: string): { key: string; zh: string; en: string } {
   return { key, zh: row?.zh ?? key, en: row?.en ?? key };
 }
 
-/** By how many percent a speed is over its limit. */
-const overPercentOf = ({ measured }: Act): number | undefined =>
-  measured?.unit === 'km/h' && measured.limit > 0 ? (measured.value / measured.limit - 1) * 100 : undefined;
+/** By how many percent a speed is over its limit; in this order whole percents come out whole. */
+export const overPercentOf = ({ measured }: Pick<Act, 'measured'>): number | undefined =>
+  measured?.unit === 'km/h' && measured.limit > 0
+    ? ((measured.value - measured.limit) * 100) / measured.limit
+    : undefined;
 
 /** The city's usual fine for an act and its points; neither where an officer says them, or the table does not reach back. */
 export function usualOf(act: Act, city: string): { usualFen?: number; points?: number } {

@@ -8,6 +8,7 @@ import { favourableRuling } from '@yilu/law/violations/leniency-favourable';
 import { tableEffectiveFrom } from '@yilu/law/violations/table';
 import type { DriverFile, VehicleFile, ViolationRecord } from './files.js';
 import { priorsFor } from './priors.js';
+import { overPercentOf } from './row-facts.js';
 
 /** What a city decides by: its name, and every version of its flexible enforcement, the older ones too. */
 export interface CityLaw {
@@ -26,10 +27,10 @@ export interface CaseFiles {
 export type CaseRuling = Ruling & { readonly points: number };
 export type CaseRefusal = RulingRefusal | 'ruling.officer_sets_points';
 
-function factsOf({ facts, measured, recordedBy }: ViolationRecord): CaseFacts {
-  const over =
-    measured?.unit === 'km/h' && measured.limit > 0 ? (measured.value / measured.limit - 1) * 100 : undefined;
-  return { ...facts, onTheSpot: recordedBy === 'officer', ...(over === undefined ? {} : { overPercent: over }) };
+function factsOf(record: ViolationRecord): CaseFacts {
+  const overPercent = overPercentOf(record);
+  const onTheSpot = record.recordedBy === 'officer';
+  return { ...record.facts, onTheSpot, ...(overPercent === undefined ? {} : { overPercent }) };
 }
 
 /**
