@@ -23,6 +23,10 @@ const screens = [
   ['sign-in', '/packageIdentity/pages/sign-in/index', '#sign-in-phone'],
   ['join', '/packageAccident/pages/join/index', '.action'],
   ['verification', '/v/XY20260101-00000000', 'text=XY20260101-00000000'],
+  ['guest query', '/packageViolations/pages/guest/index', '#ask-guest'],
+  ['notice check', '/verify', '#check'],
+  ['paying stands', '/packagePayments/pages/status/index', '#status-again'],
+  ['violations', '/packageViolations/pages/list/index', '#to-guest'],
 ] as const;
 
 /** Run in the page: what is too small for old eyes and unsteady hands. */
