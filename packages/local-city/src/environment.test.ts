@@ -27,6 +27,13 @@ describe.each(lambdas.map((spec) => [spec.name, spec] as const))('%s', (_name, s
     ['REGISTRY_KEY', spec.needs.includes('registries')],
     ['OIDC_CLIENT_SECRET', spec.needs.includes('staff_oidc')],
     ['EVENTS_ENDPOINT', spec.needs.includes('bus')],
+    ['WECHAT_PAY_PRIVATE_KEY', spec.needs.includes('payment_wallets')],
+    ['ALIPAY_PAY_PRIVATE_KEY', spec.needs.includes('payment_wallets')],
+    ['WECHAT_PAY_KEYS', spec.needs.some((need) => need === 'payment_wallets' || need === 'wechat_pay_notices')],
+    ['ALIPAY_PAY_PUBLIC_KEY', spec.needs.some((need) => need === 'payment_wallets' || need === 'alipay_pay_notices')],
+    ['BUREAU_KEYS', spec.needs.includes('bureau')],
+    ['TREASURY_KEY', spec.needs.includes('treasury')],
+    ['BANK_FILES_KEY', spec.needs.includes('bank')],
     ['TABLE_NAME', spec.context !== undefined],
   ])('sees %s: %s', (variable, seen) => expect(variable in environment).toBe(seen));
 });
@@ -41,12 +48,15 @@ it('lets the shell point a service elsewhere, and keeps its own store and keys f
   });
 });
 
-it('gives a city that was begun before evidence was signed its key, and keeps the others', () => {
+it('gives a city that was begun before evidence was signed and fines were paid its keys, and keeps the others', () => {
   const old = mkdtempSync(join(tmpdir(), 'yilu-old-city-'));
-  const { evidenceKey: _evidenceKey, ...before } = facts.secrets;
+  const { evidenceKey: _evidenceKey, wechatPay: _wechatPay, alipayPay: _alipayPay, ...known } = facts.secrets;
+  const { treasuryKey: _treasuryKey, bankFilesKey: _bankFilesKey, bureau: _bureau, ...before } = known;
   writeFileSync(join(old, 'secrets.json'), JSON.stringify(before));
   const opened = openSecrets(old);
   expect(opened).toMatchObject(before);
+  // The payment wallets know a payer by the app in which he signed in.
+  expect([opened.wechatPay.appId, opened.alipayPay.appId]).toEqual([before.wechat.appId, before.alipay.appId]);
   expect(openSecrets(old)).toEqual(opened);
   rmSync(old, { recursive: true });
 });

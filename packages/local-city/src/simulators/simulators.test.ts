@@ -93,6 +93,16 @@ describe('the registry', () => {
     expect(await ask('/v1/vehicles', asked)).toMatchObject({ found: true, ownedByDocument: true });
     expect(await ask('/v1/licences', { documentNumber })).toMatchObject({ found: true, classes: ['C1'] });
   });
+  it('tells a guest who has the VIN what a car is, and that it is nobody’s whom he named', async () => {
+    const asked = { plate: car?.plate, plateKind: car?.plateKind, vinLast6: car?.vin.slice(-6) };
+    expect(await ask('/v1/vehicles', asked)).toMatchObject({ found: true, ownedByDocument: false, use: 'private' });
+  });
+  it('tells what cars look like, and nothing by which an owner could be found', async () => {
+    const known = { plate: car?.plate, plateKind: car?.plateKind };
+    const plates = [known, { plate: '浙B00000', plateKind: '02' }];
+    const looks = { vehicles: [{ ...known, makeAndColour: car?.makeAndColour }] };
+    expect(await ask('/v1/vehicle-looks', { plates })).toEqual(looks);
+  });
   it('knows a visitor by his passport, and not as a resident', async () => {
     const visitor = people.find(({ documentKind }) => documentKind === 'passport');
     const question = { name: visitor?.name, documentNumber: visitor?.documentNumber };
