@@ -123,6 +123,7 @@ describe.each(platforms)('paying in the built bundle for %s', (platform) => {
     expect(app.text()).toContain('没有扣款');
     await app.tap('pay-again');
     await app.until('pay-now');
+    expect(app.native.storage.get('me:paying')).toBeUndefined();
   });
 
   test('says “being confirmed” while nobody knows, and offers no second payment', async () => {

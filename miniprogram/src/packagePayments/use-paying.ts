@@ -1,6 +1,6 @@
 import type { PaymentWallet, StartPaymentRequest } from '@yilu/contracts';
 import { useState } from 'react';
-import { keepPaying } from '@/api/paying';
+import { endPaying, keepPaying } from '@/api/paying';
 import { startPayment } from '@/api/payments';
 import { openWallet, payingPlace, type WalletWord } from '@/platform/pay';
 import { useAct } from '@/state/use-act';
@@ -47,6 +47,9 @@ export function usePaying({ what, amountFen, reload }: Sheet) {
     changedFrom,
     begun,
     pay,
-    again: () => setBegun(undefined),
+    again: () => {
+      if (begun) endPaying(begun.attemptId);
+      setBegun(undefined);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ObligationView, PaymentQuote } from '@yilu/contracts';
 import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
 import { useEffect, useState } from 'react';
-import { payingNow } from '@/api/paying';
+import { endPaying, payingNow } from '@/api/paying';
 import { findObligations, quotePayment } from '@/api/payments';
 import { session } from '@/api/session';
 import { addressOf, go } from '@/platform/go';
@@ -26,6 +26,7 @@ export default function Pay() {
   const signedIn = useWatched(session) !== undefined;
   // Whatever a wallet's page appends to the address, this phone remembers what it began.
   const [attempt, setAttempt] = useState(params['attempt'] ?? params['out_trade_no']);
+  const [left, setLeft] = useState<string>();
   const ids = (params['ids'] ?? '').split(',').filter(Boolean);
   if (!signedIn)
     return (
@@ -37,15 +38,22 @@ export default function Pay() {
         />
       </Shell>
     );
-  if (attempt) return <PaymentResult attemptId={attempt} onAgain={() => setAttempt(undefined)} />;
-  return <Sheet ids={ids} />;
+  if (attempt) {
+    const again = () => {
+      endPaying(attempt);
+      setLeft(attempt);
+      setAttempt(undefined);
+    };
+    return <PaymentResult attemptId={attempt} onAgain={again} />;
+  }
+  return <Sheet ids={ids} left={left} />;
 }
 
 /** How often a debt that is not there yet is looked for. */
 const patience = 15;
 const isDue = ({ standing, paused }: ObligationView): boolean => standing === 'due' && !paused;
 
-function Sheet({ ids }: { ids: readonly string[] }) {
+function Sheet({ ids, left }: { ids: readonly string[]; left: string | undefined }) {
   const say = usePaymentsSay();
   const list = useLoaded(() => findObligations(ids));
   const wanted = list.data ?? [];
@@ -60,7 +68,7 @@ function Sheet({ ids }: { ids: readonly string[] }) {
   }, [preparing, looks, reload]);
   const confirming = wanted.find((one) => one.confirming)?.confirming;
   const due = wanted.filter(isDue);
-  const [dismissed, setDismissed] = useState<string>();
+  const [dismissed, setDismissed] = useState(left);
   // A payment whose end nobody knows yet comes first: nothing may be paid twice.
   const open = confirming?.attemptId ?? (due.length > 0 ? payingNow()?.attemptId : undefined);
   if (open && open !== dismissed)
@@ -68,6 +76,7 @@ function Sheet({ ids }: { ids: readonly string[] }) {
       <PaymentResult
         attemptId={open}
         onAgain={() => {
+          endPaying(open);
           setDismissed(open);
           void list.reload();
         }}
