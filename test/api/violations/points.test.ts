@@ -122,9 +122,34 @@ describe('a fine that was paid', () => {
     for (const event of [refunded('e1', 'revoked', 'processing'), refunded('e2', 'duplicate', 'succeeded')])
       await note(event);
     expect((await files()).record.steps.map(({ what }) => what)).not.toContain('refunded');
-    for (const event of [refunded('e3', 'revoked', 'succeeded'), refunded('e3', 'revoked', 'succeeded')])
-      await note(event);
+    // The last one comes when its first receipt is long forgotten.
+    for (const id of ['e3', 'e3', 'e4']) await note(refunded(id, 'revoked', 'succeeded'));
     expect((await files()).record.steps.filter(({ what }) => what === 'refunded')).toHaveLength(1);
+  });
+
+  it('dated by a bank to the midnight before its decision counts as paid with it', async () => {
+    const event = paid('e1');
+    await notePayment(here.deps)({ ...event, data: { ...event.data, settledAt: '2026-11-19T16:00:00.000Z' } });
+    expect((await files()).driver.points.at(-1)).toMatchObject({ kind: 'fine_paid', at: now.toISOString() });
+  });
+
+  it('waits while two accounts of whoever paid become one, and is known to the one that stays', async () => {
+    const { driver, person, decision } = await files();
+    const heir = personOf('stranger');
+    const { points } = driver;
+    await here.put({
+      persons: [{ ...person, version: person.version + 1, ended: true, into: heir, vehicles: [] }],
+      drivers: [
+        { ...driver, version: driver.version + 1, points: [] },
+        { ...driver, personId: heir, version: 1, points },
+      ],
+    });
+    const note = notePayment(here.deps);
+    await expect(note(paid('e1'))).rejects.toThrow('changes hands');
+    await here.put({ decisions: [{ ...decision, version: decision.version + 1, personId: heir }] });
+    await note(paid('e1'));
+    const [his] = (await here.find({ drivers: [heir] })).drivers;
+    expect(his?.points.map(({ kind }) => kind)).toEqual(['decided', 'fine_paid']);
   });
 
   it('leaves what is not of this context alone, and brings back what nobody decided', async () => {

@@ -1,5 +1,5 @@
 import type { PersonId } from '@yilu/contracts';
-import type { DriverFile, EvidenceFile, ViolationRecord } from './files.js';
+import type { Decision, DriverFile, EvidenceFile, PersonFile, ViolationRecord } from './files.js';
 
 const joined = <T>(own: readonly T[], taken: readonly T[], idOf: (one: T) => string): T[] => [
   ...new Map([...taken, ...own].map((one) => [idOf(one), one])).values(),
@@ -32,6 +32,19 @@ export function mergedDriver(known: DriverFile | undefined, heir: PersonId, take
     ...(clearedOn ? { clearedOn } : {}),
     ...(namedUntil ? { namedUntil } : {}),
   };
+}
+
+/**
+ * Whether a decision is between two accounts of one person: its points are with the heir already, it itself is not yet.
+ * What is written of it now would be lost; a moment later it is not.
+ */
+export function isMoving(
+  { personId, number, ledgerId = number, outcome }: Decision,
+  person: PersonFile | undefined,
+  driver: DriverFile | undefined,
+): boolean {
+  if (person?.personId !== personId || person.into === undefined || outcome === 'no_penalty') return false;
+  return !driver?.points.some((event) => 'decisionId' in event && event.decisionId === ledgerId);
 }
 
 /** The file of somebody who ended and left everything to another. */

@@ -1,10 +1,11 @@
-import type { AnswerDefenceRequest, DefenceChanged, DefenceId } from '@yilu/contracts';
+import type { AnswerDefenceRequest, DefenceChanged, DefenceId, PersonId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { type AnswerRefusal, answered, type ToAnswer } from '../domain/answering.js';
 import type { Decision, Defence } from '../domain/files.js';
 import { defenceChanged } from '../domain/filing.js';
+import { isMoving } from '../domain/merge.js';
 import type { MilderRefusal } from '../domain/milder-result.js';
-import type { Outcome } from '../ports.js';
+import type { Found, Outcome } from '../ports.js';
 import { type Answering, outcomeOf } from './answer-outcome.js';
 import type { StaffCommand } from './commands.js';
 import { defenceChangedTo } from './file-defence.js';
@@ -32,6 +33,13 @@ function around(
   };
 }
 
+/** Two accounts of one person become one, or became one meanwhile: looked at anew, it fits. */
+function changesHands(decision: Decision, persons: readonly PersonId[], found: Found): boolean {
+  const { personId } = decision;
+  const isHis = (file: { readonly personId: PersonId }) => file.personId === personId;
+  return !persons.includes(personId) || isMoving(decision, found.persons.find(isHis), found.drivers.find(isHis));
+}
+
 /**
  * Answers a defence with its ground, evidence and reasons. Upheld, every record of the case is erased and whatever was
  * decided is revoked, in one transaction: at most 21 records make 21 decisions, 10 drivers, 44 events, the vehicle, the
@@ -50,8 +58,7 @@ export const answerDefence =
         const { defences, records, decisions, evidence } = found;
         const [defence] = defences;
         if (!defence) return refuse('defence.not_found');
-        // Two accounts of one person became one meanwhile: looked at anew, it fits.
-        if (!decisions.every(({ personId }) => wanted.persons.includes(personId)))
+        if (decisions.some((decision) => changesHands(decision, wanted.persons, found)))
           return refuse('defence.changed_meanwhile');
         const at = deps.now();
         const files: ToAnswer = { defence, records, decisions, evidence: evidence[0] };

@@ -2,6 +2,7 @@ import type { DomainEvent, EventData } from '@yilu/contracts';
 import { DecisionNumber } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import type { Decision, DriverFile, RecordStep, ViolationRecord } from '../domain/files.js';
+import { isMoving } from '../domain/merge.js';
 import type { Deps, Outcome } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
@@ -30,7 +31,9 @@ function settled(
   if (decision.standing !== 'in_force') return { answer: null } satisfies Outcome<null>;
   const { number, ledgerId = number } = decision;
   const isOfRecord = record?.decision?.number === number && record.status === 'decided';
-  const event = { id: `${number}:paid`, at: settledAt, kind: 'fine_paid', decisionId: ledgerId } as const;
+  // A bank tells the day alone: what is paid for a decision is not paid before it.
+  const at = Date.parse(settledAt) < Date.parse(decision.decidedAt) ? decision.decidedAt : settledAt;
+  const event = { id: `${number}:paid`, at, kind: 'fine_paid', decisionId: ledgerId } as const;
   return {
     decisions: [{ ...decision, version: decision.version + 1, standing: 'paid' }],
     ...(isOfRecord ? { records: [{ ...withStep(record, { at: settledAt, what: 'paid' }), status: 'settled' }] } : {}),
@@ -42,14 +45,15 @@ function settled(
 async function noteSettled({ store }: Noting, id: string, number: DecisionNumber, paid: Paid) {
   const [known] = (await store.find({ decisions: [number] })).decisions;
   if (!known) throw new Error(`A fine was paid for ${number}, which nobody decided`);
-  const wanted = { decisions: [number], records: [known.recordId], drivers: [known.personId] };
+  const { recordId, personId } = known;
+  const wanted = { decisions: [number], records: [recordId], drivers: [personId], persons: [personId] };
   const outcome = await store.perform<null, never>(
     stepOf('notePayment', id),
     wanted,
-    ({ decisions, records, drivers }) => {
-      const [decision] = decisions;
-      if (!decision || decision.personId !== known.personId) throw new Error(`${number} changed hands meanwhile`);
-      return accept(settled(decision, records[0], drivers[0], paid));
+    ({ decisions: [decision], records, drivers: [driver], persons: [person] }) => {
+      if (decision?.personId !== personId || isMoving(decision, person, driver))
+        throw new Error(`${number} changes hands`);
+      return accept(settled(decision, records[0], driver, paid));
     },
   );
   applied(outcome, id);
@@ -63,7 +67,12 @@ async function noteRefunded({ store }: Noting, id: string, at: string, number: D
     { records: [known.recordId] },
     ({ records }) => {
       const [record] = records;
-      return accept({ ...(record ? { records: [withStep(record, { at, what: 'refunded' })] } : {}), answer: null });
+      // Brought back after its receipt is forgotten, it is still told once.
+      const isNew = record?.steps.every((step) => step.what !== 'refunded' || step.at !== at);
+      return accept({
+        ...(record && isNew ? { records: [withStep(record, { at, what: 'refunded' })] } : {}),
+        answer: null,
+      });
     },
   );
   applied(outcome, id);
