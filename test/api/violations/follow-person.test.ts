@@ -1,5 +1,6 @@
 import { DefenceId, RecordId, Sha256 } from '@yilu/contracts';
 import type { Defence, PlateRef } from '@yilu/violations/domain/files';
+import { followPerson } from '@yilu/violations/use-cases/follow-person';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { car, eventAt, otherCar, personChanged, personOf, vehicleOf } from '../../fixtures/violations-people.js';
@@ -194,5 +195,18 @@ describe('somebody who deleted himself', () => {
     expect(kept).toMatchObject({ ended: true, maskedName: '李*', vehicles: [] });
     expect(kept?.name).toMatch(/^v1\./);
     expect((await here.find({ decisions: [decision.number] })).decisions[0]?.personId).toBe(personOf('driver'));
+  });
+
+  it('stays named also where the list of decisions does not have the last one yet', async () => {
+    await here.publish({ recordId });
+    await here.post('driver', `/violations/records/${recordId}/decision`, {
+      expected: { outcome: 'fine', fen: 15_000, points: 6 },
+      factsConfirmed: true,
+      electronicService: true,
+    });
+    const behind = { ...here.store, listDecisions: async () => ({ items: [] }) };
+    const gone = eventAt(at, 'identity.person_deleted', { personId: personOf('driver'), revision: 2 });
+    await followPerson({ ...here.deps, store: behind })(gone);
+    expect((await person('driver'))?.name).toMatch(/^v1\./);
   });
 });

@@ -44,14 +44,22 @@ async function retire({ store }: Following, id: string, personId: PersonId, revi
   const [before] = (await store.find({ persons: [personId] })).persons;
   const { items } = await store.listDecisions(personId, { limit: 1 });
   const vehicles = platesOf(before?.vehicles);
-  const wanted = { persons: [personId], vehicles };
+  const wanted = { persons: [personId], drivers: [personId], vehicles };
   const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, (found) => {
     const [known] = found.persons;
+    const [driver] = found.drivers;
     if (known?.ended) return accept({ answer: null });
     readWhole(known, vehicles);
-    const decided = items.length > 0;
+    // The list may lag behind a decision of this second; his own file never does.
+    const decided = items.length > 0 || [driver?.points, driver?.priors].some((all) => all && all.length > 0);
     const person = personEnded(personId, known, { revision, decided, ...(into ? { into } : {}) });
-    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+    return accept({
+      persons: [person],
+      // Written anew, so that whoever decides about him at this moment looks again.
+      drivers: driver ? [{ ...driver, version: driver.version + 1 }] : [],
+      vehicles: vehiclesAfter(found, vehicles, person),
+      answer: null,
+    });
   });
   applied(outcome, id);
 }
