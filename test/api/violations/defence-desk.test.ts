@@ -3,7 +3,7 @@ import { settleEvidence } from '@yilu/violations/use-cases/settle-evidence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventsIn } from '../../faults/snapshot.js';
 import { type Store, startStore } from '../../fixtures/store.js';
-import { car, personOf } from '../../fixtures/violations-people.js';
+import { car, personChanged, personOf, vehicleOf } from '../../fixtures/violations-people.js';
 import { decisionOf, type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
 
 let store: Store;
@@ -135,6 +135,18 @@ describe('an answer', () => {
     expect(vehicle?.priors).toEqual([]);
     const [driver] = (await here.find({ drivers: [personOf('owner')] })).drivers;
     expect(driver?.points.map(({ kind }) => kind)).toEqual(['revoked']);
+  });
+
+  it('that upholds a defence tells nobody whose binding to the vehicle has ended', async () => {
+    const over = { vehicles: [await vehicleOf('driver', { ...car, relation: 'driver', mandateUntil: '2026-11-19' })] };
+    await here.follow(await personChanged('driver', clock.at, { revision: 2, ...over }));
+    await decided();
+    const { at } = await taken();
+    const upheld = answering({ outcome: 'upheld', ground: 'plate_misused' });
+    await here.post('legal_reviewer', `${at}/answer`, upheld);
+    expect((await told('violations.record_erased'))[0]?.data).toMatchObject({
+      holders: [{ personId: personOf('owner'), provider: 'wechat' }],
+    });
   });
 
   it('clears every record of one clone, each with its own decision', async () => {

@@ -67,6 +67,16 @@ describe('who drove', () => {
     expect((await decide('owner')).status).toBe(200);
   });
 
+  it('ends in silence where the record was erased meanwhile', async () => {
+    await name();
+    const asked = await record();
+    await here.put({ records: [{ ...asked, version: asked.version + 1, status: 'erased' }] });
+    now = new Date('2026-11-28T02:00:00Z');
+    await lapseNamings(here.deps)(new Date('2026-11-28T03:00:00Z'));
+    expect((await driver())?.named).toEqual([]);
+    expect(await here.told('violations.nomination_answered')).toEqual([]);
+  });
+
   it('goes back by itself after seven days, and the owner hears of it once', async () => {
     await name();
     now = new Date('2026-11-28T02:00:00Z');

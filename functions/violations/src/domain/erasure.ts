@@ -1,7 +1,9 @@
 import type { NewEvent } from '@yilu/contracts';
+import { dayOf } from '@yilu/kernel/day';
 import { violationTold } from './decided-files.js';
 import type { VehicleFile, ViolationRecord } from './files.js';
 import { withoutPrior } from './priors.js';
+import { toldOn } from './publication.js';
 
 /** Who did it, and why, as the record keeps it. */
 export interface Erasing {
@@ -24,12 +26,12 @@ export const withoutErased = (vehicle: VehicleFile, { recordId }: ViolationRecor
   priors: withoutPrior(vehicle.priors, recordId),
 });
 
-/** Word of it to whoever holds the vehicle. */
-export const recordErased = (record: ViolationRecord, vehicle: VehicleFile | undefined, reason: string): NewEvent => ({
+/** Word of it to whoever holds the vehicle now. */
+export const recordErased = (
+  record: ViolationRecord,
+  vehicle: VehicleFile | undefined,
+  { reason, at }: Pick<Erasing, 'reason' | 'at'>,
+): NewEvent => ({
   type: 'violations.record_erased',
-  data: {
-    ...violationTold(record),
-    holders: (vehicle?.holders ?? []).map(({ personId, provider }) => ({ personId, provider })),
-    reason,
-  },
+  data: { ...violationTold(record), holders: toldOn(vehicle?.holders ?? [], dayOf(at)), reason },
 });

@@ -16,7 +16,7 @@ export interface Publication {
 }
 
 /** Whoever holds the vehicle on this day; a driver whose binding has ended is told nothing. */
-const toldOn = (holders: readonly Holder[], on: string) =>
+export const toldOn = (holders: readonly Holder[], on: string) =>
   holders
     .filter(({ until }) => until === undefined || until >= on)
     .map(({ personId, provider }) => ({ personId, provider }));

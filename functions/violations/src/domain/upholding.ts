@@ -48,7 +48,7 @@ function eraseOne(
     decisions: revoked ? [...after.decisions, revoked.decision] : after.decisions,
     drivers: revoked ? [...others, revoked.driver] : after.drivers,
     vehicles: left ? [withoutErased(left, record)] : [],
-    events: [...after.events, ...(revoked?.events ?? []), recordErased(record, around.vehicle, reason)],
+    events: [...after.events, ...(revoked?.events ?? []), recordErased(record, around.vehicle, { reason, at })],
   };
 }
 

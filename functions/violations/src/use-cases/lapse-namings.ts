@@ -20,7 +20,8 @@ async function lapse({ store, now }: Lapsing, known: ViolationRecord, driverId: 
     if (!record || !offer || answerBy(offer.offeredOn) >= on) return accept({ answer: null });
     const ended = endNaming({ record, vehicle: vehicles[0], driver: drivers[0] }, driverId, 'lapse', now());
     if (!ended.ok) return accept({ answer: null });
-    const { events } = ended.value;
+    // Nobody waits any more for an answer about a record that was erased meanwhile.
+    const events = record.status === 'open' ? ended.value.events : [];
     return accept({ records: [ended.value.record], drivers: [ended.value.driver], events, answer: null });
   });
   applied(outcome, known.recordId);
