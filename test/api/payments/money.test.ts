@@ -15,6 +15,11 @@ describe('money, whatever wallets, networks and processes do', () => {
     }
   });
 
+  it('goes back where a refund is declined at the moment at which the counter takes it too', async () => {
+    const { broken } = await runWorld(5, 94, events);
+    expect(broken?.promise).toBeUndefined();
+  });
+
   it('is the same world again from the same numbers', async () => {
     const [once, again] = [await runWorld(7, 3, events, true), await runWorld(7, 3, events, true)];
     expect(again).toEqual(once);

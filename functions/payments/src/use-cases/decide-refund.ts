@@ -17,7 +17,11 @@ const grant = (refund: Refund, now: Date): Outcome<null> => ({
   answer: null,
 });
 
-/** What is declined is free again; where its obligation meanwhile ended otherwise, the rules themselves give it back. */
+/**
+ * What is declined is free again; where its obligation meanwhile ended otherwise, the rules themselves give it back. The
+ * obligation is written too, unchanged: whoever ends it at this very moment sees nothing to give back, and one of both has to
+ * decide anew.
+ */
 function decline(declined: Refund, attempt: Attempt, obligation: Obligation, now: Date): Outcome<null> {
   const free = unreserved(attempt, declined);
   const settles = obligation.standing === 'paid' && obligation.settledBy === attempt.attemptId;
@@ -25,6 +29,7 @@ function decline(declined: Refund, attempt: Attempt, obligation: Obligation, now
   const back = settles ? undefined : giveBackRest(free, obligation.obligationId, reason, now);
   return {
     attempt: { ...(back?.attempt ?? free), version: attempt.version + 1 },
+    obligations: [{ ...obligation, version: obligation.version + 1 }],
     refunds: [declined, ...(back?.refunds ?? [])],
     entries: back?.entries ?? [],
     events: [refundEvent(declined), ...(back?.events ?? [])],
