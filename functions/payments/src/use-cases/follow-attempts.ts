@@ -26,15 +26,23 @@ async function isWanted({ payments }: Following, attempt: Attempt): Promise<bool
   return obligations.every(({ standing }) => standing === 'due');
 }
 
-/** Looks after one attempt: its wallet is asked; from its expiry on, or where it is wanted no more, it is closed there. */
+/**
+ * Looks after one attempt: its wallet is asked; from its expiry on, or where it is wanted no more, it is closed there. One with
+ * which there is a fault waits like the others, so that it never stands before them for ever.
+ */
 export const followAttempt =
   (deps: Following) =>
   async (attempt: Attempt): Promise<void> => {
-    const ends = isExpired(attempt, deps.now()) || !(await isWanted(deps, attempt));
-    const follow = ends ? closeAttempt : askWallet;
-    const standing = await follow(deps)(attempt);
-    if (standing === 'paid' || standing === 'closed') return;
-    await putOff(deps, attempt, standing === 'unsure');
+    try {
+      const ends = isExpired(attempt, deps.now()) || !(await isWanted(deps, attempt));
+      const follow = ends ? closeAttempt : askWallet;
+      const standing = await follow(deps)(attempt);
+      if (standing === 'paid' || standing === 'closed') return;
+      await putOff(deps, attempt, standing === 'unsure');
+    } catch (fault) {
+      await putOff(deps, attempt, true);
+      throw fault;
+    }
   };
 
 /** Looks after every attempt that is due, so that a lost notice costs a polling step and never money. */

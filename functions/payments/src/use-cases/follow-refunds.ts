@@ -10,13 +10,24 @@ const send = ({ providers }: Following, refund: Refund): Promise<RefundStanding>
   return providers[refund.wallet].refund({ refundId, attemptId, amountFen, paidFen, reason });
 };
 
-/** Sends a refund, or asks how it stands; a number that the wallet never heard of is sent again, for it is the same refund. */
+/**
+ * Sends a refund, or asks how it stands; a number that the wallet never heard of is sent again, for it is the same refund. One
+ * with which there is a fault waits like the others, so that it never stands before them for ever.
+ */
 export const followRefund =
   (deps: Following) =>
   async (refund: Refund): Promise<void> => {
-    const asked = refund.state === 'written' ? undefined : await deps.providers[refund.wallet].queryRefund(refund);
-    const standing = !asked || asked.kind === 'absent' ? await send(deps, refund) : asked;
-    await noteRefund(deps)(`${refund.refundId}_${refund.version}`, refund.wallet, refund.refundId, standing);
+    const note = (toldBy: string, standing: RefundStanding) =>
+      noteRefund(deps)(toldBy, refund.wallet, refund.refundId, standing);
+    const step = `${refund.refundId}_${refund.version}`;
+    try {
+      const asked = refund.state === 'written' ? undefined : await deps.providers[refund.wallet].queryRefund(refund);
+      const standing = !asked || asked.kind === 'absent' ? await send(deps, refund) : asked;
+      await note(step, standing);
+    } catch (fault) {
+      await note(`${step}_fault`, { kind: 'unclear', code: 'fault' });
+      throw fault;
+    }
   };
 
 /** Looks after every refund that is due. */

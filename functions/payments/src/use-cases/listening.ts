@@ -9,9 +9,14 @@ export interface Listening {
   readonly heard: Readonly<Record<Wallet, Heard>>;
 }
 
+/** After so many silences one behind the other a wallet is asked no more in this round. */
+const patience = 3;
+const notAsked: Unclear = { kind: 'unclear', code: 'not_asked' };
+
 /**
  * The wallets with an ear to what they answer: whether they can be reached, and what is not believed. An answer that is not
- * believed is no sign of an outage, and alarms; what a wallet refuses is an answer like any other.
+ * believed is no sign of an outage, and alarms; what a wallet refuses is an answer like any other. A silent wallet costs a
+ * round a few time-outs and not one for each order, or the round would die before the other wallet had its turn.
  */
 export function listening(providers: Providers, raise: RaiseAlarm): Listening {
   const heard: Record<Wallet, { clear: number; unclear: number }> = {
@@ -20,20 +25,25 @@ export function listening(providers: Providers, raise: RaiseAlarm): Listening {
   };
   const ear = (provider: PaymentProvider): PaymentProvider => {
     const { wallet } = provider;
-    const listen = async <T extends Answer>(answer: Promise<T>): Promise<T> => {
-      const said = await answer;
+    let silences = 0;
+    const listen = async <T extends Answer>(ask: () => Promise<T>): Promise<T | Unclear> => {
+      if (silences >= patience) return notAsked;
+      const said = await ask();
+      const silent = said.kind === 'unclear' && !('distrust' in said && said.distrust);
+      silences = silent ? silences + 1 : 0;
       if (said.kind !== 'unclear') heard[wallet].clear++;
-      else if (!('distrust' in said) || !said.distrust) heard[wallet].unclear++;
-      else if (said.distrust !== 'probe') raise({ name: 'PaymentAnswersUntrusted', wallet, kind: said.distrust });
+      else if (silent) heard[wallet].unclear++;
+      else if ('distrust' in said && said.distrust && said.distrust !== 'probe')
+        raise({ name: 'PaymentAnswersUntrusted', wallet, kind: said.distrust });
       return said;
     };
     return {
       ...provider,
-      create: (order) => listen(provider.create(order)),
-      query: (attemptId) => listen(provider.query(attemptId)),
-      close: (attemptId) => listen(provider.close(attemptId)),
-      refund: (refund) => listen(provider.refund(refund)),
-      queryRefund: (refund) => listen(provider.queryRefund(refund)),
+      create: (order) => listen(() => provider.create(order)),
+      query: (attemptId) => listen(() => provider.query(attemptId)),
+      close: (attemptId) => listen(() => provider.close(attemptId)),
+      refund: (refund) => listen(() => provider.refund(refund)),
+      queryRefund: (refund) => listen(() => provider.queryRefund(refund)),
     };
   };
 
