@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../../fixtures/register.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { bureau, jsonFile, rowOf } from '../../fixtures/violations-bureau.js';
-import { car, personOf, vault } from '../../fixtures/violations-people.js';
+import { car, personChanged, personOf, vault, vehicleOf } from '../../fixtures/violations-people.js';
 import { recordOf, violationsTown } from '../../fixtures/violations-town.js';
 
 let store: Store;
@@ -95,6 +95,24 @@ describe('an audited record that nothing is against', () => {
       [personOf('owner'), personOf('driver')].sort(),
     );
     expect(told?.contact).toBeUndefined();
+  });
+
+  it('is told to no driver whose binding is younger than it', async () => {
+    const here = await fresh();
+    for (const [revision, boundOn] of [
+      [2, '2026-11-17'],
+      [3, '2026-11-16'],
+    ] as const) {
+      const bound = await vehicleOf('driver', { ...car, relation: 'driver', boundOn, mandateUntil: '2027-06-30' });
+      await here.follow(await personChanged('driver', now, { revision, vehicles: [bound] }));
+      await here.put({ records: [enteredRecord(revision)] });
+      await here.check();
+    }
+    const told = await here.told('violations.record_published');
+    expect(told.map(({ recordId, holders }) => [recordId, holders.length]).sort()).toEqual([
+      [id(2), 1],
+      [id(3), 2],
+    ]);
   });
 
   it('goes to the owner’s phone where nobody in the app holds the vehicle', async () => {
@@ -243,6 +261,22 @@ describe('an officer', () => {
       'audit_records_listed',
       'record_audited',
     ]);
+  });
+
+  it('sees a long queue page by page, what has waited longest first, wherever in the store it lies', async () => {
+    const here = await fresh();
+    const all = Array.from({ length: 7 }, (_none, at) => 7 - at);
+    await here.put({ records: all.map((n) => ({ ...unaudited, recordId: id(n), occurredAt: later(n * 60) })) });
+    const seen: string[][] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const { body } = await here.get(
+        'desk_operator',
+        `/violations/staff/records?queue=audit&limit=3&cursor=${cursor}`,
+      );
+      seen.push(body.items.map(({ recordId }: { recordId: string }) => recordId));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual([[1, 2, 3].map(id), [4, 5, 6].map(id), [id(7)]]);
   });
 
   it('rejects what is no evidence: it is erased, with his reason, and nobody hears of it', async () => {

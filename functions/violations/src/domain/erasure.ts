@@ -3,7 +3,7 @@ import { dayOf } from '@yilu/kernel/day';
 import { violationTold } from './decided-files.js';
 import type { VehicleFile, ViolationRecord } from './files.js';
 import { withoutPrior } from './priors.js';
-import { toldOn } from './publication.js';
+import { toldOf } from './publication.js';
 
 /** Who did it, and why, as the record keeps it. */
 export interface Erasing {
@@ -33,5 +33,5 @@ export const recordErased = (
   { reason, at }: Pick<Erasing, 'reason' | 'at'>,
 ): NewEvent => ({
   type: 'violations.record_erased',
-  data: { ...violationTold(record), holders: toldOn(vehicle?.holders ?? [], dayOf(at)), reason },
+  data: { ...violationTold(record), holders: toldOf(record, vehicle?.holders ?? [], dayOf(at)), reason },
 });

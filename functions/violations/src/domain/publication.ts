@@ -15,10 +15,14 @@ export interface Publication {
   readonly event: NewEvent;
 }
 
-/** Whoever holds the vehicle on this day; a driver whose binding has ended is told nothing. */
-export const toldOn = (holders: readonly Holder[], on: string) =>
+/**
+ * Whoever holds the vehicle on this day, as far as the record concerns him: a driver hears neither of what happened
+ * before his binding nor of anything after its end.
+ */
+export const toldOf = ({ occurredAt }: ViolationRecord, holders: readonly Holder[], today: string) =>
   holders
-    .filter(({ until }) => until === undefined || until >= on)
+    .filter(({ until }) => until === undefined || until >= today)
+    .filter(({ relation, boundOn }) => relation === 'owner' || !boundOn || boundOn <= dayOf(new Date(occurredAt)))
     .map(({ personId, provider }) => ({ personId, provider }));
 
 /** The notice of a published record to whoever holds its vehicle; where no owner is in the app, to the owner's phone. */
@@ -31,7 +35,7 @@ export function noticeOf(record: ViolationRecord, holders: readonly Holder[], to
       recordId,
       maskedPlate: maskPlate(plate),
       act: { zh: actOf(key).zh, en: actOf(key).en },
-      holders: toldOn(holders, today),
+      holders: toldOf(record, holders, today),
       ...(contact && !ownerIsHere ? { contact } : {}),
       occurredAt,
       place,
