@@ -20,6 +20,7 @@ import type {
   ViolationRecord,
 } from './domain/files.js';
 import type { DecisionPaper, RecordsPaper, ReviewApplication } from './domain/papers.js';
+import type { ServiceWay } from './domain/service.js';
 import type { Tally, WeekFigures } from './domain/statistics.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
@@ -87,16 +88,20 @@ export interface ViolationStore {
   /** Drivers and vehicles for which online naming waits for an officer, the latest first. */
   listPausedDrivers(query: PageQuery): Promise<Page<DriverFile>>;
   listPausedVehicles(query: PageQuery): Promise<Page<VehicleFile>>;
-  /** Records that wait, the longest or the most pressing first; of one shard where the queue has several. */
-  listQueue(queue: RecordQueue, query: PageQuery, shard?: number): Promise<Page<ViolationRecord>>;
+  /** Records that wait, the longest or the most pressing first. */
+  listQueue(queue: RecordQueue, query: PageQuery): Promise<Page<ViolationRecord>>;
+  /** The same of one of the queue's shards: what a job works off beside others. */
+  listQueueShard(queue: RecordQueue, query: PageQuery, shard: number): Promise<Page<ViolationRecord>>;
   /** Open defences by their last day, the first first; answered ones the other way round. */
   listDefenceQueue(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Defence>>;
   /** An officer's open ones by their last day; a page may be shorter than asked while more follow. */
   listOwnDefences(officerId: string, query: PageQuery): Promise<Page<Defence>>;
   /** People of whom something ends so soon that they have to be told by this day; of one shard. */
   listToRemind(until: Day, query: PageQuery, shard: number): Promise<Page<PersonFile>>;
-  /** Decisions in force whose fine is to be paid by a day between these; of one shard. */
-  listFallingDue(from: Day, until: Day, query: PageQuery, shard: number): Promise<Page<Decision>>;
+  /** Served decisions whose fine is to be paid by a day between these; of one shard, or those whose day may still move. */
+  listFallingDue(from: Day, until: Day, query: PageQuery, shard: number | 'provisional'): Promise<Page<Decision>>;
+  /** Decisions whose paper has still to be served, the longest waiting first. */
+  listServices(way: ServiceWay, query: PageQuery): Promise<Page<Decision>>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }

@@ -23,7 +23,9 @@ import {
   namedPartition,
   pausedPartition,
   queuePartition,
+  queueShards,
   reminderPartition,
+  servicePartition,
   vehiclePartition,
   vehicleSort,
 } from './violation-items.js';
@@ -42,6 +44,8 @@ const kinds = [
   'tries',
   'challenges',
 ] as const satisfies readonly (keyof Files)[];
+
+const sortOf = (item: Item): string => item['gsi2sk'] as string;
 
 const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
   refs.map(filings[kind].key);
@@ -119,6 +123,20 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
   }
 
+  /** The first items of a queue's partition behind a place in its order, and one more where there is one. */
+  async function waitingAfter(partition: string, after: string, limit: number): Promise<Item[]> {
+    const { Items = [] } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk > :after',
+        ExpressionAttributeValues: { ':pk': partition, ':after': after || '0' },
+        Limit: limit + 1,
+      }),
+    );
+    return Items as Item[];
+  }
+
   return {
     perform: (command, wanted, decide) =>
       perform(table, command, keysOf(wanted), async (items) => {
@@ -169,7 +187,22 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     listNamed: (query) => listed('drivers', 'gsi2', namedPartition, query),
     listPausedDrivers: (query) => listed('drivers', 'gsi1', pausedPartition('drivers'), query),
     listPausedVehicles: (query) => listed('vehicles', 'gsi1', pausedPartition('vehicles'), query),
-    listQueue: (queue, query, shard = 0) => listed('records', 'gsi2', queuePartition(queue, shard), query),
+    listQueueShard: (queue, query, shard) => listed('records', 'gsi2', queuePartition(queue, shard), query),
+    async listQueue(queue, { cursor, limit }) {
+      // Each shard is asked for a whole page, since all of it may lie in one; what is left over is asked for again.
+      const after = cursor ? Buffer.from(cursor, 'base64url').toString() : '';
+      const pages = await Promise.all(
+        Array.from({ length: queueShards }, (_none, shard) => waitingAfter(queuePartition(queue, shard), after, limit)),
+      );
+      const waiting = pages.flat().sort((one, other) => (sortOf(one) < sortOf(other) ? -1 : 1));
+      const items = waiting.slice(0, limit);
+      const last = items.at(-1);
+      const more = last && waiting.length > limit;
+      return {
+        items: items.map((item) => fileOf('records', item)),
+        ...(more ? { nextCursor: Buffer.from(sortOf(last)).toString('base64url') } : {}),
+      };
+    },
     listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query, queue === 'open'),
     async listOwnDefences(officerId, { cursor, limit }) {
       const partition = defencePartition('open');
@@ -190,6 +223,7 @@ export function dynamoViolationStore(table: Table): ViolationStore {
       listedBetween('persons', reminderPartition('person', shard), { from: '0', to: `${until}~` }, query),
     listFallingDue: (from, until, query, shard) =>
       listedBetween('decisions', reminderPartition('payment', shard), { from, to: `${until}~` }, query),
+    listServices: (way, query) => listed('decisions', 'gsi2', servicePartition(way), query),
     tell: (event) => tell(table, event),
   };
 }

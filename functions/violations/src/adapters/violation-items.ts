@@ -1,12 +1,13 @@
 import type { PersonId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
-import type { Defence, PlateRef, ViolationRecord } from '../domain/files.js';
+import type { Decision, Defence, PlateRef, ViolationRecord } from '../domain/files.js';
 import { nextNoticeOn } from '../domain/notice-due.js';
 import { isPublic } from '../domain/relation.js';
+import { type ServiceWay, serviceWay } from '../domain/service.js';
 import type { FileRefs, Files, RecordQueue } from '../ports.js';
 
-/** Queues that a million records pass through in an hour lie on several partitions. */
-export const shardsOf = { check: 16, audit: 1, held: 1, notice: 16 } as const satisfies Record<RecordQueue, number>;
+/** A million records may pass through any queue in an hour, which is more than one partition takes. */
+export const queueShards = 16;
 
 export const queuePartition = (queue: RecordQueue, shard: number) => `QUEUE#${queue}#${shard}`;
 export const defencePartition = (queue: 'open' | 'answered') => `DEFENCES#${queue}`;
@@ -20,7 +21,9 @@ export const defendedPartition = (personId: PersonId) => `DEFENDED#${personId}`;
 
 /** People and decisions by the day on which somebody has to be reminded; all of a day are told within an hour. */
 export const reminderShards = 16;
-export const reminderPartition = (of: 'person' | 'payment', shard: number) => `REMIND#${of}#${shard}`;
+export const reminderPartition = (of: 'person' | 'payment', shard: number | 'provisional') => `REMIND#${of}#${shard}`;
+/** Decisions whose paper has still to reach somebody; a few hundred a day in a city of millions. */
+export const servicePartition = (way: ServiceWay) => `SERVICE#${way}`;
 
 /** Spreads numbers that rise over shards. */
 function shardOf(id: string, shards: number): number {
@@ -57,7 +60,7 @@ function recordIndexes(record: ViolationRecord): Indexes {
     gsi1sk: `${vehicleSort[sortOf(record)]}#${record.occurredAt}#${record.recordId}`,
     ...(wait
       ? {
-          gsi2pk: queuePartition(wait.queue, shardOf(record.recordId, shardsOf[wait.queue])),
+          gsi2pk: queuePartition(wait.queue, shardOf(record.recordId, queueShards)),
           gsi2sk: `${wait.sort}#${record.recordId}`,
         }
       : {}),
@@ -75,6 +78,22 @@ const defenceIndexes = ({ personId, filedAt, defenceId, state, answerBy, assigne
         gsi2sk: `${answerBy.on}#${defenceId}`,
       }),
 });
+
+/** A decision waits until its paper is served, and then until its fine is paid. */
+function decisionIndexes(decision: Decision): Indexes {
+  const { personId, decidedAt, number, due, obligationId, standing, service } = decision;
+  const way = serviceWay(decision);
+  const shard = due?.provisional ? 'provisional' : shardOf(number, reminderShards);
+  return {
+    gsi1pk: decidedPartition(personId),
+    gsi1sk: `${decidedAt}#${number}`,
+    ...(way
+      ? { gsi2pk: servicePartition(way), gsi2sk: `${service.publishedOn ?? decidedAt}#${number}` }
+      : due && obligationId && standing === 'in_force'
+        ? { gsi2pk: reminderPartition('payment', shard), gsi2sk: `${due.on}#${number}` }
+        : {}),
+  };
+}
 
 interface Filing<K extends keyof Files> {
   readonly key: (ref: FileRefs[K]) => Key;
@@ -116,13 +135,7 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   decisions: {
     key: (number) => ({ pk: `DECISION#${number}`, sk: 'DECISION' }),
     refOf: (file) => file.number,
-    indexes: ({ personId, decidedAt, number, due, obligationId, standing }) => ({
-      gsi1pk: decidedPartition(personId),
-      gsi1sk: `${decidedAt}#${number}`,
-      ...(due && obligationId && standing === 'in_force'
-        ? { gsi2pk: reminderPartition('payment', shardOf(number, reminderShards)), gsi2sk: `${due.on}#${number}` }
-        : {}),
-    }),
+    indexes: decisionIndexes,
   },
   evidence: {
     key: ({ recordId, personId }) => ({ pk: `RECORD#${recordId}`, sk: `EVIDENCE#${personId}` }),

@@ -131,7 +131,7 @@ export const checkEntered =
     async function checkShard(shard: number): Promise<void> {
       let cursor: string | undefined;
       do {
-        const page = await deps.store.listQueue(
+        const page = await deps.store.listQueueShard(
           'check',
           { limit: recordsAtOnce, ...(cursor ? { cursor } : {}) },
           shard,

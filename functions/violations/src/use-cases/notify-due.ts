@@ -39,7 +39,7 @@ export const notifyDue =
     for (let shard = 0; shard < shards; shard++) {
       let cursor: string | undefined;
       do {
-        const page = await deps.store.listQueue('notice', { limit: 50, ...(cursor ? { cursor } : {}) }, shard);
+        const page = await deps.store.listQueueShard('notice', { limit: 50, ...(cursor ? { cursor } : {}) }, shard);
         const due = page.items.filter((record) => (nextNoticeOn(record) ?? today) <= today);
         const done = await Promise.allSettled(due.map((record) => notify(deps, record)));
         count += done.filter(({ status }) => status === 'fulfilled').length;
