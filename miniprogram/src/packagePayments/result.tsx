@@ -22,6 +22,8 @@ export function PaymentResult({ attemptId, word, onAgain }: ResultProps) {
   const { payment, trouble, slow, asking, ask } = useFollowedPayment(attemptId);
   // Somebody who cancelled in his wallet may pay again once the city has heard it, too.
   const gaveUp = payment?.state === 'closed' || (payment?.state === 'open' && word === 'cancelled');
+  // A browser's page tells nothing on the way back, but its wallet was asked: the order before is closed by the next one.
+  const unpaid = payment?.state === 'open' && (word === undefined || word === 'left');
   return (
     <Shell
       title={say('pay.title')}
@@ -30,7 +32,7 @@ export function PaymentResult({ attemptId, word, onAgain }: ResultProps) {
           <Action id="to-records" onTap={() => goOn('violations')}>
             {say('paid.to_list')}
           </Action>
-        ) : gaveUp ? (
+        ) : gaveUp || unpaid ? (
           <Action id="pay-again" onTap={onAgain}>
             {say('paid.again')}
           </Action>
@@ -47,6 +49,10 @@ export function PaymentResult({ attemptId, word, onAgain }: ResultProps) {
         <Card id="payment-closed">
           <Notice>{say(word === 'cancelled' ? 'paid.cancelled' : 'paid.closed')}</Notice>
           <Refunds refunds={payment?.refunds ?? []} />
+        </Card>
+      ) : unpaid ? (
+        <Card id="payment-open">
+          <Notice>{say('paid.open')}</Notice>
         </Card>
       ) : (
         <Card id="payment-confirming">

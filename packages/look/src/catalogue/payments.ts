@@ -59,6 +59,10 @@ export const payments = {
     en: 'The receipt is being made; you will find it under Receipts.',
   },
   'paid.closed': { zh: '没有付成，没有扣款', en: 'Not paid; nothing was taken' },
+  'paid.open': {
+    zh: '钱包说还没有付款，没有扣款。',
+    en: 'Your wallet says that nothing was paid or taken yet.',
+  },
   'paid.cancelled': { zh: '您取消了，没有扣款', en: 'You cancelled; nothing was taken' },
   'paid.again': { zh: '再付一次', en: 'Pay again' },
   'paid.returned': {
