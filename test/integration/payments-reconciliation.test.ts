@@ -88,6 +88,19 @@ describe('the morning after', () => {
     expect((await report('wechat_bill')).ranAt).toBe(ran);
   });
 
+  it('looks at every day of a week in which nobody did, and announces its income', async () => {
+    await liveDay();
+    await morning();
+    await announceIncome(here.deps)();
+    here.later(6 * 86_400);
+    await reconcileDue(here.deps)();
+    await announceIncome(here.deps)();
+    for (const missed of ['2026-11-23', '2026-11-25', '2026-11-28'])
+      expect(await report('wechat_bill', missed)).toMatchObject({ state: 'clean' });
+    const { items } = (await here.get('finance', '/payments/staff/remittances')).body;
+    expect(items).toHaveLength(7);
+  });
+
   it('does not begin before ten', async () => {
     await liveDay();
     here.clock.at = new Date('2026-11-23T01:59:59Z');
@@ -134,6 +147,20 @@ describe('a wallet’s bill', () => {
     await reconcileDue(here.deps)();
     const next = await report('wechat_bill', '2026-11-23');
     expect(next.differences).toMatchObject([{ kind: 'MISSING_REMOTE', ourFen: 20_000 }]);
+  });
+
+  it('that is empty where we have money is awaited, for it may not be made yet, and never called clean', async () => {
+    await liveDay();
+    spoil(() => []);
+    await morning();
+    expect((await report('wechat_bill')).state).toBe('later');
+    here.later(86_400);
+    await reconcileDue(here.deps)();
+    expect((await report('wechat_bill')).state).toBe('later');
+    spoil((lines) => lines);
+    here.later(3_600);
+    await reconcileDue(here.deps)();
+    expect(await report('wechat_bill')).toMatchObject({ state: 'clean', ourFen: 20_000, theirFen: 20_000 });
   });
 
   it('with money that we missed is booked by the wallet’s word, and calls nobody', async () => {

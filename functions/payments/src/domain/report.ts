@@ -87,7 +87,7 @@ export function findingsOf(
   return { counts: counted(items.map(({ kind }) => kind)), ourFen, theirFen, differences };
 }
 
-export const openDifferences = ({ differences }: Pick<ReportFile, 'differences'>) =>
+export const openDifferences = ({ differences }: Pick<Findings, 'differences'>) =>
   differences.filter(({ explained }) => !explained);
 
 /** The report of a run; `later` where the other side's account is not there yet. */
@@ -97,7 +97,9 @@ export function reportOf(
 ): ReportFile {
   if (found === 'later') return { ...about, state: 'later', counts: {}, ourFen: 0, theirFen: 0, differences: [] };
   const { counts, ourFen, theirFen } = found;
-  const differences = found.differences.slice(0, mostKept);
-  const state = openDifferences({ differences }).length > 0 ? 'differences' : 'clean';
+  const open = openDifferences(found);
+  // Where there are more than can be kept, those that wait for people are not the ones left out.
+  const differences = [...open, ...found.differences.filter(({ explained }) => explained)].slice(0, mostKept);
+  const state = open.length > 0 ? 'differences' : 'clean';
   return { ...about, state, counts: { ...counts }, ourFen, theirFen, differences };
 }

@@ -7,7 +7,8 @@ import { applied, seeToAll, stepOf } from './step.js';
 
 /** An hour after midnight nothing is booked on the old day any more. */
 const fromHour = 1;
-const lookBackDays = 3;
+/** As long as a holiday week and what breaks in it: no day's income may stay unannounced. */
+const lookBackDays = 14;
 
 /** Writes a remittance down, or keeps the one that is there; answers what stands. */
 async function kept({ finance }: RemittanceDeps, next: RemittanceFile): Promise<void> {

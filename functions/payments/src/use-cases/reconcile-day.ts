@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@yilu/kernel';
+import { addDays, type Day, dayOf } from '@yilu/kernel';
 import { type Known, type ReconItem, reconcile, type Trade, tradeKey } from '../domain/reconciliation.js';
 import { attemptIdOf } from '../domain/refund.js';
 import { tradesOf } from '../domain/trades.js';
@@ -47,6 +47,19 @@ async function remedy(deps: Reconciling, wallet: Wallet, { kind, attemptId, refu
   return false;
 }
 
+const areIn = (trades: readonly Trade[], lines: readonly BillLine[]) => {
+  const billed = new Set(lines.map(tradeKey));
+  return trades.every((trade) => billed.has(tradeKey(trade)));
+};
+
+/** Whether all that we booked on a day stands in the next one's bill, as the last trades before midnight may. */
+async function areInNext({ providers, now }: Reconciling, wallet: Wallet, day: Day, trades: readonly Trade[]) {
+  const next = addDays(day, 1);
+  if (next >= dayOf(now())) return false;
+  const bill = await providers[wallet].bill(next);
+  return bill !== 'later' && areIn(trades, bill.lines);
+}
+
 const netFen = (trades: readonly Pick<Trade, 'kind' | 'amountFen'>[]) =>
   trades.reduce((sum, { kind, amountFen }) => sum + (kind === 'charge' ? amountFen : -amountFen), 0);
 
@@ -67,6 +80,10 @@ export const reconcileDay =
     if (!before || !previous || !bill) return 'later';
     const near = [-2, -1, 0, 1].map((days) => deps.payments.listTrades(wallet, addDays(day, days)));
     const trades = (await Promise.all(near)).flat();
+    const ofDay = trades.filter(({ on }) => on === day);
+    // "Nothing moved" is what a wallet also says of a bill that it has not made yet: our books know better.
+    if (bill.lines.length === 0 && !areIn(ofDay, previous.lines) && !(await areInNext(deps, wallet, day, ofDay)))
+      return 'later';
     const booked = new Set(trades.map(tradeKey));
     const unbooked = bill.lines.filter((line) => !booked.has(tradeKey(line)));
     const found = await lookUp(deps, unbooked);
@@ -78,7 +95,10 @@ export const reconcileDay =
       known: (line) => found.known.get(tradeKey(line)) ?? 'unknown',
     });
     const seen: ReconItem[] = [];
-    for (const item of items) seen.push((await remedy(deps, wallet, item)) ? { ...item, cleared: true } : item);
-    const ourFen = netFen(trades.filter(({ on }) => on === day));
-    return { wallet, day, items: seen, ourFen, theirFen: bill.chargedFen - bill.refundedFen };
+    for (const item of items) {
+      // What cannot even be asked about is for people, like what the wallet's word does not clear; the others go on.
+      const isCleared = await remedy(deps, wallet, item).catch(() => false);
+      seen.push(isCleared ? { ...item, cleared: true } : item);
+    }
+    return { wallet, day, items: seen, ourFen: netFen(ofDay), theirFen: bill.chargedFen - bill.refundedFen };
   };
