@@ -187,7 +187,9 @@ export const lambdas: readonly LambdaSpec[] = [
         'violations.record_erased',
         'violations.driver_named',
         'violations.nomination_answered',
+        'violations.naming_withdrawn',
         'violations.decision_made',
+        'violations.decision_served',
         'violations.decision_revoked',
         'violations.defence_changed',
         'violations.points_warned',
@@ -318,6 +320,13 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: [],
   },
   {
+    name: 'violations-follow-services',
+    entry: 'functions/violations/src/follow-services.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+  },
+  {
     name: 'violations-on-payment',
     entry: 'functions/violations/src/on-payment.ts',
     context: 'violations',
@@ -330,6 +339,7 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'violations',
     trigger: { kind: 'http', paths: ['/violations/staff/{proxy+}'] },
     needs: ['vault', 'evidence_read', 'registries'],
+    assets: fonts,
   },
   {
     name: 'violations-on-evidence-stored',
@@ -521,7 +531,12 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'payments',
     trigger: {
       kind: 'events',
-      types: ['violations.decision_made', 'violations.decision_revoked', 'violations.surcharge_stopped'],
+      types: [
+        'violations.decision_made',
+        'violations.decision_served',
+        'violations.decision_revoked',
+        'violations.surcharge_stopped',
+      ],
     },
     needs: ['payment_wallets'],
   },

@@ -77,6 +77,14 @@ export const payments: readonly Scenario<Act>[] = [
     const event = here.event('violations.surcharge_stopped', { obligationId: `F${number}`, stops });
     return work(() => here.follow.violations(event));
   }),
+  scenario('moveDueDay', async (here) => {
+    const decided = here.decided(number);
+    if (decided.type !== 'violations.decision_made') throw new Error(decided.type);
+    const { points: _points, served: _served, ...about } = decided.data;
+    const owed = { obligationId: `F${number}`, dueOn: '2028-01-03', dueProvisional: false };
+    const event = here.event('violations.decision_served', { ...about, owed, by: 'mail', on: '2027-12-19' });
+    return work(() => here.follow.violations(event));
+  }),
   scenario('withdrawObligation that was paid', async (here) => {
     await settled(here);
     const event = revoked(here);

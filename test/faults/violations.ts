@@ -1,4 +1,5 @@
 import type { Table } from '@yilu/dynamo';
+import { followServices } from '@yilu/violations/use-cases/follow-services';
 import { lapseNamings } from '@yilu/violations/use-cases/lapse-namings';
 import { notePayment } from '@yilu/violations/use-cases/note-payment';
 import { eventAt, personOf } from '../fixtures/violations-people.js';
@@ -38,6 +39,14 @@ async function decided(here: ViolationsTown) {
   const { body } = await here.post('owner', `/violations/records/${recordId}/decision`, fine);
   return { recordId, number: body.number as string };
 }
+async function posted(here: ViolationsTown): Promise<string> {
+  const { recordId } = await here.publish();
+  const { body } = await here.post('owner', `/violations/records/${recordId}/decision`, {
+    ...fine,
+    electronicService: false,
+  });
+  return body.number;
+}
 async function named(here: ViolationsTown) {
   const { recordId } = await here.publish();
   await here.post('owner', `/violations/records/${recordId}/nomination`, { driverId });
@@ -76,6 +85,21 @@ export const violations: readonly Scenario<Act>[] = [
   scenario('changeServiceConsent', async (here) => {
     const path = '/violations/me/service-consent';
     return async () => (await here.call('PUT', 'owner', path, { electronic: true }, key)).status;
+  }),
+  scenario('noteService that serves a paper', async (here) => {
+    const path = `/violations/staff/decisions/${await posted(here)}/service`;
+    const body = { event: 'handed_over', on: '2026-11-20', note: '窗口领取' };
+    return async () => (await here.post('desk_operator', path, body, key)).status;
+  }),
+  scenario('followServices of a public notice', async (here) => {
+    const path = `/violations/staff/decisions/${await posted(here)}/service`;
+    for (const event of ['mailed', 'returned', 'published'])
+      await here.post('desk_operator', path, { event, on: '2026-11-20', note: '挂号信' });
+    clock.at = new Date('2027-02-20T02:00:00Z');
+    const fail = (fault: unknown) => {
+      throw fault;
+    };
+    return work(() => followServices(here.deps, fail)(new Date('2027-02-20T03:00:00Z')));
   }),
   scenario('notePayment of a fine that was paid', async (here) => {
     const { number } = await decided(here);

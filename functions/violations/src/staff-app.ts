@@ -11,13 +11,16 @@ import { mountGetStaffRecord } from './routes/get-staff-record.js';
 import { mountListCatalogueVersions } from './routes/list-catalogue-versions.js';
 import { mountListImports } from './routes/list-imports.js';
 import { mountListNamingWatch } from './routes/list-naming-watch.js';
+import { mountListServices } from './routes/list-services.js';
 import { mountListSituations } from './routes/list-situations.js';
 import { mountListStaffDefences } from './routes/list-staff-defences.js';
 import { mountListStaffRecords } from './routes/list-staff-records.js';
+import { mountNoteService } from './routes/note-service.js';
+import { mountPrintDecision } from './routes/print-decision.js';
 import { mountProposeCatalogue } from './routes/propose-catalogue.js';
 import { mountReleaseRecord } from './routes/release-record.js';
 
-/** The officers' side: imports, audit, held records, defence desk, catalogue. */
+/** The officers' side: imports, audit, held records, defence desk, catalogue, papers by post. */
 export function createViolationsStaffApp(deps: StaffDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'staff' });
   mountListImports(app, deps);
@@ -36,5 +39,8 @@ export function createViolationsStaffApp(deps: StaffDeps, options: Omit<ApiOptio
   mountProposeCatalogue(app, deps);
   mountListNamingWatch(app, deps);
   mountClearNamingWatch(app, deps);
+  mountListServices(app, deps);
+  mountNoteService(app, deps);
+  mountPrintDecision(app, deps);
   return app;
 }

@@ -239,6 +239,8 @@ export const eventData = {
     ...addressee,
     answer: z.enum(['accepted', 'declined', 'lapsed']),
   }),
+  /** The owner takes it back before the driver answered. */
+  'violations.naming_withdrawn': z.object({ ...violation, ...addressee }),
   /** A decision was served or goes by post; one with a fine makes somebody owe it. */
   'violations.decision_made': z.object({
     ...violation,
@@ -249,6 +251,18 @@ export const eventData = {
     points: z.int().nonnegative(),
     owed: z.object({ obligationId: z.string(), dueOn: z.iso.date(), dueProvisional: z.boolean() }).optional(),
     served: z.enum(['electronic', 'mail']),
+    verifyCode: VerifyCode,
+  }),
+  /** A paper reached its addressee, or counts as if it had; told again once a provisional last day is certain. */
+  'violations.decision_served': z.object({
+    ...violation,
+    ...addressee,
+    number: DecisionNumber,
+    by: z.enum(['in_person', 'electronic', 'mail', 'public_notice']),
+    on: z.iso.date(),
+    outcome: RulingOutcome,
+    fen: z.int().nonnegative(),
+    owed: z.object({ obligationId: z.string(), dueOn: z.iso.date(), dueProvisional: z.boolean() }).optional(),
     verifyCode: VerifyCode,
   }),
   /** Whatever was paid goes back, surcharge and all. */

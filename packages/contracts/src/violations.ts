@@ -742,6 +742,49 @@ export const AnswerDefenceRequest = z
   .meta({ id: 'AnswerDefenceRequest' });
 export type AnswerDefenceRequest = z.infer<typeof AnswerDefenceRequest>;
 
+/** What can happen to a paper that is served by hand, by post or by public notice. */
+export const ServiceEvent = z.enum(['mailed', 'delivered', 'returned', 'published', 'handed_over']);
+export type ServiceEvent = z.infer<typeof ServiceEvent>;
+const serviceView = z.object({
+  state: z.enum(['served', 'under_way', 'to_do']),
+  by: z.enum(['in_person', 'electronic', 'mail', 'public_notice']),
+  /** Day of service. */
+  on: Day.optional(),
+  /** Last day of a public notice. */
+  until: LastDayView.optional(),
+});
+/** `post`: to be mailed, or on their way; `notice`: published, and served when the sixty days are over. */
+export const StaffServiceQuery = PageQuery.extend({ way: z.enum(['post', 'notice']).default('post') });
+export type StaffServiceQuery = z.infer<typeof StaffServiceQuery>;
+export const StaffServices = page(
+  z.object({
+    number: DecisionNumber,
+    recordId: RecordId,
+    maskedName: z.string(),
+    maskedPlate: z.string(),
+    outcome: RulingOutcome,
+    fen,
+    decidedAt: Instant,
+    service: serviceView,
+    mailedOn: Day.optional(),
+    returnedOn: Day.optional(),
+    publishedOn: Day.optional(),
+    /** What may be noted next. */
+    may: z.array(ServiceEvent),
+    /** Text of the public notice, where one is to be published or stands. */
+    notice: Words.optional(),
+  }),
+).meta({ id: 'StaffServices' });
+export type StaffServices = z.infer<typeof StaffServices>;
+export const NoteServiceRequest = z
+  .strictObject({ event: ServiceEvent, on: Day, note: z.string().trim().min(2).max(300) })
+  .meta({ id: 'NoteServiceRequest' });
+export type NoteServiceRequest = z.infer<typeof NoteServiceRequest>;
+export const ServiceNoted = z
+  .object({ number: DecisionNumber, version: z.int().positive(), service: serviceView, due: LastDayView.optional() })
+  .meta({ id: 'ServiceNoted' });
+export type ServiceNoted = z.infer<typeof ServiceNoted>;
+
 /** Drivers or vehicles for which online naming waits for an officer: many cars for one, or many drivers for another. */
 export const NamingWatchQuery = PageQuery.extend({ subject: z.enum(['driver', 'vehicle']).default('driver') });
 export type NamingWatchQuery = z.infer<typeof NamingWatchQuery>;

@@ -1,9 +1,10 @@
+import { RecordId } from '@yilu/contracts';
 import { addDays, dayOf } from '@yilu/kernel';
 import { lapseNamings } from '@yilu/violations/use-cases/lapse-namings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { car, personChanged, personOf, vehicleOf } from '../../fixtures/violations-people.js';
-import { type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
+import { recordOf, type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
 
 const began = new Date('2026-11-20T02:00:00Z');
 const fine = { expected: { outcome: 'fine', fen: 150_00, points: 6 }, factsConfirmed: true, electronicService: true };
@@ -67,6 +68,34 @@ describe('who drove', () => {
     expect((await decide('owner')).status).toBe(200);
   });
 
+  it('is asked of a driver however many records wait for him, and each goes back by itself', async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => RecordId.parse(`3302039${String(n).padStart(5, '0')}`));
+    const naming = {
+      driverId,
+      provider: 'alipay',
+      maskedDriver: '李*',
+      state: 'offered',
+      offeredOn: '2026-11-20',
+    } as const;
+    const records = ids.map((one) => recordOf(began, { recordId: one, namings: [naming] }));
+    for (const some of [records.slice(0, 60), records.slice(60)]) await here.put({ records: some });
+    const file = { personId: driverId, version: 1, points: [], priors: [], taken: [] };
+    await here.put({ drivers: [{ ...file, named: ids, namedUntil: '2026-11-27' }] });
+    expect((await here.get('driver', '/violations/as-driver')).body.named).toHaveLength(101);
+    now = new Date('2026-11-28T02:00:00Z');
+    expect(await lapseNamings(here.deps)(new Date('2026-11-28T03:00:00Z'))).toBe(101);
+    expect(await driver()).toMatchObject({ named: [] });
+  });
+
+  it('is asked five times at most, also where the owner took it back each time', async () => {
+    for (let times = 0; times < 5; times++) {
+      expect((await name()).status).toBe(200);
+      expect((await here.call('DELETE', 'owner', path())).status).toBe(200);
+    }
+    const again = await name();
+    expect([again.status, again.body.fields[0].path]).toEqual([409, 'named_too_often']);
+  });
+
   it('ends in silence where the record was erased meanwhile', async () => {
     await name();
     const asked = await record();
@@ -104,6 +133,7 @@ describe('who drove', () => {
     expect((await here.call('DELETE', 'owner', path())).status).toBe(200);
     expect((await record()).namings).toMatchObject([{ state: 'withdrawn' }]);
     expect((await driver())?.named).toEqual([]);
+    expect(await here.told('violations.naming_withdrawn')).toMatchObject([{ personId: driverId, recordId }]);
     const ended = [await here.call('DELETE', 'owner', path()), await answer('accept')];
     expect(ended.map(({ status, body }) => [status, body.code])).toEqual([
       [409, 'violations.naming_ended'],

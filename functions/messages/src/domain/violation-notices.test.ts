@@ -44,6 +44,17 @@ const decided: EventData<'violations.decision_made'> = {
   served: 'electronic',
   verifyCode: code,
 };
+const served: EventData<'violations.decision_served'> = {
+  ...about,
+  ...addressee,
+  number,
+  by: 'mail',
+  on: '2026-11-20',
+  outcome: 'fine',
+  fen: 20_000,
+  owed: { obligationId: `F${number}`, dueOn: '2026-12-07', dueProvisional: false },
+  verifyCode: code,
+};
 const revoked = { ...about, ...addressee, number, reason: 'defence' };
 const defence = { ...about, ...addressee, defenceId, circumstance: 'emergency', own: false };
 const refund = {
@@ -80,6 +91,11 @@ const rows: readonly [Message[], notice: string, page: string][] = [
     'driver_named',
     `packageViolations/pages/naming/index?id=${recordId}`,
   ],
+  [
+    planned('violations.naming_withdrawn', { ...about, ...addressee }),
+    'naming_withdrawn',
+    `packageViolations/pages/naming/index?id=${recordId}`,
+  ],
   ...(['accepted', 'declined', 'lapsed'] as const).map((answer): (typeof rows)[number] => [
     planned('violations.nomination_answered', { ...about, ...addressee, answer }),
     `nomination_${answer}`,
@@ -94,6 +110,9 @@ const rows: readonly [Message[], notice: string, page: string][] = [
       decision,
     ];
   }),
+  [planned('violations.decision_made', { ...decided, served: 'mail' }), 'decision_posted', decision],
+  [planned('violations.decision_served', served), 'fine_served', decision],
+  [planned('violations.decision_served', { ...served, owed: undefined }), 'decision_served', decision],
   [planned('violations.decision_revoked', revoked), 'decision_revoked', decision],
   [
     planned('violations.decision_revoked', { ...revoked, replacedBy }),

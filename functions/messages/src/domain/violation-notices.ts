@@ -66,11 +66,22 @@ const rows: { readonly [T in ViolationType]: Row<T> } = {
   'violations.driver_named': (data) => [
     calm(data, 'driver_named', { kind: 'naming', id: data.recordId }, { ...about(data), until: data.answerBy }),
   ],
+  'violations.naming_withdrawn': (data) => [
+    calm(data, 'naming_withdrawn', { kind: 'naming', id: data.recordId }, about(data)),
+  ],
   'violations.nomination_answered': (data) => [calm(data, `nomination_${data.answer}`, record(data), about(data))],
   'violations.decision_made': (data) => {
     const { number, fen: amountFen, points, owed, outcome, verifyCode: code } = data;
-    const values = { ...about(data), number, amountFen, points, code, ...(owed ? { until: owed.dueOn } : {}) };
-    return [calm(data, `decision_${outcome}`, { kind: 'decision', id: number }, values)];
+    const values = { ...about(data), number, amountFen, points, code };
+    const subject: Subject = { kind: 'decision', id: number };
+    // The fifteen days begin when the post has brought it: until then there is no last day to tell.
+    if (owed && data.served === 'mail') return [calm(data, 'decision_posted', subject, values)];
+    return [calm(data, `decision_${outcome}`, subject, { ...values, ...(owed ? { until: owed.dueOn } : {}) })];
+  },
+  'violations.decision_served': (data) => {
+    const { number, fen: amountFen, owed, verifyCode: code } = data;
+    const values = { ...about(data), number, amountFen, code, ...(owed ? { until: owed.dueOn } : {}) };
+    return [calm(data, owed ? 'fine_served' : 'decision_served', { kind: 'decision', id: number }, values)];
   },
   'violations.decision_revoked': (data) => {
     const { number, replacedBy: next } = data;

@@ -1,11 +1,13 @@
 import type { DomainEvent } from '@yilu/contracts';
 import type { Deps } from '../ports.js';
+import { moveDueDay } from './move-due-day.js';
 import { openObligation } from './open-obligation.js';
 import { stopSurcharge } from './stop-surcharge.js';
 import { withdrawObligation } from './withdraw-obligation.js';
 
 /**
- * Follows decisions: what they make somebody owe, what of it is owed no more, and on which days no surcharge grows. News of
+ * Follows decisions: what they make somebody owe and by when, what of it is owed no more, and on which days no surcharge
+ * grows. News of
  * what is not known here yet comes again by its queue.
  */
 export const followViolations =
@@ -25,6 +27,10 @@ export const followViolations =
         dueOn,
         dueProvisional,
       });
+    }
+    if (type === 'violations.decision_served' && data.owed) {
+      const { obligationId, dueOn: on, dueProvisional: provisional } = data.owed;
+      await moveDueDay(deps)(id, obligationId, { on, provisional });
     }
     if (type === 'violations.surcharge_stopped') await stopSurcharge(deps)(id, data.obligationId, data.stops, at);
     if (type === 'violations.decision_revoked' && data.obligationId) {

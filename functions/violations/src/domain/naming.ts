@@ -122,7 +122,7 @@ export function driverNamed({ record, driver: known }: NamingFiles, asked: Holde
   };
 }
 
-/** What an end of an offer tells its owner; that he took it back himself he knows. */
+/** What an end of an offer tells its owner. */
 const answers = { accept: 'accepted', decline: 'declined', lapse: 'lapsed' } as const;
 const stepsOf = {
   accept: 'driver_accepted',
@@ -130,6 +130,22 @@ const stepsOf = {
   lapse: undefined,
   withdraw: undefined,
 } as const;
+
+/** Whoever did not end the offer himself hears of its end. */
+function namingTold(
+  record: ViolationRecord,
+  { driverId, provider }: DriverNaming,
+  owner: Holder | undefined,
+  act: NominationAct,
+): NewEvent[] {
+  const told = violationTold(record);
+  if (act === 'withdraw')
+    return [{ type: 'violations.naming_withdrawn', data: { ...told, personId: driverId, provider } }];
+  if (!owner) return [];
+  const { personId, provider: ownersApp } = owner;
+  const data = { ...told, personId, provider: ownersApp, answer: answers[act] };
+  return [{ type: 'violations.nomination_answered', data }];
+}
 
 /**
  * An offer ends: the driver says that he drove or that he did not, the owner takes it back, or its time is over. Whoever
@@ -157,19 +173,6 @@ export function endNaming(
       what && { at: at.toISOString(), what },
     ),
     driver: { ...(named.length > 0 ? driver : unnamed), version: driver.version + 1, named },
-    events:
-      act !== 'withdraw' && owner
-        ? [
-            {
-              type: 'violations.nomination_answered',
-              data: {
-                ...violationTold(record),
-                personId: owner.personId,
-                provider: owner.provider,
-                answer: answers[act],
-              },
-            },
-          ]
-        : [],
+    events: namingTold(record, naming, owner, act),
   });
 }

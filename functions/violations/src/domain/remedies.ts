@@ -8,10 +8,11 @@ import type { Decision } from './files.js';
 
 /** How and since when a decision is served. */
 export function serviceOfDecision({ consentAt, service }: Pick<Decision, 'consentAt' | 'service'>, at: Date): Service {
-  const { electronicAt, mailedOn, deliveredOn, returnedOn, publishedOn } = service;
+  const { electronicAt, handedOn, mailedOn, deliveredOn, returnedOn, publishedOn } = service;
   const sent = electronicAt ? new Date(electronicAt) : undefined;
   return serviceOf(
     {
+      handedOn,
       ...(consentAt ? { consent: { givenAt: new Date(consentAt) } } : {}),
       ...(sent ? { electronic: { sentAt: sent, succeededAt: sent } } : {}),
       ...(mailedOn ? { mail: { deliveredOn, returnedOn } } : {}),

@@ -1,10 +1,12 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
 import { defenceProblems } from './defence-problems.js';
+import { serviceProblems } from './service-problems.js';
 
 /** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
 export const problems = {
   ...commandProblems,
   ...defenceProblems,
+  ...serviceProblems,
   'violations.not_found': { status: 404, title: 'No such record', detail: '没有找到这条违法记录。' },
   'violations.record_closed': {
     status: 409,

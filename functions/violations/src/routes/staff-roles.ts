@@ -19,6 +19,9 @@ export const staffRoles = {
   proposeCatalogue: ['supervisor'],
   listNamingWatch: ['legal_reviewer', 'supervisor'],
   clearNamingWatch: ['legal_reviewer', 'supervisor'],
+  listServices: ['desk_operator', 'supervisor'],
+  noteService: ['desk_operator', 'supervisor'],
+  printDecision: ['desk_operator', 'supervisor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>

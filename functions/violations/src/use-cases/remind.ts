@@ -71,12 +71,15 @@ export const remind =
         await tell(one).catch(report);
       }
     }
-    async function shardOf(shard: number): Promise<void> {
+    async function payersOf(shard: number | 'provisional'): Promise<void> {
       const last = addDays(today, paymentDays);
       const payers = await everyPage((query) => store.listFallingDue(today, last, query, shard));
       await each(payers, (decision) => remindPayer(deps, decision, today));
+    }
+    async function shardOf(shard: number): Promise<void> {
+      await payersOf(shard);
       const people = await everyPage((query) => store.listToRemind(today, query, shard));
       await each(people, ({ personId }) => remindPerson(deps, personId, today));
     }
-    await Promise.all(Array.from({ length: shards }, (_, shard) => shardOf(shard)));
+    await Promise.all([payersOf('provisional'), ...Array.from({ length: shards }, (_, shard) => shardOf(shard))]);
   };

@@ -224,6 +224,11 @@ export const problems: Readonly<Record<string, string>> = {
     'The term is over or has not begun, so it cannot be put off. You can still handle the record.',
 
   'defence.not_found': 'This objection was not found.',
+  'service.served_already': 'This decision is served; its day does not change any more.',
+  'service.decision_revoked': 'This decision was revoked and need not be served.',
+  'service.not_next':
+    'Note the steps in their order: mailed, then delivered or returned; a public notice only after the post brought it back.',
+  'service.impossible_day': 'The day can be neither after today nor before the decision or the step before.',
   'defence.id_taken': 'The number of this objection is in use. Go back and send it again; what you wrote is kept.',
   'defence.unknown_circumstance': 'There is no such reason. Choose one from the list; what you wrote is kept.',
   'defence.record_erased': 'This record is withdrawn. There is nothing left to object to.',

@@ -27,6 +27,12 @@ export const violationNotices = {
     zh: '车主说 {plate} 的一条违法记录发生时是您在驾驶：{act}。{until} 前确认或者拒绝；拒绝后由车主自己处理。',
     en: 'The owner of {plate} says that you were driving: {act}. Accept or decline by {until}; declined, it goes back to the owner.',
   },
+  'naming_withdrawn.title': { zh: '车主已收回指认', en: 'No longer asked' },
+  'naming_withdrawn.hint': { zh: '不用再答复', en: 'No answer needed' },
+  'naming_withdrawn.body': {
+    zh: '车主收回了对您的指认，{plate} 的这条违法记录不用您答复：{act}。',
+    en: 'The owner of {plate} no longer says that you were driving: {act}. You need not answer.',
+  },
   'nomination_accepted.title': { zh: '驾驶人已确认', en: 'Driver has accepted' },
   'nomination_accepted.hint': { zh: '由驾驶人处理', en: 'Driver handles it' },
   'nomination_accepted.body': {
@@ -50,6 +56,24 @@ export const violationNotices = {
   'decision_fine.body': {
     zh: '{plate}：{act}。决定书 {number}，罚款 {amount}，记 {points} 分，{until} 前缴纳。不服的，可以申请复议或者起诉。',
     en: '{plate}: {act}. Decision {number}: fine {amount}, {points} points, to be paid by {until}. You may ask for review or go to court.',
+  },
+  'decision_posted.title': { zh: '处罚决定已作出', en: 'Decision made' },
+  'decision_posted.hint': { zh: '决定书邮寄给您', en: 'It comes by post' },
+  'decision_posted.body': {
+    zh: '{plate}：{act}。决定书 {number}，罚款 {amount}，记 {points} 分。决定书邮寄送达，缴款期限从收到之日起算，到时再告诉您最后一天；也可以现在缴纳。',
+    en: '{plate}: {act}. Decision {number}: fine {amount}, {points} points. It comes by post; the time to pay begins when it reaches you, and we tell you the last day then. You can pay now.',
+  },
+  'fine_served.title': { zh: '缴款最后一天已确定', en: 'Last day to pay set' },
+  'fine_served.hint': { zh: '查看最后一天', en: 'See the last day' },
+  'fine_served.body': {
+    zh: '{plate}：{act}。决定书 {number} 已送达，罚款 {amount} 在 {until} 前缴纳。复议和起诉的期限从送达之日起算。',
+    en: '{plate}: {act}. Decision {number} is served: the fine of {amount} is to be paid by {until}. The time to ask for review or to go to court runs from that service.',
+  },
+  'decision_served.title': { zh: '决定书已送达', en: 'Decision served' },
+  'decision_served.hint': { zh: '查看复议期限', en: 'See your last days' },
+  'decision_served.body': {
+    zh: '{plate}：{act}。决定书 {number} 已送达。复议和起诉的期限从送达之日起算。',
+    en: '{plate}: {act}. Decision {number} is served. The time to ask for review or to go to court runs from that service.',
   },
   'decision_warning.title': { zh: '警告，不罚款', en: 'A warning, no fine' },
   'decision_warning.hint': { zh: '查看决定书', en: 'Read the decision' },
@@ -154,6 +178,6 @@ export const violationNotices = {
   },
   'sms.stranger': {
     zh: '{body}核验码 {code}，可核实真伪；短信里没有付款链接。在微信或支付宝里搜索“一路”查看照片和依据。',
-    en: '{body} Code {code} proves this message; no SMS of ours has a payment link. Search for Yilu (一路) in WeChat or Alipay.',
+    en: '{body} Code {code} proves this message; no SMS of ours has a payment link. Search for Yilu in WeChat or Alipay.',
   },
 } as const;
