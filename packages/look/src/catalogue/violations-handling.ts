@@ -110,6 +110,10 @@ export const violationsHandling = {
   'naming.accept_sure': { zh: '确定，由我处理', en: 'Yes, I take it' },
   'naming.decline': { zh: '不是我', en: 'It was not me' },
   'naming.accepted': { zh: '记下了。现在可以处理这条记录。', en: 'Noted. You can handle the record now.' },
+  'naming.over': {
+    zh: '这次指认已经收回或者过期，您不用答复，也不用处理。',
+    en: 'The owner took this back, or its time is over. There is nothing for you to answer or to handle.',
+  },
   'naming.declined': { zh: '记下了。这条回到车主那里。', en: 'Noted. It goes back to the owner.' },
 
   'points.title': { zh: '我的记分', en: 'My points' },

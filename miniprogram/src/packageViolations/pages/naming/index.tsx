@@ -23,14 +23,18 @@ export default function Naming() {
   const id = useRouter().params['id'] ?? '';
   const signedIn = useWatched(session) !== undefined;
   const { data: record, trouble, reload } = useLoaded(() => getRecord(id), signedIn);
+  // Whoever is asked no more sees the record as any driver of the car does, or not at all.
+  const isOver = record
+    ? record.relation === 'driver' && record.nomination?.state === 'withdrawn'
+    : trouble?.code === 'violations.not_found';
   return (
     <Shell title={say('naming.title')}>
       {signedIn ? null : (
         <SignInCard id="naming-sign-in" why={say('violations.sign_in')} next={addressOf('naming', { id })} />
       )}
-      <TroubleNotice trouble={trouble} />
+      {isOver ? <Notice id="naming-over">{say('naming.over')}</Notice> : <TroubleNotice trouble={trouble} />}
       {signedIn && !record && !trouble ? <Waiting /> : null}
-      {record ? (
+      {record && !isOver ? (
         <>
           <Card title={say.of(record.act)}>
             <Fact name={say('record.plate')} value={record.plate} />
