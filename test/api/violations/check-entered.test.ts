@@ -171,6 +171,16 @@ describe('a record is held for an officer, and nobody hears of it', () => {
     expect((await here.find({ vehicles: [car] })).vehicles[0]?.priors).toHaveLength(1);
   });
 
+  it('also where the list of the vehicle has not caught up with what was published this moment', async () => {
+    const here = await fresh();
+    await here.put({ records: [enteredRecord(1)] });
+    await here.check();
+    await here.put({ records: [enteredRecord(2, { occurredAt: later(40), deviceId: 'NB-RL-0002' })] });
+    const behind = { ...here.store, listNear: async () => [] };
+    await checkEntered({ ...here.deps, store: behind }, (fault) => expect.fail(fault.message))(late);
+    expect(await here.record(2)).toMatchObject({ status: 'held', holds: [{ reason: 'duplicate', sameAs: id(1) }, {}] });
+  });
+
   it('even the earlier one, where the later one is out already', async () => {
     const here = await fresh();
     await here.put({ records: [enteredRecord(2, { occurredAt: later(40) })] });

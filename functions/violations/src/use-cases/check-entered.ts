@@ -1,9 +1,10 @@
+import { RecordId } from '@yilu/contracts';
 import { accept, dayOf } from '@yilu/kernel';
 import { type CityRules, cityRules } from '@yilu/law/violations/city-rules';
 import type { RegisteredVehicle } from '@yilu/law/violations/look-alike';
 import { alikePlates } from '../domain/alike-plates.js';
 import { deviceHolds, duplicateHolds, lookAlikeHolds, looksRight } from '../domain/checks.js';
-import type { ViolationRecord } from '../domain/files.js';
+import type { VehicleFile, ViolationRecord } from '../domain/files.js';
 import { published } from '../domain/publication.js';
 import { verifyCodeOf } from '../domain/verify-code.js';
 import type { Deps } from '../ports.js';
@@ -51,6 +52,27 @@ async function registeredFor(
 }
 
 /**
+ * A vehicle's records around the time of another. Read after the vehicle's file, which names for certain what was
+ * published of it: what the list has not caught up with is asked for by its number.
+ */
+async function nearby(
+  store: Checking['store'],
+  record: ViolationRecord,
+  vehicle: VehicleFile | undefined,
+  spanMs: number,
+): Promise<ViolationRecord[]> {
+  const at = Date.parse(record.occurredAt);
+  const listed = await store.listNear(record, new Date(at - spanMs), new Date(at + spanMs));
+  const known = new Set([record, ...listed].map(({ recordId }) => recordId as string));
+  const missing = vehicle?.priors.filter(
+    (prior) => !known.has(prior.recordId) && Math.abs(Date.parse(prior.at) - at) <= spanMs,
+  );
+  if (!missing?.length) return listed;
+  const { records } = await store.find({ records: missing.map(({ recordId }) => RecordId.parse(recordId)) });
+  return [...listed, ...records];
+}
+
+/**
  * Looks at one audited record before anybody owes anything for it: it is held for an officer with its reasons, or
  * published with its notice. One transaction, whatever runs beside: the vehicle's file keeps two records of one event
  * from passing each other by.
@@ -65,13 +87,11 @@ const checkRecord =
       devices: listed.deviceId ? [listed.deviceId] : [],
     };
     const spanMs = rules.duplicates.withinSeconds * 1_000;
-    const at = Date.parse(listed.occurredAt);
     const outcome = await store.perform<null, never>(step, wanted, async (found) => {
       const [record] = found.records;
       const [vehicle] = found.vehicles;
       if (record?.status !== 'entered' || !record.audited) return accept({ answer: null });
-      // Read after the vehicle's file: whatever was published before it shows in one of the two.
-      const near = record.released ? [] : await store.listNear(record, new Date(at - spanMs), new Date(at + spanMs));
+      const near = record.released ? [] : await nearby(store, record, vehicle, spanMs);
       const holds = record.released
         ? []
         : [
