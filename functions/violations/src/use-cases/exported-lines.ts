@@ -1,21 +1,11 @@
-import type { Locale, PersonId, RecordId } from '@yilu/contracts';
+import type { Locale, PersonId } from '@yilu/contracts';
 import { exportedRecords } from '../domain/exported-records.js';
-import type { ViolationRecord } from '../domain/files.js';
 import { isPublic } from '../domain/relation.js';
 import type { Deps } from '../ports.js';
 import { everyPage } from './every-page.js';
+import { inBatches } from './in-batches.js';
 
 type Exporting = Pick<Deps, 'store' | 'city'>;
-/** One batch read takes so many. */
-const atOnce = 99;
-
-async function recordsOf({ store }: Exporting, ids: readonly RecordId[]): Promise<ViolationRecord[]> {
-  const batches = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, n) =>
-    ids.slice(n * atOnce, (n + 1) * atOnce),
-  );
-  return (await Promise.all(batches.map((records) => store.find({ records })))).flatMap(({ records }) => records);
-}
-
 /** Records of the caller's own cars and of what was decided about him in any car, newest first, line by line. */
 export async function exportedLines(deps: Exporting, personId: PersonId, lang: Locale): Promise<string[][]> {
   const { store, city } = deps;
@@ -29,7 +19,8 @@ export async function exportedLines(deps: Exporting, personId: PersonId, lang: L
   );
   const known = new Map(lists.flat().map((record) => [record.recordId, record]));
   const elsewhere = decisions.map(({ recordId }) => recordId).filter((recordId) => !known.has(recordId));
-  const records = [...known.values(), ...(await recordsOf(deps, elsewhere))]
+  const others = await inBatches(elsewhere, async (ids) => (await store.find({ records: ids })).records);
+  const records = [...known.values(), ...others]
     .filter(isPublic)
     .sort((one, other) => other.occurredAt.localeCompare(one.occurredAt));
   return exportedRecords(records, decisions, { personId, city, lang });

@@ -5,6 +5,7 @@ import type { DriverFile, ViolationRecord } from '../domain/files.js';
 import { endNaming } from '../domain/naming.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
+import { inBatches } from './in-batches.js';
 
 type Lapsing = Pick<Deps, 'store' | 'now'>;
 
@@ -42,7 +43,7 @@ async function lookAgain({ store }: Lapsing, { personId, version }: DriverFile, 
 
 async function lapseOf(deps: Lapsing, driver: DriverFile, on: Day): Promise<number> {
   const { personId, named } = driver;
-  const { records } = await deps.store.find({ records: named });
+  const records = await inBatches(named, async (ids) => (await deps.store.find({ records: ids })).records);
   const offers = records.flatMap((record) => {
     const offer = offerTo(record, personId);
     return offer ? [{ record, until: answerBy(offer.offeredOn) }] : [];

@@ -2,6 +2,7 @@ import type { DriverRecords, PageQuery, PersonId } from '@yilu/contracts';
 import { decidedRecord, namedRecord } from '../domain/driver-records.js';
 import { platesOf } from '../domain/person.js';
 import type { Deps } from '../ports.js';
+import { inBatches } from './in-batches.js';
 
 /** What the caller is named for and has not answered, and what was decided about him, whatever the car. */
 export const listAsDriver =
@@ -11,8 +12,12 @@ export const listAsDriver =
       store.find({ drivers: [personId] }),
       store.listDecisions(personId, query),
     ]);
-    const { records } = await store.find({ records: drivers[0]?.named ?? [] });
-    const { vehicles } = await store.find({ vehicles: platesOf(records) });
+    const named = drivers[0]?.named ?? [];
+    const records = await inBatches(named, async (ids) => (await store.find({ records: ids })).records);
+    const vehicles = await inBatches(
+      platesOf(records),
+      async (plates) => (await store.find({ vehicles: plates })).vehicles,
+    );
     const { nextCursor } = page;
     return {
       named: records.flatMap((record) => namedRecord(record, personId, vehicles, city) ?? []),

@@ -93,6 +93,7 @@ describe('naming a driver', () => {
     ['driver_asked', { nominations: [{ driverId: 'another', state: 'offered' }] }],
     ['driver_asked', { nominations: [{ driverId: 'another', state: 'accepted' }] }],
     ['driver_declined', { nominations: [{ driverId: 'driver', state: 'declined' }] }],
+    ['named_too_often', { nominations: Array(5).fill({ driverId: 'another', state: 'withdrawn' }) }],
     ['driver_unverified', { driver: { personId: 'driver', realNameVerified: false } }],
     ['driver_not_licensed', { driver: { personId: 'driver', realNameVerified: true } }],
     ['driver_not_licensed', driverWith({ usable: false })],

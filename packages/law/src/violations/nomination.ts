@@ -32,6 +32,9 @@ export interface Nomination {
 
 const answerDays = 7;
 
+/** Offers for one record, those taken back too: each is a message to somebody who cannot stop it. */
+const mostOffers = 5;
+
 /** Last day on which the named driver may answer: well within the 30 days that the record leaves (D157 art 20). */
 export const answerBy = (offeredOn: Day): Day =>
   lastDay({ from: offeredOn, value: answerDays, unit: 'calendar_day', roll: false }).on;
@@ -106,6 +109,11 @@ export const nominationRefusalTexts = {
     'This driver said that he did not drive; name another, or object',
     'D157 art 53 ¶1',
   ),
+  named_too_often: reason(
+    '这条记录已经多次请人确认驾驶人，不能再在线指明，请本人处理或者到窗口说明',
+    'Drivers were asked about this record several times already; handle it yourself, or explain it at a window',
+    'D157 art 53 ¶1',
+  ),
   driver_unverified: reason(
     '对方尚未完成实名认证',
     'The person named has not verified his real name',
@@ -140,6 +148,7 @@ export function nominationRefusals(facts: NominationFacts): NominationRefusal[] 
     driver_is_owner: driver.personId === ownerId,
     driver_asked: nominations.some(({ state }) => state === 'offered' || state === 'accepted'),
     driver_declined: nominations.some((one) => one.driverId === driver.personId && one.state === 'declined'),
+    named_too_often: nominations.length >= mostOffers,
     driver_unverified: !driver.realNameVerified,
     driver_not_licensed: driver.realNameVerified && !isLicensed,
     paused_for_check: facts.pausedForCheck,
