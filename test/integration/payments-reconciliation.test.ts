@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signedFile } from '@yilu/local-city/simulators/day-file';
+import { Faults } from '@yilu/local-city/simulators/simulator';
 import type { BillLine } from '@yilu/payments/ports';
 import { announceIncome } from '@yilu/payments/use-cases/announce-income';
 import { reconcileDue } from '@yilu/payments/use-cases/reconcile-due';
@@ -285,6 +287,39 @@ describe('the counter’s file', () => {
     });
     expect(await status(second)).toBe('paid_elsewhere');
     expect(await status(first)).toBe('due');
+  });
+
+  it('takes no more for income than can be owed, and owes back what is above it', async () => {
+    await counterPay(first, 200_000);
+    await counterPay(second, 26_000);
+    await here.bank.drop(day);
+    const taken = await takeCounter();
+    expect(taken).toMatchObject({ lines: 2, settled: 2, owedBack: 1, refused: [] });
+    here.later(60);
+    expect(await takeCounter()).toEqual(taken);
+    const linesOf = async (number: string) =>
+      (await here.get('finance', `/payments/staff/obligations/${number}`)).body.entries[0].lines;
+    expect(await linesOf(first)).toEqual([
+      { account: 'bank:counter', fen: 200_000 },
+      { account: 'fines', fen: -20_000 },
+      { account: 'surcharges', fen: -20_000 },
+      { account: 'refunds:counter', fen: -160_000 },
+    ]);
+    expect(await linesOf(second)).toContainEqual({ account: 'surcharges', fen: -6_000 });
+  });
+
+  it('full of lines that are none leaves a report that can be kept', async () => {
+    const bad = Array.from({ length: 12_000 }, (_, n) => ['', String(n), '100', '']);
+    const file = signedFile({
+      about: { format: 'yilu-counter-1', fileId: 'long', day, createdAt: day },
+      columns: ['bankReference', 'decisionNumber', 'amountFen', 'paidAt'],
+      rows: bad,
+      key: Buffer.from(here.deps.filesKey).toString('base64'),
+      faults: new Faults([]),
+      ...{ amountColumn: 2, extra: [] },
+    });
+    const { lines, refused } = await takeCounterFile(here.deps)(day, file);
+    expect([lines, refused.length]).toEqual([12_000, 1_000]);
   });
 
   it('that is cut off at any line is completed when it comes again', async () => {

@@ -16,8 +16,11 @@ export interface CounterPayment {
   readonly paidAt: Date;
 }
 
-/** `owed_back`: nothing was due any more, so the bank has to return it at its counter. */
-export type CounterNoted = 'settled' | 'owed_back';
+/**
+ * `owed_back`: nothing was due any more, so the bank has to return it at its counter. `overpaid`: settled, and what is more than
+ * can ever have been owed has to be returned.
+ */
+export type CounterNoted = 'settled' | 'overpaid' | 'owed_back';
 type CounterRefusal = 'obligation.not_found' | 'counter.amount_short';
 
 const entryIdOf = ({ bankReference, obligationId }: CounterPayment) => `counter_${bankReference}_${obligationId}`;
@@ -25,9 +28,13 @@ const entryIdOf = ({ bankReference, obligationId }: CounterPayment) => `counter_
 const held = (payment: CounterPayment, now: Date, owedTo: readonly LedgerLine[]) =>
   ledgerEntry(entryIdOf(payment), now, [{ account: 'bank:counter', fen: payment.amountFen }, ...owedTo]);
 
-const income = ({ kind, principalFen }: Obligation, amountFen: number): LedgerLine[] => [
+/** What of it can be income: a surcharge never exceeds its fine (行政处罚法 art 72), and a fee has none. */
+const mostOwed = ({ kind, principalFen }: Obligation) => (kind === 'fine' ? 2 * principalFen : principalFen);
+
+const income = ({ kind, principalFen }: Obligation, takenFen: number, amountFen: number): LedgerLine[] => [
   { account: incomeOf(kind), fen: -principalFen },
-  { account: 'surcharges', fen: principalFen - amountFen },
+  { account: 'surcharges', fen: principalFen - takenFen },
+  { account: 'refunds:counter', fen: takenFen - amountFen },
 ];
 
 function decide(
@@ -38,18 +45,20 @@ function decide(
   if (!obligation) return refuse('obligation.not_found');
   const { bankReference, amountFen, paidAt } = payment;
   // The bank may send a file again long after the command's receipt is gone; the ledger never forgets.
-  if (entry) return accept({ answer: obligation.settledBy === bankReference ? 'settled' : 'owed_back' });
+  const takenFen = Math.min(amountFen, mostOwed(obligation));
+  const answer = takenFen < amountFen ? 'overpaid' : 'settled';
+  if (entry) return accept({ answer: obligation.settledBy === bankReference ? answer : 'owed_back' });
   const settled = restand(obligation, 'paid_elsewhere', bankReference);
   if (!settled.ok) {
     const owed = held(payment, now, [{ account: 'refunds:counter', fen: -amountFen }]);
     return accept({ entries: [owed], answer: 'owed_back' });
   }
   if (amountFen < obligation.principalFen) return refuse('counter.amount_short');
-  const obligations = [{ ...settled.value, counterFen: amountFen }];
-  const taken = held(payment, now, income(obligation, amountFen));
+  const obligations = [{ ...settled.value, counterFen: takenFen }];
+  const taken = held(payment, now, income(obligation, takenFen, amountFen));
   if (obligation.standing === 'due') {
-    const events = [settledEvent(settled.value, amountFen, paidAt)];
-    return accept({ obligations, entries: [taken], events, answer: 'settled' });
+    const events = [settledEvent(settled.value, takenFen, paidAt)];
+    return accept({ obligations, entries: [taken], events, answer });
   }
   if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
   const back = giveBackRest(attempt, obligation.obligationId, 'duplicate', now);
@@ -59,7 +68,7 @@ function decide(
     obligations,
     entries,
     events: back?.events ?? [incomeEvent(obligation)],
-    answer: 'settled',
+    answer,
   });
 }
 

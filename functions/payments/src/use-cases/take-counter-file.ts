@@ -7,6 +7,9 @@ import { applied, stepOf } from './step.js';
 
 export const counterFormat = 'yilu-counter-1';
 
+/** So many are told one by one: a report must fit the store, and whoever sees them asks the bank for another file. */
+const mostRefused = 1_000;
+
 type Taking = Omit<ReconcilingDeps, 'files'>;
 type Counts = Pick<CounterFileReport, 'lines' | 'settled' | 'owedBack' | 'refused'>;
 
@@ -45,10 +48,12 @@ async function book(deps: Taking, { rows }: DayFile): Promise<Counts> {
     // Busy is our own matter: the file comes again off the queue, and what stands already stands.
     if (!noted.ok && noted.refusal === 'command.busy') throw new Error(`Line ${row.line} met another writer`);
     if (!noted.ok) refused.push({ line: row.line, problem: noted.refusal });
-    else if (noted.value === 'settled') settled += 1;
-    else owedBack += 1;
+    else {
+      if (noted.value !== 'owed_back') settled += 1;
+      if (noted.value !== 'settled') owedBack += 1;
+    }
   }
-  return { lines: rows.length, settled, owedBack, refused };
+  return { lines: rows.length, settled, owedBack, refused: refused.slice(0, mostRefused) };
 }
 
 /**
