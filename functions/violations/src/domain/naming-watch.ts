@@ -1,6 +1,6 @@
 import type { NamingWatch, Words } from '@yilu/contracts';
-import type { Day } from '@yilu/kernel';
-import { type TakenPoints, type WatchAlert, watchAlerts } from '@yilu/law/violations/nomination-watch';
+import { addMonths, type Day } from '@yilu/kernel';
+import { monthsWatched, type TakenPoints, type WatchAlert, watchAlerts } from '@yilu/law/violations/nomination-watch';
 
 /** A driver's or a vehicle's file, as far as the watch over points trading looks at it (D163 art 30). */
 interface WatchedFile {
@@ -14,7 +14,9 @@ const sinceCleared = ({ taken, clearedOn }: WatchedFile): readonly TakenPoints[]
 
 /** A file with points taken on it; online naming pauses where that looks like trading, until an officer has looked. */
 export function watched<F extends WatchedFile>(file: F, taken: readonly TakenPoints[], on: Day): F {
-  const next = { ...file, taken: [...file.taken, ...taken] };
+  // What is looked at when naming paused stays until an officer has seen it.
+  const since = addMonths(file.pausedOn ?? on, -monthsWatched);
+  const next = { ...file, taken: [...file.taken.filter(({ takenOn }) => takenOn > since), ...taken] };
   const pauses = taken.length > 0 && watchAlerts(sinceCleared(next), on).length > 0;
   return pauses ? { ...next, pausedOn: file.pausedOn ?? on } : next;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '@yilu/kernel/day';
+import { addMonths, dayOf } from '@yilu/kernel/day';
 import type { Ruling } from '@yilu/law/violations/leniency';
 import type { Decision, KeptPrior, ViolationRecord } from './files.js';
 
@@ -16,11 +16,27 @@ export const priorOf = (city: string, { recordId, key, occurredAt }: Recorded, d
   ...(decided && decided.outcome !== 'fine' && decided.ruleId !== 'officer' ? { ruleId: decided.ruleId } : {}),
 });
 
+// A record is discovered within two years (APL art 36), and no city's period without violations is longer than five.
+const monthsKept = 24 + 60;
+/** A file is one item of the store: what a lorry of a large fleet has more than this is older than any period. */
+const mostKept = 1_000;
+
+const isOpen = ({ outcome }: KeptPrior) => outcome === 'open';
+
+/** The priors that can still stand against something: all that are open, and what no period has outlived. */
+function stillStanding(priors: readonly KeptPrior[]): readonly KeptPrior[] {
+  const newest = priors.reduce((latest, { on }) => (on > latest ? on : latest), '');
+  const since = addMonths(newest, -monthsKept);
+  const all = priors.filter((prior) => isOpen(prior) || prior.on >= since);
+  if (all.length <= mostKept) return all;
+  return [...all]
+    .sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)) || other.on.localeCompare(one.on))
+    .slice(0, mostKept);
+}
+
 /** The list with this prior in the place of what it said of the same record before. */
-export const withPrior = (priors: readonly KeptPrior[], prior: KeptPrior): readonly KeptPrior[] => [
-  ...priors.filter(({ recordId }) => recordId !== prior.recordId),
-  prior,
-];
+export const withPrior = (priors: readonly KeptPrior[], prior: KeptPrior): readonly KeptPrior[] =>
+  stillStanding([...priors.filter(({ recordId }) => recordId !== prior.recordId), prior]);
 
 /** The list without a record that was erased, or whose decision was revoked. */
 export const withoutPrior = (priors: readonly KeptPrior[], recordId: Decision['recordId']): readonly KeptPrior[] =>

@@ -26,7 +26,8 @@ export interface WatchAlert {
   readonly recordIds: readonly string[];
 }
 
-const monthsWatched = 12;
+/** How far back somebody looks. */
+export const monthsWatched = 12;
 
 type Counted = 'driverId' | 'vehicleId' | 'ownerId';
 
