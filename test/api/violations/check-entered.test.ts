@@ -190,6 +190,17 @@ describe('a record is held for an officer, and nobody hears of it', () => {
     expect(await here.record(1)).toMatchObject({ status: 'held', holds: [{ reason: 'duplicate', sameAs: id(2) }, {}] });
   });
 
+  it('where it was discovered more than two years after the act', async () => {
+    const here = await fresh();
+    await here.put({ records: [enteredRecord(1, { occurredAt: '2024-11-01T01:00:00.000Z' })] });
+    await here.check();
+    const held = await here.record(1);
+    expect([held?.status, held?.holds.map(({ zh }) => zh).join()]).toEqual([
+      'held',
+      expect.stringContaining('不再给予'),
+    ]);
+  });
+
   it('where its device had no certificate on the day, or none is on file', async () => {
     const here = await fresh();
     const day = '2025-12-31T15:59:59.000Z';

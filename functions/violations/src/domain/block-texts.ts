@@ -1,4 +1,5 @@
 import { type Reason, reason } from '@yilu/law/violations/procedure-reason';
+import { timeBarred } from '@yilu/law/violations/procedure-time-bar';
 import { selfServiceBlocks } from '@yilu/law/violations/self-service-blocks';
 import type { CaseRefusal } from './ruling.js';
 
@@ -26,6 +27,7 @@ const unruled = {
 export const blockTexts = {
   ...selfServiceBlocks,
   ...unruled,
+  time_barred: timeBarred,
   person_unverified: reason('请先完成实名认证', 'Verify your real name first', 'D163 art 13 ¶1'),
   driver_asked: reason(
     '已请驾驶人确认，答复之前不能处理；也可以先撤回',

@@ -115,6 +115,17 @@ describe('what keeps a record from being handled online', () => {
     expect(ledgerOf({ person: since('2026-12-01'), driver: driver(11) }, on)).toBeUndefined();
   });
 
+  it('is an act that was discovered after two years, or after five where it led to an accident', () => {
+    const auditedOn = (day: string, accident = false): ViolationRecord => ({
+      ...record,
+      facts: { accident },
+      audited: { at: `${day}T02:00:00.000Z`, by: '033002', badge: '033002' },
+    });
+    expect(blocksFor({ record: auditedOn('2028-11-10'), person }, ruling(), on)).toEqual([]);
+    expect(blocksFor({ record: auditedOn('2028-11-11'), person }, ruling(), on)).toEqual(['time_barred']);
+    expect(blocksFor({ record: auditedOn('2028-11-11', true), person }, ruling(), on)).toEqual([]);
+  });
+
   it('is told all at once', () => {
     const { licence: _none, ...unlicensed } = person;
     const bare: PersonFile = { ...unlicensed, verified: false, vehicles: [] };

@@ -14,6 +14,7 @@ import { type Block, blockTexts } from './block-texts.js';
 import { isPending } from './defence-state.js';
 import type { DriverFile, PersonFile, PlateRef, ViolationRecord } from './files.js';
 import type { CaseRefusal, CaseRuling } from './ruling.js';
+import { isTooLate } from './time-bar.js';
 
 export interface HandlerFiles {
   readonly record: ViolationRecord;
@@ -113,6 +114,7 @@ export function blocksFor(files: HandlerFiles, ruling: Result<CaseRuling, CaseRe
   const byRow: CaseRuling | undefined = ruling.ok ? ruling.value : undefined;
   return [
     ...(person.verified ? [] : (['person_unverified'] as const)),
+    ...(isTooLate(files.record) ? (['time_barred'] as const) : []),
     ...namingBlocks(files, on),
     ...(byRow ? lawBlocks(files, byRow, on) : []),
     ...(ruling.ok ? [] : [ruling.refusal]),

@@ -3,8 +3,10 @@ import type { CityRules } from '@yilu/law/violations/city-rules';
 import { findDuplicates, type Sighting } from '@yilu/law/violations/duplicates';
 import { findLookAlikes, type PlateReading, type RegisteredVehicle } from '@yilu/law/violations/look-alike';
 import { lookOf, sameLook } from '@yilu/law/violations/look-alike-vehicles';
+import { timeBarred } from '@yilu/law/violations/procedure-time-bar';
 import { certificateOn, holdsOn } from './certificate.js';
 import type { Device, Hold, VehicleFile, ViolationRecord } from './files.js';
+import { isTooLate } from './time-bar.js';
 
 /** Where two records name one place in words, and at most one of them in figures, they are taken to be there. */
 const somewhere = { lat: 0, lng: 0 };
@@ -80,6 +82,10 @@ export function lookAlikeHolds(
     candidates,
   }));
 }
+
+/** Whether it was discovered too late to be punished: then nobody is to be told of it. */
+export const timeBarHolds = (record: ViolationRecord): Hold[] =>
+  isTooLate(record) ? [{ reason: 'row_unclear', zh: `${timeBarred.zh}。`, en: `${timeBarred.en}.` }] : [];
 
 /** Whether its device had a certificate on the day (APL art 41): without one there is no evidence. */
 export function deviceHolds({ deviceId, occurredAt }: ViolationRecord, device: Device | undefined): Hold[] {

@@ -3,7 +3,7 @@ import { accept, dayOf } from '@yilu/kernel';
 import { type CityRules, cityRules } from '@yilu/law/violations/city-rules';
 import type { RegisteredVehicle } from '@yilu/law/violations/look-alike';
 import { alikePlates } from '../domain/alike-plates.js';
-import { deviceHolds, duplicateHolds, lookAlikeHolds, looksRight } from '../domain/checks.js';
+import { deviceHolds, duplicateHolds, lookAlikeHolds, looksRight, timeBarHolds } from '../domain/checks.js';
 import type { VehicleFile, ViolationRecord } from '../domain/files.js';
 import { published } from '../domain/publication.js';
 import { verifyCodeOf } from '../domain/verify-code.js';
@@ -99,6 +99,7 @@ const checkRecord =
             ...duplicateHolds(record, near, vehicle, rules),
             ...lookAlikeHolds(record, registered, rules),
             ...deviceHolds(record, found.devices[0]),
+            ...timeBarHolds(record),
           ];
       if (holds.length > 0) {
         const held: ViolationRecord = { ...record, version: record.version + 1, status: 'held', holds };
