@@ -74,7 +74,10 @@ export function pointsOn(firstLicensedOn: Day, events: readonly PointsEvent[], o
   let account: PointsAccount = emptyAccount;
   const history: PointsStep[] = [];
   const cycleUntil = (day: Day) => {
-    for (const { number } = cycleOn(firstLicensedOn, day); account.cycle < number; ) {
+    const { number } = cycleOn(firstLicensedOn, day);
+    // Where nothing stands nothing is carried over: years without points are no work.
+    if (account.standing.length === 0 && account.cycle < number) account = { ...account, cycle: number, takenOff: 0 };
+    while (account.cycle < number) {
       const before = sumOf(account);
       account = endCycle(account);
       const at = startOfDay(pointsCycle(firstLicensedOn, account.cycle).startsOn).toISOString();
