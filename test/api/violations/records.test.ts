@@ -11,6 +11,8 @@ const [first, second, third, fourth] = ids as [RecordId, RecordId, RecordId, Rec
 const listOf = ({ plate, plateKind }: { plate: string; plateKind: string }, more = '') =>
   `/violations?plate=${encodeURIComponent(plate)}&plateKind=${plateKind}${more}`;
 
+const recordPath = (recordId: RecordId) => `/violations/records/${recordId}`;
+
 let store: Store;
 let here: ViolationsTown;
 let count = 0;
@@ -66,6 +68,25 @@ describe('the list of a vehicle', () => {
     expect((await here.get('driver', listOf(car))).status).toBe(200);
     clock.at = new Date('2027-07-01T10:00:00.000Z');
     expect((await here.get('driver', listOf(car))).status).toBe(403);
+  });
+
+  it('holds for a driver what happened since his binding alone, and whatever he was named for or decided about', async () => {
+    await here.publish({ recordId: first, occurredAt: '2026-11-17T15:59:00.000Z' });
+    await here.publish({ recordId: second, occurredAt: '2026-11-17T16:00:00.000Z' });
+    const decision = decisionOf(start, { personId: personOf('driver') });
+    await here.publish({ recordId: third, occurredAt: '2026-11-16T01:00:00.000Z', status: 'decided', decision });
+    const seen = async (boundOn?: string) => {
+      const vehicles = [await vehicleOf('driver', { ...car, relation: 'driver', boundOn, mandateUntil: '2027-06-30' })];
+      await here.follow(await personChanged('driver', start, { revision: boundOn ? 3 : 2, vehicles }));
+      const { items } = (await here.get('driver', listOf(car))).body;
+      const alone = await Promise.all(ids.map(async (id) => (await here.get('driver', recordPath(id))).status));
+      return { listed: items.map((item: { recordId: string }) => item.recordId), alone };
+    };
+    expect(await seen()).toEqual({ listed: [third], alone: [404, 404, 200, 404] });
+    expect(await seen('2026-11-18')).toEqual({ listed: [second, third], alone: [404, 200, 200, 404] });
+    await here.publish({ recordId: fourth, occurredAt: '2026-11-17T01:00:00.000Z', namings: [naming()] });
+    expect((await here.get('driver', recordPath(fourth))).body.relation).toBe('named');
+    expect((await here.get('owner', listOf(car))).body.items).toHaveLength(4);
   });
 
   it('tells of a decision to whom it was made about alone', async () => {

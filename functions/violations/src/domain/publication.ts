@@ -5,6 +5,7 @@ import { handleBy } from '@yilu/law/violations/camera-clocks';
 import type { Holder, IssuedCode, VehicleFile, ViolationRecord } from './files.js';
 import { lastRound } from './notice-due.js';
 import { priorOf, withPrior } from './priors.js';
+import { opensTo } from './relation.js';
 import { actOf } from './row-facts.js';
 
 /** Files of a record that was published, and what the world hears. */
@@ -19,10 +20,10 @@ export interface Publication {
  * Whoever holds the vehicle on this day, as far as the record concerns him: a driver hears neither of what happened
  * before his binding nor of anything after its end.
  */
-export const toldOf = ({ occurredAt }: ViolationRecord, holders: readonly Holder[], today: string) =>
+export const toldOf = (record: ViolationRecord, holders: readonly Holder[], today: string) =>
   holders
     .filter(({ until }) => until === undefined || until >= today)
-    .filter(({ relation, boundOn }) => relation === 'owner' || !boundOn || boundOn <= dayOf(new Date(occurredAt)))
+    .filter((holder) => opensTo(holder, record))
     .map(({ personId, provider }) => ({ personId, provider }));
 
 /** The notice of a published record to whoever holds its vehicle; where no owner is in the app, to the owner's phone. */

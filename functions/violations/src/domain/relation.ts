@@ -1,7 +1,7 @@
 import type { RecordView } from '@yilu/contracts';
-import type { Day } from '@yilu/kernel/day';
+import { type Day, dayOf } from '@yilu/kernel/day';
 import { heldVehicle, liveNaming } from './blocks.js';
-import type { PersonFile, ViolationRecord } from './files.js';
+import type { Holder, PersonFile, ViolationRecord } from './files.js';
 
 /**
  * Whether any citizen may see a record: nobody owes anything for what no officer has looked at, and nobody hears of what
@@ -9,6 +9,15 @@ import type { PersonFile, ViolationRecord } from './files.js';
  */
 export const isPublic = ({ status, publishedAt }: ViolationRecord): boolean =>
   publishedAt !== undefined && status !== 'entered' && status !== 'held';
+
+/**
+ * Whether a binding opens a record: an owner sees all of his car's, a driver only those since his binding. A binding
+ * whose day nobody told of opens none.
+ */
+export const opensTo = (
+  { relation, boundOn }: Pick<Holder, 'relation' | 'boundOn'>,
+  { occurredAt }: Pick<ViolationRecord, 'occurredAt'>,
+): boolean => relation === 'owner' || (boundOn !== undefined && boundOn <= dayOf(new Date(occurredAt)));
 
 /**
  * How a person stands to a record on a day; undefined: not at all, and it is answered like none. Whoever was decided
@@ -23,6 +32,6 @@ export function relationTo(
   const held = heldVehicle(person, record, on);
   if (held?.relation === 'owner') return 'owner';
   if (liveNaming(record)?.driverId === person.personId) return 'named';
-  if (held) return 'driver';
+  if (held && opensTo(held, record)) return 'driver';
   return record.decision?.personId === person.personId ? 'decided' : undefined;
 }

@@ -2,9 +2,13 @@ import type { PersonId, RecordPage, VehicleRecordsQuery } from '@yilu/contracts'
 import { accept, dayOf, normalisePlate, type Result, refuse } from '@yilu/kernel';
 import { heldVehicle } from '../domain/blocks.js';
 import { recordSummary } from '../domain/record-summary.js';
+import { relationTo } from '../domain/relation.js';
 import type { Deps } from '../ports.js';
 
-/** One vehicle's records, open ones first and each newest first; refused for a plate that is not in the caller's garage. */
+/**
+ * One vehicle's records, open ones first and each newest first; refused for a plate that is not in the caller's garage.
+ * A driver's page may be short: what happened before his binding is the owner's alone.
+ */
 export const listRecords =
   ({ store, now, city }: Deps) =>
   async (
@@ -18,6 +22,8 @@ export const listRecords =
       store.listByVehicle(vehicle, show, query),
     ]);
     const [person] = persons;
-    if (!person || !heldVehicle(person, vehicle, dayOf(now()))) return refuse('violations.not_your_vehicle');
-    return accept({ ...page, items: page.items.map((record) => recordSummary(record, personId, city)) });
+    const today = dayOf(now());
+    if (!person || !heldVehicle(person, vehicle, today)) return refuse('violations.not_your_vehicle');
+    const items = page.items.filter((record) => relationTo(record, person, today));
+    return accept({ ...page, items: items.map((record) => recordSummary(record, personId, city)) });
   };
