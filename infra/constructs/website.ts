@@ -116,6 +116,8 @@ export class Website extends Construct {
           contentSecurityPolicy: [
             "default-src 'self'",
             "img-src 'self' data: blob: https:",
+            // A citizen's video comes from the object store.
+            "media-src 'self' https:",
             "style-src 'self' 'unsafe-inline'",
             // Evidence goes straight to the object store and requests to the API, whose names a release decides.
             "connect-src 'self' https:",

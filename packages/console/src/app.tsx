@@ -6,6 +6,7 @@ import { AssistancePage } from './assistance/desk-page.js';
 import { AuditLogPage } from './audit-log/audit-log-page.js';
 import { ClaimsPage } from './claims/claims-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
+import { MoneyPage } from './money/money-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { CallbackPage } from './session/callback-page.js';
 import { SignInPage } from './session/sign-in-page.js';
@@ -13,6 +14,7 @@ import { NotFound } from './shell/not-found.js';
 import { ProblemNote } from './shell/problem-note.js';
 import { Shell } from './shell/shell.js';
 import { Skeleton } from './shell/skeleton.js';
+import { ViolationsPage } from './violations/violations-page.js';
 
 /** Everything behind the sign-in; the address stays, so that a new sign-in leads back to the same case. */
 function Inside() {
@@ -58,6 +60,12 @@ function Inside() {
         <Route path="/alerts/:alertId">{({ alertId }) => <AlertsPage officer={officer} open={alertId} />}</Route>
         <Route path="/audit-log">
           <AuditLogPage officer={officer} />
+        </Route>
+        <Route path="/violations/:tab?/:open?">
+          {({ tab, open }) => <ViolationsPage officer={officer} tab={tab} open={open} />}
+        </Route>
+        <Route path="/money/:tab?/:open?">
+          {({ tab, open }) => <MoneyPage officer={officer} tab={tab} open={open} />}
         </Route>
         <Route path="/insurers">
           <ClaimsPage officer={officer} />

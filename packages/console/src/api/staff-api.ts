@@ -23,6 +23,8 @@ import type {
 import { alertsApi } from '../alerts/alerts-api.js';
 import { assistanceApi } from '../assistance/assistance-api.js';
 import { claimsApi } from '../claims/claims-api.js';
+import { moneyApi } from '../money/money-api.js';
+import { violationsApi } from '../violations/violations-api.js';
 import type { ApiClient } from './api-client.js';
 
 const query = (values: Record<string, string | number | undefined>) => {
@@ -37,6 +39,8 @@ export const staffApi = (client: ApiClient) => ({
   ...assistanceApi(client),
   ...claimsApi(client),
   ...alertsApi(client),
+  ...violationsApi(client),
+  ...moneyApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
     client.open<StaffSession>('POST', '/identity/staff/sessions', body),

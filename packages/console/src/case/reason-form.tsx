@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { ProblemNote } from '../shell/problem-note.js';
 import { type PlainKey, useWords } from '../words.js';
 
-const shortestReason = 4;
-
 interface ReasonFormProps {
   readonly name: string;
   readonly text: PlainKey;
@@ -11,6 +9,7 @@ interface ReasonFormProps {
   readonly usual: readonly PlainKey[];
   readonly label: PlainKey;
   readonly action: PlainKey;
+  readonly shortest?: number;
   readonly longest?: number;
   readonly pending: boolean;
   readonly error: Error | null;
@@ -19,7 +18,7 @@ interface ReasonFormProps {
 
 /** Asks why, before something is opened or closed that goes on record with its reason. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { name, text, usual, label, action, longest = 300, pending, error, onReason } = props;
+  const { name, text, usual, label, action, shortest = 4, longest = 300, pending, error, onReason } = props;
   const { t } = useWords();
   const [reason, setReason] = useState('');
   return (
@@ -53,7 +52,7 @@ export function ReasonForm(props: ReasonFormProps) {
         type="submit"
         className="button primary"
         data-testid={`${name}-record`}
-        disabled={pending || reason.trim().length < shortestReason}
+        disabled={pending || reason.trim().length < shortest}
       >
         {t(action)}
       </button>

@@ -82,5 +82,7 @@ export function QueuePage({ officer, open }: { officer: Officer; open?: string }
   if (may(officer.roles, 'work_queue')) return <Desk officer={officer} open={open} />;
   // Whoever answers calls and chats alone begins there; an auditor reads the log and no case.
   if (!open && may(officer.roles, 'look_chats')) return <Redirect to="/chats" replace />;
+  if (!open && may(officer.roles, 'see_violations')) return <Redirect to="/violations" replace />;
+  if (!open && may(officer.roles, 'handle_money')) return <Redirect to="/money" replace />;
   return !open && may(officer.roles, 'read_audit_log') ? <Redirect to="/audit-log" replace /> : <Forbidden />;
 }

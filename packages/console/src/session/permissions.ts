@@ -13,7 +13,16 @@ export type Act =
   | 'read_claims'
   | 'see_insurers'
   | 'pause_insurers'
-  | 'keep_secrets';
+  | 'keep_secrets'
+  | 'see_violations'
+  | 'answer_defences'
+  | 'see_records'
+  | 'audit_records'
+  | 'release_records'
+  | 'watch_namings'
+  | 'read_catalogue'
+  | 'publish_catalogue'
+  | 'handle_money';
 
 /**
  * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
@@ -32,6 +41,15 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   see_insurers: ['accident_officer', 'supervisor', 'admin'],
   pause_insurers: ['supervisor', 'admin'],
   keep_secrets: ['admin'],
+  see_violations: ['legal_reviewer', 'hearing_officer', 'supervisor', 'desk_operator'],
+  answer_defences: ['legal_reviewer', 'hearing_officer', 'supervisor'],
+  see_records: ['legal_reviewer', 'supervisor', 'desk_operator'],
+  audit_records: ['supervisor', 'desk_operator'],
+  release_records: ['legal_reviewer', 'supervisor'],
+  watch_namings: ['legal_reviewer', 'supervisor'],
+  read_catalogue: ['legal_reviewer', 'supervisor'],
+  publish_catalogue: ['supervisor'],
+  handle_money: ['finance', 'supervisor'],
   read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
 };
 

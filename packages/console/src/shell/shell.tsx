@@ -60,6 +60,12 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'see_insurers') && (
             <NavLink to="/insurers" text="desk.claims.nav" current={path === '/insurers'} />
           )}
+          {may(officer.roles, 'see_violations') && (
+            <NavLink to="/violations" text="console.nav.violations" current={path.startsWith('/violations')} />
+          )}
+          {may(officer.roles, 'handle_money') && (
+            <NavLink to="/money" text="console.nav.money" current={path.startsWith('/money')} />
+          )}
           {may(officer.roles, 'look_into_alerts') && (
             <NavLink to="/alerts" text="console.nav.alerts" current={path.startsWith('/alerts')} />
           )}

@@ -1,6 +1,6 @@
 /** Sentences of the console’s frame: bar, roles, sign-in, problems, keys. */
 export const consoleDesk = {
-  'console.title': { zh: '事故快处台', en: 'Accident desk' },
+  'console.title': { zh: '交警工作台', en: 'Officers’ desk' },
 
   'console.nav': { zh: '主导航', en: 'Main' },
   'console.nav.queue': { zh: '待办队列', en: 'Queue' },
@@ -30,7 +30,7 @@ export const consoleDesk = {
   'console.role.admin': { zh: '系统管理', en: 'Administrator' },
   'console.role.auditor': { zh: '公开审计', en: 'Auditor' },
 
-  'console.sign_in.title': { zh: '登录事故快处台', en: 'Sign in to the accident desk' },
+  'console.sign_in.title': { zh: '登录交警工作台', en: 'Sign in to the officers’ desk' },
   'console.sign_in.text': {
     zh: '用单位的统一身份登录。',
     en: 'Use your bureau account.',

@@ -3,9 +3,13 @@ import { consoleAlerts } from './console-alerts.js';
 import { consoleAudit } from './console-audit.js';
 import { consoleCase } from './console-case.js';
 import { consoleDecision } from './console-decision.js';
+import { consoleDefences } from './console-defences.js';
 import { consoleDesk } from './console-desk.js';
 import { consoleEvidence } from './console-evidence.js';
+import { consoleFlexible } from './console-flexible.js';
+import { consoleMoney } from './console-money.js';
 import { consoleQueue } from './console-queue.js';
+import { consoleRecords } from './console-records.js';
 
 /** Sentences of the staff console. */
 export const consoleTexts = {
@@ -16,5 +20,9 @@ export const consoleTexts = {
   ...consoleAftermath,
   ...consoleDecision,
   ...consoleAlerts,
+  ...consoleDefences,
+  ...consoleRecords,
+  ...consoleFlexible,
+  ...consoleMoney,
   ...consoleAudit,
 } as const;
