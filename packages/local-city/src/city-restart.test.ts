@@ -26,7 +26,7 @@ const signIn = async ({ addresses }: City) => {
   return post(`${addresses.api}/identity/sessions`, { method: 'wechat', code: body['code'] });
 };
 
-it('answers at every address, ends, and knows its citizens again after a restart', { timeout: 120_000 }, async () => {
+it('answers at every address, ends, and knows its citizens again after a restart', { timeout: 240_000 }, async () => {
   city = await start();
   const kept = JSON.parse(readFileSync(join(directory, 'addresses.json'), 'utf8'));
   expect(kept).toEqual(city.addresses);
