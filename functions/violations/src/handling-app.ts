@@ -9,6 +9,7 @@ import { mountGetDecisionDocument } from './routes/get-decision-document.js';
 import { mountGetPoints } from './routes/get-points.js';
 import { mountGetRemedyCalendar } from './routes/get-remedy-calendar.js';
 import { mountGetReviewApplication } from './routes/get-review-application.js';
+import { mountGetServiceConsent } from './routes/get-service-consent.js';
 import { mountNameDriver } from './routes/name-driver.js';
 import { mountWithdrawNomination } from './routes/withdraw-nomination.js';
 
@@ -21,6 +22,7 @@ export function createHandlingApp(deps: Deps, options: Omit<ApiOptions, 'audienc
   mountGetRemedyCalendar(app, deps);
   mountGetReviewApplication(app, deps);
   mountGetPoints(app, deps);
+  mountGetServiceConsent(app, deps);
   mountChangeServiceConsent(app, deps);
   mountNameDriver(app, deps);
   mountAnswerNomination(app, deps);

@@ -286,10 +286,9 @@ export const DecisionView = z
   .meta({ id: 'DecisionView' });
 export type DecisionView = z.infer<typeof DecisionView>;
 
-export const ChangeServiceConsentRequest = z
-  .strictObject({ electronic: z.boolean() })
-  .meta({ id: 'ChangeServiceConsentRequest' });
-export type ChangeServiceConsentRequest = z.infer<typeof ChangeServiceConsentRequest>;
+/** Whether papers are served here (APL art 61 ¶2): the wish, and how it stands. */
+export const ServiceConsent = z.strictObject({ electronic: z.boolean() }).meta({ id: 'ServiceConsent' });
+export type ServiceConsent = z.infer<typeof ServiceConsent>;
 
 export const NameDriverRequest = z.strictObject({ driverId: PersonId }).meta({ id: 'NameDriverRequest' });
 export type NameDriverRequest = z.infer<typeof NameDriverRequest>;

@@ -245,17 +245,23 @@ describe('consent to papers here', () => {
     const say = (electronic: boolean, key?: string) =>
       here.call('PUT', 'owner', '/violations/me/service-consent', { electronic }, key);
     const consent = async () => (await files()).driver.consent;
+    const read = async () => (await here.get('owner', '/violations/me/service-consent')).body;
+    expect(await read()).toEqual({ electronic: false });
     expect((await say(true)).body).toEqual({ electronic: true });
+    expect(await read()).toEqual({ electronic: true });
     expect(await consent()).toEqual({ givenAt: now.toISOString() });
     await say(true);
     expect(await consent()).toEqual({ givenAt: now.toISOString() });
     await say(false);
     expect(await consent()).toEqual({ givenAt: now.toISOString(), withdrawnAt: now.toISOString() });
+    expect(await read()).toEqual({ electronic: false });
     expect((await say(true)).status).toBe(200);
     expect(await consent()).toEqual({ givenAt: now.toISOString() });
     expect((await here.call('PUT', undefined, '/violations/me/service-consent', { electronic: true })).status).toBe(
       401,
     );
+    expect((await here.get(undefined, '/violations/me/service-consent')).status).toBe(401);
+    expect((await here.get('stranger', '/violations/me/service-consent')).body).toEqual({ electronic: false });
     expect((await here.call('PUT', 'owner', '/violations/me/service-consent', { electronic: 1 })).status).toBe(400);
   });
 });

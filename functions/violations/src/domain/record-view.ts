@@ -5,6 +5,7 @@ import { answerBy } from '@yilu/law/violations/nomination';
 import { unitOf } from '../city/units.js';
 import { blocksFor, blockText, grounded, liveNaming } from './blocks.js';
 import { certificateOn, holdsOn } from './certificate.js';
+import { consentsToService } from './consent.js';
 import { isPending } from './defence-state.js';
 import type { Device, DriverFile, DriverNaming, PersonFile, VehicleFile, ViolationRecord } from './files.js';
 import { recordSummary } from './record-summary.js';
@@ -96,9 +97,6 @@ function mayDo(files: RecordFiles, blocked: readonly unknown[], today: Day): Rec
   };
 }
 
-const consents = (driver: DriverFile | undefined): boolean =>
-  driver?.consent !== undefined && driver.consent.withdrawnAt === undefined;
-
 /** A record whole, as one who stands in this relation to it sees it. Throws for one that was never audited. */
 export function recordView(files: RecordFiles, seeing: Seeing, personId: PersonId): RecordView {
   const { record, relation, driver, device } = files;
@@ -137,7 +135,7 @@ export function recordView(files: RecordFiles, seeing: Seeing, personId: PersonI
     relation,
     drivers: driversOf(files, today),
     ...(nomination ? { nomination } : {}),
-    electronicService: consents(driver),
+    electronicService: consentsToService(driver),
     timeline: [...record.steps].sort((one, other) => one.at.localeCompare(other.at)),
   };
 }

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { ChangeServiceConsentRequest } from '@yilu/contracts';
+import { ServiceConsent } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { changeServiceConsent } from '../use-cases/change-service-consent.js';
@@ -10,9 +10,9 @@ const route = createRoute({
   operationId: 'changeServiceConsent',
   method: 'put',
   path: '/violations/me/service-consent',
-  request: { body: body(ChangeServiceConsentRequest) },
+  request: { body: body(ServiceConsent) },
   responses: {
-    200: answers(ChangeServiceConsentRequest, 'How papers are served from now on'),
+    200: answers(ServiceConsent, 'How papers are served from now on'),
     ...problemResponses(409, 422),
   },
 });

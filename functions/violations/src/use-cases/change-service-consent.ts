@@ -1,4 +1,4 @@
-import type { ChangeServiceConsentRequest } from '@yilu/contracts';
+import type { ServiceConsent } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result } from '@yilu/kernel';
 import { emptyDriver } from '../domain/decided-files.js';
@@ -20,9 +20,9 @@ export const changeServiceConsent =
   ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   (
     { command, personId }: CitizenCommand,
-    { electronic }: ChangeServiceConsentRequest,
-  ): Promise<Result<ChangeServiceConsentRequest, CommandRefusal>> =>
-    store.perform<ChangeServiceConsentRequest, never>(command, { drivers: [personId] }, ({ drivers }) => {
+    { electronic }: ServiceConsent,
+  ): Promise<Result<ServiceConsent, CommandRefusal>> =>
+    store.perform<ServiceConsent, never>(command, { drivers: [personId] }, ({ drivers }) => {
       const file = drivers[0] ?? emptyDriver(personId);
       const consent = consentAfter(file.consent, electronic, now().toISOString());
       const changed = consent !== undefined && consent !== file.consent;
