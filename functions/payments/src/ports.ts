@@ -135,6 +135,8 @@ export type Notice =
       readonly eventId: string;
       readonly attemptId: string;
       readonly refundId: string;
+      /** Of this refund, where the wallet says it: Alipay tells the sum of all that went back. */
+      readonly amountFen?: number;
       readonly standing: RefundStanding;
     }
   /** Genuine, and of nothing that changes a payment here. */

@@ -197,6 +197,24 @@ describe('money that goes back', () => {
     expect(refunds()).toMatchObject([{ attemptId, reason: 'duplicate' }]);
   });
 
+  it.each([
+    ['another sum', { amountFen: 1 }],
+    ['another order', { attemptId: 'another_order' }],
+  ])('has not gone back by a message of %s', async (_what, over) => {
+    const attemptId = await paid('wechat');
+    await run((deps) => withdrawObligation(deps)('event_1', 'fine_1', 'revoked'));
+    const [refund] = refunds();
+    if (!refund) throw new Error('no refund');
+    const { refundId, amountFen } = refund;
+    const told = { kind: 'refund', refundId, attemptId, amountFen, standing: { kind: 'succeeded' } } as const;
+    const hear = (message: typeof told, eventId: string) => (deps: Deps) =>
+      noteNotice(deps)('wechat', { ...message, eventId });
+    expect(await run(hear({ ...told, ...(over as object) }, 'n1'))).toEqual(['foreign']);
+    expect(refunds()).toEqual([refund]);
+    expect(await run(hear(told, 'n2'))).toEqual(['noted']);
+    expect(refunds()).toMatchObject([{ state: 'succeeded' }]);
+  });
+
   it('closes the open order where the counter was first', async () => {
     const attemptId = await started('wechat');
     const payment = {

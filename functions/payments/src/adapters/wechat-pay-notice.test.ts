@@ -32,6 +32,7 @@ const refunded = {
   out_refund_no: 'refund_1',
   refund_status: 'SUCCESS',
   success_time: '2026-11-22T09:59:58+08:00',
+  amount: { refund: 5_000, total: 15_000 },
 };
 
 function sealed(content: object | string, key = current) {
@@ -118,6 +119,7 @@ describe('A notice of WeChat Pay', () => {
       eventId: 'event-1',
       attemptId: 'attempt_1',
       refundId: 'refund_1',
+      amountFen: 5_000,
       standing: { kind: 'succeeded', at: new Date('2026-11-22T01:59:58.000Z') },
     }));
   it.each([

@@ -27,6 +27,7 @@ const RefundEvent = z.object({
   out_refund_no: z.string(),
   refund_status: z.enum(['SUCCESS', 'CLOSED', 'ABNORMAL']),
   success_time: z.iso.datetime({ offset: true }).optional(),
+  amount: z.object({ refund: z.int().positive() }),
 });
 
 export const refundStandings = { SUCCESS: 'succeeded', CLOSED: 'closed', ABNORMAL: 'abnormal' } as const;
@@ -86,10 +87,18 @@ export async function readWechatPayNotice(notice: RawNotice, reader: Reader): Pr
   if (event_type.startsWith('REFUND.')) {
     const refund = RefundEvent.safeParse(content);
     if (!refund.success) return untrusted('malformed');
-    const { mchid, out_trade_no: attemptId, out_refund_no: refundId, refund_status, success_time } = refund.data;
+    const {
+      mchid,
+      out_trade_no: attemptId,
+      out_refund_no: refundId,
+      refund_status,
+      success_time,
+      amount,
+    } = refund.data;
     if (mchid !== reader.merchantId) return untrusted('foreign_merchant');
     if (!isOrderNumber(attemptId) || !isRefundNumber(refundId)) return untrusted('foreign_order');
-    return { kind: 'refund', eventId, attemptId, refundId, standing: refundStanding(refund_status, success_time) };
+    const standing = refundStanding(refund_status, success_time);
+    return { kind: 'refund', eventId, attemptId, refundId, amountFen: amount.refund, standing };
   }
   if (event_type !== 'TRANSACTION.SUCCESS') return { kind: 'other', eventId };
   const transaction = Transaction.safeParse(content);

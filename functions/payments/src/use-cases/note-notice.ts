@@ -11,7 +11,7 @@ export const noteNotice =
   async (wallet: Wallet, notice: Notice): Promise<NoticeNoted> => {
     const toldBy = `${wallet}_${notice.eventId}`;
     if (notice.kind === 'other') return 'noted';
-    if (notice.kind === 'refund') return noteRefund(deps)(toldBy, wallet, notice.refundId, notice.standing);
+    if (notice.kind === 'refund') return noteRefund(deps)(toldBy, wallet, notice.refundId, notice.standing, notice);
     const noted = await noteCharge(deps)(toldBy, wallet, notice.charge);
     return noted === 'settled' ? 'noted' : noted;
   };

@@ -4,7 +4,7 @@ import { refundEvent, repaidEntry } from '../domain/settlement.js';
 import type { Deps, Found, Outcome, RefundStanding, Wallet } from '../ports.js';
 import { applied, stepOf } from './step.js';
 
-/** `foreign`: what the wallet says contradicts an end that it had told before; people look. */
+/** `foreign`: of another order or sum than this refund's, or against an end that the wallet had told before; people look. */
 export type RefundNoted = 'noted' | 'foreign' | 'unknown';
 
 /** What a wallet's word makes of a refund; none where it leaves it as it is. */
@@ -14,12 +14,25 @@ function stateAfter(standing: RefundStanding): RefundState | undefined {
   return kind === 'unclear' || kind === 'absent' || kind === 'no_balance' ? undefined : kind;
 }
 
+/** What a message says that it is about; an answer is held against its question where it was asked. */
+interface Told {
+  readonly attemptId: string;
+  readonly amountFen?: number;
+}
+
 const isEnd = (state: RefundState) => state === 'succeeded' || state === 'closed';
 
-function decide(found: Found, wallet: Wallet, standing: RefundStanding, now: Date): Outcome<RefundNoted> {
-  const { refund, attempt } = found;
+function decide(
+  { refund, attempt }: Found,
+  wallet: Wallet,
+  standing: RefundStanding,
+  told: Told | undefined,
+  now: Date,
+): Outcome<RefundNoted> {
   if (!refund) return { answer: 'unknown' };
-  if (refund.wallet !== wallet) return { answer: 'foreign' };
+  const { attemptId = refund.attemptId, amountFen = refund.amountFen } = told ?? {};
+  if (refund.wallet !== wallet || refund.attemptId !== attemptId || refund.amountFen !== amountFen)
+    return { answer: 'foreign' };
   const to = stateAfter(standing) ?? refund.state;
   const endedAt = standing.kind === 'succeeded' ? (standing.at ?? now) : now;
   const move = refundMoved(refund, to, now, endedAt);
@@ -43,11 +56,17 @@ function decide(found: Found, wallet: Wallet, standing: RefundStanding, now: Dat
 /** Books what a wallet says of a refund, whether a notice, a query or its answer to the refund itself told it. */
 export const noteRefund =
   ({ payments, now }: Pick<Deps, 'payments' | 'now'>) =>
-  async (toldBy: string, wallet: Wallet, refundId: string, standing: RefundStanding): Promise<RefundNoted> => {
+  async (
+    toldBy: string,
+    wallet: Wallet,
+    refundId: string,
+    standing: RefundStanding,
+    told?: Told,
+  ): Promise<RefundNoted> => {
     const outcome = await payments.perform<RefundNoted, never>(
       stepOf('noteRefund', toldBy),
       { refundId, attemptId: attemptIdOf(refundId) },
-      (found): Result<Outcome<RefundNoted>, never> => accept(decide(found, wallet, standing, now())),
+      (found): Result<Outcome<RefundNoted>, never> => accept(decide(found, wallet, standing, told, now())),
     );
     return applied(outcome, refundId);
   };

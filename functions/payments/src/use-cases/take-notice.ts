@@ -11,8 +11,8 @@ export type Taken = { readonly kind: 'taken' | 'unknown' } | { readonly kind: 'u
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * Takes a message of a wallet exactly as it came: believed or not, kept for good, then booked. What is genuine and not ours is
- * taken too, for saying it again would not help; people are alarmed.
+ * Takes a message of a wallet exactly as it came: what is believed is kept for good, then booked. What is genuine and not ours
+ * is taken too, for saying it again would not help; people are alarmed.
  */
 export const takeNotice =
   ({ payments, reader, now, raise }: NoticeDeps) =>
