@@ -163,6 +163,15 @@ describe('a refund by an officer', () => {
     expect(refund).toMatchObject({ approvedBy: 'second', note: `${note}\n已核对，同意` });
   });
 
+  it('of an order counts with all that went back of the same order, whatever fine it was for', async () => {
+    const other = '3302061000000029';
+    await here.fine(other);
+    const attemptId = await here.pay([number, other]);
+    expect((await ask(attemptId, 9_000, 20_000)).body.state).toBe('written');
+    const about = { attemptId, obligationId: `F${other}`, amountFen: 9_000, availableFen: 20_000, note };
+    expect((await here.call('POST', '/payments/staff/refunds', 'finance', about)).body.state).toBe('proposed');
+  });
+
   it('that is declined frees its sum', async () => {
     const attemptId = await here.pay([number]);
     const { body } = await ask(attemptId, 20_000, 20_000);

@@ -1,5 +1,6 @@
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
+import type { Attempt } from '../domain/attempt.js';
 import { availableFen, type RefundState, type ReserveRefusal, reserve } from '../domain/refund.js';
 import { grantedEntry, refundEvent } from '../domain/settlement.js';
 import type { Deps, Outcome } from '../ports.js';
@@ -23,6 +24,8 @@ export interface RefundRequested {
 
 export type RequestRefusal = 'attempt.not_found' | 'refund.amount_changed' | ReserveRefusal;
 
+const refundedFen = ({ items }: Attempt) => items.reduce((sum, item) => sum + item.refundedFen, 0);
+
 /** An officer gives money back out of one item. Above the configured sum it waits for a second person. */
 export const requestRefund =
   ({ payments, now, secondPersonFromFen }: Pick<Deps, 'payments' | 'now' | 'secondPersonFromFen'>) =>
@@ -32,11 +35,10 @@ export const requestRefund =
       { attemptId: request.attemptId },
       ({ attempt }): Result<Outcome<RefundRequested>, RequestRefusal> => {
         const { obligationId, amountFen, officer, note } = request;
-        const item = attempt?.items.find((each) => each.obligationId === obligationId);
-        if (!attempt || !item) return refuse('attempt.not_found');
+        if (!attempt?.items.some((each) => each.obligationId === obligationId)) return refuse('attempt.not_found');
         if (availableFen(attempt, obligationId) !== request.availableFen) return refuse('refund.amount_changed');
-        // What went back before counts too, so that many small refunds are not a way around the second person.
-        const alone = item.refundedFen + amountFen < secondPersonFromFen;
+        // What went back of the whole order counts too, so that many small refunds are not a way around the second person.
+        const alone = refundedFen(attempt) + amountFen < secondPersonFromFen;
         const about = { obligationId, amountFen, reason: 'manual', requestedBy: officer.id, note } as const;
         const held = reserve(attempt, about, now(), alone ? 'written' : 'proposed');
         if (!held.ok) return held;
