@@ -1,5 +1,5 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { type Command, type Item, perform, performOnce, queryPage, replace, type Table } from '@yilu/dynamo';
+import { type Command, type Item, perform, performOnce, queryPage, readItems, replace, type Table } from '@yilu/dynamo';
 import { accept, refuse } from '@yilu/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../fixtures/store.js';
@@ -39,6 +39,13 @@ describe('perform', () => {
     expect(await increment()).toEqual(accept({ version: 1 }));
     expect(await increment()).toEqual(accept({ version: 1 }));
     expect((await stored())?.['version']).toBe(1);
+  });
+
+  it('reads what is named twice once, and gives it twice', async () => {
+    await increment();
+    const [one, other] = await readItems(table, [key, { pk: 'NONE', sk: 'STATE' }, key]).then(([a, , c]) => [a, c]);
+    expect(one).toMatchObject({ version: 1 });
+    expect(other).toEqual(one);
   });
 
   it('refuses the same key for other content', async () => {

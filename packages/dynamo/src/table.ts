@@ -18,11 +18,15 @@ export interface Table {
 
 const idOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
 
-/** Reads up to 100 items consistently in one round trip, in the order of `keys`; an item that is not there is undefined. */
+/**
+ * Reads up to 100 items consistently in one round trip, in the order of `keys`; an item that is not there is undefined. A key
+ * may be named twice: the store itself refuses that, and nobody who sends a number twice shall be answered by a fault.
+ */
 export async function readItems({ db, name }: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  const once = new Map(keys.map(({ pk, sk }) => [idOf({ pk, sk }), { pk, sk }]));
   const { Responses, UnprocessedKeys } = await db.send(
     new BatchGetCommand({
-      RequestItems: { [name]: { Keys: keys.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true } },
+      RequestItems: { [name]: { Keys: [...once.values()], ConsistentRead: true } },
     }),
   );
   // A partial answer is a throttled one: acting on it would take "not read" for "not there".
