@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Addresses } from '@yilu/local-city/addresses';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    addresses: { h5: string; console: string; api: string; open311: string; outbox: string; simulators: string };
+    addresses: Addresses;
     /** The store behind the city, for tests that compare its whole content. */
     store: string;
   }
