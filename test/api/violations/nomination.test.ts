@@ -3,7 +3,7 @@ import { addDays, dayOf } from '@yilu/kernel';
 import { lapseNamings } from '@yilu/violations/use-cases/lapse-namings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Store, startStore } from '../../fixtures/store.js';
-import { car, personChanged, personOf, vehicleOf } from '../../fixtures/violations-people.js';
+import { car, eventAt, personChanged, personOf, vehicleOf } from '../../fixtures/violations-people.js';
 import { recordOf, type ViolationsTown, violationsTown } from '../../fixtures/violations-town.js';
 
 const began = new Date('2026-11-20T02:00:00Z');
@@ -95,6 +95,18 @@ describe('who drove', () => {
     const again = await name();
     expect([again.status, again.body.fields[0].path]).toEqual([409, 'named_too_often']);
   });
+
+  it.each(['asked', 'agreed'])(
+    'is the owner’s matter again once a driver who was %s has gone for good',
+    async (was) => {
+      await name();
+      if (was === 'agreed') await answer('accept');
+      await here.follow(eventAt(now, 'identity.person_deleted', { personId: driverId, revision: 9 }));
+      expect((await record()).namings).toMatchObject([{ driverId, state: 'lapsed' }]);
+      expect((await here.told('violations.nomination_answered')).map((one) => one.answer)).toContain('lapsed');
+      expect((await decide('owner')).status).toBe(200);
+    },
+  );
 
   it('ends in silence where the record was erased meanwhile', async () => {
     await name();

@@ -228,7 +228,7 @@ export interface DriverFile {
   readonly version: number;
   readonly points: readonly PointsEvent[];
   readonly priors: readonly KeptPrior[];
-  /** Records that he is named for and has not answered. */
+  /** Records that he is named for: not answered yet, or accepted and not handled. */
   readonly named: readonly RecordId[];
   /** When the first of these offers ends, or earlier. */
   readonly namedUntil?: Day;
@@ -316,6 +316,8 @@ export interface EvidenceFile {
   readonly documents: readonly DefenceDocument[];
   /** Those that a defence or a reply brought forward; the next round needs one with other content. */
   readonly filed: readonly string[];
+  /** Since when nothing is in it any more. */
+  readonly emptiedAt?: string;
 }
 
 export interface DefenceQuestion {

@@ -9,7 +9,7 @@ import {
   nominationTransitions,
 } from '@yilu/law/violations/nomination';
 import { classesForPlate } from '@yilu/law/violations/self-service-classes';
-import { isUnderObjection } from './blocks.js';
+import { isUnderObjection, liveNaming } from './blocks.js';
 import { emptyDriver, violationTold } from './decided-files.js';
 import type {
   DriverFile,
@@ -163,7 +163,8 @@ export function endNaming(
   if (!naming || !state) return refuse('violations.naming_ended');
   const what = stepsOf[act];
   const driver = known ?? emptyDriver(driverId);
-  const named = driver.named.filter((one) => one !== record.recordId);
+  // What he accepted stays with him until it is handled: with his account the record goes back to its owner.
+  const named = act === 'accept' ? driver.named : driver.named.filter((one) => one !== record.recordId);
   const { namedUntil: _until, ...unnamed } = driver;
   const owner = ownerOf(vehicle);
   return accept({
@@ -175,4 +176,19 @@ export function endNaming(
     driver: { ...(named.length > 0 ? driver : unnamed), version: driver.version + 1, named },
     events: namingTold(record, naming, owner, act),
   });
+}
+
+/** A named driver is gone for good: asked or agreed, the record is its owner's again, who hears of it. */
+export function namingLapsed(
+  { record, vehicle }: Pick<NamingFiles, 'record' | 'vehicle'>,
+  driverId: PersonId,
+  at: Date,
+): Pick<NamedFiles, 'record' | 'events'> | undefined {
+  const naming = liveNaming(record);
+  if (record.status !== 'open' || naming?.driverId !== driverId) return undefined;
+  const answeredAt = at.toISOString();
+  const namings = record.namings.map((one) =>
+    one === naming ? { ...one, state: 'lapsed' as const, answeredAt } : one,
+  );
+  return { record: withNamings(record, namings), events: namingTold(record, naming, ownerOf(vehicle), 'lapse') };
 }

@@ -1,9 +1,11 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept, dayOf } from '@yilu/kernel';
 import type { PersonFile, PlateRef } from '../domain/files.js';
+import { namingLapsed } from '../domain/naming.js';
 import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
+import { inBatches } from './in-batches.js';
 import { takeNamings, takeOver } from './take-over.js';
 
 type Following = Pick<Deps, 'store' | 'now'>;
@@ -64,6 +66,21 @@ async function retire({ store }: Following, id: string, personId: PersonId, revi
   applied(outcome, id);
 }
 
+/** What he was named for goes back to the owners: nobody else could ever answer for it, or handle it. */
+async function freeNamings({ store, now }: Following, id: string, personId: PersonId): Promise<void> {
+  const [driver] = (await store.find({ drivers: [personId] })).drivers;
+  const records = await inBatches(driver?.named ?? [], async (ids) => (await store.find({ records: ids })).records);
+  for (const known of records) {
+    const step = stepOf('freeNaming', `${id}:${known.recordId}`);
+    const wanted = { records: [known.recordId], vehicles: [known] };
+    const outcome = await store.perform<null, never>(step, wanted, ({ records: [record], vehicles: [vehicle] }) => {
+      const free = record && namingLapsed({ record, vehicle }, personId, now());
+      return accept({ ...(free ? { records: [free.record], events: free.events } : {}), answer: null });
+    });
+    applied(outcome, step.key);
+  }
+}
+
 /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
 async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
   let heir: PersonId | undefined = into;
@@ -93,8 +110,11 @@ export const followPerson =
         await retire(deps, event.id, personId, revision, into);
         return heir ? takeOver(deps)(event.id, personId, heir) : undefined;
       }
-      case 'identity.person_deleted':
-        return retire(deps, event.id, event.data.personId, event.data.revision);
+      case 'identity.person_deleted': {
+        const { personId, revision } = event.data;
+        await retire(deps, event.id, personId, revision);
+        return freeNamings(deps, event.id, personId);
+      }
       default:
         return undefined;
     }
