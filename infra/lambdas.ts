@@ -349,6 +349,13 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['evidence_read'],
   },
   {
+    name: 'violations-forget-evidence',
+    entry: 'functions/violations/src/forget-evidence.ts',
+    context: 'violations',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+  },
+  {
     name: 'violations-import',
     entry: 'functions/violations/src/on-file-stored.ts',
     context: 'violations',

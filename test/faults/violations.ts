@@ -1,5 +1,6 @@
 import type { Table } from '@yilu/dynamo';
 import { followServices } from '@yilu/violations/use-cases/follow-services';
+import { forgetEvidence } from '@yilu/violations/use-cases/forget-evidence';
 import { lapseNamings } from '@yilu/violations/use-cases/lapse-namings';
 import { notePayment } from '@yilu/violations/use-cases/note-payment';
 import { eventAt, personOf } from '../fixtures/violations-people.js';
@@ -33,6 +34,9 @@ const work =
 const key = 'key-under-fault';
 const fine = { expected: { outcome: 'fine', fen: 150_00, points: 6 }, factsConfirmed: true, electronicService: true };
 const driverId = personOf('driver');
+const fail = (fault: unknown) => {
+  throw fault;
+};
 
 async function decided(here: ViolationsTown) {
   const { recordId } = await here.publish();
@@ -92,14 +96,20 @@ export const violations: readonly Scenario<Act>[] = [
     return async () => (await here.post('desk_operator', path, body, key)).status;
   }),
   scenario('followServices of a public notice', async (here) => {
+    // In a year whose holidays are known: else its sixty days end on no certain day.
+    clock.at = new Date('2026-03-02T02:00:00Z');
     const path = `/violations/staff/decisions/${await posted(here)}/service`;
     for (const event of ['mailed', 'returned', 'published'])
-      await here.post('desk_operator', path, { event, on: '2026-11-20', note: '挂号信' });
-    clock.at = new Date('2027-02-20T02:00:00Z');
-    const fail = (fault: unknown) => {
-      throw fault;
-    };
-    return work(() => followServices(here.deps, fail)(new Date('2027-02-20T03:00:00Z')));
+      await here.post('desk_operator', path, { event, on: '2026-03-02', note: '挂号信' });
+    clock.at = new Date('2026-05-20T02:00:00Z');
+    return work(() => followServices(here.deps, fail)(new Date('2026-05-20T03:00:00Z')));
+  }),
+  scenario('forgetEvidence', async (here) => {
+    const { recordId } = await here.publish();
+    const photo = { kind: 'scene_photos', mediaType: 'image/jpeg', bytes: 64, sha256: 'a'.repeat(64) };
+    await here.post('owner', `/violations/records/${recordId}/evidence`, photo);
+    clock.at = new Date('2027-01-20T02:00:00Z');
+    return work(() => forgetEvidence(here.deps, fail)(new Date('2027-01-20T03:00:00Z')));
   }),
   scenario('notePayment of a fine that was paid', async (here) => {
     const { number } = await decided(here);

@@ -102,6 +102,8 @@ export interface ViolationStore {
   listFallingDue(from: Day, until: Day, query: PageQuery, shard: number | 'provisional'): Promise<Page<Decision>>;
   /** Decisions whose paper has still to be served, the longest waiting first. */
   listServices(way: ServiceWay, query: PageQuery): Promise<Page<Decision>>;
+  /** Evidence with a file that was registered before this instant and never filed. */
+  listUnfiled(before: Date, query: PageQuery): Promise<Page<EvidenceFile>>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }

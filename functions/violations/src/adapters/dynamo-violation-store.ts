@@ -26,6 +26,7 @@ import {
   queueShards,
   reminderPartition,
   servicePartition,
+  unfiledPartition,
   vehiclePartition,
   vehicleSort,
 } from './violation-items.js';
@@ -224,6 +225,8 @@ export function dynamoViolationStore(table: Table): ViolationStore {
     listFallingDue: (from, until, query, shard) =>
       listedBetween('decisions', reminderPartition('payment', shard), { from, to: `${until}~` }, query),
     listServices: (way, query) => listed('decisions', 'gsi2', servicePartition(way), query),
+    listUnfiled: (before, query) =>
+      listedBetween('evidence', unfiledPartition, { from: '0', to: before.toISOString() }, query),
     tell: (event) => tell(table, event),
   };
 }

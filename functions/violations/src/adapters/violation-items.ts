@@ -1,5 +1,6 @@
 import type { PersonId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
+import { unfiledSince } from '../domain/evidence.js';
 import type { Decision, Defence, PlateRef, ViolationRecord } from '../domain/files.js';
 import { nextNoticeOn } from '../domain/notice-due.js';
 import { isPublic } from '../domain/relation.js';
@@ -12,6 +13,8 @@ export const queueShards = 16;
 export const queuePartition = (queue: RecordQueue, shard: number) => `QUEUE#${queue}#${shard}`;
 export const defencePartition = (queue: 'open' | 'answered') => `DEFENCES#${queue}`;
 export const vehiclePartition = ({ plateKind, plate }: PlateRef) => `VEHICLE#${plateKind}#${plate}`;
+/** Evidence with a file that no defence brought forward, by when the oldest of it was registered. */
+export const unfiledPartition = 'UNFILED';
 /** Drivers who were named and have not answered, by when the first offer ends. */
 export const namedPartition = 'NAMED';
 /** Where online naming waits for an officer. */
@@ -100,7 +103,7 @@ interface Filing<K extends keyof Files> {
   readonly refOf: (file: Files[K]) => FileRefs[K];
   readonly indexes?: (file: Files[K]) => Indexes;
   /** When the store may forget it; neither money nor evidence ever ends so. */
-  readonly forgottenAt?: (file: Files[K]) => string;
+  readonly forgottenAt?: (file: Files[K]) => string | undefined;
 }
 
 /** How each kind of file lies in the table. */
@@ -140,6 +143,11 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   evidence: {
     key: ({ recordId, personId }) => ({ pk: `RECORD#${recordId}`, sk: `EVIDENCE#${personId}` }),
     refOf: (file) => file,
+    indexes: (file) => {
+      const since = unfiledSince(file);
+      return since ? { gsi2pk: unfiledPartition, gsi2sk: `${since}#${file.recordId}#${file.personId}` } : {};
+    },
+    forgottenAt: ({ documents, emptiedAt }) => (documents.length === 0 ? emptiedAt : undefined),
   },
   defences: {
     key: (id) => ({ pk: `DEFENCE#${id}`, sk: 'DEFENCE' }),
@@ -163,12 +171,13 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
 /** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
 export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
   const { key, refOf, indexes, forgottenAt } = filings[kind];
+  const endsAt = forgottenAt?.(file);
   return {
     ...key(refOf(file)),
     version: file.version,
     state: JSON.stringify(file),
     ...indexes?.(file),
-    ...(forgottenAt ? { expiresAt: Math.ceil(Date.parse(forgottenAt(file)) / 1000) } : {}),
+    ...(endsAt ? { expiresAt: Math.ceil(Date.parse(endsAt) / 1000) } : {}),
   };
 }
 

@@ -124,3 +124,32 @@ export const withFiled = (file: EvidenceFile, ids: readonly string[]): EvidenceF
   version: file.version + 1,
   filed: [...new Set([...file.filed, ...ids])],
 });
+
+/** How long a file waits for a defence or a reply to bring it forward. */
+const unfiledMs = 30 * 86_400_000;
+
+const unfiledIn = ({ documents, filed }: EvidenceFile) =>
+  documents.filter(({ documentId }) => !filed.includes(documentId));
+
+/** When the oldest file was registered that nothing brought forward; undefined where there is none. */
+export const unfiledSince = (file: EvidenceFile): string | undefined =>
+  unfiledIn(file)
+    .map(({ registeredAt }) => registeredAt)
+    .sort()[0];
+
+/** Registered before this instant, a file that nothing brought forward is forgotten. */
+export const forgottenBefore = (at: Date): Date => new Date(at.getTime() - unfiledMs);
+
+/** The file without what nobody brought forward in thirty days; undefined where there is nothing of the kind. */
+export function withoutForgotten(file: EvidenceFile, at: Date): EvidenceFile | undefined {
+  const before = forgottenBefore(at).toISOString();
+  const forgotten = unfiledIn(file).filter(({ registeredAt }) => registeredAt < before);
+  if (forgotten.length === 0) return undefined;
+  const documents = file.documents.filter((one) => !forgotten.includes(one));
+  return {
+    ...file,
+    version: file.version + 1,
+    documents,
+    ...(documents.length === 0 ? { emptiedAt: at.toISOString() } : {}),
+  };
+}

@@ -13,7 +13,7 @@ const route = createRoute({
   path: '/violations/staff/catalogue/proposals',
   request: { body: body(ProposeCatalogueRequest) },
   responses: {
-    200: answers(CatalogueProposed, 'What it would change, or changed'),
+    200: answers(CatalogueProposed, 'What it would change, or changes from tomorrow at the earliest'),
     ...problemResponses(403, 409, 422),
   },
 });

@@ -14,8 +14,8 @@ export const catalogueFaultTexts = {
   same_version: { zh: '版本号与现行版本相同', en: 'The version has the name of the one before' },
   other_city: { zh: '与现行版本不是同一城市', en: 'The version is another city’s' },
   not_later: {
-    zh: '生效日期必须晚于现行版本和今天',
-    en: 'It must take effect after the version before it, and after today',
+    zh: '最早从明天起生效，并且必须晚于现行版本的生效日期',
+    en: 'It takes effect from tomorrow at the earliest, and after the version before it',
   },
 } as const satisfies Record<string, { zh: string; en: string }>;
 export type CatalogueFaultCode = keyof typeof catalogueFaultTexts;
