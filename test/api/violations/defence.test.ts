@@ -102,6 +102,17 @@ describe('a defence', () => {
     expect((await record())?.stops).toEqual([{ why: 'defence', from: '2026-11-20', until: '2026-11-23' }]);
   });
 
+  it('is no matter of a driver of the car where somebody else was decided about', async () => {
+    const decision = decisionOf(clock.at);
+    const { number, personId, outcome, fen, points } = decision;
+    await here.publish({ status: 'decided', decision: { number, personId, outcome, fen, points } });
+    await here.put({ decisions: [decision] });
+    expect((await here.get('driver', at)).body.may.defend).toBe(false);
+    const refused = await here.post('driver', `${at}/defences`, filing());
+    expect([refused.status, refused.body.code]).toEqual([404, 'violations.not_found']);
+    expect((await here.post('owner', `${at}/defences`, filing())).status).toBe(201);
+  });
+
   it('gives back the days that it took of the term to handle the record', async () => {
     const { handleBy } = await here.publish();
     const id = await defend();

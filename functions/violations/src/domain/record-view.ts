@@ -11,7 +11,7 @@ import type { Device, DriverFile, DriverNaming, PersonFile, VehicleFile, Violati
 import { recordSummary } from './record-summary.js';
 import { articlesOf, fineRangeOf } from './row-facts.js';
 import { type CityLaw, priorsNamed, rulingFor } from './ruling.js';
-import { mayDefend } from './standing.js';
+import { isHisToContest, mayDefend } from './standing.js';
 
 export interface RecordFiles {
   readonly record: ViolationRecord;
@@ -92,7 +92,7 @@ function mayDo(files: RecordFiles, blocked: readonly unknown[], today: Day): Rec
     handle: isOpen && blocked.length === 0,
     nominate: isOpen && relation === 'owner' && !isContested && isFree && vehicle?.pausedOn === undefined,
     answerNomination: isOpen && isAsked,
-    defend: mayDefend(record),
+    defend: mayDefend(record) && isHisToContest(record, relation, person.personId),
     extend: isOpen && !isContested && !record.extended && (record.handleBy?.on ?? '') >= today,
   };
 }

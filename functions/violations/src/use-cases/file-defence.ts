@@ -5,6 +5,7 @@ import { emptyEvidence } from '../domain/evidence.js';
 import type { Defence } from '../domain/files.js';
 import { type FilingRefusal, fileDefence as filed } from '../domain/filing.js';
 import { relationTo } from '../domain/relation.js';
+import { isHisToContest } from '../domain/standing.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 
@@ -45,7 +46,10 @@ export const fileDefence =
           return same ? accept({ answer: defenceChangedTo(known) }) : refuse('defence.id_taken');
         }
         const at = now();
-        const concerned = records.filter((record) => relationTo(record, person, dayOf(at)));
+        const concerned = records.filter((record) => {
+          const relation = relationTo(record, person, dayOf(at));
+          return relation && isHisToContest(record, relation, personId);
+        });
         const [first, ...others] = concerned;
         if (!first || concerned.length < recordIds.length) return refuse('violations.not_found');
         const outcome = filed({
