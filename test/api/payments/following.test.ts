@@ -57,13 +57,16 @@ describe('following payments', () => {
       expect(ground.records.attempts.get(attemptId)).toMatchObject({ checks: 1, unsureSince: expect.any(String) });
   });
 
-  it('puts an order with a fault off like every other, so that it does not stand before them for ever', async () => {
+  it('takes an order up again after a fault, and puts it off where that lasts, so that it stands before nobody', async () => {
     const attemptId = await started(one, 'wechat');
+    const checks = () => ground.records.attempts.get(attemptId)?.checks;
     poisoned.push(attemptId);
     here.later(10);
     await here.round();
-    expect(ground.records.attempts.get(attemptId)).toMatchObject({ state: 'open', checks: 1 });
-    expect(here.faults).toHaveLength(1);
+    expect([here.faults.length, checks()]).toEqual([1, 0]);
+    here.later(600);
+    await here.round();
+    expect([here.faults.length, checks()]).toEqual([2, 1]);
 
     poisoned.splice(0);
     shops.pay('wechat', attemptId);
@@ -72,13 +75,14 @@ describe('following payments', () => {
     expect((await here.standing(one))?.standing).toBe('paid');
   });
 
-  it('puts a refund with a fault off too, and makes it once that is over', async () => {
+  it('puts a refund off too where a fault with it lasts, and makes it once that is over', async () => {
     const attemptId = await started(one, 'wechat');
     shops.pay('wechat', attemptId);
     here.later(10);
     await here.round();
     poisoned.push(attemptId);
     await withdrawObligation(here.deps)('a decision revoked', `F${one}`, 'revoked');
+    here.later(600);
     await here.round();
     const refund = () => ground.records.refunds.get(`${attemptId}_r1`);
     expect(refund()).toMatchObject({ state: 'written', checks: 1 });

@@ -2,7 +2,7 @@ import { accept } from '@yilu/kernel';
 import { type Attempt, checkedAgain, isExpired, isLive } from '../domain/attempt.js';
 import type { Deps } from '../ports.js';
 import { askWallet, closeAttempt } from './close-attempt.js';
-import { applied, seeToAll, stepOf } from './step.js';
+import { applied, isStuck, seeToAll, stepOf } from './step.js';
 
 type Following = Pick<Deps, 'payments' | 'providers' | 'now'>;
 
@@ -27,8 +27,8 @@ async function isWanted({ payments }: Following, attempt: Attempt): Promise<bool
 }
 
 /**
- * Looks after one attempt: its wallet is asked; from its expiry on, or where it is wanted no more, it is closed there. One with
- * which there is a fault waits like the others, so that it never stands before them for ever.
+ * Looks after one attempt: its wallet is asked; from its expiry on, or where it is wanted no more, it is closed there. After
+ * a fault it is taken up in the next round, and put off once that does not help.
  */
 export const followAttempt =
   (deps: Following) =>
@@ -40,7 +40,7 @@ export const followAttempt =
       if (standing === 'paid' || standing === 'closed') return;
       await putOff(deps, attempt, standing === 'unsure');
     } catch (fault) {
-      await putOff(deps, attempt, true);
+      if (isStuck(attempt, deps.now())) await putOff(deps, attempt, true);
       throw fault;
     }
   };

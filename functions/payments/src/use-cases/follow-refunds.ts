@@ -1,7 +1,7 @@
 import type { Refund } from '../domain/refund.js';
 import type { Deps, RefundStanding } from '../ports.js';
 import { noteRefund } from './note-refund.js';
-import { seeToAll } from './step.js';
+import { isStuck, seeToAll } from './step.js';
 
 type Following = Pick<Deps, 'payments' | 'providers' | 'now'>;
 
@@ -11,8 +11,8 @@ const send = ({ providers }: Following, refund: Refund): Promise<RefundStanding>
 };
 
 /**
- * Sends a refund, or asks how it stands; a number that the wallet never heard of is sent again, for it is the same refund. One
- * with which there is a fault waits like the others, so that it never stands before them for ever.
+ * Sends a refund, or asks how it stands; a number that the wallet never heard of is sent again, for it is the same refund.
+ * After a fault it is taken up in the next round, and put off once that does not help.
  */
 export const followRefund =
   (deps: Following) =>
@@ -25,7 +25,7 @@ export const followRefund =
       const standing = !asked || asked.kind === 'absent' ? await send(deps, refund) : asked;
       await note(step, standing);
     } catch (fault) {
-      await note(`${step}_fault`, { kind: 'unclear', code: 'fault' });
+      if (isStuck(refund, deps.now())) await note(`${step}_fault`, { kind: 'unclear', code: 'fault' });
       throw fault;
     }
   };

@@ -14,6 +14,12 @@ export function applied<T>(outcome: Result<T, string>, what: string): T {
 
 export const writes = <Answer>(step: Step, answer: Answer): Outcome<Answer> => ({ ...step, answer });
 
+const stuckMs = 10 * 60_000;
+
+/** Whether a fault with this one has lasted for long: then it waits like the others, and stands before them no more. */
+export const isStuck = ({ nextCheckAt }: { readonly nextCheckAt?: string }, now: Date): boolean =>
+  nextCheckAt !== undefined && now.getTime() - Date.parse(nextCheckAt) >= stuckMs;
+
 /** Sees to each in turn; a fault with one does not keep the others waiting, and is thrown in the end. */
 export async function seeToAll<T>(all: readonly T[], seeTo: (one: T) => Promise<void>): Promise<void> {
   const faults: unknown[] = [];
