@@ -282,6 +282,18 @@ describe('A person’s own', () => {
     expect((await here.get(`/payments/attempts/${attemptId}`, 'li')).status).toBe(200);
   });
 
+  it('become his too where the decision is written at the very moment of becoming one', async () => {
+    const merged = here.event('identity.persons_merged', { personId: payers.zhang, into: payers.li, revision: 2 });
+    const { perform } = ground.payments;
+    ground.payments.perform = async (command, wanted, decide) => {
+      if (command.operation !== 'openObligation') return perform(command, wanted, decide);
+      await here.follow.payer(merged);
+      return perform(command, wanted, (found) => decide({ ...found, payer: undefined }));
+    };
+    await here.fine(two);
+    expect((await here.standing(two))?.ownerId).toBe(payers.li);
+  });
+
   it('lose his wallets with him, while the accounts stay', async () => {
     await here.follow.payer(here.event('identity.person_deleted', { personId: payers.zhang, revision: 2 }));
     await here.known('zhang', 3);

@@ -1,3 +1,4 @@
+import type { PersonId } from '@yilu/contracts';
 import { accept, assertFen, type Result, refuse } from '@yilu/kernel';
 import type { Obligation } from '../domain/obligation.js';
 import type { Deps, Outcome } from '../ports.js';
@@ -8,6 +9,23 @@ type NewObligation = Omit<
   Obligation,
   'stops' | 'stopsToldAt' | 'standing' | 'openAttempt' | 'settledBy' | 'counterFen' | 'version'
 >;
+
+async function moveToCurrentOwner(deps: Pick<Deps, 'payments'>, obligationId: string, from: PersonId) {
+  const ownerId = await currentOwner(deps, from);
+  if (ownerId === from) return;
+  const outcome = await deps.payments.perform<null, never>(
+    stepOf('moveObligation', `${obligationId}_${from}`),
+    { obligationIds: [obligationId] },
+    ({ obligations }) => {
+      const left = obligations.filter((each) => each.ownerId === from);
+      return accept({
+        obligations: left.map((each) => ({ ...each, ownerId, version: each.version + 1 })),
+        answer: null,
+      });
+    },
+  );
+  applied(outcome, obligationId);
+}
 
 /** Takes over what a decision or a booking makes somebody owe; told twice it is one obligation. */
 export const openObligation =
@@ -27,4 +45,6 @@ export const openObligation =
       },
     );
     applied(outcome, obligationId);
+    // He may have become one with somebody between the look at him and the write, and his list been walked before it.
+    await moveToCurrentOwner(deps, obligationId, ownerId);
   };
