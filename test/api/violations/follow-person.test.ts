@@ -162,6 +162,20 @@ describe('somebody who was merged', () => {
     expect((await holders()).map(([who]) => who)).toEqual([personOf('owner')]);
   });
 
+  it('leaves his heir also the decision of this second, which no list has yet', async () => {
+    await here.publish({ recordId });
+    const decided = await here.post('driver', `/violations/records/${recordId}/decision`, {
+      expected: { outcome: 'fine', fen: 15_000, points: 6 },
+      factsConfirmed: true,
+      electronicService: true,
+    });
+    const behind = { ...here.store, listDecisions: async () => ({ items: [] }) };
+    const data = { personId: personOf('driver'), into: personOf('stranger'), revision: 2 };
+    await followPerson({ ...here.deps, store: behind })(eventAt(at, 'identity.persons_merged', data));
+    const found = await here.find({ decisions: [decided.body.number], records: [recordId] });
+    expect([found.decisions[0]?.personId, found.records[0]?.decision?.personId]).toEqual([data.into, data.into]);
+  });
+
   it('writes nothing for him that comes later', async () => {
     await merge();
     await here.follow(await personChanged('driver', at, { revision: 9 }));

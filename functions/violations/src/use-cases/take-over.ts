@@ -1,10 +1,11 @@
-import type { PersonId, RecordId } from '@yilu/contracts';
+import { DecisionNumber, type PersonId, type RecordId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import type { Decision, Defence, PlateRef } from '../domain/files.js';
 import { emptiedDriver, mergedDriver, mergedEvidence, recordTakenOver } from '../domain/merge.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { everyPage } from './every-page.js';
+import { inBatches } from './in-batches.js';
 
 type Taking = Pick<Deps, 'store'>;
 interface Between {
@@ -89,12 +90,26 @@ export const takeNamings =
     }
   };
 
+/** A person's decisions: those that are listed, and those of this second, which his own points know before any list. */
+async function decisionsOf({ store }: Taking, personId: PersonId): Promise<Decision[]> {
+  const [{ drivers }, listed] = await Promise.all([
+    store.find({ drivers: [personId] }),
+    everyPage((query) => store.listDecisions(personId, query)),
+  ]);
+  const known = new Set<string>(listed.map(({ number }) => number));
+  const unlisted = (drivers[0]?.points ?? []).flatMap((event) =>
+    event.kind === 'decided' && !known.has(event.decisionId) ? [DecisionNumber.parse(event.decisionId)] : [],
+  );
+  const late = await inBatches(unlisted, async (decisions) => (await store.find({ decisions })).decisions);
+  return [...listed, ...late];
+}
+
 /** Moves everything of a merged person to whoever took over, one transaction each; what has moved already stays. */
 export const takeOver =
   (deps: Taking) =>
   async (id: string, from: PersonId, to: PersonId): Promise<void> => {
     const between = { from, to };
-    const decisions = await everyPage((query) => deps.store.listDecisions(from, query));
+    const decisions = await decisionsOf(deps, from);
     const defences = await everyPage((query) => deps.store.listDefences(from, query));
     for (const recordId of await takeDriver(deps, id, between)) await takeRecord(deps, id, recordId, between);
     for (const decision of decisions) await takeDecision(deps, id, decision, between);
