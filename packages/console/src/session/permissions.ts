@@ -20,6 +20,7 @@ export type Act =
   | 'audit_records'
   | 'release_records'
   | 'watch_namings'
+  | 'serve_papers'
   | 'read_catalogue'
   | 'publish_catalogue'
   | 'handle_money';
@@ -47,6 +48,7 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   audit_records: ['supervisor', 'desk_operator'],
   release_records: ['legal_reviewer', 'supervisor'],
   watch_namings: ['legal_reviewer', 'supervisor'],
+  serve_papers: ['supervisor', 'desk_operator'],
   read_catalogue: ['legal_reviewer', 'supervisor'],
   publish_catalogue: ['supervisor'],
   handle_money: ['finance', 'supervisor'],

@@ -12,9 +12,11 @@ import type {
   NamingCleared,
   NamingWatch,
   NamingWatchQuery,
+  NoteServiceRequest,
   ProposeCatalogueRequest,
   RecordChanged,
   ReleaseRecordRequest,
+  ServiceNoted,
   SituationPage,
   SituationQuery,
   StaffDefence,
@@ -24,6 +26,8 @@ import type {
   StaffRecord,
   StaffRecordQuery,
   StaffRecords,
+  StaffServiceQuery,
+  StaffServices,
 } from '@yilu/contracts';
 import type { ApiClient } from '../api/api-client.js';
 
@@ -65,6 +69,12 @@ export const violationsApi = (client: ApiClient) => ({
     client.json<NamingWatch>('GET', `${base}/naming-watch?${query({ subject, cursor })}`),
   clearNamingWatch: (body: ClearNamingWatchRequest) =>
     client.json<NamingCleared>('POST', `${base}/naming-watch/clearances`, body),
+
+  listServices: (way: StaffServiceQuery['way'], cursor: string | undefined) =>
+    client.json<StaffServices>('GET', `${base}/services?${query({ way, cursor })}`),
+  noteService: (number: string, body: NoteServiceRequest) =>
+    client.json<ServiceNoted>('POST', `${base}/decisions/${encodeURIComponent(number)}/service`, body),
+  printDecision: (number: string) => client.blob(`${base}/decisions/${encodeURIComponent(number)}/document`),
 
   listCatalogueVersions: () => client.json<CatalogueVersions>('GET', `${base}/catalogue`),
   listSituations: (wanted: Partial<Pick<SituationQuery, 'version' | 'show' | 'search' | 'cursor'>>) =>

@@ -4,6 +4,7 @@ import { DefenceDesk } from '../defences/defence-desk.js';
 import { FlexiblePage } from '../flexible/flexible-page.js';
 import { ImportsPage } from '../imports/imports-page.js';
 import { NamingPage } from '../naming/naming-page.js';
+import { PapersPage } from '../papers/papers-page.js';
 import { RecordDesk } from '../records/record-desk.js';
 import { type Act, may } from '../session/permissions.js';
 import { Forbidden } from '../shell/forbidden.js';
@@ -16,6 +17,7 @@ const tabs = [
   { id: 'held', text: 'console.violations.tab.held', act: 'see_records' },
   { id: 'imports', text: 'console.violations.tab.imports', act: 'see_records' },
   { id: 'naming', text: 'console.violations.tab.naming', act: 'watch_namings' },
+  { id: 'papers', text: 'console.violations.tab.papers', act: 'serve_papers' },
   { id: 'flexible', text: 'console.violations.tab.flexible', act: 'read_catalogue' },
 ] as const satisfies readonly { id: string; text: string; act: Act }[];
 
@@ -43,6 +45,7 @@ export function ViolationsPage({ officer, tab, open }: ViolationsPageProps) {
         )}
         {at.id === 'imports' && <ImportsPage />}
         {at.id === 'naming' && <NamingPage />}
+        {at.id === 'papers' && <PapersPage />}
         {at.id === 'flexible' && <FlexiblePage officer={officer} />}
       </div>
     </div>

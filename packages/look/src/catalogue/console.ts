@@ -8,6 +8,7 @@ import { consoleDesk } from './console-desk.js';
 import { consoleEvidence } from './console-evidence.js';
 import { consoleFlexible } from './console-flexible.js';
 import { consoleMoney } from './console-money.js';
+import { consolePapers } from './console-papers.js';
 import { consoleQueue } from './console-queue.js';
 import { consoleRecords } from './console-records.js';
 
@@ -22,6 +23,7 @@ export const consoleTexts = {
   ...consoleAlerts,
   ...consoleDefences,
   ...consoleRecords,
+  ...consolePapers,
   ...consoleFlexible,
   ...consoleMoney,
   ...consoleAudit,
