@@ -128,7 +128,11 @@ export function AnswerForm({ defence, onDone }: AnswerFormProps) {
             ))}
           </select>
         </label>
-        {ground && <p className="hint">{pick(ground.basis)}</p>}
+        {ground && (
+          <p className="hint" data-testid="answer-law">
+            {pick(ground)} · {pick(ground.basis)}
+          </p>
+        )}
         {stored.length > 0 && (
           <fieldset className="cited">
             <legend className="label">{t('console.answer.cited')}</legend>

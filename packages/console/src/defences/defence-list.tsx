@@ -2,6 +2,7 @@ import type { Officer, StaffDefenceSummary } from '@yilu/contracts';
 import { formatDay } from '@yilu/look/format';
 import { Icon } from '../shell/icon.js';
 import { Listing } from '../shell/listing.js';
+import { QueueTitle } from '../shell/queue-title.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 import type { DefenceQueue, useDefences } from './use-defences.js';
@@ -68,9 +69,9 @@ function DefenceItem({
           <DueTag defence={defence} />
         </span>
         <span className="queue-plates">{pick(circumstance)}</span>
-        <span className="queue-place number">
+        <span className="queue-place number">{defence.number}</span>
+        <span className="queue-place">
           {[
-            defence.number,
             ...(defence.round > 1 ? [t('console.defences.round', { round: defence.round })] : []),
             t('console.defences.records', { count: defence.records }),
             t('console.defences.documents', { count: defence.documents }),
@@ -93,7 +94,11 @@ export function DefenceList({ defences, officer, queue, onQueue, cursor, open, o
   const { t } = useWords();
   return (
     <aside className="queue alerts" aria-label={t('console.defences.title')}>
-      <h1 className="alerts-title">{t('console.defences.title')}</h1>
+      <QueueTitle
+        title={t('console.defences.title')}
+        isReading={defences.isFetching}
+        onRefresh={() => void defences.refetch()}
+      />
       <fieldset className="filter">
         <legend className="sr-only">{t('console.defences.filter')}</legend>
         {(['open', 'mine', 'answered'] as const).map((one) => (

@@ -75,7 +75,7 @@ export function GivenDocuments({ defence: { documentsGiven, missingNeeds }, onSt
           ))}
         </div>
       ) : (
-        <p className="hint">{t('console.defences.complete')}</p>
+        documentsGiven.length > 0 && <p className="hint">{t('console.defences.complete')}</p>
       )}
       {shown && open !== undefined && (
         <PictureDialog

@@ -64,7 +64,7 @@ export function Situations({ version, draft, onDraft }: SituationsProps) {
       </div>
       <Listing pages={{ ...query, items }} icon="help" empty={t('console.flexible.none')}>
         {(situations) => (
-          <table className="list" data-testid="situations">
+          <table className="list situations" data-testid="situations">
             <thead>
               <tr>
                 <th scope="col">{t('console.flexible.situation')}</th>

@@ -21,9 +21,10 @@ function DeviceFacts({ device }: Pick<StaffRecord, 'device'>) {
           certificate: device.certificate,
           day: formatDate(locale, device.validUntil),
         })}
-        {device.publishedOn &&
-          `${t('console.list_comma')}${t('console.record.published', { day: formatDate(locale, device.publishedOn) })}`}
       </p>
+      {device.publishedOn && (
+        <p className="hint">{t('console.record.published', { day: formatDate(locale, device.publishedOn) })}</p>
+      )}
     </>
   );
 }

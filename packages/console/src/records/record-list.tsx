@@ -3,6 +3,7 @@ import { type Day, dayOf } from '@yilu/kernel/day';
 import { formatDay, formatInstant } from '@yilu/look/format';
 import { Icon } from '../shell/icon.js';
 import { Listing } from '../shell/listing.js';
+import { QueueTitle } from '../shell/queue-title.js';
 import { Tag } from '../shell/tag.js';
 import { useNow } from '../shell/use-now.js';
 import type { usePages } from '../shell/use-pages.js';
@@ -47,7 +48,11 @@ export function RecordList({ records, queue, cursor, open, onOpen }: RecordListP
   const today = dayOf(new Date(useNow()));
   return (
     <aside className="queue plain" aria-label={t(`console.${queue}.title`)}>
-      <h1 className="alerts-title">{t(`console.${queue}.title`)}</h1>
+      <QueueTitle
+        title={t(`console.${queue}.title`)}
+        isReading={records.isFetching}
+        onRefresh={() => void records.refetch()}
+      />
       <div className="queue-scroll">
         <Listing
           pages={records}

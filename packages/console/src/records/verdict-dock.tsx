@@ -72,7 +72,7 @@ export function VerdictDock({ record, queue, onJudged, onStale }: VerdictDockPro
           <span className="label">{t(`console.${queue}.reason`)}</span>
           <textarea
             ref={field}
-            rows={2}
+            rows={1}
             maxLength={longestReason}
             data-testid="verdict-reason"
             value={reason}
@@ -81,7 +81,6 @@ export function VerdictDock({ record, queue, onJudged, onStale }: VerdictDockPro
         </label>
       </div>
       <div className="verdict-buttons">
-        <p className="strong">{t(`console.${queue}.question`)}</p>
         <button
           ref={yes}
           type="button"

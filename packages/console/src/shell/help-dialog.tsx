@@ -10,6 +10,8 @@ const keys: readonly { readonly keys: readonly string[]; readonly text: PlainKey
   { keys: ['q'], text: 'console.help.question' },
   { keys: ['d'], text: 'console.help.decision' },
   { keys: ['t'], text: 'desk.help.take' },
+  { keys: ['1', '2', '3'], text: 'console.help.purpose' },
+  { keys: ['p', 'x'], text: 'console.help.judge' },
   { keys: ['w'], text: 'desk.help.write' },
   { keys: ['r'], text: 'console.help.refresh' },
   { keys: ['+', '-', '0'], text: 'console.help.zoom' },

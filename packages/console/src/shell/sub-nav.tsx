@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { type PlainKey, useWords } from '../words.js';
 
-export interface SubPage {
+interface SubPage {
   readonly id: string;
   readonly text: PlainKey;
 }

@@ -192,7 +192,7 @@ export const assistanceDesk = {
   'desk.note.closed': { zh: '对话结束', en: 'The chat ended' },
   'desk.by_citizen': { zh: '市民', en: 'Citizen' },
   'desk.earlier': { zh: '更早的消息', en: 'Earlier' },
-  'desk.help.take': { zh: '接手求助对话', en: 'Take a chat' },
+  'desk.help.take': { zh: '接手求助对话，领取异议', en: 'Take a chat or a defence' },
   'desk.help.write': { zh: '写消息给市民', en: 'Write to the citizen' },
 
   'desk.screen.home': { zh: '首页', en: 'home' },

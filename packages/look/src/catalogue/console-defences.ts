@@ -87,7 +87,7 @@ export const consoleDefences = {
   },
   'console.record.expired': { zh: '当日已失效', en: 'Not valid that day' },
   'console.record.valid': { zh: '当日有效', en: 'Valid that day' },
-  'console.record.published': { zh: '{day} 起向社会公布', en: 'Place made public on {day}' },
+  'console.record.published': { zh: '地点自 {day}起向社会公布', en: 'Place made public on {day}' },
   'console.record.no_device': { zh: '不是设备记录', en: 'Not from a device' },
   'console.record.audited': { zh: '{name} {at} 审核', en: 'Audited by {name}, {at}' },
   'console.record.not_audited': { zh: '还没有审核', en: 'Not audited yet' },

@@ -81,7 +81,7 @@ export const consoleDesk = {
   'console.help.open': { zh: '打开选中的一件', en: 'Open the chosen entry' },
   'console.help.evidence': { zh: '放大看照片', en: 'Look at the photographs' },
   'console.help.question': { zh: '写问题', en: 'Write a question' },
-  'console.help.decision': { zh: '接手并认定', en: 'Take the case and decide' },
+  'console.help.decision': { zh: '接手并认定，答复异议', en: 'Take the case and decide; answer a defence' },
   'console.help.refresh': { zh: '重新读取案件', en: 'Read the case again' },
   'console.help.zoom': { zh: '照片放大、缩小、还原', en: 'Photograph nearer, farther, whole' },
   'console.help.arrows': { zh: '移动照片，或换一张', en: 'Move the photograph, or step to the next' },

@@ -9,6 +9,9 @@ export const consoleRecords = {
   'console.violations.tab.naming': { zh: '指认核对', en: 'Namings' },
   'console.violations.tab.flexible': { zh: '柔性执法', en: 'Flexible enforcement' },
 
+  'console.help.purpose': { zh: '选事由，打开异议', en: 'Open a defence, for a purpose' },
+  'console.help.judge': { zh: '到“通过”，到“不采用”的理由', en: 'To publishing; to the reason against it' },
+
   'console.audit.title': { zh: '待审核的记录', en: 'Records to audit' },
   'console.audit.empty': { zh: '没有待审核的记录', en: 'Nothing to audit' },
   'console.audit.by': { zh: '{day} 前审核', en: 'Audit by {day}' },
