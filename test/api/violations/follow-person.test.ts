@@ -158,7 +158,9 @@ describe('somebody who was merged', () => {
     expect(found.decisions[0]?.personId).toBe(heir);
     expect(found.defences[0]?.personId).toBe(heir);
     expect(found.evidence[0]?.documents).toEqual([document]);
-    expect(await person('driver')).toMatchObject({ ended: true, into: heir, vehicles: [] });
+    const left = await person('driver');
+    expect(left).toMatchObject({ ended: true, into: heir, vehicles: [], maskedName: '' });
+    expect([left?.name, left?.documentNumber, left?.maskedDocumentNumber]).toEqual([undefined, undefined, undefined]);
     expect((await holders()).map(([who]) => who)).toEqual([personOf('owner')]);
   });
 

@@ -66,6 +66,17 @@ async function retire({ store }: Following, id: string, personId: PersonId, revi
   applied(outcome, id);
 }
 
+/** Once everything is with his heir, whose name is the same, nothing here has to name a merged person any more. */
+async function forgetName({ store }: Following, id: string, personId: PersonId): Promise<void> {
+  const step = stepOf('forgetName', id);
+  const outcome = await store.perform<null, never>(step, { persons: [personId] }, ({ persons: [person] }) => {
+    if (!person?.maskedName) return accept({ answer: null });
+    const { name: _name, documentNumber: _number, maskedDocumentNumber: _masked, ...rest } = person;
+    return accept({ persons: [{ ...rest, version: person.version + 1, maskedName: '' }], answer: null });
+  });
+  applied(outcome, id);
+}
+
 /** What he was named for goes back to the owners: nobody else could ever answer for it, or handle it. */
 async function freeNamings({ store, now }: Following, id: string, personId: PersonId): Promise<void> {
   const [driver] = (await store.find({ drivers: [personId] })).drivers;
@@ -108,7 +119,9 @@ export const followPerson =
         const [before] = (await deps.store.find({ persons: [personId] })).persons;
         if (heir) await takeNamings(deps)(event.id, platesOf(before?.vehicles), personId, heir);
         await retire(deps, event.id, personId, revision, into);
-        return heir ? takeOver(deps)(event.id, personId, heir) : undefined;
+        if (!heir) return;
+        await takeOver(deps)(event.id, personId, heir);
+        return forgetName(deps, event.id, personId);
       }
       case 'identity.person_deleted': {
         const { personId, revision } = event.data;
