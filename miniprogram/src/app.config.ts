@@ -42,6 +42,7 @@ export default defineAppConfig({
         'pages/defence/index',
         'pages/guest/index',
         'pages/check/index',
+        'pages/figures/index',
       ],
     },
     {

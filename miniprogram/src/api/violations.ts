@@ -12,6 +12,8 @@ import type {
   RecordDecided,
   RecordPage,
   RecordView,
+  ServiceConsent,
+  ViolationStatistics,
 } from '@yilu/contracts';
 import { call } from './call';
 import { lastSeen } from './last-seen';
@@ -57,6 +59,13 @@ export const decisionPapers = (number: string, locale: string) => ({
 });
 
 export const getPoints = () => call<PointsView>({ method: 'GET', path: '/violations/points' });
+
+export const getServiceConsent = () => call<ServiceConsent>({ method: 'GET', path: '/violations/me/service-consent' });
+export const changeServiceConsent = (electronic: boolean) =>
+  call<ServiceConsent>({ method: 'PUT', path: '/violations/me/service-consent', body: { electronic } });
+
+export const getViolationFigures = (from: string, to: string) =>
+  call<ViolationStatistics>({ method: 'GET', path: `/violations/statistics?from=${from}&to=${to}`, open: true });
 
 export const askAsGuest = (body: GuestQueryRequest) =>
   call<GuestRecords>({ method: 'POST', path: '/violations/guest-queries', body, open: true });

@@ -36,6 +36,7 @@ export const pages = {
   defence: '/packageViolations/pages/defence/index',
   guestQuery: '/packageViolations/pages/guest/index',
   check: '/packageViolations/pages/check/index',
+  figures: '/packageViolations/pages/figures/index',
   pay: '/packagePayments/pages/pay/index',
   payLink: '/packagePayments/pages/link/index',
   payStatus: '/packagePayments/pages/status/index',

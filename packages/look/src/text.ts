@@ -17,6 +17,7 @@ import { violations } from './catalogue/violations.js';
 import { violationsDefence } from './catalogue/violations-defence.js';
 import { violationsHandling } from './catalogue/violations-handling.js';
 import { violationsOpen } from './catalogue/violations-open.js';
+import { violationsService } from './catalogue/violations-service.js';
 import type { Locale } from './locale.js';
 import { speak } from './speak.js';
 
@@ -42,6 +43,7 @@ export const areas = {
   violationsHandling,
   violationsDefence,
   violationsOpen,
+  violationsService,
   payments,
 } as const;
 
@@ -65,6 +67,7 @@ const everything = {
   ...violationsHandling,
   ...violationsDefence,
   ...violationsOpen,
+  ...violationsService,
   ...payments,
 };
 export type TextKey = keyof typeof everything;

@@ -167,6 +167,7 @@ export const aftermath = {
   },
   'stats.few': { zh: '不到 {threshold} 起，不公布', en: 'Fewer than {threshold}, not published' },
   'stats.outcomes': { zh: '怎么结束的', en: 'How they ended' },
+  'stats.violations': { zh: '看违法的数字', en: 'See the figures of violations' },
   'stats.all': { zh: '总数', en: 'All' },
   'stats.how': {
     zh: '数字由每一起事故的记录直接算出。一周内少于 {threshold} 起的不计入、不公布，避免认出具体的人。',

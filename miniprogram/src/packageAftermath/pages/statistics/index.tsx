@@ -2,9 +2,11 @@ import { View } from '@tarojs/components';
 import type { Statistics } from '@yilu/contracts';
 import { useEffect, useState } from 'react';
 import { getStatistics } from '@/api/aftermath';
+import { go } from '@/platform/go';
 import { useLoaded } from '@/state/use-loaded';
 import { Card, Choice, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
+import { Tap } from '@/ui/tap';
 import { useSayAftermath } from '../../say-aftermath';
 
 const spans = ['30', '90', '365'] as const;
@@ -34,6 +36,9 @@ export default function PublicStatistics() {
       />
       <TroubleNotice trouble={trouble} />
       {data ? <Numbers data={data} /> : trouble ? null : <Waiting />}
+      <Tap id="to-figures" className="text-link" onTap={() => go('figures')}>
+        {say('stats.violations')}
+      </Tap>
     </Shell>
   );
 }

@@ -13,6 +13,7 @@ import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Sure } from '@/ui/sure';
+import { ServiceChoice } from '../../service-choice';
 
 /** Hands the copy over: a file in the browser, the clipboard in a wallet, which has no downloads. */
 async function handOver(text: string): Promise<void> {
@@ -46,6 +47,7 @@ export default function Privacy() {
           {say('privacy.copy')}
         </Action>
       </Card>
+      <ServiceChoice />
       <Records />
       <Deletion />
     </Shell>

@@ -46,6 +46,7 @@ export default function Violations() {
         <LinkLine id="to-guest" text={say('violations.as_guest')} onTap={() => go('guestQuery')} />
         <LinkLine id="to-status" text={say('violations.to_status')} onTap={() => go('payStatus')} />
         <LinkLine id="to-check" text={say('violations.to_verify')} onTap={() => go('check')} />
+        <LinkLine id="to-figures" text={say('violations.to_figures')} onTap={() => go('figures')} />
       </Card>
     </Shell>
   );
