@@ -22,7 +22,7 @@ export function FactsCard({ record }: { record: RecordView }) {
   const { location, measured, points, place } = record;
   const fine = fineOf(say, record);
   return (
-    <Card id="facts" title={say.of(record.act)}>
+    <Card id="facts" title={say('record.facts')}>
       <Fact name={say('record.plate')} value={record.plate} />
       <Fact name={say('record.when')} value={formatInstantInFull(say.locale, record.occurredAt)} />
       <Fact name={say('record.where')} value={place} />
@@ -32,7 +32,7 @@ export function FactsCard({ record }: { record: RecordView }) {
           className="text-link"
           onTap={() => openMap({ lat: location.lat, lng: location.lng, name: place, address: place })}
         >
-          {say('record.map')} · {location.lat.toFixed(5)}, {location.lng.toFixed(5)}
+          {say('record.map')}
         </Tap>
       ) : null}
       {measured ? <Fact name={say('record.measured')} value={say('record.measured_value', measured)} /> : null}

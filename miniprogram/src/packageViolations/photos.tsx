@@ -34,7 +34,10 @@ export function Photos({ photos, onStale }: PhotosProps) {
             ) : (
               <Image className="photo-image" src={url} mode="widthFix" ariaLabel={label} onError={onStale} />
             )}
-            <View className="photo-line">{label}</View>
+            <View className="photo-line">
+              <View>{name}</View>
+              {takenAt ? <View>{formatInstant(say.locale, takenAt)}</View> : null}
+            </View>
           </Tap>
         );
       })}

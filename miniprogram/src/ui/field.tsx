@@ -32,7 +32,10 @@ export function Field(props: FieldProps) {
 
 function BrowserInput({ id, value, onChange, placeholder, maxLength = 200, lines, keyboard = 'text' }: FieldProps) {
   const rest = { id, className: 'input', value, maxLength, placeholder };
-  if (lines) return <textarea {...rest} rows={lines} onChange={({ target }) => onChange(target.value)} />;
+  if (lines)
+    return (
+      <textarea {...rest} className="input lines" rows={lines} onChange={({ target }) => onChange(target.value)} />
+    );
   const numeric = keyboard === 'number' || keyboard === 'tel';
   return (
     <input

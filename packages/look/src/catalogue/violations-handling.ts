@@ -1,7 +1,7 @@
 /** Sentences of handling a record: confirming, the decision, who drove, and the points ledger. */
 export const violationsHandling = {
   'handle.title': { zh: '处理这条记录', en: 'Handle this record' },
-  'handle.result': { zh: '结果', en: 'What it comes to' },
+  'handle.result': { zh: '结果', en: 'The result' },
   'handle.fine': { zh: '罚款 {fen}，记 {points} 分', en: 'A fine of {fen} and {points:point|points}' },
   'handle.warning': { zh: '警告：罚款 0，记 0 分', en: 'A warning: no fine, no points' },
   'handle.no_penalty': { zh: '不予处罚：罚款 0，记 0 分', en: 'No penalty: no fine, no points' },
@@ -51,9 +51,9 @@ export const violationsHandling = {
   'penalty.revoked': { zh: '决定已撤销', en: 'This decision was withdrawn' },
   'penalty.replaced': { zh: '看新的决定', en: 'See the decision in its place' },
   'penalty.number': { zh: '决定书编号', en: 'Decision number' },
-  'penalty.organ': { zh: '作出机关', en: 'Made by' },
-  'penalty.decided_at': { zh: '作出时间', en: 'Made on' },
-  'penalty.act': { zh: '行为', en: 'Act' },
+  'penalty.organ': { zh: '作出机关', en: 'Decided by' },
+  'penalty.decided_at': { zh: '作出时间', en: 'Decided on' },
+  'penalty.act': { zh: '行为', en: 'Violation' },
   'penalty.service': { zh: '送达', en: 'Delivery' },
   'penalty.service_served': { zh: '已送达，{day}', en: 'Delivered on {day}' },
   'penalty.service_under_way': { zh: '正在送达', en: 'On its way' },
@@ -81,9 +81,9 @@ export const violationsHandling = {
   },
   'naming.nobody': {
     zh: '这辆车还没有别的驾驶人。先把车借给他：他在自己的手机上接受后，就能选到。',
-    en: 'No other driver is bound to this vehicle. Lend it first; once accepted on the other phone, the name appears here.',
+    en: 'Nobody else drives this vehicle yet. Lend it first; once that person accepts on a phone of their own, the name appears here.',
   },
-  'naming.lend': { zh: '去绑定驾驶人', en: 'Bind a driver' },
+  'naming.lend': { zh: '去借给驾驶人', en: 'Lend the vehicle' },
   'naming.send': { zh: '就是他', en: 'That is who drove' },
   'naming.warning': {
     zh: '替别人记分、买分卖分都是违法的，会被罚款。',
@@ -119,16 +119,16 @@ export const violationsHandling = {
   'points.title': { zh: '我的记分', en: 'My points' },
   'points.no_licence': {
     zh: '绑定驾驶证后，可以看到记分和周期。',
-    en: 'Bind your driving licence to see your points and their cycle.',
+    en: 'Add your driving licence to see your points and when they end.',
   },
-  'points.bind': { zh: '绑定驾驶证', en: 'Bind my licence' },
+  'points.bind': { zh: '绑定驾驶证', en: 'Add my licence' },
   'points.sum': { zh: '{sum} / {full} 分', en: '{sum} of {full} points' },
-  'points.left': { zh: '本周期还剩 {left} 分', en: '{left:point|points} left in this cycle' },
-  'points.cycle': { zh: '本周期', en: 'This cycle' },
+  'points.left': { zh: '本周期还剩 {left} 分', en: '{left:point|points} left in these 12 months' },
+  'points.cycle': { zh: '本周期', en: 'Your 12 months' },
   'points.cycle_days': { zh: '{from} 至 {until}', en: '{from} to {until}' },
   'points.cycle_hint': {
     zh: '周期结束时，罚款都缴清的，记分清零。',
-    en: 'At its end the points are cleared, if all fines are paid.',
+    en: 'On the last day your points go back to 0, if every fine is paid.',
   },
   'points.warning': { zh: '已到 {warning} 分，开车多留神。', en: 'You have reached {warning} points; take care.' },
   'points.warning_12': {
@@ -138,8 +138,8 @@ export const violationsHandling = {
   'points.licence_normal': { zh: '驾驶证正常', en: 'Licence in order' },
   'points.licence_held': { zh: '驾驶证被扣留', en: 'Licence held' },
   'points.licence_stopped': { zh: '驾驶证已停止使用', en: 'Licence stopped' },
-  'points.history': { zh: '怎么来的', en: 'How it came about' },
-  'points.history_empty': { zh: '这个周期没有记分。', en: 'No points in this cycle.' },
+  'points.history': { zh: '怎么来的', en: 'Where they came from' },
+  'points.history_empty': { zh: '这个周期没有记分。', en: 'No points in these 12 months.' },
   'points.change': { zh: '{before} → {after} 分', en: '{before} → {after} points' },
   'points.study': { zh: '学法减分', en: 'Study to take points off' },
   'points.study_may': {
@@ -149,6 +149,6 @@ export const violationsHandling = {
   'points.study_refused': { zh: '现在还不能减，因为', en: 'Not possible now, because' },
   'points.study_where': {
     zh: '在“交管12123”的“学法减分”里报名，结果会出现在这里。',
-    en: 'Enrol under “Study to reduce points” in the 12123 app; the result appears here.',
+    en: 'Sign up in the 12123 app, under Study to reduce points; the result appears here.',
   },
 } as const;

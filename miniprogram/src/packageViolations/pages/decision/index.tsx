@@ -71,7 +71,7 @@ function Standing({ decision }: { decision: DecisionView }) {
       </Card>
     );
   return (
-    <Notice tone="ok" id={`decided-${outcome}`}>
+    <Notice tone={standing !== 'paid' && fen > 0 ? 'info' : 'ok'} id={`decided-${outcome}`}>
       {standing === 'paid' ? say('penalty.paid') : say(`penalty.done_${outcome}`, { fen: formatMoney(fen) })}
     </Notice>
   );
@@ -84,13 +84,13 @@ function Paper({ decision }: { decision: DecisionView }) {
   const open = () => void run(() => openPdf(decisionPapers(number, say.locale).document, `${number}.pdf`));
   return (
     <Card id="paper">
-      <Fact name={say('penalty.number')} value={number} />
       {due && decision.standing === 'in_force' && decision.fen > 0 ? (
         <Fact
           name={say('penalty.due')}
           value={say('record.due_on', { day: formatDay(say.locale, due.on), left: daysLeft(say.locale, due.on) })}
         />
       ) : null}
+      <Fact name={say('penalty.number')} value={number} />
       <Fact name={say('record.plate')} value={decision.plate} />
       <Fact name={say('penalty.act')} value={say.of(decision.act)} />
       <Fact name={say('record.when')} value={formatInstantInFull(say.locale, decision.occurredAt)} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { RecordView } from '@yilu/contracts';
-import { formatDate, formatMoney } from '@yilu/look/format';
+import { formatMoney } from '@yilu/look/format';
 import { lastSeen } from '@/api/last-seen';
 import { session } from '@/api/session';
 import { getRecord } from '@/api/violations';
@@ -11,13 +11,12 @@ import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
-import { daysLeft } from '@/ui/term';
 import { Blocked, Choices } from '../../choices';
 import { EvidenceCard, LawCard } from '../../evidence-card';
 import { FactsCard } from '../../facts-card';
 import { Photos } from '../../photos';
 import { useViolationsSay } from '../../say';
-import { isDefended, owes, standingOf } from '../../standing';
+import { costOf, dueOf, isDefended, owes, standingOf } from '../../standing';
 import { Timeline } from '../../timeline';
 import '../../violations.scss';
 
@@ -53,24 +52,20 @@ export default function RecordPage() {
   );
 }
 
-/** Where it stands and until when something has to be done, in one line on top. */
+/** First of all what it is, what it comes to, and until when something has to be done. */
 function Standing({ record }: { record: RecordView }) {
   const say = useViolationsSay();
   const { text, tone } = standingOf(say, record);
   const { handleBy, status } = record;
+  const [cost, due] = [costOf(say, record), dueOf(say, record)];
   return (
     <Card id={`status-${status}`}>
       <View className="row">
-        <View className="lead">{text}</View>
-        {tone === ' warn' && handleBy && status === 'open' ? (
-          <View className="hint">
-            {say('record.due_on', {
-              day: formatDate(say.locale, handleBy.on),
-              left: daysLeft(say.locale, handleBy.on),
-            })}
-          </View>
-        ) : null}
+        <View className="lead grow">{say.of(record.act)}</View>
+        <View className={`badge${tone}`}>{text}</View>
       </View>
+      {cost ? <View className="record-cost">{cost}</View> : null}
+      {due ? <View>{due}</View> : null}
       {handleBy?.provisional && status === 'open' ? <View className="hint">{say('record.provisional')}</View> : null}
       {isDefended(record) ? <Notice>{say('defence.clock')}</Notice> : null}
     </Card>
