@@ -583,7 +583,7 @@ export const lambdas: readonly LambdaSpec[] = [
     entry: 'functions/payments/src/reconcile.ts',
     context: 'payments',
     trigger: { kind: 'schedule', everyMinutes: 60 },
-    needs: ['evidence_read', 'bank', 'payment_wallets'],
+    needs: ['evidence_read', 'bank', 'treasury', 'payment_wallets'],
   },
   {
     name: 'payments-remit',

@@ -65,6 +65,7 @@ beforeEach(async () => {
     providers: { wechat: sinceToday(wires.providers.wechat), alipay: sinceToday(wires.providers.alipay) },
     files: { read: async (key) => files.get(key) },
     filesKey,
+    treasuryFilesKey: filesKey,
     metrics: { differences: (many) => void counted.push(many), lateReceipt: nothing, fileTrouble: nothing },
   };
   await here.known('zhang');

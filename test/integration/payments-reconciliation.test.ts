@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -231,6 +232,17 @@ describe.each([
     await expect(reconcileDue(here.deps)()).rejects.toThrow();
     expect(here.counted).toContain('file');
   });
+});
+
+it('A file of the treasury that the bank signed is not believed: neither can speak for the other', async () => {
+  await liveDay();
+  await here.bank.drop(day);
+  const key = `payments/treasury/${day}.csv`;
+  const content = (here.files.get(key) ?? '').trimEnd().split('\n').slice(0, -1).join('\n').concat('\n');
+  const mac = createHmac('sha256', here.deps.filesKey).update(content).digest('hex');
+  here.files.set(key, `${content}#${JSON.stringify({ mac })}\n`);
+  await expect(reconcileDue(here.deps)()).rejects.toThrow();
+  expect((await here.get('finance', `/payments/staff/reconciliations/treasury_file/${day}`)).status).toBe(404);
 });
 
 describe('a difference', () => {

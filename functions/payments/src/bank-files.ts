@@ -1,12 +1,12 @@
 import { queueHandler } from '@yilu/http/queue';
 import * as z from 'zod';
-import { composeReconciling } from './finance-composition.js';
+import { composeBank } from './finance-composition.js';
 import { takeCounterFile } from './use-cases/take-counter-file.js';
 
 const Created = z.object({ object: z.object({ key: z.string() }) });
 const counterFile = /^payments\/bank\/(\d{4}-\d{2}-\d{2})-counter\.csv$/;
 
-const deps = composeReconciling(process.env);
+const deps = composeBank(process.env);
 
 /** "Object Created" under the bank's files, off the queue: counter files are booked; settlements wait for their day. */
 export const handler = queueHandler(async (detail) => {

@@ -6,7 +6,7 @@ import { financeMetrics } from './adapters/finance-metrics.js';
 import { s3DayFiles } from './adapters/s3-day-files.js';
 import { httpTreasury } from './adapters/treasury.js';
 import { composeMoney } from './money-composition.js';
-import type { ReceiptDeps, ReconcilingDeps, RemittanceDeps } from './ports-finance.js';
+import type { BankDeps, ReceiptDeps, ReconcilingDeps, RemittanceDeps } from './ports-finance.js';
 
 const booksOf = (table: Table) => ({
   finance: dynamoFinanceStore(table),
@@ -26,8 +26,8 @@ export function composeTreasury(environment: NodeJS.ProcessEnv): ReceiptDeps & R
   return { ...booksOf(table), receipts: treasury, remittances: treasury };
 }
 
-/** What takes the bank's and the treasury's files and holds our books against them, from the environment. */
-export function composeReconciling(environment: NodeJS.ProcessEnv): ReconcilingDeps {
+/** What takes the bank's files, from the environment. */
+export function composeBank(environment: NodeJS.ProcessEnv): BankDeps {
   const table = connectTable(environment);
   return {
     ...composeMoney(environment),
@@ -36,3 +36,9 @@ export function composeReconciling(environment: NodeJS.ProcessEnv): ReconcilingD
     filesKey: Buffer.from(required(environment, 'BANK_FILES_KEY'), 'base64'),
   };
 }
+
+/** What holds our books against the bank's and the treasury's files, from the environment. */
+export const composeReconciling = (environment: NodeJS.ProcessEnv): ReconcilingDeps => ({
+  ...composeBank(environment),
+  treasuryFilesKey: Buffer.from(required(environment, 'TREASURY_KEY')),
+});

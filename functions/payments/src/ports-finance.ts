@@ -175,12 +175,17 @@ export interface RemittanceDeps extends FinanceDeps {
   readonly remittances: RemittancePort;
   readonly metrics: FinanceMetrics;
 }
-/** What holds our books against everybody else's. */
-export interface ReconcilingDeps extends FinanceDeps, Pick<Deps, 'payments' | 'providers'> {
+/** What takes over the bank's counter. */
+export interface BankDeps extends FinanceDeps, Pick<Deps, 'payments' | 'providers'> {
   readonly files: DayFiles;
-  /** By which the files of the bank and of the treasury are believed. */
+  /** By which the bank's files are believed. */
   readonly filesKey: Uint8Array;
   readonly metrics: FinanceMetrics;
+}
+/** What holds our books against everybody else's. */
+export interface ReconcilingDeps extends BankDeps {
+  /** By which the treasury's files are believed: with a key of its own, so that the bank cannot speak for both. */
+  readonly treasuryFilesKey: Uint8Array;
 }
 /** What the officers' side needs: nobody there begins to pay, and no wallet is asked. */
 export type FinanceStaffDeps = FinanceDeps & Pick<Deps, 'payments' | 'secondPersonFromFen'>;

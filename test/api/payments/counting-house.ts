@@ -116,7 +116,6 @@ export async function countingHouse(table: Table, directory: string) {
   const shops = { wechat: new Shop('wechat', now), alipay: new Shop('alipay', now) };
   const treasury = treasurySimulator({
     key: 'secret',
-    filesKey,
     now,
     stateFile: join(directory, `${table.name}.json`),
   });
@@ -150,6 +149,7 @@ export async function countingHouse(table: Table, directory: string) {
     metrics,
     files: { read: async (key) => files.get(key) },
     filesKey: Buffer.from(filesKey, 'base64'),
+    treasuryFilesKey: Buffer.from('secret'),
   };
   const bank = bankSimulator({
     filesKey,

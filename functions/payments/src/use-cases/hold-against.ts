@@ -13,7 +13,8 @@ export const treasuryFormat = 'yilu-treasury-1';
 
 /** Their lines of a day; undefined before their file is there. A file that cannot be believed is a fault: people look. */
 async function linesIn(
-  { files, filesKey, metrics }: ReconcilingDeps,
+  { files, metrics }: ReconcilingDeps,
+  filesKey: Uint8Array,
   of: { readonly key: string; readonly format: string; readonly day: Day },
   lineOf: (cells: DayFile['rows'][number]['cells']) => TheirLine | undefined,
 ): Promise<TheirLine[] | undefined> {
@@ -38,7 +39,7 @@ const walletBill =
 /** (b) What the wallets' bills say that they paid out against what the collecting bank received. */
 const bankSettlement: Hold = async (deps, day) => {
   const key = `payments/bank/${day}-settlement.csv`;
-  const lines = await linesIn(deps, { key, format: settlementFormat, day }, (cells) => {
+  const lines = await linesIn(deps, deps.filesKey, { key, format: settlementFormat, day }, (cells) => {
     const [id, reference, fen] = [cells.get('bankReference'), cells.get('channel'), fenOf(cells.get('netFen'))];
     return id && reference && fen !== undefined ? { id, reference, fen } : undefined;
   });
@@ -76,7 +77,7 @@ async function incomeOf(finance: FinanceStore, day: Day): Promise<Map<string, nu
 /** (c) Our paid obligations of the day against the treasury's file of its receipts and reversals. */
 const treasuryFile: Hold = async (deps, day) => {
   const key = `payments/treasury/${day}.csv`;
-  const lines = await linesIn(deps, { key, format: treasuryFormat, day }, (cells) => {
+  const lines = await linesIn(deps, deps.treasuryFilesKey, { key, format: treasuryFormat, day }, (cells) => {
     const [number, kind, reference] = [cells.get('receiptNumber'), cells.get('kind'), cells.get('reference')];
     const fen = fenOf(cells.get('amountFen'));
     if (!number || !reference || fen === undefined || (kind !== 'income' && kind !== 'return')) return undefined;

@@ -1,7 +1,7 @@
 import type { CounterFileReport } from '@yilu/contracts';
 import { accept, type Day, type Result } from '@yilu/kernel';
 import { type DayFile, fenOf, readDayFile } from '../domain/day-file.js';
-import type { FinanceOutcome, ReconcilingDeps } from '../ports-finance.js';
+import type { BankDeps, FinanceOutcome } from '../ports-finance.js';
 import { type CounterPayment, noteCounterPayment } from './note-counter-payment.js';
 import { applied, stepOf } from './step.js';
 
@@ -10,7 +10,7 @@ export const counterFormat = 'yilu-counter-1';
 /** So many are told one by one: a report must fit the store, and whoever sees them asks the bank for another file. */
 const mostRefused = 1_000;
 
-type Taking = Omit<ReconcilingDeps, 'files'>;
+type Taking = Omit<BankDeps, 'files'>;
 type Counts = Pick<CounterFileReport, 'lines' | 'settled' | 'owedBack' | 'refused'>;
 
 /** A payment as its line says it; the sentence of what is wrong with the line otherwise. */

@@ -38,10 +38,9 @@ const checkAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
 const lateMilliseconds = 20_000;
 
 export interface TreasuryOptions {
+  /** By this its requests and the day's file are believed. */
   readonly key: string;
   readonly stateFile: string;
-  /** Base64: by this the day's file is believed. */
-  readonly filesKey: string;
   readonly now?: () => Date;
 }
 
@@ -51,7 +50,7 @@ const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
  * The treasury of the province: makes out fiscal receipts (财政电子票据) and reverses them, by a ledger of its own;
  * acknowledges each day's income; writes the day's file of what it has booked.
  */
-export function treasurySimulator({ key, stateFile, filesKey, now = () => new Date() }: TreasuryOptions) {
+export function treasurySimulator({ key, stateFile, now = () => new Date() }: TreasuryOptions) {
   const names = ['late_issue', 'lost_answer', 'refuses', 'other_sum', 'pending_sum'];
   const fileFaults = ['file_missing_line', 'file_extra_line', 'file_other_amount', 'file_twice', 'file_forged'];
   const { app, faults } = createSimulator([...names, ...fileFaults]);
@@ -134,6 +133,7 @@ export function treasurySimulator({ key, stateFile, filesKey, now = () => new Da
     const columns = ['receiptNumber', 'kind', 'reference', 'amountFen'];
     const extra = ['9999999999', 'income', '3302999100000000', '20000'];
     const about = { format: 'yilu-treasury-1', fileId: `treasury-${day}`, day, createdAt: now().toISOString() };
+    const filesKey = Buffer.from(key).toString('base64');
     return signedFile({ about, columns, rows: booked, key: filesKey, faults, amountColumn: 3, extra });
   }
   app.get('/_sim/files/:day', (c) => c.text(dayFile(c.req.param('day'))));
