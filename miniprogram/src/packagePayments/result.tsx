@@ -12,8 +12,8 @@ interface ResultProps {
   readonly attemptId: string;
   /** What the wallet said on this phone, where it was opened from here. */
   readonly word?: WalletWord;
-  /** Back to the sheet, where there is one. */
-  readonly onAgain: () => void;
+  /** Back to the sheet, for what this payment was about. */
+  readonly onAgain: (obligationIds: readonly string[]) => void;
 }
 
 /** What became of a payment: paid, still being confirmed and never to be paid again meanwhile, or not paid at all. */
@@ -33,7 +33,7 @@ export function PaymentResult({ attemptId, word, onAgain }: ResultProps) {
             {say('paid.to_list')}
           </Action>
         ) : gaveUp || unpaid ? (
-          <Action id="pay-again" onTap={onAgain}>
+          <Action id="pay-again" onTap={() => onAgain(payment?.items.map(({ obligationId }) => obligationId) ?? [])}>
             {say('paid.again')}
           </Action>
         ) : (

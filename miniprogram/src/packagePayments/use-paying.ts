@@ -35,7 +35,7 @@ export function usePaying({ what, amountFen, reload }: Sheet) {
         expectedFen: amountFen,
       });
       // Before the wallet opens: whoever closes the app there finds the payment again.
-      keepPaying(attemptId);
+      keepPaying(attemptId, what.obligationIds);
       setBegun({ attemptId, word: await openWallet(handOver) });
     });
     if (!done) await reload();

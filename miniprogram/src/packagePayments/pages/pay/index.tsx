@@ -27,7 +27,7 @@ export default function Pay() {
   // Whatever a wallet's page appends to the address, this phone remembers what it began.
   const [attempt, setAttempt] = useState(params['attempt'] ?? params['out_trade_no']);
   const [left, setLeft] = useState<string>();
-  const ids = (params['ids'] ?? '').split(',').filter(Boolean);
+  const [ids, setIds] = useState<readonly string[]>((params['ids'] ?? '').split(',').filter(Boolean));
   if (!signedIn)
     return (
       <Shell title={say('pay.title')}>
@@ -39,8 +39,9 @@ export default function Pay() {
       </Shell>
     );
   if (attempt) {
-    const again = () => {
+    const again = (obligationIds: readonly string[]) => {
       endPaying(attempt);
+      setIds(obligationIds);
       setLeft(attempt);
       setAttempt(undefined);
     };
@@ -69,8 +70,10 @@ function Sheet({ ids, left }: { ids: readonly string[]; left: string | undefined
   const confirming = wanted.find((one) => one.confirming)?.confirming;
   const due = wanted.filter(isDue);
   const [dismissed, setDismissed] = useState(left);
-  // A payment whose end nobody knows yet comes first: nothing may be paid twice.
-  const open = confirming?.attemptId ?? (due.length > 0 ? payingNow()?.attemptId : undefined);
+  // A payment of one of these whose end nobody knows yet comes first: nothing may be paid twice.
+  const begun = payingNow();
+  const isBegun = due.some(({ obligationId }) => begun?.obligationIds.includes(obligationId));
+  const open = confirming?.attemptId ?? (isBegun ? begun?.attemptId : undefined);
   if (open && open !== dismissed)
     return (
       <PaymentResult
