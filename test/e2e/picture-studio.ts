@@ -12,11 +12,11 @@ export interface Studio {
   readonly addresses: Addresses;
   readonly people: readonly [DemoPerson, DemoPerson, DemoPerson];
   /** Keeps the screen as it is, and again in each other look. */
-  readonly keep: (who: Phone, name: string, ...looks: readonly Look[]) => Promise<void>;
+  readonly keep: (who: Pick<Phone, 'page'>, name: string, ...looks: readonly Look[]) => Promise<void>;
 }
 
 /** Shows a screen in another look while `see` looks at it: loaded anew, as after a kill of the app. */
-export async function inLook({ page }: Phone, look: Look, see: () => Promise<void>): Promise<void> {
+export async function inLook({ page }: Pick<Phone, 'page'>, look: Look, see: () => Promise<void>): Promise<void> {
   if (look === 'dark') {
     await page.emulateMedia({ colorScheme: 'dark' });
     await see();

@@ -7,6 +7,7 @@ import { launchBrowser, type Phone, phone } from './browser.js';
 import { readQr, shoot, signIn, write } from './hands.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journey.js';
 import { afterwards } from './picture-afterwards.js';
+import { desk as deskPictures } from './picture-desk.js';
 import { inLook, type Look } from './picture-studio.js';
 import { together } from './picture-together.js';
 import { violations } from './picture-violations.js';
@@ -27,7 +28,7 @@ const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
   console.log(name);
 };
 
-const keepLooks = async (who: Phone, name: string, ...looks: readonly Look[]) => {
+const keepLooks = async (who: Pick<Phone, 'page'>, name: string, ...looks: readonly Look[]) => {
   await keep(who, name);
   for (const look of looks) await inLook(who, look, () => keep(who, `${name}-${look}`));
 };
@@ -174,6 +175,7 @@ try {
   await together(studio);
   await afterwards(studio);
   await violations(studio);
+  await deskPictures(studio);
 } finally {
   await close();
   await city.stop();
