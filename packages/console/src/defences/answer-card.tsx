@@ -22,7 +22,7 @@ export function AnswerCard({ defence: { answer, documentsGiven } }: { defence: S
     <section className="block" aria-labelledby="answer-title" data-testid="defence-answered">
       <header className="block-head">
         <h2 id="answer-title">{t('console.defences.answered')}</h2>
-        <Tag {...looks[answer.outcome]}>{t(`console.defences.outcome.${answer.outcome}`)}</Tag>
+        <Tag {...looks[answer.outcome]}>{t(`console.defences.state.${answer.outcome}`)}</Tag>
         <span className="hint">{formatInstantInFull(locale, answer.at)}</span>
       </header>
       <p>
@@ -31,9 +31,7 @@ export function AnswerCard({ defence: { answer, documentsGiven } }: { defence: S
       </p>
       <p className="prose">{answer.reasons}</p>
       {cited.length > 0 && (
-        <p className="muted">
-          {t('console.answer.cited')} {cited.join(t('console.list_comma'))}
-        </p>
+        <p className="muted">{t('console.defences.cited', { documents: cited.join(t('console.list_comma')) })}</p>
       )}
       {answer.remedies.length > 0 && (
         <>

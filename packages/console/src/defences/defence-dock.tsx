@@ -7,9 +7,8 @@ import { useShortcuts } from '../shell/shortcuts.js';
 import { useWords } from '../words.js';
 import { AnswerForm } from './answer-form.js';
 import { AskForm } from './ask-form.js';
+import { isPending } from './defence-list.js';
 import { useReadDefencesAgain } from './use-defences.js';
-
-const pending = ['received', 'assigned', 'question'] as const;
 
 interface DefenceDockProps {
   readonly defence: StaffDefence;
@@ -23,9 +22,9 @@ export function DefenceDock({ defence, officer }: DefenceDockProps) {
   const readAgain = useReadDefencesAgain(defence.defenceId);
   const [form, setForm] = useState<'ask' | 'answer'>();
   const { assignedTo, defenceId, version } = defence;
-  const isPending = pending.some((state) => state === defence.state);
+  const waits = isPending(defence.state);
   const isMine = assignedTo?.officerId === officer.officerId;
-  const mayMove = isPending && (isMine || !assignedTo || officer.roles.includes('supervisor'));
+  const mayMove = waits && (isMine || !assignedTo || officer.roles.includes('supervisor'));
   const assign = useMutation({
     mutationFn: (to: 'me' | 'queue') => api.assignDefence(defenceId, { version, to }),
     onSuccess: () => setForm(undefined),
@@ -34,10 +33,10 @@ export function DefenceDock({ defence, officer }: DefenceDockProps) {
   const toggle = (wanted: 'ask' | 'answer') => setForm(form === wanted ? undefined : wanted);
   useShortcuts({
     ...(mayMove && !isMine && { t: () => assign.mutate('me') }),
-    ...(isPending && isMine && { q: () => setForm('ask'), d: () => setForm('answer') }),
+    ...(waits && isMine && { q: () => setForm('ask'), d: () => setForm('answer') }),
     Escape: () => setForm(undefined),
   });
-  const standing = !isPending
+  const standing = !waits
     ? t('console.answer.state.ended')
     : isMine
       ? t('console.answer.state.mine')
@@ -74,7 +73,7 @@ export function DefenceDock({ defence, officer }: DefenceDockProps) {
             {t('console.answer.put_back')}
           </button>
         )}
-        {isPending && isMine && (
+        {waits && isMine && (
           <>
             {defence.state === 'assigned' && (
               <button

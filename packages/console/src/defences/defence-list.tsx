@@ -1,5 +1,5 @@
-import type { Officer, StaffDefenceSummary } from '@yilu/contracts';
-import { formatDay } from '@yilu/look/format';
+import type { DefenceState, Officer, StaffDefenceSummary } from '@yilu/contracts';
+import { formatDay, formatInstant } from '@yilu/look/format';
 import { Icon } from '../shell/icon.js';
 import { Listing } from '../shell/listing.js';
 import { QueueTitle } from '../shell/queue-title.js';
@@ -17,11 +17,15 @@ interface DefenceListProps {
   readonly onOpen: (defence: StaffDefenceSummary) => void;
 }
 
+const pendingStates = ['received', 'assigned', 'question'] as const;
+/** Whether it still waits for its answer. */
+export const isPending = (state: DefenceState): boolean => pendingStates.some((one) => one === state);
+
 /** The last day, as a word that says whether it has passed. */
 export function DueTag({ defence: { answerBy, overdue, state } }: { defence: StaffDefenceSummary }) {
   const { locale, t } = useWords();
   const day = formatDay(locale, answerBy.on);
-  if (state === 'upheld' || state === 'rejected' || state === 'withdrawn')
+  if (!isPending(state))
     return (
       <Tag tone={state === 'upheld' ? 'ok' : 'plain'} icon={state === 'rejected' ? 'cross' : 'check'}>
         {t(`console.defences.state.${state}`)}
@@ -49,7 +53,7 @@ function DefenceItem({
   isOpen: boolean;
   onOpen: () => void;
 }) {
-  const { pick, t } = useWords();
+  const { locale, pick, t } = useWords();
   const { assignedTo, circumstance, state } = defence;
   return (
     <li>
@@ -64,7 +68,7 @@ function DefenceItem({
         <span className="queue-item-head">
           <span className="queue-kind">
             <Icon name={state === 'question' ? 'help' : 'document'} />
-            {t(`console.defences.state.${state}`)}
+            {isPending(state) ? t(`console.defences.state.${state}`) : formatInstant(locale, defence.filedAt)}
           </span>
           <DueTag defence={defence} />
         </span>
