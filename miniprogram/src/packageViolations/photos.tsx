@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { RecordView } from '@yilu/contracts';
 import { formatInstant } from '@yilu/look/format';
@@ -28,15 +28,21 @@ export function Photos({ photos, onStale }: PhotosProps) {
         const name = say('record.photo', { number: at + 1 });
         const label = takenAt ? `${name} · ${formatInstant(say.locale, takenAt)}` : name;
         return (
-          <Tap key={photoId} id={`photo-${at + 1}`} className="photo" label={label} onTap={() => enlarge(url, all)}>
+          <Tap key={photoId} id={`photo-${at + 1}`} className="photo" onTap={() => enlarge(url, all)}>
             {process.env.TARO_ENV === 'h5' ? (
-              <img className="photo-image" src={url} alt={label} onError={onStale} />
+              // The line below names it; once is enough for whoever has it read out.
+              <img className="photo-image" src={url} alt="" onError={onStale} />
             ) : (
               <Image className="photo-image" src={url} mode="widthFix" ariaLabel={label} onError={onStale} />
             )}
             <View className="photo-line">
-              <View>{name}</View>
-              {takenAt ? <View>{formatInstant(say.locale, takenAt)}</View> : null}
+              {takenAt ? (
+                <>
+                  {name} · <Text className="unbroken">{formatInstant(say.locale, takenAt)}</Text>
+                </>
+              ) : (
+                name
+              )}
             </View>
           </Tap>
         );

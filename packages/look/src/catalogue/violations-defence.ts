@@ -68,7 +68,7 @@ export const violationsDefence = {
   'defence.state_changed': { zh: '处罚已减轻', en: 'The penalty was made milder' },
   'defence.state_rejected': { zh: '没有得到支持', en: 'Not upheld' },
   'defence.state_withdrawn': { zh: '您已撤回', en: 'You withdrew it' },
-  'defence.answer_by': { zh: '最晚答复', en: 'Answer by' },
+  'defence.answer_by': { zh: '我们最晚答复', en: 'We answer by' },
   'defence.clock': {
     zh: '期限已暂停：不用缴款，不加罚。',
     en: 'The clock stands still: nothing to pay, no surcharge.',

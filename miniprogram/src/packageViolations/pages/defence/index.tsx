@@ -132,6 +132,7 @@ function Answer({ defence: { answer } }: PartProps) {
   return (
     <Card id="answer" title={say('defence.answer')}>
       <View className="hint">{formatInstant(say.locale, answer.at)}</View>
+      <View className="field-label above">{say('defend.ground')}</View>
       <View className="paragraph">{say.of(answer.ground)}</View>
       <View className="law">{say.basis({ basis: answer.ground.basis.zh, basisEn: answer.ground.basis.en })}</View>
       <View className="field-label above">{say('defence.reasons')}</View>
