@@ -1,5 +1,6 @@
 import { PersonId } from '@yilu/contracts';
 import type { Deps, Wallet } from '@yilu/payments/ports';
+import { closeAttempt } from '@yilu/payments/use-cases/close-attempt';
 import { decideRefund } from '@yilu/payments/use-cases/decide-refund';
 import { followAttempts } from '@yilu/payments/use-cases/follow-attempts';
 import { followRefunds } from '@yilu/payments/use-cases/follow-refunds';
@@ -107,12 +108,42 @@ describe('paying', () => {
     expect(standing()?.openAttempt).toBe(second);
   });
 
+  it.each([
+    ['with another account of the same wallet', { kind: 'mini_program', payerId: 'another openid' } as const],
+    ['in a browser', { kind: 'browser', clientIp: '203.0.113.7' } as const],
+  ])('closes its own order before it makes one %s, for that one could not be paid there', async (_where, place) => {
+    const first = await started('wechat');
+    const elsewhere = { ...order('wechat'), place };
+    const [second] = await run((deps) => startPayment(deps)(command('startPayment'), elsewhere));
+    if (!second?.ok) throw new Error(second?.refusal);
+    expect(second.value.attemptId).not.toBe(first);
+    expect(world.wallets.wechat.isPayable(first)).toBe(false);
+    expect(standing()?.openAttempt).toBe(second.value.attemptId);
+  });
+
   it('waits where the first wallet is down, for its order may still be paid', async () => {
     await started('wechat');
     world.wallets.wechat.downUntil = world.time + 60_000;
     const [outcome] = await run(start('alipay'));
     expect(outcome).toEqual({ ok: false, refusal: 'payment.wallet_unclear' });
     expect(world.wallets.alipay.orders.size).toBe(0);
+  });
+
+  it('is booked where the payer was faster than the close and the notice is lost', async () => {
+    const attemptId = await started('wechat');
+    const attempt = world.records.attempts.get(attemptId);
+    if (!attempt) throw new Error('no attempt');
+    const { wechat } = world.wallets;
+    await run((deps) => {
+      const close = (id: string) => {
+        wechat.pay(id, chance);
+        wechat.messages.splice(0);
+        return deps.providers.wechat.close(id);
+      };
+      const providers = { ...deps.providers, wechat: { ...deps.providers.wechat, close } };
+      return closeAttempt({ ...deps, providers })(attempt);
+    });
+    expect(standing()).toMatchObject({ standing: 'paid', settledBy: attemptId });
   });
 
   it('gives late money back that a closed order still brings', async () => {
