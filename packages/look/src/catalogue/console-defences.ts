@@ -92,7 +92,6 @@ export const consoleDefences = {
   'console.record.published': { zh: '地点自 {day}起向社会公布', en: 'Place made public on {day}' },
   'console.record.no_device': { zh: '不是设备记录', en: 'Not from a device' },
   'console.record.audited': { zh: '{name} {at} 审核', en: 'Audited by {name}, {at}' },
-  'console.record.not_audited': { zh: '还没有审核', en: 'Not audited yet' },
   'console.record.seen': { zh: '照片里的车', en: 'In the picture' },
   'console.record.registered': { zh: '登记的车', en: 'Registered' },
   'console.record.unknown_look': { zh: '登记库没有答复', en: 'The register does not say' },

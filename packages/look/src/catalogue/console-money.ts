@@ -16,7 +16,6 @@ export const consoleMoney = {
     en: 'Enter a number for what is owed, paid, given back, booked and receipted. Each look is logged.',
   },
   'console.money.find_go': { zh: '查询', en: 'Find' },
-  'console.money.owed': { zh: '应缴', en: 'What is owed' },
   'console.money.kind.fine': { zh: '罚款', en: 'Fine' },
   'console.money.kind.exam_fee': { zh: '考试费', en: 'Exam fee' },
   'console.money.principal': { zh: '本金', en: 'Principal' },
