@@ -9,9 +9,12 @@ export async function seriousFindings({ page }: Phone): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** Chinese on an English screen that is neither a name, a plate nor a place, as `known` lists them. */
+/** How a law is quoted beside its English name. */
+const quoted = /《[^》\n]*》[第条款项目之零一二三四五六七八九十百、（）和至及]*/gu;
+
+/** Chinese on an English screen that neither quotes a law nor names a plate or a place, as `known` lists them. */
 export async function untranslated({ page }: Phone, known: readonly string[]): Promise<string[]> {
   const shown = await page.locator('.content:visible').allInnerTexts();
-  const rest = known.reduce((text, one) => text.replaceAll(one, ''), shown.join('\n'));
+  const rest = known.reduce((text, one) => text.replaceAll(one, ''), shown.join('\n').replace(quoted, ''));
   return rest.match(/.*\p{Script=Han}.*/gu) ?? [];
 }
