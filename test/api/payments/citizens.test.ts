@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@yilu/contracts';
+import { addDays, dayOf } from '@yilu/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storeAtOnce, walletsAtOnce } from '../../fixtures/payments-at-once.js';
 import { payers, type Till, till } from '../../fixtures/payments-till.js';
@@ -310,6 +311,19 @@ describe('The status page', () => {
       { wallet: 'wechat', state: 'ok' },
       { wallet: 'alipay', state: 'ok' },
     ]);
+  });
+
+  it('is followed by the price: a day on which a wallet was down costs no surcharge, quoted and paid', async () => {
+    await here.fine(two, 20_000, { dueOn: addDays(dayOf(here.deps.now()), -1) });
+    expect((await here.quoteOf(two)).body.amountFen).toBe(20_600);
+    await started();
+    shops.wallets.wechat.downUntil = Date.now() + 3_600_000;
+    for (const seconds of [10, 30, 60]) {
+      here.later(seconds);
+      await here.round();
+    }
+    expect((await here.quoteOf(two)).body.amountFen).toBe(20_000);
+    expect(await here.start(two, 'alipay')).toMatchObject({ status: 201, body: { amountFen: 20_000 } });
   });
 
   it('says which wallet is down since when; reading works, attempts wait, nothing is lost, no surcharge grows', async () => {
