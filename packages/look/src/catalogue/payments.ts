@@ -25,7 +25,7 @@ export const payments = {
   'pay.with_alipay': { zh: '支付宝', en: 'Alipay' },
   'pay.down': {
     zh: '{wallet}暂时连不上，从{since}开始。晚几天付，中断的日子不加罚。',
-    en: '{wallet} cannot be reached since {since}. Days of an outage count for no surcharge.',
+    en: '{wallet} has been out of reach since {since}. No surcharge grows on days of an outage.',
   },
   'pay.down_state': { zh: '暂停', en: 'down' },
   'pay.now': { zh: '付 {sum}', en: 'Pay {sum}' },
@@ -94,17 +94,17 @@ export const payments = {
   'receipt.sum': { zh: '金额', en: 'Sum' },
   'receipt.principal': { zh: '罚款', en: 'Fine' },
   'receipt.paid_at': { zh: '缴款时间', en: 'Paid' },
-  'receipt.paid_by': { zh: '缴款方式', en: 'By' },
+  'receipt.paid_by': { zh: '缴款方式', en: 'Paid with' },
   'receipt.by_wechat': { zh: '微信支付', en: 'WeChat Pay' },
   'receipt.by_alipay': { zh: '支付宝', en: 'Alipay' },
   'receipt.by_counter': { zh: '银行柜台', en: 'Bank counter' },
   'receipt.reference': { zh: '决定书编号', en: 'Decision' },
   'receipt.code': { zh: '票据代码', en: 'Receipt code' },
   'receipt.number': { zh: '票据号码', en: 'Receipt number' },
-  'receipt.check_code': { zh: '校验码', en: 'Check characters' },
+  'receipt.check_code': { zh: '校验码', en: 'Check code' },
   'receipt.open': { zh: '打开票据', en: 'Open the receipt' },
   'receipt.share': { zh: '发给别人', en: 'Share it' },
-  'receipt.share_link': { zh: '复制验证地址', en: 'Copy the checking address' },
+  'receipt.share_link': { zh: '复制验证地址', en: 'Copy a link that proves it' },
   'receipt.copied': { zh: '已复制。', en: 'Copied.' },
 
   'pay_link.title': { zh: '让家人付', en: 'Let a relative pay' },
@@ -128,10 +128,10 @@ export const payments = {
 
   'pay_status.title': { zh: '缴款服务状态', en: 'How paying stands' },
   'pay_status.ok': { zh: '正常', en: 'Working' },
-  'pay_status.down': { zh: '连不上，从{since}开始', en: 'Cannot be reached since {since}' },
+  'pay_status.down': { zh: '连不上，从{since}开始', en: 'Out of reach since {since}' },
   'pay_status.reading': {
     zh: '缴款暂停时，查询、处理、申辩都照常。已付的不会丢，没付的不加中断那几天的罚。',
-    en: 'While paying is down, everything else works. Nothing paid is lost, and days of an outage count for no surcharge.',
+    en: 'While paying is down, everything else works. Nothing paid is lost, and no surcharge grows on those days.',
   },
   'pay_status.at': { zh: '{at} 的情况', en: 'As of {at}' },
 } as const;

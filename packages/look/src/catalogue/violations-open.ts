@@ -30,7 +30,7 @@ export const violationsOpen = {
   'check.scan': { zh: '扫二维码', en: 'Scan the QR code' },
   'check.receipt_code': { zh: '票据代码（8 位）', en: 'Receipt code (8 digits)' },
   'check.receipt_number': { zh: '票据号码（10 位）', en: 'Receipt number (10 digits)' },
-  'check.receipt_check': { zh: '校验码（6 位）', en: 'Check characters (6)' },
+  'check.receipt_check': { zh: '校验码（6 位）', en: 'Check code (6 characters)' },
   'check.verify': { zh: '核对', en: 'Check' },
   'check.genuine_notice': { zh: '这份通知书是真的', en: 'This notice is genuine' },
   'check.genuine_decision': { zh: '这份决定书是真的', en: 'This decision is genuine' },

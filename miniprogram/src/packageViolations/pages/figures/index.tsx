@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { getViolationFigures } from '@/api/violations';
 import { go } from '@/platform/go';
 import { useLoaded } from '@/state/use-loaded';
-import { Card, Choice, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
+import { Card, Choice, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
 import { useViolationsSay } from '../../say';
@@ -85,7 +85,10 @@ function Table({ title, rows }: TableProps) {
   return (
     <Card title={title}>
       {rows.map(([name, value]) => (
-        <Fact key={name} name={name} value={String(value)} />
+        <View key={name} className="row figure">
+          <View className="grow">{name}</View>
+          <View className="record-cost">{String(value)}</View>
+        </View>
       ))}
     </Card>
   );
