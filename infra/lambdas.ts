@@ -300,6 +300,9 @@ export const lambdas: readonly LambdaSpec[] = [
       kind: 'http',
       paths: ['/violations', '/violations/{proxy+}'],
       bounded: [
+        // Each draws a paper, or reads all that a person has here.
+        { method: 'GET', path: '/violations/export.pdf', rate: 5, burst: 25 },
+        { method: 'GET', path: '/violations/export.csv', rate: 5, burst: 25 },
         // Open to strangers, and each costs a question to the register.
         { method: 'POST', path: '/violations/guest-queries', rate: 10, burst: 50 },
         { method: 'GET', path: '/violations/guest-challenge', rate: 10, burst: 50 },
