@@ -3,18 +3,16 @@ import type { PartyRole } from '@yilu/contracts/constants';
 import { useState } from 'react';
 import { amending } from '@/api/aftermath';
 import { asGuest } from '@/api/parties';
-import { OpenAmendment } from '@/packageAftermath/pages/amendment/open-amendment';
 import { goOn } from '@/platform/go';
 import { useLoaded } from '@/state/use-loaded';
 import { TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
-import { AgreementStep } from '../../steps/agreement-step';
 import type { CaseStepProps } from '../../steps/case-step';
-import { CompareStep } from '../../steps/compare-step';
 import { guestTask } from '../../steps/guest-task';
 import type { PartyActs } from '../../steps/party-acts';
 import { StatementStep } from '../../steps/statement-step';
 import { GiveBack, HandOver } from './hand-over';
+import { LateTurn } from './late-turn';
 import { PaperCode } from './paper-code';
 import { ProofForm } from './proof-form';
 import { useSayOnePhone } from './say-one-phone';
@@ -63,7 +61,7 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
   if (!task) return <GiveBack caseId={caseId} idle={!taken} />;
   if (!taken) return <HandOver view={view} role={role} task={task} onTaken={() => setTaken(true)} />;
   if (task === 'state') return <StatementStep {...props} />;
-  if (task === 'accept') return <CompareStep {...props} />;
+  if (task === 'accept') return <LateTurn step="compare" {...props} />;
   const proofForm = <ProofForm view={view} role={role} onProof={setProof} />;
   if (view.amendment && task !== 'sign') {
     const guestActs = {
@@ -75,7 +73,8 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
       },
     };
     return (
-      <OpenAmendment
+      <LateTurn
+        step="amend"
         view={view}
         amendment={view.amendment}
         reload={reload}
@@ -83,5 +82,5 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
       />
     );
   }
-  return <AgreementStep {...props} proof={{ ready: proof !== undefined, form: proofForm }} />;
+  return <LateTurn step="sign" {...props} proof={{ ready: proof !== undefined, form: proofForm }} />;
 }
