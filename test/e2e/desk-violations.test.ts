@@ -35,6 +35,8 @@ async function signIn(name: string, path: string) {
 }
 
 async function seemly() {
+  // A button that has just come to life is still on its way from one colour to the other.
+  await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))');
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -160,7 +162,7 @@ it('answers a defence: words for a purpose, evidence beside the record, conseque
 
 it('gives money back by the sum that was seen, and tells where another one took of it meanwhile', async () => {
   const { number, obligationId } = await paidDecision(70);
-  await page.goto(`${desk}/money/find/${number}`);
+  await signIn('钱颖', `/money/find/${number}`);
   await at('refund-open').click();
   await at('refund-note').fill('当事人缴款金额有误。');
   await at('refund-sum').fill('30');
@@ -180,6 +182,7 @@ it('gives money back by the sum that was seen, and tells where another one took 
 
 it('shows every page of money and of flexible enforcement without a serious finding, also at 1280', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
+  await signIn('钱颖', '/money');
   for (const tab of ['refunds', 'unsettled', 'reconciliation', 'counter', 'remittances', 'ledger']) {
     await page.goto(`${desk}/money/${tab}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
