@@ -172,10 +172,10 @@ try {
   await keep({ page }, 'console-alerts');
 
   const studio = { browser, addresses: city.addresses, people, keep: keepLooks };
-  await together(studio);
-  await afterwards(studio);
   await violations(studio);
   await deskPictures(studio);
+  await together(studio);
+  await afterwards(studio);
 } finally {
   await close();
   await city.stop();
