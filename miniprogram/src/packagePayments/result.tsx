@@ -83,7 +83,10 @@ function Paid({ payment }: { payment: PaymentView }) {
       </View>
       {items.map((item) => (
         <View key={item.obligationId} id={`item-${item.obligationId}`}>
-          <Fact name={formatMoney(item.principalFen + item.surchargeFen)} value={item.reference} />
+          <Fact
+            name={say('receipt.reference')}
+            value={`${item.reference} · ${formatMoney(item.principalFen + item.surchargeFen)}`}
+          />
           {item.outcome === 'returned' ? (
             <Notice id={`returned-${item.obligationId}`}>
               {say('paid.returned', { sum: formatMoney(item.principalFen + item.surchargeFen) })}
