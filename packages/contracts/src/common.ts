@@ -22,6 +22,9 @@ export const Location = z
   .meta({ id: 'Location' });
 export type Location = z.infer<typeof Location>;
 
+/** A sum of money that is not negative: integer fen. */
+export const fen = z.int().nonnegative();
+
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 /** Query of every list: an opaque cursor from the page before, and how many items at most. */

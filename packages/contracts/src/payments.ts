@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Instant, PageQuery, page } from './common.js';
+import { Day, fen, Instant, PageQuery, page } from './common.js';
 
 /** What somebody owes by one decision (`F` and its number) or one booking (`E` and its number). */
 export const ObligationId = z.string().regex(/^[FE][0-9A-Za-z]{6,30}$/);
@@ -19,8 +19,6 @@ export type RefundState = z.infer<typeof RefundState>;
 export const RefundReason = z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']);
 export type RefundReason = z.infer<typeof RefundReason>;
 
-/** Integer fen. */
-const fen = z.int().nonnegative();
 const words = z.object({ zh: z.string(), en: z.string() });
 
 // --- what is owed ---------------------------------------------------------------------------------------------------
