@@ -16,6 +16,5 @@ const jobs: Readonly<Record<string, (...args: string[]) => Promise<object>>> = {
 const [job = '', ...args] = process.argv.slice(2);
 const work = jobs[job];
 if (!work) throw new Error(`No replay is called ${job}`);
-console.log(JSON.stringify(await work(...args)));
-// Simulators and stores have ended; idle connections must not keep the process.
-process.exit(0);
+// Simulators and stores have ended: idle connections must not keep the process, which stays until its word is out.
+process.stdout.write(`${JSON.stringify(await work(...args))}\n`, () => process.exit(0));
