@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ProblemNote } from '../shell/problem-note.js';
+import { ReasonField } from '../shell/reason-field.js';
 import { type PlainKey, useWords } from '../words.js';
 
 interface ReasonFormProps {
@@ -30,23 +31,14 @@ export function ReasonForm(props: ReasonFormProps) {
       }}
     >
       <p>{t(text)}</p>
-      <div className="chips">
-        {usual.map((key) => (
-          <button type="button" key={key} className="chip" onClick={() => setReason(t(key))}>
-            {t(key)}
-          </button>
-        ))}
-      </div>
-      <label>
-        <span className="label">{t(label)}</span>
-        <textarea
-          data-testid={`${name}-reason`}
-          rows={3}
-          maxLength={longest}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
+      <ReasonField
+        label={label}
+        usual={usual}
+        longest={longest}
+        testId={`${name}-reason`}
+        value={reason}
+        onChange={setReason}
+      />
       {error && <ProblemNote error={error} />}
       <button
         type="submit"

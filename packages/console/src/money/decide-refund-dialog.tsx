@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { ReasonField } from '../shell/reason-field.js';
 import { useWords } from '../words.js';
 
 const shortestNote = 5;
@@ -56,23 +57,13 @@ export function DecideRefundDialog({ refund, onDone, onClose }: DecideRefundDial
       }
     >
       {refund.note && <p className="prose">{t('console.refund.asked_note', { note: refund.note })}</p>}
-      <div className="chips">
-        {usual.map((key) => (
-          <button type="button" key={key} className="chip" onClick={() => setNote(t(key))}>
-            {t(key)}
-          </button>
-        ))}
-      </div>
-      <label>
-        <span className="label">{t('console.refund.review_note')}</span>
-        <textarea
-          rows={3}
-          maxLength={500}
-          data-testid="decide-note"
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </label>
+      <ReasonField
+        label="console.refund.review_note"
+        usual={usual}
+        testId="decide-note"
+        value={note}
+        onChange={setNote}
+      />
       {decide.error && <ProblemNote error={decide.error} />}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ReasonField } from '../shell/reason-field.js';
 import { useWords } from '../words.js';
 
 const shortestNote = 5;
@@ -21,23 +22,14 @@ export function ExplainForm({ pending, onExplain }: ExplainFormProps) {
         onExplain(note.trim());
       }}
     >
-      <div className="chips">
-        {usual.map((key) => (
-          <button type="button" key={key} className="chip" onClick={() => setNote(t(key))}>
-            {t(key)}
-          </button>
-        ))}
-      </div>
-      <label>
-        <span className="label">{t('console.books.explanation')}</span>
-        <textarea
-          rows={2}
-          maxLength={500}
-          data-testid="explain-note"
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </label>
+      <ReasonField
+        label="console.books.explanation"
+        usual={usual}
+        rows={2}
+        testId="explain-note"
+        value={note}
+        onChange={setNote}
+      />
       <button
         type="submit"
         className="button primary"

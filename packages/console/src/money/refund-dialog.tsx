@@ -6,6 +6,7 @@ import { useDesk } from '../api/api-context.js';
 import { ApiProblem } from '../api/api-problem.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { ReasonField } from '../shell/reason-field.js';
 import { useWords } from '../words.js';
 import { fenOf, yuanOf } from './yuan.js';
 
@@ -89,23 +90,7 @@ export function RefundDialog({ attempt, obligationId, readAgain, onClose }: Refu
             </button>
           </div>
           {tooMuch && <p className="missing">{t('console.refund.too_much')}</p>}
-          <div className="chips">
-            {usual.map((key) => (
-              <button type="button" key={key} className="chip" onClick={() => setNote(t(key))}>
-                {t(key)}
-              </button>
-            ))}
-          </div>
-          <label>
-            <span className="label">{t('console.refund.note')}</span>
-            <textarea
-              rows={3}
-              maxLength={500}
-              data-testid="refund-note"
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </label>
+          <ReasonField label="console.refund.note" usual={usual} testId="refund-note" value={note} onChange={setNote} />
         </>
       )}
       {request.error && !isStale(request.error) && <ProblemNote error={request.error} />}
