@@ -10,6 +10,7 @@ import { Action, Card, Choice, Notice, TroubleNotice } from '@/ui/parts';
 import { PlatePad } from '@/ui/plate-pad';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
+import { plateKinds } from '@/ui/vehicle-fields';
 import { useSayOnePhone } from './say-one-phone';
 
 const documentKinds = [
@@ -19,7 +20,6 @@ const documentKinds = [
   'taiwan_permit',
   'foreign_permanent_resident',
 ] as const;
-const plateKinds = ['02', '52', '01', '51', '07'] as const;
 const isMobile = /^1[3-9]\d{9}$/;
 
 interface Draft {

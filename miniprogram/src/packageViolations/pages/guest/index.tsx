@@ -9,12 +9,12 @@ import { addressOf, go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
-import { Action, Card, Choice, Notice, TroubleNotice } from '@/ui/parts';
+import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
+import { VehicleFields } from '@/ui/vehicle-fields';
 import { useViolationsSay } from '../../say';
 import '../../violations.scss';
 
-const plateKinds = ['02', '52', '01', '51', '07'] as const;
 const challenged = /challenge/;
 
 /** A plate and the last six of its VIN, for who has no account: what is open, without photographs or names. */
@@ -71,27 +71,10 @@ export default function GuestQuery() {
       <TroubleNotice trouble={trouble} />
       <Card>
         <View className="paragraph">{say('guest_query.how')}</View>
-        <Field
-          id="plate"
-          label={say('vehicle_form.plate')}
-          maxLength={9}
-          value={draft.plate}
-          onChange={(plate) => change({ plate: plate.trim().toUpperCase() })}
-        />
-        <View className="field-label">{say('vehicle_form.kind')}</View>
-        <Choice
-          id="plate-kind"
-          value={draft.plateKind}
-          options={plateKinds.map((value) => ({ value, text: say(`plate_kind.${value}`) }))}
-          onChoose={(plateKind) => change({ plateKind })}
-        />
-        <Field
-          id="vin"
-          label={say('vehicle_form.vin')}
-          hint={say('vehicle_form.vin_hint')}
-          maxLength={6}
-          value={vin}
-          onChange={(text) => setVin(text.trim().toUpperCase())}
+        <VehicleFields
+          {...draft}
+          vinLast6={vin}
+          change={({ vinLast6, ...plate }) => (vinLast6 === undefined ? change(plate) : setVin(vinLast6))}
         />
       </Card>
       {challenge ? (
