@@ -4,12 +4,11 @@ import { PersonId, RecordId, type RecordPage } from '@yilu/contracts';
 import type { Item, Table } from '@yilu/dynamo';
 import { tokenAlgorithm, tokenIssuer } from '@yilu/http';
 import { inventedPerson } from '@yilu/local-city/demo/people';
-import { tableOf } from '@yilu/local-city/environment';
 import { itemOf } from '@yilu/violations/adapters/violation-items';
 import { importJWK, SignJWT } from 'jose';
-import { type BenchCity, type Host, type Run, startBenchCity } from '../bench/bench-city.js';
-import { loadHandler } from '../bench/in-process.js';
+import { type BenchCity, startBenchCity } from '../bench/bench-city.js';
 import { recordOf } from '../fixtures/violations-town.js';
+import { plainLambdas } from './plain-lambdas.js';
 
 /** How the queries of one size of the city went: milliseconds of the handler, store and all. */
 export interface Asked {
@@ -107,8 +106,8 @@ async function ask({ city, tokenOf, people, queries }: Asking): Promise<number[]
 export async function queryAtSizes(sizes: readonly { people: number; queries: number }[]): Promise<Asked[]> {
   const tables: Table[] = [];
   let sign: ((claims: object, person: string) => Promise<string>) | undefined;
-  const host: Host<Run> = async ({ names, directory, facts, store }) => {
-    const { tokenPrivateKey: jwk } = facts.secrets;
+  const host = plainLambdas('violations', async (table, { secrets: { tokenPrivateKey: jwk } }) => {
+    tables.push(table);
     const key = await importJWK(jwk, tokenAlgorithm);
     sign = (claims, person) =>
       new SignJWT({ ...claims })
@@ -118,14 +117,7 @@ export async function queryAtSizes(sizes: readonly { people: number; queries: nu
         .setSubject(person)
         .setExpirationTime('10m')
         .sign(key);
-    tables.push(await store.table(tableOf('violations')));
-    const handlers = new Map<string, Awaited<ReturnType<typeof loadHandler>>>();
-    for (const name of names) handlers.set(name, await loadHandler(name, directory, facts, () => {}));
-    return async (name, event) => ({
-      answer: await handlers.get(name)?.(event, { awsRequestId: randomUUID() }),
-      calls: [],
-    });
-  };
+  });
   const city = await startBenchCity({ host, heard: () => {}, names: ['violations'] });
   try {
     const [table] = tables;

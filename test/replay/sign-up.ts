@@ -3,9 +3,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Session } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
 import { type DemoPerson, inventedPerson } from '@yilu/local-city/demo/people';
-import { tableOf } from '@yilu/local-city/environment';
-import { type BenchCity, type Host, type Run, startBenchCity } from '../bench/bench-city.js';
-import { loadHandler } from '../bench/in-process.js';
+import { type BenchCity, startBenchCity } from '../bench/bench-city.js';
+import { plainLambdas } from './plain-lambdas.js';
 
 /** What one worker did, and what its store holds afterwards. */
 export interface SigningUp {
@@ -68,15 +67,7 @@ async function counted({ db, name }: Table, sk: string, pk: string): Promise<num
 export async function signUp(count: number, from: number): Promise<SigningUp> {
   const total = { verified: 0, twice: 0, sideBySide: 0, requests: 0 };
   const tables: Table[] = [];
-  const host: Host<Run> = async ({ names, directory, facts, store }) => {
-    const handlers = new Map<string, Awaited<ReturnType<typeof loadHandler>>>();
-    tables.push(await store.table(tableOf('identity')));
-    for (const name of names) handlers.set(name, await loadHandler(name, directory, facts, () => {}));
-    return async (name, event) => ({
-      answer: await handlers.get(name)?.(event, { awsRequestId: randomUUID() }),
-      calls: [],
-    });
-  };
+  const host = plainLambdas('identity', (table) => void tables.push(table));
   const people = Array.from({ length: count }, (_, n) => inventedPerson(from + n));
   const city = await startBenchCity({ host, heard: () => total.requests++, names: ['identity'], people });
   try {
