@@ -3,9 +3,10 @@ import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js
 import { ConversationClosing, ConversationId } from './assistance.js';
 import { DayHead } from './audit.js';
 import { ClaimChange, ClaimId, InsurerId } from './claims.js';
-import { IdentityProvider, Instant, Locale, Sha256 } from './common.js';
+import { Day, IdentityProvider, Instant, Locale, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
+import { BookingNumber, ExamSubject, FeeDue, ObjectionId, PlanId, SessionId } from './exams.js';
 import { LicenceStanding, PersonId, VehicleId, VehicleKind, VehicleUse } from './identity.js';
 import { DecisionNumber, DefenceId, DefenceState, RecordId, RulingOutcome, VerifyCode, Words } from './violations.js';
 
@@ -50,6 +51,9 @@ const claim = { caseId: CaseId, claimId: ClaimId, insurerId: InsurerId, insurer:
 /** Whom a notice about a violation is for. */
 const addressee = { personId: PersonId, provider: IdentityProvider };
 const violation = { recordId: RecordId, maskedPlate: z.string(), act: Words };
+/** Which booking of whom, and the session that it is about where there is one. */
+const examBooking = { ...addressee, subject: ExamSubject, number: BookingNumber };
+const ExamSession = z.object({ sessionId: SessionId, site: Words, startsAt: Instant });
 const appointment = { ...claim, centreId: z.string(), startsAt: Instant };
 
 /**
@@ -303,6 +307,76 @@ export const eventData = {
     obligationId: z.string().optional(),
     on: z.iso.date(),
     days: z.int().nonnegative(),
+  }),
+
+  /** Somebody stands in line by another day than before, or not at all: public counts follow. */
+  'exams.application_changed': z.object({
+    planId: PlanId,
+    subject: ExamSubject,
+    was: Day.optional(),
+    is: Day.optional(),
+  }),
+  /** The plan that he has applied for is another one now. */
+  'exams.plan_changed': z.object({ ...examBooking, planId: PlanId, version: z.int().positive(), reason: z.string() }),
+  /** How a draw ended for one person. */
+  'exams.application_drawn': z.object({
+    ...examBooking,
+    planId: PlanId,
+    place: z.int().positive(),
+    count: z.int().positive(),
+    session: ExamSession.optional(),
+    fee: FeeDue.optional(),
+  }),
+  /** `own`: by the citizen himself, so that he needs no message about it. */
+  'exams.booking_changed': z.object({
+    ...examBooking,
+    change: z.enum([
+      'booked',
+      'changed',
+      'cancelled',
+      'offered',
+      'offer_lapsed',
+      'fee_lapsed',
+      'paid_too_late',
+      'session_cancelled',
+      'hardship_answered',
+    ]),
+    own: z.boolean(),
+    session: ExamSession.optional(),
+    until: Instant.optional(),
+    reason: Words.optional(),
+  }),
+  /** A seat is kept for him until its fee is paid. */
+  'exams.fee_due': z.object({ ...examBooking, fee: FeeDue, dueOn: Day }),
+  /** Nothing is owed for that seat any more; what was paid goes back. */
+  'exams.fee_withdrawn': z.object({
+    obligationId: z.string(),
+    why: z.enum(['seat_gone', 'cancelled', 'session_cancelled']),
+  }),
+  /** Whoever waits longest for this session is to be offered what is free. */
+  'exams.seat_freed': z.object({ sessionId: SessionId }),
+  'exams.reminder_due': z.object({ ...examBooking, session: ExamSession, days: z.int().positive() }),
+  'exams.result_entered': z.object({
+    ...examBooking,
+    outcome: z.enum(['passed', 'failed', 'no_show']),
+    score: z.int().optional(),
+    retryOn: Day.optional(),
+    /** Put right after an appeal. */
+    corrected: z.boolean(),
+  }),
+  'exams.objection_answered': z.object({
+    ...examBooking,
+    objectionId: ObjectionId,
+    kind: z.enum(['draw', 'result', 'hardship']),
+    decision: z.enum(['kept', 'granted']),
+  }),
+  /** For public figures: nothing in it is anybody's. */
+  'exams.seat_used': z.object({
+    siteId: z.string(),
+    subject: ExamSubject,
+    on: Day,
+    outcome: z.enum(['passed', 'failed', 'no_show']),
+    waitedDays: z.int().nonnegative().optional(),
   }),
 
   'payments.obligation_settled': z.object({

@@ -46,10 +46,15 @@ export {
 } from './constants.js';
 export * from './device.js';
 export * from './events.js';
+export * from './exam-bookings.js';
+export * from './exam-desk.js';
+export * from './exam-plans.js';
+export * from './exams.js';
 export * from './identity.js';
 export * from './messages.js';
 export * from './packet.js';
 export * from './payments.js';
+export * from './study.js';
 export * from './violation-catalogue.js';
 export * from './violation-defence-desk.js';
 export * from './violation-defences.js';

@@ -1,0 +1,243 @@
+import type {
+  BookingNumber,
+  BookingState,
+  BookingView,
+  ExamNeed,
+  ExamSubject,
+  IdentityProvider,
+  LicenceClass,
+  ObjectionId,
+  PersonId,
+  PlanId,
+  PlanStatus,
+  RankRule,
+  SeatPool,
+  SessionId,
+  Sha256,
+  Words,
+} from '@yilu/contracts';
+import type { Day } from '@yilu/kernel';
+
+/** A plan as it is in force; its sessions are files of their own. */
+export interface Plan {
+  readonly planId: PlanId;
+  readonly version: number;
+  /** What the public calls its version: rises when something published changes, not with every act upon the file. */
+  readonly edition: number;
+  readonly status: PlanStatus;
+  readonly title: Words;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly drawAt: string;
+  readonly rankRule: RankRule;
+  readonly subjects: readonly ExamSubject[];
+  readonly siteIds: readonly string[];
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly sessions: number;
+  readonly seats: number;
+  readonly publishedAt?: string;
+  /** Binds the city to the seed, which stays sealed until `drawAt`. */
+  readonly commitment?: Sha256;
+  readonly sealedSeed?: string;
+  /** The run in force, once there is one. */
+  readonly run?: number;
+  readonly editions: readonly {
+    readonly edition: number;
+    readonly at: string;
+    readonly reason: string;
+    readonly by: string;
+  }[];
+}
+
+/** An officer's draft of a plan, or of its next edition: its JSON text, gzipped, in base64. */
+export interface PlanDraftFile {
+  readonly planId: PlanId;
+  readonly version: number;
+  readonly packed: string;
+  readonly editedBy: string;
+  readonly editedAt: string;
+}
+
+/** A seat that is kept for somebody for a while, and free again for everybody from `until` on without anybody's doing. */
+export interface SeatHold {
+  readonly personId: PersonId;
+  readonly pool: SeatPool;
+  readonly kind: 'hold' | 'offer';
+  readonly until: string;
+}
+export interface Waiter {
+  readonly personId: PersonId;
+  readonly since: string;
+  /** His fee came when his seat was gone: before everybody else. */
+  readonly first?: true;
+}
+
+/** A session with its seats. Seats owed or paid for are `booked`; what a wait list waits for is free for nobody else. */
+export interface ExamSession {
+  readonly sessionId: SessionId;
+  readonly version: number;
+  readonly planId: PlanId;
+  readonly edition: number;
+  readonly subject: ExamSubject;
+  readonly classes: readonly LicenceClass[];
+  readonly siteId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** All seats; of them `priorityCapacity` are reserved until the draw is over, then free for all. */
+  readonly capacity: number;
+  readonly priorityCapacity: number;
+  /** The reserved quota may be taken from then on, everything else once `open`. */
+  readonly priorityFrom: string;
+  /** The plan is drawn: what is left goes first come, first served. */
+  readonly open: boolean;
+  readonly booked: number;
+  readonly priorityBooked: number;
+  readonly holds: readonly SeatHold[];
+  readonly waiters: readonly Waiter[];
+  readonly cancelled?: { readonly at: string; readonly reason: Words };
+}
+
+export interface ExamResult {
+  readonly attemptId: string;
+  readonly outcome: 'passed' | 'failed' | 'no_show';
+  readonly score?: number | undefined;
+  readonly deductions: readonly { readonly text: Words; readonly points: number }[];
+  readonly on: Day;
+  readonly enteredBy: string;
+  readonly appeal?: { readonly objectionId: ObjectionId; readonly state: 'filed' | 'kept' | 'corrected' };
+}
+
+/** One person's current booking of one subject: there is only ever one, whatever the number of his requests. */
+export interface Booking {
+  readonly personId: PersonId;
+  readonly subject: ExamSubject;
+  readonly version: number;
+  readonly number: BookingNumber;
+  readonly planId: PlanId;
+  readonly provider: IdentityProvider;
+  readonly licenceClass: LicenceClass;
+  readonly maskedName: string;
+  readonly pool: SeatPool;
+  readonly state: BookingState;
+  readonly application?: {
+    readonly preferences: readonly SessionId[];
+    readonly anySession: boolean;
+    readonly rankTime: string;
+    readonly acceptedAt: string;
+    readonly line: string;
+    readonly leafHash: Sha256;
+  };
+  readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
+  /** Of the seat, or the session that he waits for. */
+  readonly session?: {
+    readonly sessionId: SessionId;
+    readonly siteId: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+  };
+  /** When a hold, an offer or the time to pay ends. */
+  readonly until?: string;
+  readonly fee?: {
+    readonly obligationId: string;
+    readonly fen: number;
+    readonly until: string;
+    readonly paidAt?: string;
+    readonly withdrawn?: true;
+  };
+  readonly waitingSince?: string;
+  readonly changes: number;
+  /** Days before the exam on which he was reminded. */
+  readonly reminded: readonly number[];
+  readonly needs: readonly ExamNeed[];
+  readonly checkedInAt?: string;
+  readonly hardshipId?: ObjectionId;
+  readonly result?: ExamResult;
+  readonly steps: BookingView['steps'];
+}
+
+/** What counts of one subject under the law. */
+export interface SubjectFile {
+  readonly passedOn?: Day | undefined;
+  /** Bookings that ended failed or missed within this certificate. */
+  readonly bookingsUsed: number;
+  readonly lastExamAt?: string | undefined;
+  readonly lastFailedOn?: Day | undefined;
+  /** Cancelled after success, or missed: the place in line moves to this instant. */
+  readonly lastForfeitAt?: string | undefined;
+  readonly priorityUsed?: true;
+}
+
+/** A learner as the register tells it and as this context goes on from there. */
+export interface Learner {
+  readonly personId: PersonId;
+  readonly version: number;
+  readonly licenceClass: LicenceClass;
+  readonly heldClasses: readonly string[];
+  readonly certificate?: { readonly issuedOn: Day; readonly validUntil: Day } | undefined;
+  /** First day on which he is old enough, where that is still ahead. */
+  readonly minimumAgeOn?: Day | undefined;
+  readonly bannedUntil?: Day | undefined;
+  readonly school?: { readonly schoolId: string; readonly name: string } | undefined;
+  readonly schoolSees: boolean;
+  readonly needs: readonly ExamNeed[];
+  readonly subjects: { readonly [S in ExamSubject]: SubjectFile };
+  readonly placeChanges: number;
+  readonly lastSiteId?: string | undefined;
+  readonly refreshedAt: string;
+}
+
+/** Who somebody is, as identity tells it. */
+export interface PersonFile {
+  readonly personId: PersonId;
+  readonly version: number;
+  readonly revision: number;
+  readonly verified: boolean;
+  readonly provider: IdentityProvider;
+  readonly maskedName: string;
+  readonly name?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly maskedDocumentNumber?: string | undefined;
+  /** Deleted or merged: nothing more is written for him. */
+  readonly ended?: boolean;
+  readonly into?: PersonId;
+}
+
+export type DrawStage = 'collecting' | 'rooted' | 'walked' | 'done';
+/** One run of a draw, and how far it is: whoever goes on with it begins where the last one stopped. */
+export interface DrawRun {
+  readonly planId: PlanId;
+  readonly run: number;
+  readonly version: number;
+  readonly stage: DrawStage;
+  /** Next shard to collect, or next chunk of results to apply. */
+  readonly next: number;
+  readonly count: number;
+  readonly root?: Sha256;
+  readonly rootPublishedAt?: string;
+  readonly seed?: Sha256;
+  readonly seated?: number;
+  readonly resultsHash?: Sha256;
+  readonly drawnAt?: string;
+  readonly reason?: string;
+  readonly files: readonly { readonly name: string; readonly sha256: Sha256; readonly bytes: number }[];
+}
+
+/** An objection to a draw, an appeal against a result, or a plea of hardship: a person answers it. */
+export interface Objection {
+  readonly objectionId: ObjectionId;
+  readonly version: number;
+  readonly kind: 'draw' | 'result' | 'hardship';
+  readonly personId: PersonId;
+  readonly provider: IdentityProvider;
+  readonly maskedName: string;
+  readonly subject: ExamSubject;
+  readonly number: BookingNumber;
+  readonly planId: PlanId;
+  readonly text: string;
+  readonly video?: boolean;
+  readonly filedAt: string;
+  readonly answerBy: { readonly on: Day; readonly provisional: boolean };
+  readonly state: 'open' | 'kept' | 'granted';
+  readonly answer?: { readonly text: string; readonly at: string; readonly by: string };
+}

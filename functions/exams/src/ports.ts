@@ -1,0 +1,110 @@
+import type { ExamSubject, NewEvent, ObjectionId, Page, PageQuery, PersonId, PlanId, SessionId } from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Registry } from '@yilu/http/registry';
+import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { Vault } from '@yilu/vault';
+import type {
+  Booking,
+  DrawRun,
+  ExamSession,
+  Learner,
+  Objection,
+  PersonFile,
+  Plan,
+  PlanDraftFile,
+} from './domain/files.js';
+
+/** Everything that the store keeps by its own number, each with a version that rises by one. */
+export interface Files {
+  readonly plans: Plan;
+  readonly drafts: PlanDraftFile;
+  readonly sessions: ExamSession;
+  readonly persons: PersonFile;
+  readonly learners: Learner;
+  readonly bookings: Booking;
+  readonly runs: DrawRun;
+  readonly objections: Objection;
+}
+/** How each is asked for. */
+export interface FileRefs {
+  readonly plans: PlanId;
+  readonly drafts: PlanId;
+  readonly sessions: SessionId;
+  readonly persons: PersonId;
+  readonly learners: PersonId;
+  readonly bookings: { readonly personId: PersonId; readonly subject: ExamSubject };
+  readonly runs: { readonly planId: PlanId; readonly run: number };
+  readonly objections: ObjectionId;
+}
+
+/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
+export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
+/** What is there, in the order of the wish, without those that are not. */
+export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+
+/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
+export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+};
+
+/** One command is one batch read and one transaction over the context's table. */
+export interface ExamStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: Wanted,
+    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: Wanted): Promise<Found>;
+  /** Plans of every status but drafts, the newest window first. */
+  listPlans(query: PageQuery): Promise<Page<Plan>>;
+  listDrafts(query: PageQuery): Promise<Page<Plan>>;
+  /** A plan's sessions of a subject by their beginning. */
+  listSessions(planId: PlanId, subject: ExamSubject, query: PageQuery): Promise<Page<ExamSession>>;
+  /** Open sessions of a subject that begin from this day on, over all plans: where a free seat may be. */
+  listComing(subject: ExamSubject, from: Day, query: PageQuery): Promise<Page<ExamSession>>;
+  /** Applications to a plan, one of its shards, by number. */
+  listApplied(planId: PlanId, shard: number, query: PageQuery): Promise<Page<Booking>>;
+  /** Whoever has or had a seat in a session, by number. */
+  listRoster(sessionId: SessionId, query: PageQuery): Promise<Page<Booking>>;
+  /** Bookings whose hold, offer or time to pay ends by this instant; of one shard. */
+  listEnding(until: Date, query: PageQuery, shard: number): Promise<Page<Booking>>;
+  /** Bookings that have to be reminded of by this day; of one shard. */
+  listToRemind(until: Day, query: PageQuery, shard: number): Promise<Page<Booking>>;
+  listOwnObjections(personId: PersonId): Promise<readonly Objection[]>;
+  /** Objections by the day by which they have to be answered; answered ones the latest first. */
+  listObjections(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Objection>>;
+  /** Writes many files at once where nobody else may write them meanwhile (a plan's sessions, results of a draw). */
+  putAll(files: { readonly [K in keyof Files]?: readonly Files[K][] }, events?: readonly NewEvent[]): Promise<void>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
+}
+
+/** How many have applied, by the day of their rank time: counted in shards, read in one round trip. */
+export interface TallyStore {
+  count(eventId: string, of: { planId: PlanId; subject: ExamSubject; was?: Day; is?: Day }): Promise<void>;
+  read(planId: PlanId, subject: ExamSubject): Promise<ReadonlyMap<Day, number>>;
+}
+
+/** Files of draws, public once they are written. */
+export interface DrawShelf {
+  write(key: string, content: AsyncIterable<string> | string): Promise<{ sha256: string; bytes: number }>;
+  read(key: string): AsyncIterable<string>;
+  /** An address from which anybody can fetch it for a while. */
+  link(key: string): Promise<string>;
+}
+
+export interface Deps {
+  readonly store: ExamStore;
+  readonly tallies: TallyStore;
+  readonly shelf: DrawShelf;
+  readonly registry: Registry;
+  readonly vault: Vault;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly city: string;
+  readonly h5Url: string;
+}

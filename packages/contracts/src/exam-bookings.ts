@@ -1,0 +1,277 @@
+import * as z from 'zod';
+import { Day, Instant, Problem, Sha256 } from './common.js';
+import {
+  BookingNumber,
+  BookingObstacle,
+  BookingState,
+  ExamNeed,
+  ExamSubject,
+  FeeDue,
+  LicenceClass,
+  ObjectionId,
+  PlanId,
+  SeatPool,
+  SessionId,
+  SessionView,
+} from './exams.js';
+import { Grounded, LastDayView, Words } from './violations.js';
+
+// --- the learner ----------------------------------------------------------------------------------------------------
+
+/** One subject on the way to the licence. */
+export const SubjectProgress = z.object({
+  subject: ExamSubject,
+  standing: z.enum(['passed', 'next', 'later', 'not_required']),
+  passedOn: Day.optional(),
+  /** Bookings that ended failed or missed, and how many the law allows. */
+  bookingsUsed: z.int().nonnegative(),
+  bookingsAllowed: z.int().positive().optional(),
+  /** Empty where he may book today. */
+  obstacles: z.array(BookingObstacle),
+  firstPossibleOn: Day.optional(),
+  booking: z
+    .object({
+      number: BookingNumber,
+      state: BookingState,
+      startsAt: Instant.optional(),
+      site: Words.optional(),
+      until: Instant.optional(),
+    })
+    .optional(),
+});
+export type SubjectProgress = z.infer<typeof SubjectProgress>;
+
+export const LearnerView = z
+  .object({
+    licenceClass: LicenceClass,
+    certificate: z.object({ issuedOn: Day, validUntil: Day }).optional(),
+    school: z.object({ name: z.string(), seesProgress: z.boolean() }).optional(),
+    /** He may book from the reserved quota now. */
+    priority: z.boolean(),
+    needs: z.array(ExamNeed),
+    subjects: z.array(SubjectProgress),
+    placeChangesLeft: z.int().nonnegative(),
+    refreshedAt: Instant,
+  })
+  .meta({ id: 'LearnerView' });
+export type LearnerView = z.infer<typeof LearnerView>;
+
+export const ChangeNeedsRequest = z
+  .strictObject({ needs: z.array(ExamNeed).max(6) })
+  .meta({ id: 'ChangeNeedsRequest' });
+export type ChangeNeedsRequest = z.infer<typeof ChangeNeedsRequest>;
+export const SchoolConsentRequest = z.strictObject({ seesProgress: z.boolean() }).meta({ id: 'SchoolConsentRequest' });
+export type SchoolConsentRequest = z.infer<typeof SchoolConsentRequest>;
+
+// --- applying -------------------------------------------------------------------------------------------------------
+
+export const ApplyRequest = z
+  .strictObject({
+    planId: PlanId,
+    /** The version that he saw: where another is in force by now, he is shown that first. */
+    planVersion: z.int().positive(),
+    /** Most wanted first. */
+    preferences: z.array(SessionId).max(5),
+    /** 服从安排: any session of the plan, where none of those has a seat. */
+    anySession: z.boolean(),
+  })
+  .refine(({ preferences, anySession }) => preferences.length > 0 || anySession, {
+    message: '请选择至少一个场次，或者服从安排',
+    path: ['preferences'],
+  })
+  .refine(({ preferences }) => new Set(preferences).size === preferences.length, {
+    message: '同一个场次只能选一次',
+    path: ['preferences'],
+  })
+  .meta({ id: 'ApplyRequest' });
+export type ApplyRequest = z.infer<typeof ApplyRequest>;
+
+export const ApplicationReceipt = z
+  .object({
+    number: BookingNumber,
+    planId: PlanId,
+    closesAt: Instant,
+    drawAt: Instant,
+    rankTime: Instant,
+    /** Leaf of the tree whose root is published when the window closes. */
+    leafHash: Sha256,
+    line: z.string(),
+  })
+  .meta({ id: 'ApplicationReceipt' });
+export type ApplicationReceipt = z.infer<typeof ApplicationReceipt>;
+
+/** Where one stands among those who applied so far, and what that has meant lately. */
+export const Forecast = z
+  .object({
+    applicants: z.int().nonnegative(),
+    /** Certainly before him, and with the very same time as his: the draw orders those. */
+    before: z.int().nonnegative(),
+    alike: z.int().nonnegative(),
+    seats: z.int().nonnegative(),
+    /** Chance of a seat in this draw, in whole per cent, and the days between which eight of ten get theirs. */
+    chancePercent: z.int().min(0).max(100),
+    between: z.object({ from: Day, to: Day }).optional(),
+  })
+  .meta({ id: 'Forecast' });
+export type Forecast = z.infer<typeof Forecast>;
+
+// --- the booking ----------------------------------------------------------------------------------------------------
+
+export const BookingStep = z.object({
+  at: Instant,
+  what: z.enum([
+    'applied',
+    'withdrawn',
+    'drawn',
+    'not_drawn',
+    'waiting',
+    'held',
+    'released',
+    'offered',
+    'offer_rejected',
+    'lapsed',
+    'fee_due',
+    'paid',
+    'refunded',
+    'booked',
+    'changed',
+    'cancelled',
+    'session_cancelled',
+    'checked_in',
+    'passed',
+    'failed',
+    'no_show',
+    'appealed',
+    'appeal_answered',
+  ]),
+});
+export const BookingView = z
+  .object({
+    subject: ExamSubject,
+    number: BookingNumber,
+    state: BookingState,
+    version: z.int().positive(),
+    pool: SeatPool,
+    planId: PlanId,
+    application: z
+      .object({
+        preferences: z.array(SessionView),
+        anySession: z.boolean(),
+        rankTime: Instant,
+        leafHash: Sha256,
+        closesAt: Instant,
+        drawAt: Instant,
+      })
+      .optional(),
+    /** After the draw. */
+    drawn: z
+      .object({
+        run: z.int().positive(),
+        place: z.int().positive(),
+        count: z.int().positive(),
+        /** The last place that still got a seat of each session that he asked for. */
+        lastPlaces: z.array(z.object({ sessionId: SessionId, place: z.int().positive().optional() })),
+      })
+      .optional(),
+    session: SessionView.optional(),
+    /** When a hold, an offer or the time to pay ends. */
+    until: Instant.optional(),
+    fee: FeeDue.optional(),
+    /** Before whom he is on the wait list. */
+    ahead: z.int().nonnegative().optional(),
+    cancelUntil: LastDayView.optional(),
+    changesLeft: z.int().nonnegative(),
+    /** What happens to his place in line and to his fee, said before he cancels. */
+    consequences: z.array(Grounded),
+    result: z
+      .object({
+        attemptId: z.string(),
+        outcome: z.enum(['passed', 'failed', 'no_show']),
+        score: z.int().min(0).max(100).optional(),
+        deductions: z.array(z.object({ text: Words, points: z.int().positive() })),
+        on: Day,
+        retryOn: Day.optional(),
+        appeal: z
+          .object({ until: LastDayView, state: z.enum(['possible', 'filed', 'kept', 'corrected', 'over']) })
+          .optional(),
+      })
+      .optional(),
+    steps: z.array(BookingStep),
+  })
+  .meta({ id: 'BookingView' });
+export type BookingView = z.infer<typeof BookingView>;
+
+/** Answer of every act upon a booking. */
+export const BookingChanged = z
+  .object({
+    subject: ExamSubject,
+    number: BookingNumber,
+    state: BookingState,
+    version: z.int().positive(),
+    until: Instant.optional(),
+    fee: FeeDue.optional(),
+  })
+  .meta({ id: 'BookingChanged' });
+export type BookingChanged = z.infer<typeof BookingChanged>;
+
+export const TakeSeatRequest = z.strictObject({ pool: SeatPool.default('general') }).meta({ id: 'TakeSeatRequest' });
+export type TakeSeatRequest = z.infer<typeof TakeSeatRequest>;
+export const AnswerOfferRequest = z
+  .strictObject({ answer: z.enum(['accept', 'reject']) })
+  .meta({ id: 'AnswerOfferRequest' });
+export type AnswerOfferRequest = z.infer<typeof AnswerOfferRequest>;
+export const ChangeSessionRequest = z.strictObject({ sessionId: SessionId }).meta({ id: 'ChangeSessionRequest' });
+export type ChangeSessionRequest = z.infer<typeof ChangeSessionRequest>;
+export const CancelBookingRequest = z
+  .strictObject({
+    /** He saw what it does to his place and his fee. */
+    understood: z.literal(true),
+    /** Illness, a death in the family, military service: looked at by a person; his place in line is kept meanwhile. */
+    hardship: z
+      .strictObject({
+        kind: z.enum(['illness', 'bereavement', 'service', 'other']),
+        text: z.string().trim().min(5).max(500),
+      })
+      .optional(),
+  })
+  .meta({ id: 'CancelBookingRequest' });
+export type CancelBookingRequest = z.infer<typeof CancelBookingRequest>;
+
+/** No seat was left for him: where the nearest ones are. */
+export const NoSeatProblem = Problem.extend({ alternatives: z.array(SessionView).optional() }).meta({
+  id: 'NoSeatProblem',
+});
+export type NoSeatProblem = z.infer<typeof NoSeatProblem>;
+
+// --- objections and appeals -----------------------------------------------------------------------------------------
+
+export const FileObjectionRequest = z
+  .strictObject({ planId: PlanId, subject: ExamSubject, text: z.string().trim().min(10).max(1000) })
+  .meta({ id: 'FileObjectionRequest' });
+export type FileObjectionRequest = z.infer<typeof FileObjectionRequest>;
+export const FileAppealRequest = z
+  .strictObject({ text: z.string().trim().min(10).max(1000), video: z.boolean() })
+  .meta({ id: 'FileAppealRequest' });
+export type FileAppealRequest = z.infer<typeof FileAppealRequest>;
+/** An objection to a draw, or an appeal against a result. */
+export const ObjectionView = z
+  .object({
+    objectionId: ObjectionId,
+    kind: z.enum(['draw', 'result', 'hardship']),
+    subject: ExamSubject,
+    number: BookingNumber,
+    planId: PlanId.optional(),
+    text: z.string(),
+    filedAt: Instant,
+    answerBy: LastDayView,
+    state: z.enum(['open', 'kept', 'granted']),
+    answer: z.object({ text: z.string(), at: Instant }).optional(),
+  })
+  .meta({ id: 'ObjectionView' });
+export type ObjectionView = z.infer<typeof ObjectionView>;
+export const ObjectionList = z.object({ items: z.array(ObjectionView) }).meta({ id: 'ObjectionList' });
+export type ObjectionList = z.infer<typeof ObjectionList>;
+export const ObjectionFiled = z
+  .object({ objectionId: ObjectionId, answerBy: LastDayView })
+  .meta({ id: 'ObjectionFiled' });
+export type ObjectionFiled = z.infer<typeof ObjectionFiled>;
