@@ -26,7 +26,8 @@ export const SessionDraft = z.strictObject({
   siteId: SiteId,
   startsAt: Instant,
   endsAt: Instant,
-  capacity: z.int().min(1).max(500),
+  /** None is a fault of its row, told together with all others of the draft. */
+  capacity: z.int().min(0).max(500),
   /** Of the capacity, kept for whoever's certificate ends soon. */
   priorityCapacity: z.int().min(0).max(500),
 });

@@ -1,0 +1,150 @@
+import type { LicenceClass, SessionDraft } from '@yilu/contracts';
+import { dayOf } from '@yilu/kernel';
+import { fault, firstExamDay, type InForce, type PlanContext, type PlanFault } from './plan-context.js';
+
+type FaultAt = (field: string, zh: string, en: string) => PlanFault;
+type Published = InForce['sessions'] extends ReadonlyMap<string, infer S> ? S : never;
+
+// Who holds C1 or C2 and wants C6 is examined on the ground and in theory alone (D172 art 30 ¶3).
+const withoutRoadExam: readonly LicenceClass[] = ['C6'];
+
+const sameInstant = (one: string, other: string) => Date.parse(one) === Date.parse(other);
+
+function seatFaults({ capacity, priorityCapacity }: SessionDraft, at: FaultAt): PlanFault[] {
+  if (capacity === 0) return [at('capacity', '名额不能为零。', 'There must be at least one seat.')];
+  return priorityCapacity > capacity
+    ? [
+        at(
+          'priorityCapacity',
+          `优先名额 ${priorityCapacity} 多于总名额 ${capacity}。`,
+          `${priorityCapacity} reserved seats are more than the ${capacity} seats there are.`,
+        ),
+      ]
+    : [];
+}
+
+function placeFaults({ siteId, subject, classes }: SessionDraft, { siteIds }: PlanContext, at: FaultAt): PlanFault[] {
+  const found: PlanFault[] = [];
+  if (!siteIds.includes(siteId)) found.push(at('siteId', `没有考场 ${siteId}。`, `There is no site ${siteId}.`));
+  const wrong = subject === 'S3R' ? classes.filter((one) => withoutRoadExam.includes(one)) : [];
+  if (wrong.length > 0)
+    found.push(at('classes', `${wrong.join('、')} 不考科目三道路。`, `${wrong.join(', ')} has no road exam.`));
+  if (new Set(classes).size < classes.length)
+    found.push(at('classes', '同一准驾车型写了两次。', 'A class is named twice.'));
+  return found;
+}
+
+function timeFaults(
+  { startsAt, endsAt }: SessionDraft,
+  { now, rules }: PlanContext,
+  was: Published | undefined,
+  at: FaultAt,
+): PlanFault[] {
+  const [starts, ends] = [new Date(startsAt), new Date(endsAt)];
+  const found: PlanFault[] = [];
+  if (starts >= ends) found.push(at('endsAt', '结束时间必须晚于开始时间。', 'It must end after it begins.'));
+  else if (dayOf(starts) !== dayOf(ends))
+    found.push(at('endsAt', '一场考试必须在同一天结束。', 'It must end on the day on which it begins.'));
+  if (was && sameInstant(was.startsAt, startsAt)) return found;
+  const first = firstExamDay(now, rules);
+  if (starts <= now) found.push(at('startsAt', '考试时间已经过去。', 'It lies in the past.'));
+  else if (dayOf(starts) < first)
+    found.push(
+      at(
+        'startsAt',
+        `考试计划至少提前 ${rules.planDaysAhead} 日公布，最早可以安排在 ${first}（公安部令第172号第五十二条）。`,
+        `A plan is published at least ${rules.planDaysAhead} days ahead: ${first} is the first possible day (D172 art 52).`,
+      ),
+    );
+  return found;
+}
+
+/** What may not be changed under those who have asked for a session, or have a seat in it. */
+function changeFaults(session: SessionDraft, was: Published | undefined, at: FaultAt): PlanFault[] {
+  if (!was) return [];
+  const found: PlanFault[] = [];
+  if (session.subject !== was.subject)
+    found.push(
+      at('subject', '已公布的场次不能改科目，请新增场次。', 'A published session keeps its subject; add another.'),
+    );
+  if (session.capacity < was.taken)
+    found.push(at('capacity', `已有 ${was.taken} 个名额约出。`, `${was.taken} seats are taken already.`));
+  if (session.priorityCapacity < was.priorityTaken)
+    found.push(
+      at(
+        'priorityCapacity',
+        `已有 ${was.priorityTaken} 个优先名额约出。`,
+        `${was.priorityTaken} reserved seats are taken already.`,
+      ),
+    );
+  return found;
+}
+
+/** Rows whose number another row before them has, and rows that begin in a hall while another exam of its kind runs there. */
+function clashes(sessions: readonly SessionDraft[]): PlanFault[] {
+  const found: PlanFault[] = [];
+  const rowOf = new Map<string, number>();
+  sessions.forEach(({ sessionId }, row) => {
+    const before = rowOf.get(sessionId);
+    if (before === undefined) rowOf.set(sessionId, row);
+    else
+      found.push(
+        fault(
+          `sessions.${row}.sessionId`,
+          `与第 ${before + 1} 行的场次编号相同。`,
+          `Row ${before + 1} has this number.`,
+        ),
+      );
+  });
+  const halls = new Map<string, { row: number; until: number }>();
+  const byStart = sessions
+    .map(({ siteId, subject, startsAt, endsAt }, row) => ({
+      row,
+      hall: `${siteId} ${subject}`,
+      from: Date.parse(startsAt),
+      until: Date.parse(endsAt),
+    }))
+    .sort((one, other) => one.from - other.from || one.row - other.row);
+  for (const { row, hall, from, until } of byStart) {
+    const busy = halls.get(hall);
+    if (busy && from < busy.until)
+      found.push(
+        fault(
+          `sessions.${row}.startsAt`,
+          `与第 ${busy.row + 1} 行同一考场、同一科目的场次时间重叠。`,
+          `Overlaps row ${busy.row + 1} of the same site and subject.`,
+        ),
+      );
+    if (!busy || until > busy.until) halls.set(hall, { row, until });
+  }
+  return found;
+}
+
+/** Sessions that the draft leaves out although somebody has a seat: they are called off one by one, with a reason. */
+function missing(sessions: readonly SessionDraft[], { inForce }: PlanContext): PlanFault[] {
+  const kept = new Set(sessions.map(({ sessionId }) => sessionId));
+  return [...(inForce?.sessions.values() ?? [])]
+    .filter(({ sessionId, taken }) => taken > 0 && !kept.has(sessionId))
+    .map(({ sessionId, taken }) =>
+      fault(
+        'sessions',
+        `场次 ${sessionId} 已有 ${taken} 人约到，不能删去，请用“取消场次”。`,
+        `${taken} people have seats in ${sessionId}: call it off instead.`,
+      ),
+    );
+}
+
+/** Everything that is wrong with the sessions of a draft, row by row, then what is wrong between rows. */
+export function sessionFaults(sessions: readonly SessionDraft[], context: PlanContext): PlanFault[] {
+  const ofRows = sessions.flatMap((session, row) => {
+    const at: FaultAt = (field, zh, en) => fault(`sessions.${row}.${field}`, zh, en);
+    const was = context.inForce?.sessions.get(session.sessionId);
+    return [
+      ...seatFaults(session, at),
+      ...placeFaults(session, context, at),
+      ...timeFaults(session, context, was, at),
+      ...changeFaults(session, was, at),
+    ];
+  });
+  return [...ofRows, ...clashes(sessions), ...missing(sessions, context)];
+}
