@@ -9,6 +9,7 @@ export const contexts = [
   'assistance',
   'violations',
   'payments',
+  'exams',
 ] as const;
 export type Context = (typeof contexts)[number];
 

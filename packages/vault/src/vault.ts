@@ -16,6 +16,7 @@ export const fieldClasses = [
   'payer_place',
   'defence',
   'caller_address',
+  'booking_number',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

@@ -1,0 +1,54 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { ExamSubject, PlanId } from '@yilu/contracts';
+import { performOnce, type Table, type Write } from '@yilu/dynamo';
+import type { Day } from '@yilu/kernel';
+import type { TallyStore } from '../ports.js';
+import { shardOf } from './exam-items.js';
+
+/** All first bookings of a window count on one day: sixteen items take what one could not. */
+const tallyShards = 16;
+
+const partition = (planId: PlanId, subject: ExamSubject, shard: number) => `TALLY#${planId}#${subject}#${shard}`;
+
+const add = ({ name }: Table, pk: string, sk: Day, by: number): Write => ({
+  Update: {
+    TableName: name,
+    Key: { pk, sk },
+    UpdateExpression: 'ADD people :by',
+    ExpressionAttributeValues: { ':by': by },
+  },
+});
+
+/** How many have applied by rank day: an item a day and shard, added to and never read before it is written. */
+export const dynamoTallies = (table: Table): TallyStore => ({
+  async count(eventId, { planId, subject, was, is }) {
+    if (was === is) return;
+    const pk = partition(planId, subject, shardOf(eventId, tallyShards));
+    await performOnce(table, 'countApplication', eventId, [], () => ({
+      writes: [...(was ? [add(table, pk, was, -1)] : []), ...(is ? [add(table, pk, is, 1)] : [])],
+      answer: null,
+    }));
+  },
+
+  async read(planId, subject) {
+    const sums = new Map<Day, number>();
+    await Promise.all(
+      Array.from({ length: tallyShards }, async (_, shard) => {
+        let start: Record<string, unknown> | undefined;
+        do {
+          const { Items = [], LastEvaluatedKey } = await table.db.send(
+            new QueryCommand({
+              TableName: table.name,
+              KeyConditionExpression: 'pk = :pk',
+              ExpressionAttributeValues: { ':pk': partition(planId, subject, shard) },
+              ...(start ? { ExclusiveStartKey: start } : {}),
+            }),
+          );
+          for (const { sk, people } of Items) sums.set(sk, (sums.get(sk) ?? 0) + Number(people));
+          start = LastEvaluatedKey;
+        } while (start);
+      }),
+    );
+    return sums;
+  },
+});

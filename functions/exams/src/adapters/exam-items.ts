@@ -1,0 +1,125 @@
+import type { ExamSubject, PersonId, PlanId, SessionId } from '@yilu/contracts';
+import type { Item, Key } from '@yilu/dynamo';
+import type { Booking, ExamSession, Objection, Plan } from '../domain/files.js';
+import { nextReminderOn } from '../domain/next-reminder.js';
+import type { FileRefs, Files } from '../ports.js';
+
+/** Half a million apply within days, and most within the first hour: many partitions, so that none is hot. */
+export const applicationShards = 64;
+/** Holds, offers and unpaid fees by when they end, seats by when somebody has to be reminded. */
+export const dueShards = 16;
+
+export const plansPartition = (of: 'published' | 'draft') => `PLANS#${of}`;
+export const sessionsPartition = (planId: PlanId, subject: ExamSubject) => `SESSIONS#${planId}#${subject}`;
+export const comingPartition = (subject: ExamSubject) => `COMING#${subject}`;
+export const appliedPartition = (planId: PlanId, shard: number) => `APPLIED#${planId}#${shard}`;
+export const rosterPartition = (sessionId: SessionId) => `ROSTER#${sessionId}`;
+export const endingPartition = (shard: number) => `ENDING#${shard}`;
+export const reminderPartition = (shard: number) => `REMIND#${shard}`;
+export const objectedPartition = (personId: PersonId) => `OBJECTED#${personId}`;
+export const objectionPartition = (queue: 'open' | 'answered') => `OBJECTIONS#${queue}`;
+
+/** Spreads ids over shards, the same one every time. */
+export function shardOf(id: string, shards: number): number {
+  let sum = 0;
+  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % shards;
+}
+
+type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
+
+const planIndexes = ({ planId, status, opensAt }: Plan): Indexes => ({
+  gsi1pk: plansPartition(status === 'draft' ? 'draft' : 'published'),
+  gsi1sk: `${opensAt}#${planId}`,
+});
+
+const sessionIndexes = ({ sessionId, planId, subject, startsAt, open, cancelled }: ExamSession): Indexes => ({
+  gsi1pk: sessionsPartition(planId, subject),
+  gsi1sk: `${startsAt}#${sessionId}`,
+  ...(open && !cancelled ? { gsi2pk: comingPartition(subject), gsi2sk: `${startsAt}#${sessionId}` } : {}),
+});
+
+/** Whoever has, had, is offered or waits for a seat is found by its session; who lost it before it was his is not. */
+const ofSession: ReadonlySet<Booking['state']> = new Set([
+  'waiting',
+  'held',
+  'offered',
+  'fee_due',
+  'booked',
+  'cancelled',
+  'session_cancelled',
+  'passed',
+  'failed',
+  'no_show',
+]);
+/** What ends by itself. */
+const ending: ReadonlySet<Booking['state']> = new Set(['waiting', 'held', 'offered', 'fee_due']);
+/** Those without a seat stay among the applications of their plan, for a draw that has to be made again. */
+const applied: ReadonlySet<Booking['state']> = new Set(['applied', 'unseated']);
+
+function bookingIndexes(booking: Booking): Indexes {
+  const { personId, subject, number, planId, state, session, until } = booking;
+  const shard = shardOf(personId, dueShards);
+  const remindOn = nextReminderOn(booking);
+  const place = applied.has(state)
+    ? { gsi1pk: appliedPartition(planId, shardOf(number, applicationShards)), gsi1sk: number }
+    : session && ofSession.has(state)
+      ? { gsi1pk: rosterPartition(session.sessionId), gsi1sk: number }
+      : {};
+  const due =
+    until && ending.has(state)
+      ? { gsi2pk: endingPartition(shard), gsi2sk: `${until}#${personId}#${subject}` }
+      : remindOn
+        ? { gsi2pk: reminderPartition(shard), gsi2sk: `${remindOn}#${personId}#${subject}` }
+        : {};
+  return { ...place, ...due };
+}
+
+const objectionIndexes = ({ objectionId, personId, filedAt, state, answerBy, answer }: Objection): Indexes => ({
+  gsi1pk: objectedPartition(personId),
+  gsi1sk: `${filedAt}#${objectionId}`,
+  gsi2pk: objectionPartition(state === 'open' ? 'open' : 'answered'),
+  gsi2sk: `${state === 'open' ? answerBy.on : (answer?.at ?? filedAt)}#${objectionId}`,
+});
+
+interface Filing<K extends keyof Files> {
+  readonly key: (ref: FileRefs[K]) => Key;
+  readonly refOf: (file: Files[K]) => FileRefs[K];
+  readonly indexes?: (file: Files[K]) => Indexes;
+}
+
+/** How each kind of file lies in the table. */
+export const filings: { readonly [K in keyof Files]: Filing<K> } = {
+  plans: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'PLAN' }), refOf: (file) => file.planId, indexes: planIndexes },
+  drafts: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'DRAFT' }), refOf: (file) => file.planId },
+  sessions: {
+    key: (id) => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+    refOf: (file) => file.sessionId,
+    indexes: sessionIndexes,
+  },
+  persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
+  learners: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'LEARNER' }), refOf: (file) => file.personId },
+  bookings: {
+    key: ({ personId, subject }) => ({ pk: `BOOKING#${personId}#${subject}`, sk: 'BOOKING' }),
+    refOf: (file) => file,
+    indexes: bookingIndexes,
+  },
+  runs: {
+    key: ({ planId, run }) => ({ pk: `PLAN#${planId}`, sk: `RUN#${run}` }),
+    refOf: (file) => file,
+  },
+  objections: {
+    key: (id) => ({ pk: `OBJECTION#${id}`, sk: 'OBJECTION' }),
+    refOf: (file) => file.objectionId,
+    indexes: objectionIndexes,
+  },
+};
+
+/** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
+export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
+  const { key, refOf, indexes } = filings[kind];
+  return { ...key(refOf(file)), version: file.version, state: JSON.stringify(file), ...indexes?.(file) };
+}
+
+/** The file in an item. */
+export const fileOf = <K extends keyof Files>(_kind: K, item: Item): Files[K] => JSON.parse(item['state'] as string);

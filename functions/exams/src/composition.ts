@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { connectTable } from '@yilu/dynamo';
+import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { objectStore } from '@yilu/http/object-store';
+import { httpRegistry } from '@yilu/http/registry';
+import { connectVault } from '@yilu/vault';
+import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
+import { dynamoTallies } from './adapters/dynamo-tallies.js';
+import { s3DrawShelf } from './adapters/s3-draw-shelf.js';
+import type { Deps } from './ports.js';
+
+/** Everything that both sides need, from the environment. */
+export function compose(environment: NodeJS.ProcessEnv): {
+  deps: Deps;
+  options: Omit<ApiOptions, 'audience' | 'isOpen'>;
+} {
+  const table = connectTable(environment);
+  return {
+    deps: {
+      store: dynamoExamStore(table),
+      tallies: dynamoTallies(table),
+      shelf: s3DrawShelf(objectStore(environment), table.now),
+      registry: httpRegistry({
+        baseUrl: environment['REGISTRY_BASE_URL'] ?? '',
+        key: environment['REGISTRY_KEY'] ?? '',
+        now: table.now,
+      }),
+      vault: connectVault(environment),
+      now: table.now,
+      newId: table.newId,
+      random: randomBytes,
+      city: environment['CITY'] || 'ningbo',
+      h5Url: required(environment, 'H5_URL').replace(/\/+$/, ''),
+    },
+    options: {
+      verifyToken: tokenVerifier(JSON.parse(required(environment, 'TOKEN_PUBLIC_KEYS'))),
+      log: logFault,
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { describeApps } from '@yilu/http/open-api';
+import { createBookingsApp } from './bookings-app.js';
+import { createLearnerApp } from './learner-app.js';
+import type { Deps } from './ports.js';
+import { createPublicApp } from './public-app.js';
+import { createSeatsApp } from './seats-app.js';
+import { createExamsStaffApp } from './staff-app.js';
+
+const entrance = { verifyToken: async () => undefined };
+
+/** The OpenAPI document of all sides. Routes touch what they depend on when they are called, which here they never are. */
+export const openApiDocument = (): object => {
+  const none = {} as Deps;
+  return describeApps('Yilu exams', [
+    createPublicApp(none, entrance),
+    createLearnerApp(none, entrance),
+    createBookingsApp(none, entrance),
+    createSeatsApp(none, entrance),
+    createExamsStaffApp(none, entrance),
+  ]);
+};

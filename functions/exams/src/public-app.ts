@@ -1,0 +1,10 @@
+import { type ApiOptions, createApiApp } from '@yilu/http';
+import type { Deps } from './ports.js';
+import { mountListSites } from './routes/list-sites.js';
+
+/** What anybody may see without signing in: plans, their sessions, the draws, the city's figures. */
+export function createPublicApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+  const app = createApiApp({ ...options, audience: 'citizen', isOpen: () => true });
+  mountListSites(app, deps);
+  return app;
+}

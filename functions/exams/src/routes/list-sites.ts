@@ -1,0 +1,16 @@
+import { createRoute } from '@hono/zod-openapi';
+import { SiteList } from '@yilu/contracts';
+import { type ApiApp, answers } from '@yilu/http';
+import { examCityOf } from '../city/cities.js';
+import type { Deps } from '../ports.js';
+import { keepForAll } from './frame.js';
+
+const route = createRoute({
+  operationId: 'listExamSites',
+  method: 'get',
+  path: '/exams/sites',
+  responses: { 200: answers(SiteList, 'Where exams are held') },
+});
+
+export const mountListSites = (app: ApiApp, { city }: Deps) =>
+  app.openapi(route, (c) => c.json({ items: [...examCityOf(city).sites] }, 200, keepForAll));
