@@ -1,0 +1,107 @@
+import type { ExamSubject, SeatPool } from '@yilu/contracts';
+import { addDays, addMonths, type Day, dayOf, endOfDay } from '@yilu/kernel/day';
+import { metresBetween, type Place } from '@yilu/kernel/distance';
+import type { LastDay } from '../last-day.js';
+import { type BookingRefusal, bookingRefusalTexts } from './booking-texts.js';
+import type { LearnerFacts } from './learner-facts.js';
+import type { ExamProfile } from './profile.js';
+import { workingDaysBefore } from './working-days-before.js';
+
+/** Whether he may book from the reserved quota: his certificate ends in less than six months, once per subject. */
+export function isPriority(
+  { certificate, subjects }: Pick<LearnerFacts, 'certificate' | 'subjects'>,
+  subject: ExamSubject,
+  on: Day,
+  { priorityMonths }: Pick<ExamProfile, 'priorityMonths'>,
+): boolean {
+  if (!certificate || subject === 'S1' || subjects[subject].priorityUsed) return false;
+  return on <= certificate.validUntil && certificate.validUntil < addMonths(on, priorityMonths);
+}
+
+/** Last day on which a booking may be cancelled or changed: one working day before its exam (D172 arts 46, 110). */
+export const cancelUntil = (startsAt: string, { cancel }: Pick<ExamProfile, 'cancel'>): LastDay =>
+  workingDaysBefore(dayOf(new Date(startsAt)), cancel.workingDaysBefore);
+
+/** Last day on which the results of a plan may come out. */
+export const resultsBy = (firstDay: Day, profile: Pick<ExamProfile, 'resultWorkingDaysBefore'>): LastDay =>
+  workingDaysBefore(firstDay, profile.resultWorkingDaysBefore);
+
+/** Last day on which a plan may be published (D172 art 52 ¶1). */
+export const publishBy = (firstDay: Day, profile: Pick<ExamProfile, 'publishDaysBefore'>): Day =>
+  addDays(firstDay, -profile.publishDaysBefore);
+
+/** A booked seat as far as changing or cancelling it is concerned. */
+export interface SeatedBooking {
+  readonly startsAt: string;
+  readonly pool: SeatPool;
+  readonly changes: number;
+}
+
+const tooLate = ({ startsAt }: SeatedBooking, now: Date, profile: ExamProfile): boolean =>
+  now >= endOfDay(cancelUntil(startsAt, profile).on);
+
+const named = (grounds: Readonly<Partial<Record<BookingRefusal, boolean>>>): readonly BookingRefusal[] =>
+  (Object.keys(bookingRefusalTexts) as BookingRefusal[]).filter((ground) => grounds[ground]);
+
+/** Every reason against cancelling online; none means that he may. */
+export const cancelRefusals = (booking: SeatedBooking, now: Date, profile: ExamProfile): readonly BookingRefusal[] =>
+  named({
+    too_late: tooLate(booking, now, profile),
+    priority_at_window: booking.pool === 'priority',
+    window_only: booking.pool !== 'priority' && !profile.cancel.online,
+  });
+
+/** Whether a booking may change its session at all; where to is `changeRefusals`. */
+export const mayChange = (booking: SeatedBooking, now: Date, profile: ExamProfile): boolean =>
+  changesLeft(booking, profile) > 0 && cancelRefusals(booking, now, profile).length === 0;
+
+export const changesLeft = ({ changes }: Pick<SeatedBooking, 'changes'>, { maxChanges }: ExamProfile): number =>
+  Math.max(0, maxChanges - changes);
+
+export interface Site {
+  readonly siteId: string;
+  readonly location: Place;
+}
+
+/** The sites that a booking may move to: its own, then the nearest others. */
+export function nearestSites<S extends Site>(
+  from: S,
+  sites: readonly S[],
+  { nearestSites: most }: ExamProfile,
+): readonly S[] {
+  const away = (site: S) => metresBetween(from.location, site.location);
+  const others = sites
+    .filter(({ siteId }) => siteId !== from.siteId)
+    .sort((one, other) => away(one) - away(other) || (one.siteId < other.siteId ? -1 : 1));
+  return [from, ...others.slice(0, most)];
+}
+
+export interface ChangeOfSession {
+  readonly booking: SeatedBooking;
+  readonly from: Site;
+  readonly to: Site;
+  readonly sites: readonly Site[];
+  /** Changes of the place so far within this certificate. */
+  readonly placeChanges: number;
+}
+
+/** Every reason against moving a booking to a session at a site; none means that he may. */
+export function changeRefusals(
+  { booking, from, to, sites, placeChanges }: ChangeOfSession,
+  now: Date,
+  profile: ExamProfile,
+): readonly BookingRefusal[] {
+  const moves = isPlaceChange(from.siteId, to.siteId);
+  return named({
+    ...Object.fromEntries(cancelRefusals(booking, now, profile).map((one) => [one, true])),
+    changes_used: changesLeft(booking, profile) === 0,
+    site_too_far: !nearestSites(from, sites, profile).some(({ siteId }) => siteId === to.siteId),
+    place_changes_used: moves && placeChanges >= profile.maxPlaceChanges,
+  });
+}
+
+/**
+ * Only somebody's own move of a booking to another site is a change of the place (D172 art 39 ¶3); that each subject
+ * has its own sites, or that a session was called off, is none.
+ */
+export const isPlaceChange = (fromSiteId: string, toSiteId: string): boolean => fromSiteId !== toSiteId;

@@ -1,0 +1,40 @@
+import type { ExamSubject } from '@yilu/contracts';
+import { startOfDay } from '@yilu/kernel/day';
+import type { SubjectFacts, SubjectFactsOf } from './learner-facts.js';
+
+/** When an application was accepted, and into which window. */
+export interface RankedApplication {
+  readonly acceptedAt: string;
+  readonly opensAt: string;
+}
+
+/** Written in one way, so that instants of different makers compare as strings. */
+const instant = (at: string | Date): string => new Date(at).toISOString();
+const latest = (times: readonly (string | undefined)[]): string | undefined =>
+  times
+    .flatMap((at) => (at === undefined ? [] : [instant(at)]))
+    .sort()
+    .at(-1);
+
+/** The register may know the day of a pass and not its hour. */
+const examAt = ({ lastExamAt, passedOn }: SubjectFacts): string | undefined =>
+  lastExamAt ?? (passedOn && startOfDay(passedOn).toISOString());
+
+/** Of this subject, where he sat it; else the exam that opened the way to it. */
+const lastExam = (subjects: SubjectFactsOf, subject: ExamSubject): string | undefined =>
+  examAt(subjects[subject]) ?? latest(Object.values(subjects).map(examAt));
+
+/**
+ * Instant by which somebody stands in line; earlier is better. First booking of 科目一: when it was accepted, or the
+ * opening of its window, by the plan's rule; else his last exam; a cancellation after success or a missed exam moves it
+ * to that instant; of two, the later one.
+ */
+export function rankTimeOf(
+  subjects: SubjectFactsOf,
+  subject: ExamSubject,
+  { acceptedAt, opensAt }: RankedApplication,
+  rule: { readonly firstBooking: 'window' | 'exact' },
+): string {
+  const first = instant(rule.firstBooking === 'window' ? opensAt : acceptedAt);
+  return latest([lastExam(subjects, subject), subjects[subject].lastForfeitAt]) ?? first;
+}
