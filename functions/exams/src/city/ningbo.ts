@@ -1,7 +1,10 @@
 import type { ExamSubject, SiteView } from '@yilu/contracts';
+import { type ExamProfile, ningboProfile } from '@yilu/law/exams/profile';
 
 /** What a city decides about its exams; all of it may be another figure elsewhere. */
 export interface ExamCity {
+  /** How the city reads the law, and what the law leaves to it. */
+  readonly profile: ExamProfile;
   readonly sites: readonly SiteView[];
   /** Fee of one booking in fen; none is asked where it is 0. */
   readonly fees: { readonly [S in ExamSubject]: number };
@@ -36,6 +39,7 @@ const site = (
 
 /** Configurable figures: the fees are of the province's order of magnitude, the sites lie in the city's districts. */
 export const ningbo: ExamCity = {
+  profile: ningboProfile,
   sites: [
     site(
       'yinzhou',

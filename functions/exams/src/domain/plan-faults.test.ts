@@ -7,7 +7,7 @@ const now = new Date('2026-11-22T02:00:00.000Z');
 const context: PlanContext = {
   now,
   siteIds: ['yinzhou', 'jiangbei'],
-  rules: { planDaysAhead: 10, resultWorkingDaysAhead: 3, rootMinutesAhead: 10 },
+  rules: { publishDaysBefore: 10, resultWorkingDaysBefore: 3 },
 };
 
 const session = (over: Partial<Record<keyof SessionDraft, unknown>> = {}) => ({
@@ -114,6 +114,13 @@ describe('a session', () => {
   });
 });
 
+it('keeps clear of the sessions of other plans: their numbers, and their hours in the same hall', () => {
+  const neighbour = { ...PlanDraft.parse(draft()).sessions[0], planId: 'P00001' } as never;
+  const found = planFaults(draft(), { ...context, neighbours: [neighbour] });
+  expect(found.map(({ path }) => path)).toEqual(['sessions.0.sessionId', 'sessions.0.startsAt']);
+  expect(found.every(({ text }) => text.zh.includes('P00001'))).toBe(true);
+});
+
 it('tells all faults of two thousand sessions at once, each with its row', () => {
   const sessions = Array.from({ length: 2000 }, (_, row) =>
     session({ sessionId: `S2${String(row).padStart(5, '0')}`, capacity: row % 2 === 0 ? 0 : 10 }),
@@ -129,6 +136,7 @@ describe('a next edition', () => {
     opensAt: '2026-11-21T01:00:00.000Z',
     closesAt: '2026-12-01T10:00:00.000Z',
     rankRule: { firstBooking: 'window' as const },
+    calledOff: new Set(['S200008']),
     sessions: new Map([['S200001', { ...published, ...over } as never]]),
   });
   const open = { opensAt: '2026-11-21T01:00:00.000Z' };
@@ -147,6 +155,11 @@ describe('a next edition', () => {
     const without = draft(open, session({ sessionId: 'S200009' }));
     expect(paths(without, { inForce: inForce() })).toEqual(['sessions']);
     expect(paths(without, { inForce: inForce({ taken: 0, priorityTaken: 0 }) })).toEqual([]);
+  });
+
+  it('brings nothing back that was called off', () => {
+    const again = session({ sessionId: 'S200008', siteId: 'jiangbei' });
+    expect(paths(draft(open, session(), again), { inForce: inForce() })).toEqual(['sessions.1.sessionId']);
   });
 
   it('asks ten days of what it moves, and none of what stays', () => {

@@ -1,11 +1,11 @@
 import type { PlanDraft } from '@yilu/contracts';
 import { type Day, dayOf } from '@yilu/kernel';
 import { lastDay } from '@yilu/law/last-day';
-import { fault, type PlanContext, type PlanFault } from './plan-context.js';
+import { fault, type PlanContext, type PlanFault, rootMinutesAhead } from './plan-context.js';
 import { sessionFaults } from './session-faults.js';
 
 /** Nobody may be surprised by a window that is already over, or by a seed that comes before the root could be seen. */
-function windowFaults(draft: PlanDraft, { now, rules, inForce }: PlanContext): PlanFault[] {
+function windowFaults(draft: PlanDraft, { now, inForce }: PlanContext): PlanFault[] {
   const [opens, closes, draw] = [draft.opensAt, draft.closesAt, draft.drawAt].map((at) => Date.parse(at)) as [
     number,
     number,
@@ -23,12 +23,12 @@ function windowFaults(draft: PlanDraft, { now, rules, inForce }: PlanContext): P
     found.push(fault('closesAt', '报名截止必须晚于报名开始。', 'The window must close after it opens.'));
   else if (closes <= now.getTime())
     found.push(fault('closesAt', '报名截止时间已经过去。', 'The close lies in the past.'));
-  if (draw < closes + rules.rootMinutesAhead * 60_000)
+  if (draw < closes + rootMinutesAhead * 60_000)
     found.push(
       fault(
         'drawAt',
-        `摇号时间至少要在报名截止 ${rules.rootMinutesAhead} 分钟之后，先公布申请根，再公布种子。`,
-        `The draw must come at least ${rules.rootMinutesAhead} minutes after the close: the root is published before the seed.`,
+        `摇号时间至少要在报名截止 ${rootMinutesAhead} 分钟之后，先公布申请根，再公布种子。`,
+        `The draw must come at least ${rootMinutesAhead} minutes after the close: the root is published before the seed.`,
       ),
     );
   if (isOpen && draft.rankRule.firstBooking !== inForce.rankRule.firstBooking)
@@ -57,14 +57,14 @@ function orderFaults(draft: PlanDraft, { rules }: PlanContext): PlanFault[] {
     return [fault('closesAt', '报名截止晚于第一场考试。', 'The window closes after the first session.')];
   if (Date.parse(draft.drawAt) >= first)
     return [fault('drawAt', '摇号晚于第一场考试。', 'The draw comes after the first session.')];
-  const { resultWorkingDaysAhead } = rules;
-  return resultsInTime(new Date(draft.drawAt), dayOf(new Date(first)), resultWorkingDaysAhead)
+  const { resultWorkingDaysBefore } = rules;
+  return resultsInTime(new Date(draft.drawAt), dayOf(new Date(first)), resultWorkingDaysBefore)
     ? []
     : [
         fault(
           'drawAt',
-          `约考结果至少要在第一场考试前 ${resultWorkingDaysAhead} 个工作日公布。`,
-          `Results must be out at least ${resultWorkingDaysAhead} working days before the first session.`,
+          `约考结果至少要在第一场考试前 ${resultWorkingDaysBefore} 个工作日公布。`,
+          `Results must be out at least ${resultWorkingDaysBefore} working days before the first session.`,
         ),
       ];
 }

@@ -1,6 +1,6 @@
 import type { LicenceClass, SessionDraft } from '@yilu/contracts';
 import { dayOf } from '@yilu/kernel';
-import { fault, firstExamDay, type InForce, type PlanContext, type PlanFault } from './plan-context.js';
+import { fault, firstExamDay, type InForce, type Neighbour, type PlanContext, type PlanFault } from './plan-context.js';
 
 type FaultAt = (field: string, zh: string, en: string) => PlanFault;
 type Published = InForce['sessions'] extends ReadonlyMap<string, infer S> ? S : never;
@@ -52,12 +52,18 @@ function timeFaults(
     found.push(
       at(
         'startsAt',
-        `考试计划至少提前 ${rules.planDaysAhead} 日公布，最早可以安排在 ${first}（公安部令第172号第五十二条）。`,
-        `A plan is published at least ${rules.planDaysAhead} days ahead: ${first} is the first possible day (D172 art 52).`,
+        `考试计划至少提前 ${rules.publishDaysBefore} 日公布，最早可以安排在 ${first}（公安部令第172号第五十二条）。`,
+        `A plan is published at least ${rules.publishDaysBefore} days ahead: ${first} is the first possible day (D172 art 52).`,
       ),
     );
   return found;
 }
+
+/** Whoever was told that a session is called off shall not find it held after all. */
+const revived = ({ sessionId }: SessionDraft, { inForce }: PlanContext, at: FaultAt): PlanFault[] =>
+  inForce?.calledOff.has(sessionId)
+    ? [at('sessionId', '这个场次已经取消，请用新的场次编号。', 'This session was called off; give a new number.')]
+    : [];
 
 /** What may not be changed under those who have asked for a session, or have a seat in it. */
 function changeFaults(session: SessionDraft, was: Published | undefined, at: FaultAt): PlanFault[] {
@@ -80,8 +86,8 @@ function changeFaults(session: SessionDraft, was: Published | undefined, at: Fau
   return found;
 }
 
-/** Rows whose number another row before them has, and rows that begin in a hall while another exam of its kind runs there. */
-function clashes(sessions: readonly SessionDraft[]): PlanFault[] {
+/** Rows whose number another row before them has, or a session of another plan. */
+function sameNumbers(sessions: readonly SessionDraft[], neighbours: readonly Neighbour[]): PlanFault[] {
   const found: PlanFault[] = [];
   const rowOf = new Map<string, number>();
   sessions.forEach(({ sessionId }, row) => {
@@ -96,26 +102,61 @@ function clashes(sessions: readonly SessionDraft[]): PlanFault[] {
         ),
       );
   });
-  const halls = new Map<string, { row: number; until: number }>();
-  const byStart = sessions
-    .map(({ siteId, subject, startsAt, endsAt }, row) => ({
-      row,
-      hall: `${siteId} ${subject}`,
-      from: Date.parse(startsAt),
-      until: Date.parse(endsAt),
-    }))
-    .sort((one, other) => one.from - other.from || one.row - other.row);
-  for (const { row, hall, from, until } of byStart) {
-    const busy = halls.get(hall);
-    if (busy && from < busy.until)
+  const ids = new Map(neighbours.map((one) => [one.sessionId, one]));
+  sessions.forEach(({ sessionId }, row) => {
+    const other = ids.get(sessionId);
+    if (other)
       found.push(
         fault(
-          `sessions.${row}.startsAt`,
-          `与第 ${busy.row + 1} 行同一考场、同一科目的场次时间重叠。`,
-          `Overlaps row ${busy.row + 1} of the same site and subject.`,
+          `sessions.${row}.sessionId`,
+          `计划 ${other.planId} 已有这个场次编号。`,
+          `Plan ${other.planId} has a session of this number.`,
         ),
       );
-    if (!busy || until > busy.until) halls.set(hall, { row, until });
+  });
+  return found;
+}
+
+interface Slot {
+  readonly hall: string;
+  readonly from: number;
+  readonly until: number;
+  /** None for a session of another plan. */
+  readonly row?: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const slotOf = (
+  { siteId, subject, startsAt, endsAt }: Omit<Neighbour, 'planId'>,
+  names: Pick<Slot, 'row' | 'zh' | 'en'>,
+): Slot => ({ hall: `${siteId} ${subject}`, from: Date.parse(startsAt), until: Date.parse(endsAt), ...names });
+
+/** Rows that run in a hall together with another exam of the kind, of this plan or another one. */
+function overlaps(sessions: readonly SessionDraft[], neighbours: readonly Neighbour[]): PlanFault[] {
+  const slots = [
+    ...neighbours.map((one) =>
+      slotOf(one, {
+        zh: `计划 ${one.planId} 的场次 ${one.sessionId} `,
+        en: `session ${one.sessionId} of ${one.planId}`,
+      }),
+    ),
+    ...sessions.map((one, row) => slotOf(one, { row, zh: `第 ${row + 1} 行`, en: `row ${row + 1}` })),
+  ].sort((one, other) => one.from - other.from);
+  const halls = new Map<string, Slot>();
+  const found: PlanFault[] = [];
+  for (const slot of slots) {
+    const busy = halls.get(slot.hall);
+    const [late, early] = slot.row === undefined ? [busy, slot] : [slot, busy];
+    if (busy && slot.from < busy.until && late?.row !== undefined && early)
+      found.push(
+        fault(
+          `sessions.${late.row}.startsAt`,
+          `与${early.zh}同一考场、同一科目的场次时间重叠。`,
+          `Overlaps ${early.en}: same site and subject.`,
+        ),
+      );
+    if (!busy || slot.until > busy.until) halls.set(slot.hall, slot);
   }
   return found;
 }
@@ -144,7 +185,14 @@ export function sessionFaults(sessions: readonly SessionDraft[], context: PlanCo
       ...placeFaults(session, context, at),
       ...timeFaults(session, context, was, at),
       ...changeFaults(session, was, at),
+      ...revived(session, context, at),
     ];
   });
-  return [...ofRows, ...clashes(sessions), ...missing(sessions, context)];
+  const { neighbours = [] } = context;
+  return [
+    ...ofRows,
+    ...sameNumbers(sessions, neighbours),
+    ...overlaps(sessions, neighbours),
+    ...missing(sessions, context),
+  ];
 }
