@@ -595,6 +595,40 @@ export const lambdas: readonly LambdaSpec[] = [
     trigger: { kind: 'schedule', everyMinutes: 60 },
     needs: ['treasury'],
   },
+  {
+    name: 'exams',
+    entry: 'functions/exams/src/handler.ts',
+    context: 'exams',
+    trigger: {
+      kind: 'http',
+      paths: ['/exams', '/exams/{proxy+}'],
+      bounded: [
+        // Costs a question to the register; a learner asks a few times a month.
+        { method: 'POST', path: '/exams/learner', rate: 50, burst: 200 },
+        // Draws a paper.
+        { method: 'GET', path: '/exams/bookings/{subject}/slip.pdf', rate: 20, burst: 100 },
+      ],
+    },
+    needs: ['vault', 'evidence_read', 'registries'],
+    assets: fonts,
+  },
+  {
+    name: 'exams-staff',
+    entry: 'functions/exams/src/staff-handler.ts',
+    context: 'exams',
+    trigger: { kind: 'http', paths: ['/exams/staff/{proxy+}'] },
+    needs: ['vault', 'evidence_read', 'registries'],
+  },
+  {
+    name: 'exams-on-person-changed',
+    entry: 'functions/exams/src/on-person-changed.ts',
+    context: 'exams',
+    trigger: {
+      kind: 'events',
+      types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
   { name: 'relay', entry: 'infra/lambdas/relay.ts', trigger: { kind: 'streams' }, needs: ['bus'] },
 ];
 

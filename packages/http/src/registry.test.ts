@@ -51,6 +51,17 @@ describe('the registers', () => {
     expect(found).toMatchObject({ ok: true, value });
   });
 
+  it('tell who learns to drive, and how far he is', async () => {
+    const learner = { licenceClass: 'C1', heldClasses: [], subjects: [{ subject: 'S1', bookingsUsed: 1 }] };
+    const told = registry(JSON.stringify({ found: true, learner }));
+    expect(await told.findLearner({ documentNumber: 'x' })).toEqual({ ok: true, value: learner });
+    expect([asked.path, JSON.parse(asked.body)]).toEqual(['/v1/learners', { documentNumber: 'x' }]);
+    const nobody = registry('{"found":false}');
+    expect(await nobody.findLearner({ documentNumber: 'x' })).toEqual({ ok: true, value: undefined });
+    const unknownClass = registry(JSON.stringify({ found: true, learner: { ...learner, licenceClass: 'X9' } }));
+    expect(await unknownClass.findLearner({ documentNumber: 'x' })).toEqual(unreachable);
+  });
+
   it('tell what cars look like, 200 to a question', async () => {
     const look = { plate: '浙B12A07', plateKind: '02', makeAndColour: '大众朗逸 白色' };
     const many = registry(JSON.stringify({ vehicles: [look] }));

@@ -1,4 +1,13 @@
-import { Day, type DocumentKind, LicenceStanding, VehicleKind, VehicleUse } from '@yilu/contracts';
+import {
+  Day,
+  type DocumentKind,
+  ExamSubject,
+  Instant,
+  LicenceClass,
+  LicenceStanding,
+  VehicleKind,
+  VehicleUse,
+} from '@yilu/contracts';
 import { accept, type Clock, type Result, refuse } from '@yilu/kernel';
 import * as z from 'zod';
 import { parseJson } from './exchange.js';
@@ -35,6 +44,29 @@ export interface DocumentOf {
   readonly documentKind: DocumentKind;
   readonly documentNumber: string;
 }
+/** Where a learner stands with one subject, by his 学习驾驶证明. */
+const FoundSubject = z.object({
+  subject: ExamSubject,
+  passedOn: Day.optional(),
+  /** Bookings that ended failed or missed. */
+  bookingsUsed: z.int().nonnegative(),
+  lastExamAt: Instant.optional(),
+  lastFailedOn: Day.optional(),
+});
+/** A learner as the register knows him: what he may learn to drive, and how far he is. */
+const FoundLearner = z.object({
+  licenceClass: LicenceClass,
+  /** What he may drive already. */
+  heldClasses: z.array(z.string()),
+  certificate: z.object({ issuedOn: Day, validUntil: Day }).optional(),
+  /** First day on which he is old enough for that class, where it is still ahead. */
+  minimumAgeOn: Day.optional(),
+  bannedUntil: Day.optional(),
+  school: z.object({ schoolId: z.string().min(1), name: z.string().min(1) }).optional(),
+  /** Subjects that he has something behind him in; the others he has not begun. */
+  subjects: z.array(FoundSubject),
+});
+export type FoundLearner = z.infer<typeof FoundLearner>;
 export type RegistryRefusal = 'registry.unreachable';
 
 /** The national identity check and the register of vehicles and licences. */
@@ -58,6 +90,8 @@ export interface Registry {
     vinLast6?: string;
     documentNumber?: string;
   }): Promise<Result<FoundVehicle | undefined, RegistryRefusal>>;
+  /** Whoever learns to drive under this document; undefined where nobody does. */
+  findLearner(of: { documentNumber: string }): Promise<Result<FoundLearner | undefined, RegistryRefusal>>;
   /** Make and colour of each of these plates that is registered, in one question for every 200; never for a citizen. */
   looksOf(plates: readonly PlateOf[]): Promise<Result<readonly VehicleLook[], RegistryRefusal>>;
 }
@@ -90,6 +124,10 @@ const VehicleAnswer = z.discriminatedUnion('found', [
 const LooksAnswer = z.object({
   vehicles: z.array(z.object({ plate: z.string(), plateKind: z.string(), makeAndColour: z.string() })),
 });
+const LearnerAnswer = z.discriminatedUnion('found', [
+  z.object({ found: z.literal(false) }),
+  z.object({ found: z.literal(true), learner: FoundLearner }),
+]);
 const looksAtOnce = 200;
 
 /** The registers over HTTPS, each request signed over its exact body and its instant. */
@@ -115,6 +153,11 @@ export function httpRegistry({ baseUrl, key, now }: { baseUrl: string; key: stri
       const answer = await ask('/v1/vehicles', of, VehicleAnswer);
       if (!answer.ok) return answer;
       return accept(answer.value.found ? answer.value : undefined);
+    },
+    async findLearner(of) {
+      const answer = await ask('/v1/learners', of, LearnerAnswer);
+      if (!answer.ok) return answer;
+      return accept(answer.value.found ? answer.value.learner : undefined);
     },
     async looksOf(plates) {
       const looks: VehicleLook[] = [];

@@ -62,6 +62,7 @@ function fakeRegistry() {
           ? { classes: ['C1'], validUntil: '2030-01-01', firstLicensedOn: '2015-03-01', standing: 'normal' as const }
           : undefined,
       ),
+    findLearner: async () => answer(undefined),
     findVehicle: async ({ plate, plateKind, vinLast6, documentNumber }) =>
       answer(
         plateKind === car.plateKind && vinLast6 === car.vinLast6 && plate.startsWith('浙B')
