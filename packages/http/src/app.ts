@@ -5,6 +5,7 @@ import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
 import type { Caller, Citizen, Staff, VerifyToken } from './caller.js';
+import type { PersonLimiter } from './person-limiter.js';
 import { type ProblemStatus, type ProblemTable, problem, problemHeaders } from './problem.js';
 import { keepJson } from './written-json.js';
 
@@ -20,6 +21,8 @@ export interface ApiOptions {
   readonly isOpen?: (method: string, path: string) => boolean;
   /** Whether a write needs no Idempotency-Key, because it has a number of its own: a webhook's id. */
   readonly carriesOwnId?: (path: string) => boolean;
+  /** Holds back whoever sends more than a hand can, before anything is read for him. */
+  readonly limit?: PersonLimiter;
   readonly log?: (fault: Error) => void;
 }
 
@@ -50,6 +53,11 @@ const problems = {
   },
   'request.wrong_audience': { status: 403, title: 'Not for this caller', detail: '您没有使用这项功能的权限。' },
   'request.not_found': { status: 404, title: 'No such address', detail: '没有找到这个页面。' },
+  'request.too_many': {
+    status: 429,
+    title: 'Too many requests of one person',
+    detail: '操作太频繁，请稍等几秒再试。重复提交不会让您排得更前，也不会丢失已提交的申请。',
+  },
   'request.too_large': { status: 413, title: 'Body is over 256 kB', detail: '提交的内容太大，请删减后重试。' },
 } as const satisfies ProblemTable<string>;
 
@@ -63,8 +71,9 @@ function wrongWith(
   return 'request.invalid';
 }
 
-const refusal = (c: Context, code: keyof typeof problems, fields?: Problem['fields']) => {
-  const body = problem(problems, code, fields ? { fields } : {});
+const refusal = (c: Context, code: keyof typeof problems, more: Pick<Problem, 'fields' | 'retryAt'> = {}) => {
+  const { fields, retryAt } = more;
+  const body = problem(problems, code, { ...(fields ? { fields } : {}), ...(retryAt ? { retryAt } : {}) });
   return c.json(body, body.status as ProblemStatus, problemHeaders);
 };
 
@@ -83,6 +92,7 @@ const guard =
     verifyToken,
     isOpen = () => false,
     carriesOwnId = () => false,
+    limit,
   }: ApiOptions): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     keepJson(c);
@@ -94,6 +104,8 @@ const guard =
       const caller = token ? await verifyToken(token) : undefined;
       if (!caller) return refusal(c, 'request.unauthenticated');
       if (caller.kind !== audience) return refusal(c, 'request.wrong_audience');
+      const retryAt = limit?.(caller.id);
+      if (retryAt) return refusal(c, 'request.too_many', { retryAt: retryAt.toISOString() });
       c.set('caller', caller);
     }
 
@@ -114,7 +126,7 @@ export function createApiApp(options: ApiOptions) {
     defaultHook: (result, c) => {
       if (result.success) return;
       const fields = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-      return refusal(c, wrongWith(result.error.issues), fields);
+      return refusal(c, wrongWith(result.error.issues), { fields });
     },
   });
   app.use(guard(options));

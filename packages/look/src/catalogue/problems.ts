@@ -13,6 +13,8 @@ export const problems: Readonly<Record<string, string>> = {
   'request.unauthenticated': 'Your sign-in has ended. Sign in again; what you entered is kept.',
   'request.wrong_audience': 'This is not open to your account.',
   'request.not_found': 'There is nothing at this address. Go back and try again.',
+  'request.too_many':
+    'That is too much at once. Wait a few seconds: sending it again gains nothing, and nothing that you sent is lost.',
   'request.too_large': 'That is too much at once. Shorten it and try again.',
   'command.key_reused': 'This was sent before with other content. Start it again.',
   'command.busy': 'Somebody changed this at the same moment. Try again.',
@@ -295,5 +297,11 @@ export const problems: Readonly<Record<string, string>> = {
   'violations.challenge_wrong': 'That answer was not right. Try another question later.',
   'violations.impossible_range': 'The days do not make a range of a year at most.',
   'violations.role_missing': 'Your role does not include this.',
+  'exams.no_plan': 'This exam plan was not found.',
+  'exams.no_session': 'This session was not found.',
+  'exams.no_booking': 'You have no booking of this subject.',
+  'exams.no_learner': 'You are not known as a learner here yet. Ask the register first.',
+  'exams.not_verified': 'Verify your real name first: bookings are made in it.',
+  'exams.role_missing': 'Your role does not include this.',
   'violations.register_silent': 'The register of vehicles does not answer. Try again shortly; this try is not counted.',
 };
