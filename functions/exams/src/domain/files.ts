@@ -95,7 +95,13 @@ export interface ExamSession {
   readonly priorityBooked: number;
   readonly holds: readonly SeatHold[];
   readonly waiters: readonly Waiter[];
-  readonly cancelled?: { readonly at: string; readonly reason: Words };
+  readonly cancelled?: {
+    readonly at: string;
+    readonly reason: Words;
+    /** Called off with it, and where all their people are offered a seat first. */
+    readonly together?: readonly SessionId[];
+    readonly replacementIds?: readonly SessionId[];
+  };
 }
 
 export interface ExamResult {

@@ -1,0 +1,73 @@
+import { moved } from './booking-states.js';
+import type { Placed } from './cancelling.js';
+import type { Booking, ExamSession } from './files.js';
+import { bookingChanged, feeWithdrawn, type SiteName, seatFreed } from './seat-events.js';
+import { awaits } from './seat-fee.js';
+import { takeableUntil, withoutSeat } from './seats.js';
+import type { SeatStep } from './seats-taking.js';
+import { withoutWaiter } from './waiting.js';
+
+/** Whoever paid for a seat that is gone is the first to be offered the next one of its session, while there can be one. */
+function firstInLine({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep {
+  const event = bookingChanged(booking, 'paid_too_late', siteName, { own: false });
+  const over = session.cancelled || now >= takeableUntil(session);
+  if (over) {
+    const steps = [...booking.steps, { at: now.toISOString(), what: 'paid' as const }];
+    return { bookings: [{ ...booking, steps, version: booking.version + 1 }], events: [event] };
+  }
+  const since = now.toISOString();
+  const until = takeableUntil(session).toISOString();
+  const waiting = moved(booking, 'waiting', 'paid', now, { waitingSince: since, until });
+  const line = withoutWaiter(session, booking.personId);
+  const waiters = [...line.waiters, { personId: booking.personId, since, first: true as const }];
+  return { sessions: [{ ...line, waiters }], bookings: [waiting], events: [event, seatFreed(session.sessionId)] };
+}
+
+/** His time to pay is over, or his seat: what comes now comes too late. */
+export function paidTooLate({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep {
+  const back = feeWithdrawn(booking, 'seat_gone');
+  if (booking.state !== 'fee_due' || !booking.fee) {
+    const step = firstInLine({ booking, session }, now, siteName);
+    return { ...step, events: [...back, ...step.events] };
+  }
+  const lost = moved(booking, 'lapsed', 'lapsed', now, { fee: { ...booking.fee, withdrawn: true } });
+  const free = withoutSeat(session, booking.pool, now);
+  const step = firstInLine(
+    { booking: { ...lost, version: booking.version }, session: { ...free, version: session.version } },
+    now,
+    siteName,
+  );
+  return { sessions: [free], ...step, events: [...back, ...step.events] };
+}
+
+/** What was paid in time for a seat that is still his: it is booked. */
+export function paidInTime(booking: Booking, paidAt: string, now: Date, siteName: SiteName): SeatStep {
+  if (!booking.fee) throw new Error(`Nothing is owed for ${booking.number}`);
+  const paid = { ...booking, steps: [...booking.steps, { at: paidAt, what: 'paid' as const }] };
+  const next = moved(paid, 'booked', 'booked', now, { fee: { ...booking.fee, paidAt } });
+  return { bookings: [next], events: [bookingChanged(next, 'booked', siteName, { own: false })] };
+}
+
+export interface Settled {
+  readonly obligationId: string;
+  readonly settledAt: string;
+}
+
+/** What a fee that was paid does. Whatever it finds, a seat and its money never part: without a seat it goes back. */
+export function settledFee(
+  booking: Booking | undefined,
+  session: ExamSession | undefined,
+  { obligationId, settledAt }: Settled,
+  now: Date,
+  siteName: SiteName,
+): SeatStep {
+  const fee = booking?.fee?.obligationId === obligationId ? booking.fee : undefined;
+  // Told already.
+  if (fee?.paidAt && !fee.withdrawn) return { bookings: [], events: [] };
+  if (awaits(booking, obligationId) && booking.fee && session)
+    return Date.parse(settledAt) < Date.parse(booking.fee.until)
+      ? paidInTime(booking, settledAt, now, siteName)
+      : paidTooLate({ booking, session }, now, siteName);
+  if (fee && booking?.state === 'lapsed' && session) return paidTooLate({ booking, session }, now, siteName);
+  return { bookings: [], events: feeWithdrawn({ fee: { obligationId, fen: 1, until: settledAt } }, 'seat_gone') };
+}

@@ -1,0 +1,86 @@
+import type { SeatPool } from '@yilu/contracts';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import { isPriority } from '@yilu/law/exams/booking-rules';
+import { examDayObstacles, obstaclesOf } from '@yilu/law/exams/eligibility';
+import type { ExamProfile } from '@yilu/law/exams/profile';
+import { isLive, stateAt } from './booking-states.js';
+import type { Booking, ExamSession, Learner, PersonFile } from './files.js';
+import { poolOf, takeableUntil } from './seats.js';
+
+/** Somebody before a session: what a decision about a seat for him has to see. */
+export interface AtHand {
+  readonly sessions: readonly ExamSession[];
+  readonly bookings: readonly Booking[];
+  readonly learners: readonly Learner[];
+  readonly persons: readonly PersonFile[];
+}
+
+/** Somebody who may have a seat in this session, if one is left. */
+export interface Claim {
+  readonly session: ExamSession;
+  readonly pool: SeatPool;
+  readonly booking: Booking | undefined;
+  readonly learner: Learner;
+  readonly person: PersonFile;
+}
+
+export type ClaimRefusal =
+  | 'exams.no_session'
+  | 'exams.not_verified'
+  | 'exams.no_learner'
+  | 'exams.session_cancelled'
+  | 'exams.seats_closed'
+  | 'exams.not_drawn_yet'
+  | 'exams.wrong_class'
+  | 'exams.not_priority'
+  | 'exams.not_eligible'
+  | 'exams.times_overlap';
+
+const meets = (one: { startsAt: string; endsAt: string }, other: { startsAt: string; endsAt: string }): boolean =>
+  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+
+/** Seats of other subjects at the same time: nobody sits two exams at once. */
+const overlaps = (session: ExamSession, bookings: readonly Booking[], now: Date): boolean =>
+  bookings.some((other) => {
+    const seated = isLive(stateAt(other, now)) && other.state !== 'applied' && other.state !== 'waiting';
+    return other.subject !== session.subject && seated && other.session && meets(session, other.session);
+  });
+
+function untimelyIn(session: ExamSession, pool: SeatPool, now: Date): ClaimRefusal | undefined {
+  if (pool === 'general') return session.open ? undefined : 'exams.not_drawn_yet';
+  if (Date.parse(session.priorityFrom) > now.getTime()) return 'exams.not_drawn_yet';
+  return undefined;
+}
+
+/** Whether he may have a seat of this session now, out of which pool, and what of his stands there already. */
+export function claimOf(
+  { sessions, bookings, learners, persons }: AtHand,
+  asked: SeatPool,
+  now: Date,
+  profile: ExamProfile,
+): Result<Claim, ClaimRefusal> {
+  const [session, learner, person] = [sessions[0], learners[0], persons[0]];
+  if (!session) return refuse('exams.no_session');
+  if (!person?.verified || person.ended) return refuse('exams.not_verified');
+  if (!learner) return refuse('exams.no_learner');
+  if (session.cancelled) return refuse('exams.session_cancelled');
+  if (now >= takeableUntil(session)) return refuse('exams.seats_closed');
+  if (!session.classes.includes(learner.licenceClass)) return refuse('exams.wrong_class');
+  const pool = poolOf(session, asked);
+  const untimely = untimelyIn(session, pool, now);
+  if (untimely) return refuse(untimely);
+
+  const { subject } = session;
+  const [today, examOn] = [dayOf(now), dayOf(new Date(session.startsAt))];
+  const booking = bookings.find((one) => one.subject === subject);
+  if (pool === 'priority' && !isPriority(learner, subject, today, profile)) return refuse('exams.not_priority');
+  const live = bookings.filter((one) => isLive(stateAt(one, now))).map((one) => one.subject);
+  const facts = { ...learner, bookedSubjects: live };
+  const obstacles = [
+    ...obstaclesOf(facts, subject, today, profile),
+    ...examDayObstacles(facts, subject, examOn, profile),
+  ];
+  if (obstacles.length > 0) return refuse('exams.not_eligible');
+  if (overlaps(session, bookings, now)) return refuse('exams.times_overlap');
+  return accept({ session, pool, booking, learner, person });
+}

@@ -1,0 +1,58 @@
+import { dayOf, shanghaiHour } from '@yilu/kernel';
+import type { ExamCity } from '../city/ningbo.js';
+import { moved } from './booking-states.js';
+import type { Placed } from './cancelling.js';
+import type { Booking } from './files.js';
+import { bookingChanged, feeWithdrawn, reminderDue, type SiteName } from './seat-events.js';
+import { withoutHold, withoutSeat } from './seats.js';
+import { freedIn, type SeatStep } from './seats-taking.js';
+import { withoutWaiter } from './waiting.js';
+
+// The news of a payment in the last second takes a while through wallet and queue; the seat waits for it that long.
+const newsTravelsMs = 120_000;
+
+/** Writes down what ran out by itself: a hold, an offer, the time to pay, or a line whose session is about to begin. */
+export function lapsed({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep | undefined {
+  const { state, until, personId } = booking;
+  const over = now.getTime() - Date.parse(until ?? '');
+  if (!(over >= (state === 'fee_due' ? newsTravelsMs : 0))) return undefined;
+  if (state === 'waiting') {
+    const { waitingSince: _, ...next } = moved(booking, 'lapsed', 'lapsed', now);
+    return { sessions: [withoutWaiter(session, personId)], bookings: [next], events: [] };
+  }
+  if (state === 'held' || state === 'offered') {
+    const next = moved(booking, 'lapsed', 'lapsed', now);
+    const free = withoutHold(session, personId, now);
+    const told = state === 'offered' ? [bookingChanged(next, 'offer_lapsed', siteName, { own: false })] : [];
+    return { sessions: [free], bookings: [next], events: [...told, ...freedIn(free)] };
+  }
+  if (state !== 'fee_due' || !booking.fee) return undefined;
+  const next = moved(booking, 'lapsed', 'lapsed', now, { fee: { ...booking.fee, withdrawn: true } });
+  const free = withoutSeat(session, booking.pool, now);
+  const told = bookingChanged(next, 'fee_lapsed', siteName, { own: false });
+  return {
+    sessions: [free],
+    bookings: [next],
+    events: [...feeWithdrawn(booking, 'seat_gone'), told, ...freedIn(free)],
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** Reminds of an exam that is near, once for each of the city's days and never at night. */
+export function reminded(
+  booking: Booking,
+  now: Date,
+  city: Pick<ExamCity, 'remindDays' | 'quietFromHour'>,
+  siteName: SiteName,
+): SeatStep | undefined {
+  const hour = shanghaiHour(now);
+  if (booking.state !== 'booked' || !booking.session || hour < 8 || hour >= city.quietFromHour) return undefined;
+  const examOn = dayOf(new Date(booking.session.startsAt));
+  const left = Math.round((Date.parse(examOn) - Date.parse(dayOf(now))) / dayMs);
+  const due = city.remindDays.filter((days) => left <= days && !booking.reminded.includes(days));
+  if (due.length === 0) return undefined;
+  const next = { ...booking, reminded: [...booking.reminded, ...due], version: booking.version + 1 };
+  // Too late to be of use: only noted, so that nobody looks at it every minute.
+  return { bookings: [next], events: left > 0 ? reminderDue(next, left, siteName) : [] };
+}
