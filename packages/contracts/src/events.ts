@@ -377,6 +377,19 @@ export const eventData = {
     on: Day,
     outcome: z.enum(['passed', 'failed', 'no_show']),
     waitedDays: z.int().nonnegative().optional(),
+    /** What it was taken for before an appeal put it right. */
+    was: z.enum(['passed', 'failed', 'no_show']).optional(),
+  }),
+  /** Seats came into the public plans of a week, or went out of them. */
+  'exams.seats_planned': z.object({
+    cells: z.array(z.object({ siteId: z.string(), subject: ExamSubject, week: Day, seats: z.int() })),
+  }),
+  /** A plan changed after people applied: those of one shard are to be told, and lose the sessions that are gone. */
+  'exams.edition_published': z.object({
+    planId: PlanId,
+    edition: z.int().positive(),
+    reason: z.string(),
+    shard: z.int().nonnegative(),
   }),
 
   'payments.obligation_settled': z.object({

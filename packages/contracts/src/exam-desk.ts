@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Instant, page } from './common.js';
+import { Day, Instant, PageQuery, page, Sha256 } from './common.js';
 import { ObjectionView } from './exam-bookings.js';
 import { DrawRunView, PlanView, RankRule } from './exam-plans.js';
 import {
@@ -8,6 +8,7 @@ import {
   ExamNeed,
   ExamSubject,
   LicenceClass,
+  ObjectionId,
   PlanId,
   SeatPool,
   SessionId,
@@ -45,6 +46,15 @@ export const PlanDraft = z
   })
   .meta({ id: 'PlanDraft' });
 export type PlanDraft = z.infer<typeof PlanDraft>;
+/** An officer's next text of a draft, with the version that he began from: a colleague's work is not written over. */
+export const SavePlanRequest = z
+  .strictObject({ version: z.int().positive(), draft: PlanDraft })
+  .meta({ id: 'SavePlanRequest' });
+export type SavePlanRequest = z.infer<typeof SavePlanRequest>;
+export const PublishPlanRequest = z.strictObject({ version: z.int().positive() }).meta({ id: 'PublishPlanRequest' });
+export type PublishPlanRequest = z.infer<typeof PublishPlanRequest>;
+export const StaffPlanQuery = PageQuery.extend({ show: z.enum(['drafts', 'published']).default('published') });
+export type StaffPlanQuery = z.infer<typeof StaffPlanQuery>;
 export const ChangePlanRequest = z
   .strictObject({
     /** The version that he saw. */
@@ -68,7 +78,14 @@ export const StaffPlanView = PlanView.partial({ publishedAt: true, commitment: t
 export type StaffPlanView = z.infer<typeof StaffPlanView>;
 export const StaffPlanPage = page(StaffPlanView).meta({ id: 'StaffPlanPage' });
 export type StaffPlanPage = z.infer<typeof StaffPlanPage>;
-export const PlanChanged = z.object({ planId: PlanId, version: z.int().positive() }).meta({ id: 'PlanChanged' });
+export const PlanChanged = z
+  .object({
+    planId: PlanId,
+    version: z.int().positive(),
+    /** Of the seed, once the plan is published. */
+    commitment: Sha256.optional(),
+  })
+  .meta({ id: 'PlanChanged' });
 export type PlanChanged = z.infer<typeof PlanChanged>;
 
 /** The draw again, after an objection was granted; the first one stays on record. */
@@ -149,11 +166,22 @@ export type ResultsEntered = z.infer<typeof ResultsEntered>;
 
 export const StaffObjectionView = ObjectionView.extend({
   maskedName: z.string(),
+  /** The day of the exam, and the result that stands, of an appeal. */
   on: Day.optional(),
+  result: ResultRow.omit({ number: true }).optional(),
+  /** He asks that the recording be looked at. */
+  video: z.boolean().optional(),
+  answeredBy: z.string().optional(),
 }).meta({ id: 'StaffObjectionView' });
 export type StaffObjectionView = z.infer<typeof StaffObjectionView>;
 export const StaffObjectionPage = page(StaffObjectionView).meta({ id: 'StaffObjectionPage' });
 export type StaffObjectionPage = z.infer<typeof StaffObjectionPage>;
+export const StaffObjectionQuery = PageQuery.extend({ queue: z.enum(['open', 'answered']).default('open') });
+export type StaffObjectionQuery = z.infer<typeof StaffObjectionQuery>;
+export const ObjectionAnswered = z
+  .object({ objectionId: ObjectionId, state: z.enum(['kept', 'granted']) })
+  .meta({ id: 'ObjectionAnswered' });
+export type ObjectionAnswered = z.infer<typeof ObjectionAnswered>;
 export const AnswerObjectionRequest = z
   .strictObject({
     decision: z.enum(['kept', 'granted']),

@@ -134,10 +134,13 @@ export const ExamStatistics = z
         week: Day,
         siteId: SiteId,
         subject: ExamSubject,
+        /** That the plans in force have, or had. */
         seats: z.int(),
+        /** Exams that are over, sat or missed. */
         booked: z.int(),
-        sat: z.int(),
-        /** Absent where so few sat that a figure would tell somebody's result. */
+        /** Absent, like the figures after it, where so few booked, or so few missed it, that it would tell of somebody. */
+        sat: z.int().optional(),
+        /** Absent where so few passed, or so few failed, that it would tell somebody's result. */
         passed: z.int().optional(),
         noShows: z.int().optional(),
         /** Days from rank time to the exam, halfway point of all who were seated. */

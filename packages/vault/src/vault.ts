@@ -16,6 +16,8 @@ export const fieldClasses = [
   'payer_place',
   'defence',
   'caller_address',
+  'draw_seed',
+  'objection',
   'booking_number',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];

@@ -1,0 +1,26 @@
+import type { StaffRole } from '@yilu/contracts';
+import type { Staff } from '@yilu/http';
+
+const acting = ['exam_admin'] as const;
+const reading = ['exam_admin', 'supervisor', 'auditor'] as const;
+
+/** Who may do what with exams. Supervisors and auditors read; `admin` is in no row: he administers and sees nothing. */
+export const staffRoles = {
+  listStaffPlans: reading,
+  getStaffPlan: reading,
+  draftPlan: acting,
+  savePlan: acting,
+  publishPlan: acting,
+  changePlan: acting,
+  listStaffSessions: reading,
+  getRoster: reading,
+  enterResults: acting,
+  checkIn: acting,
+  cancelSessions: acting,
+  listStaffObjections: reading,
+  answerObjection: acting,
+  rerunDraw: acting,
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>
+  staffRoles[operation].some((role) => roles.includes(role));
