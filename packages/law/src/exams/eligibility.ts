@@ -41,15 +41,20 @@ function ofCertificate(facts: LearnerFacts, subject: ExamSubject, on: Day, profi
   if (expired(facts, on)) return [obstacle('certificate_expired', text.certificateExpired, 'D172 art 41')];
   const failed = usedUp(facts);
   if (failed) return [obstacle('attempts_used', text.attemptsUsed(failed), 'D172 art 47 ¶2')];
-  if (!certificate) return [obstacle('certificate_missing', text.certificateMissing, 'D172 art 40')];
-  return [profile.waitsRunTo === 'booking' && waitAt(facts, subject, on)];
+  const missing = !certificate || on < certificate.issuedOn;
+  return [
+    missing && obstacle('certificate_missing', text.certificateMissing, 'D172 art 40', certificate?.issuedOn),
+    profile.waitsRunTo === 'booking' && waitAt(facts, subject, on),
+  ];
 }
 
 /** 满N日后: a waiting period, which ends on its nominal day even if that is a holiday. */
 function waitAt(facts: LearnerFacts, subject: ExamSubject, on: Day): Found {
   const days = waitingDaysOf(subject, facts);
   const first = facts.certificate && addDays(facts.certificate.issuedOn, days);
-  return until(first, on) && obstacle('waiting_period', text.waiting(subject, days), 'D172 arts 43, 44', first);
+  return (
+    days > 0 && until(first, on) && obstacle('waiting_period', text.waiting(subject, days), 'D172 arts 43, 44', first)
+  );
 }
 
 function orderOf(facts: LearnerFacts, subject: ExamSubject, on: Day): readonly Found[] {
@@ -97,12 +102,19 @@ export function obstaclesOf(
   const startsOver = expired(facts, on) || usedUp(facts) !== undefined;
   // Before 科目一 is passed there is no certificate to miss, and after it ended one word about it is enough.
   const waitsForTheory = !startsOver && present(order).some(({ code }) => code === 's1_first');
-  return present([
+  const found = present([
     ...personal(facts, on),
     ...(subject === 'S1' || waitsForTheory ? [] : ofCertificate(facts, subject, on, profile)),
     ...(startsOver ? [] : order),
     ...pace(facts, subject, on, profile),
   ]);
+  return subject === 'S1' ? found : found.map((one) => withinCertificate(one, facts));
+}
+
+/** A day after the certificate's last one is no promise: what was passed is void by then. */
+function withinCertificate(found: Obstacle, { certificate }: LearnerFacts): Obstacle {
+  const { firstPossibleOn: first, ...without } = found;
+  return first !== undefined && certificate && first > certificate.validUntil ? without : found;
 }
 
 /** What stands against sitting the exam on a day although it may be booked: the day is chosen together with the seat. */
@@ -134,6 +146,6 @@ export function firstPossibleOn(
     if (first === undefined) return undefined;
     if (first > latest) latest = first;
   }
-  // Waiting may itself last beyond the certificate.
-  return latest === on || obstaclesOf(facts, subject, latest, profile).length === 0 ? latest : undefined;
+  // What was hidden behind one obstacle may stand on its first day.
+  return latest === on ? on : firstPossibleOn(facts, subject, latest, profile);
 }
