@@ -10,8 +10,12 @@ import { about, shrink } from './money/shrink.js';
 
 const run = promisify(execFile);
 const usage = `npm run simulate -- money [--events 1000000] [--seed N] [--world K] [--workers N]
-npm run simulate -- money --wire [--events 2000] [--seed N]`;
+npm run simulate -- money --wire [--events 2000] [--seed N]
+npm run simulate -- draw --applications 488059 --sessions 2000 [--seed N] [--out DIR] [--shuffles 100]`;
 const eventsInWorld = 1_000;
+
+const [what, ...rest] = process.argv.slice(2);
+if (what === 'draw') process.exit((await import('./draw/simulate-draw.js')).simulateDraw(rest));
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -13,19 +13,24 @@ const nodeHash = (left: Uint8Array, right: Uint8Array) => behind(1, left, right)
 /** The largest power of two below `count`: how many leaves the left half of a tree holds. */
 const leftHalf = (count: number) => 2 ** (31 - Math.clz32(count - 1));
 
-function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
+/** The root over hashes: of leaves, or of subtrees that each stand for as many leaves, a power of two, but for the last. */
+export function rootOfHashes(hashes: readonly Uint8Array[]): Uint8Array {
   const [only] = hashes;
   if (!only) return sha256(new Uint8Array());
   if (hashes.length === 1) return only;
   const left = leftHalf(hashes.length);
-  return nodeHash(rootOf(hashes.slice(0, left)), rootOf(hashes.slice(left)));
+  return nodeHash(rootOfHashes(hashes.slice(0, left)), rootOfHashes(hashes.slice(left)));
 }
 
 /** The root over all leaves in their order; that of none is the hash of nothing. */
-export const merkleRoot = (leaves: readonly Uint8Array[]): Uint8Array => rootOf(leaves.map(leafHash));
+export const merkleRoot = (leaves: readonly Uint8Array[]): Uint8Array => rootOfHashes(leaves.map(leafHash));
 
 /** Of several leaves the hashes beside the way from each up to the root, lowest first; the tree is hashed once. */
-export function inclusionPaths(leaves: readonly Uint8Array[], wanted: readonly number[]): Uint8Array[][] {
+export const inclusionPaths = (leaves: readonly Uint8Array[], wanted: readonly number[]): Uint8Array[][] =>
+  pathsOverHashes(leaves.map(leafHash), wanted);
+
+/** As `inclusionPaths`, where the leaves' hashes (or those of equal subtrees) are at hand. */
+export function pathsOverHashes(leaves: readonly Uint8Array[], wanted: readonly number[]): Uint8Array[][] {
   const asked = new Set(wanted);
   const found = new Map<number, Uint8Array[]>();
   for (const at of asked)
@@ -33,7 +38,7 @@ export function inclusionPaths(leaves: readonly Uint8Array[], wanted: readonly n
     else found.set(at, []);
   const within = (from: number, to: number) => [...asked].filter((at) => at >= from && at < to);
   const walk = (hashes: readonly Uint8Array[], from: number): Uint8Array => {
-    if (within(from, from + hashes.length).length === 0 || hashes.length === 1) return rootOf(hashes);
+    if (within(from, from + hashes.length).length === 0 || hashes.length === 1) return rootOfHashes(hashes);
     const split = leftHalf(hashes.length);
     const left = walk(hashes.slice(0, split), from);
     const right = walk(hashes.slice(split), from + split);
@@ -41,12 +46,20 @@ export function inclusionPaths(leaves: readonly Uint8Array[], wanted: readonly n
     for (const at of within(from + split, from + hashes.length)) found.get(at)?.push(left);
     return nodeHash(left, right);
   };
-  walk(leaves.map(leafHash), 0);
+  walk(leaves, 0);
   return wanted.map((at) => found.get(at) ?? []);
 }
 
 /** The root that a leaf and the hashes beside its way lead to; undefined where the way has another length. */
-export function rootFrom(
+export const rootFrom = (
+  leaf: Uint8Array,
+  index: number,
+  count: number,
+  path: readonly Uint8Array[],
+): Uint8Array | undefined => rootFromHash(leafHash(leaf), index, count, path);
+
+/** As `rootFrom`, where the leaf's hash is at hand. */
+export function rootFromHash(
   leaf: Uint8Array,
   index: number,
   count: number,
@@ -54,7 +67,7 @@ export function rootFrom(
 ): Uint8Array | undefined {
   if (!Number.isInteger(index) || index < 0 || index >= count) return undefined;
   const walk = (at: number, size: number, depth: number): Uint8Array | undefined => {
-    if (size === 1) return depth === 0 ? leafHash(leaf) : undefined;
+    if (size === 1) return depth === 0 ? leaf : undefined;
     const beside = path[depth - 1];
     if (!beside) return undefined;
     const left = leftHalf(size);
