@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant, Problem, Sha256 } from './common.js';
+import { PlanView } from './exam-plans.js';
 import {
   BookingNumber,
   BookingObstacle,
@@ -85,6 +86,10 @@ export const ApplyRequest = z
   })
   .meta({ id: 'ApplyRequest' });
 export type ApplyRequest = z.infer<typeof ApplyRequest>;
+
+/** Another edition of the plan is in force than he saw: this one. */
+export const PlanOutdatedProblem = Problem.extend({ plan: PlanView.optional() }).meta({ id: 'PlanOutdatedProblem' });
+export type PlanOutdatedProblem = z.infer<typeof PlanOutdatedProblem>;
 
 export const ApplicationReceipt = z
   .object({

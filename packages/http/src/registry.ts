@@ -61,6 +61,8 @@ const FoundLearner = z.object({
   certificate: z.object({ issuedOn: Day, validUntil: Day }).optional(),
   /** First day on which he is old enough for that class, where it is still ahead. */
   minimumAgeOn: Day.optional(),
+  /** Last day on which he is not too old for it, where it has an upper age. */
+  upperAgeOn: Day.optional(),
   bannedUntil: Day.optional(),
   school: z.object({ schoolId: z.string().min(1), name: z.string().min(1) }).optional(),
   /** Subjects that he has something behind him in; the others he has not begun. */

@@ -1,11 +1,10 @@
 import type { ExamSubject, PersonId, PlanId, SessionId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
+import { applicationShards } from '../domain/application-shards.js';
 import type { Booking, ExamSession, Objection, Plan } from '../domain/files.js';
 import { nextReminderOn } from '../domain/next-reminder.js';
 import type { FileRefs, Files } from '../ports.js';
 
-/** Half a million apply within days, and most within the first hour: many partitions, so that none is hot. */
-export const applicationShards = 64;
 /** Holds, offers and unpaid fees by when they end, seats by when somebody has to be reminded. */
 export const dueShards = 16;
 

@@ -95,6 +95,8 @@ export interface ExamSession {
   readonly priorityBooked: number;
   readonly holds: readonly SeatHold[];
   readonly waiters: readonly Waiter[];
+  /** The last place in line that the draw still seated here. */
+  readonly lastPlace?: number;
   readonly cancelled?: {
     readonly at: string;
     readonly reason: Words;
@@ -111,6 +113,8 @@ export interface ExamResult {
   readonly deductions: readonly { readonly text: Words; readonly points: number }[];
   readonly on: Day;
   readonly enteredBy: string;
+  /** His subjects without this result: what an appeal that is right goes back to. */
+  readonly before?: Learner['subjects'];
   readonly appeal?: { readonly objectionId: ObjectionId; readonly state: 'filed' | 'kept' | 'corrected' };
 }
 
@@ -158,6 +162,8 @@ export interface Booking {
   readonly needs: readonly ExamNeed[];
   readonly checkedInAt?: string;
   readonly hardshipId?: ObjectionId;
+  /** The last edition of his plan that he was told of. */
+  readonly toldEdition?: number;
   readonly result?: ExamResult;
   readonly steps: BookingView['steps'];
 }
@@ -183,6 +189,8 @@ export interface Learner {
   readonly certificate?: { readonly issuedOn: Day; readonly validUntil: Day } | undefined;
   /** First day on which he is old enough, where that is still ahead. */
   readonly minimumAgeOn?: Day | undefined;
+  /** Last day on which he is not too old for the class, where it has an upper age. */
+  readonly upperAgeOn?: Day | undefined;
   readonly bannedUntil?: Day | undefined;
   readonly school?: { readonly schoolId: string; readonly name: string } | undefined;
   readonly schoolSees: boolean;
@@ -242,6 +250,8 @@ export interface Objection {
   readonly planId: PlanId;
   readonly text: string;
   readonly video?: boolean;
+  /** The result that is appealed against, and its session: the subject may have been booked anew by the answer. */
+  readonly about?: { readonly result: ExamResult; readonly startsAt: string; readonly siteId: string };
   readonly filedAt: string;
   readonly answerBy: { readonly on: Day; readonly provisional: boolean };
   readonly state: 'open' | 'kept' | 'granted';

@@ -37,7 +37,7 @@ export function learnerAfter(
   told: FoundLearner,
   refreshedAt: string,
 ): Learner {
-  const { licenceClass, heldClasses, certificate, minimumAgeOn, bannedUntil, school } = told;
+  const { licenceClass, heldClasses, certificate, minimumAgeOn, upperAgeOn, bannedUntil, school } = told;
   const issued = known?.certificate?.issuedOn;
   const same = known?.licenceClass === licenceClass && (!issued || issued === certificate?.issuedOn);
   const before = same ? known : undefined;
@@ -48,6 +48,7 @@ export function learnerAfter(
     heldClasses,
     certificate,
     minimumAgeOn,
+    upperAgeOn,
     bannedUntil,
     school,
     // Consent is given to one school: another one has to be agreed to anew.

@@ -1,8 +1,14 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
+import { bookingProblems } from './booking-problems.js';
+import { seatProblems } from './seat-problems.js';
+import { staffProblems } from './staff-problems.js';
 
 /** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
 export const problems = {
   ...commandProblems,
+  ...staffProblems,
+  ...bookingProblems,
+  ...seatProblems,
   'exams.no_plan': { status: 404, title: 'No such plan', detail: '没有找到这个考试计划。' },
   'exams.no_session': { status: 404, title: 'No such session', detail: '没有找到这个考试场次。' },
   'exams.no_booking': { status: 404, title: 'No booking of this subject', detail: '您没有这个科目的预约。' },

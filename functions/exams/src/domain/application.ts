@@ -1,0 +1,81 @@
+import type { ApplyRequest, ExamSubject, NewEvent } from '@yilu/contracts';
+import { applicationLine, leafHashOf } from '@yilu/draw/application-line';
+import { dayOf } from '@yilu/kernel';
+import { rankTimeOf } from '@yilu/law/exams/rank-time';
+import type { Booking, Learner, PersonFile, Plan } from './files.js';
+
+export interface Applying {
+  readonly person: PersonFile;
+  readonly learner: Learner;
+  readonly plan: Plan;
+  readonly subject: ExamSubject;
+  readonly wish: Pick<ApplyRequest, 'preferences' | 'anySession'>;
+  readonly number: Booking['number'];
+  readonly provider: Booking['provider'];
+  /** What he had of this subject before; an application to the same plan is changed, anything else has ended. */
+  readonly before: Booking | undefined;
+  readonly now: Date;
+}
+
+const isSameApplication = ({ before, plan }: Applying): boolean =>
+  before?.state === 'applied' && before.planId === plan.planId;
+
+/** Of two instants the earlier; whoever lost his seat to a typhoon keeps the place that he had. */
+function rankTime(applying: Applying, acceptedAt: string): string {
+  const { learner, plan, subject, before } = applying;
+  const by = { acceptedAt, opensAt: plan.opensAt };
+  const own = rankTimeOf(learner.subjects, subject, by, plan.rankRule);
+  const kept = before?.state === 'session_cancelled' ? before.application?.rankTime : undefined;
+  return kept !== undefined && kept < own ? kept : own;
+}
+
+/** The booking of an application: whatever he changes of it later, his place in line stays the same. */
+export function appliedBooking(applying: Applying): Booking {
+  const { person, learner, plan, subject, wish, number, provider, before, now } = applying;
+  const same = isSameApplication(applying) ? before : undefined;
+  const acceptedAt = same?.application?.acceptedAt ?? now.toISOString();
+  const time = same?.application?.rankTime ?? rankTime(applying, acceptedAt);
+  const line = applicationLine({
+    number,
+    subject,
+    licenceClass: learner.licenceClass,
+    rankTime: time,
+    ...(plan.rankRule.firstBooking === 'exact' ? { submittedAt: acceptedAt } : {}),
+    preferences: wish.preferences,
+    anySession: wish.anySession,
+    maskedName: person.maskedName,
+  });
+  return {
+    personId: person.personId,
+    subject,
+    version: (before?.version ?? 0) + 1,
+    number,
+    planId: plan.planId,
+    provider,
+    licenceClass: learner.licenceClass,
+    maskedName: person.maskedName,
+    pool: 'general',
+    state: 'applied',
+    application: { ...wish, rankTime: time, acceptedAt, line, leafHash: leafHashOf(line) },
+    changes: 0,
+    reminded: [],
+    needs: learner.needs,
+    steps: same?.steps ?? [{ at: acceptedAt, what: 'applied' }],
+  };
+}
+
+const rankDay = ({ application }: Booking) => application && dayOf(new Date(application.rankTime));
+
+/** Public counts follow: where he stands in line now, and where he stood in the same one. */
+export function applicationChanged(before: Booking | undefined, after: Booking): NewEvent[] {
+  const was = before?.state === 'applied' && before.planId === after.planId ? rankDay(before) : undefined;
+  const is = after.state === 'applied' ? rankDay(after) : undefined;
+  if (was === is) return [];
+  const { planId, subject } = after;
+  return [
+    {
+      type: 'exams.application_changed',
+      data: { planId, subject, ...(was ? { was } : {}), ...(is ? { is } : {}) },
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { ExamSubject, LearnerView, SubjectProgress } from '@yilu/contracts';
+import { type Day, dayOf } from '@yilu/kernel';
+import { isPriority } from '@yilu/law/exams/booking-rules';
+import { firstPossibleOn, obstaclesOf } from '@yilu/law/exams/eligibility';
+import { maxBookingsOf } from '@yilu/law/exams/subjects';
+import { examCityOf, siteNameOf } from '../city/cities.js';
+import { stateAt } from './booking-states.js';
+import type { Booking, Learner } from './files.js';
+import { subjects } from './learner.js';
+
+const before = new Set(['s1_first', 's2_first', 's3r_first']);
+
+function standingOf(obstacles: SubjectProgress['obstacles']): SubjectProgress['standing'] {
+  const has = (code: string) => obstacles.some((one) => one.code === code);
+  if (has('not_required')) return 'not_required';
+  if (has('already_passed')) return 'passed';
+  return obstacles.some(({ code }) => before.has(code)) ? 'later' : 'next';
+}
+
+const bookingOf = (city: string, booking: Booking, now: Date): SubjectProgress['booking'] => ({
+  number: booking.number,
+  state: stateAt(booking, now),
+  ...(booking.session ? { startsAt: booking.session.startsAt, site: siteNameOf(city)(booking.session.siteId) } : {}),
+  ...(booking.until ? { until: booking.until } : {}),
+});
+
+function progressOf(
+  { city, learner, now }: Seen,
+  subject: ExamSubject,
+  booking: Booking | undefined,
+  today: Day,
+): SubjectProgress {
+  const { profile } = examCityOf(city);
+  const obstacles = obstaclesOf(learner, subject, today, profile);
+  const standing = standingOf([...obstacles]);
+  const { passedOn, bookingsUsed } = learner.subjects[subject];
+  const allowed = maxBookingsOf(subject);
+  const first =
+    standing === 'next' || standing === 'later' ? firstPossibleOn(learner, subject, today, profile) : undefined;
+  return {
+    subject,
+    standing,
+    ...(standing === 'passed' && passedOn ? { passedOn } : {}),
+    bookingsUsed,
+    ...(allowed === undefined ? {} : { bookingsAllowed: allowed }),
+    obstacles: [...obstacles],
+    ...(first ? { firstPossibleOn: first } : {}),
+    ...(booking ? { booking: bookingOf(city, booking, now) } : {}),
+  };
+}
+
+interface Seen {
+  readonly city: string;
+  readonly learner: Learner;
+  readonly bookings: readonly Booking[];
+  readonly now: Date;
+}
+
+/** How far somebody is on the way to his licence, and what stands against each next step. */
+export function learnerView(seen: Seen): LearnerView {
+  const { city, learner, bookings, now } = seen;
+  const today = dayOf(now);
+  const { profile } = examCityOf(city);
+  const { certificate, school, schoolSees } = learner;
+  return {
+    licenceClass: learner.licenceClass,
+    ...(certificate ? { certificate: { ...certificate } } : {}),
+    ...(school ? { school: { name: school.name, seesProgress: schoolSees } } : {}),
+    priority: subjects.some((subject) => isPriority(learner, subject, today, profile)),
+    needs: [...learner.needs],
+    subjects: subjects.map((subject) =>
+      progressOf(
+        seen,
+        subject,
+        bookings.find((one) => one.subject === subject),
+        today,
+      ),
+    ),
+    placeChangesLeft: Math.max(0, profile.maxPlaceChanges - learner.placeChanges),
+    refreshedAt: learner.refreshedAt,
+  };
+}

@@ -1,0 +1,21 @@
+import type { LearnerView, PersonId } from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { subjects } from '../domain/learner.js';
+import { learnerView } from '../domain/learner-view.js';
+import type { Deps } from '../ports.js';
+
+/** Everything that a view of a learner is made of. */
+export const learnerWanted = (personId: PersonId) => ({
+  persons: [personId],
+  learners: [personId],
+  bookings: subjects.map((subject) => ({ personId, subject })),
+});
+
+/** How far he is, by what was last heard of the register. */
+export const getLearner =
+  ({ store, city, now }: Deps) =>
+  async (personId: PersonId): Promise<Result<LearnerView, 'exams.no_learner'>> => {
+    const { learners, bookings } = await store.find(learnerWanted(personId));
+    const [learner] = learners;
+    return learner ? accept(learnerView({ city, learner, bookings, now: now() })) : refuse('exams.no_learner');
+  };
