@@ -1,6 +1,7 @@
 const instruments = {
   RTSL: { zh: '《道路交通安全法》', en: 'Road Traffic Safety Law' },
   IR: { zh: '《道路交通安全法实施条例》', en: 'Implementing Regulations' },
+  D146: { zh: '《道路交通事故处理程序规定》', en: 'Accident Handling Procedure Provisions' },
   D157: { zh: '《道路交通安全违法行为处理程序规定》', en: 'Violation Handling Procedure Provisions' },
   D163: { zh: '《道路交通安全违法行为记分管理办法》', en: 'Points Measures' },
   D164: { zh: '《机动车登记规定》', en: 'Vehicle Registration Provisions' },
@@ -8,6 +9,7 @@ const instruments = {
   APL: { zh: '《行政处罚法》', en: 'Administrative Penalty Law' },
   ARL: { zh: '《行政复议法》', en: 'Administrative Review Law' },
   ALL: { zh: '《行政诉讼法》', en: 'Administrative Litigation Law' },
+  CTPLR: { zh: '《机动车交通事故责任强制保险条例》', en: 'Compulsory Motor Insurance Regulations' },
   SCHOOLBUS: { zh: '《校车安全管理条例》', en: 'School Bus Safety Regulations' },
   NBNM: { zh: '《宁波市非机动车管理条例》', en: 'Ningbo Non-motor Vehicle Regulations' },
   SDM: {
