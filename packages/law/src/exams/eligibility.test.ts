@@ -1,14 +1,7 @@
 import type { ExamSubject } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
 import table from '../vectors/exams.json' with { type: 'json' };
-import {
-  examDayObstacles,
-  firstPossibleOn,
-  type LearnerFacts,
-  obstaclesOf,
-  requiredSubjects,
-  type SubjectFactsOf,
-} from './eligibility.js';
+import { type LearnerFacts, obstaclesOf, type SubjectFactsOf } from './eligibility.js';
 import { ningboProfile } from './profile.js';
 import { maxBookingsOf } from './subjects.js';
 
@@ -206,6 +199,13 @@ const attempts: readonly Row[] = [
     day,
     {},
   ],
+  [
+    '科目二 failed five times: what the register still tells as passed is void',
+    atSkills({ S2: failed(5, '2026-05-01'), S3R: passed('2026-04-01') }),
+    'S1',
+    day,
+    {},
+  ],
   ['科目二 passed at the fifth booking', atSkills({ S2: { bookingsUsed: 4, passedOn: '2026-05-01' } }), 'S3R', day, {}],
 ];
 
@@ -253,69 +253,6 @@ describe('attempts', () => {
 });
 describe('person and certificate', () => {
   it.each(person)('%s', (_name, ...row) => expectRow(...row));
-});
-
-describe('the subjects of a class', () => {
-  it.each([
-    ['C1', [], ['S1', 'S2', 'S3R', 'S3S']],
-    ['C6', ['C1'], ['S2', 'S3S']],
-    ['C1', ['C2'], ['S2', 'S3R', 'S3S']],
-    ['C1', ['C3'], ['S1', 'S2', 'S3R', 'S3S']],
-    ['D', ['E'], ['S2', 'S3R', 'S3S']],
-    ['D', ['F'], ['S2', 'S3R', 'S3S']],
-    ['E', ['F'], ['S2', 'S3R', 'S3S']],
-    ['E', ['C1'], ['S1', 'S2', 'S3R', 'S3S']],
-    ['F', ['C1'], ['S1', 'S2', 'S3R', 'S3S']],
-    ['B2', ['C1', 'D'], ['S1', 'S2', 'S3R', 'S3S']],
-  ] as const)('%s with %j: %j', (licenceClass, heldClasses, subjects) =>
-    expect(requiredSubjects({ licenceClass, heldClasses })).toEqual(subjects),
-  );
-});
-
-describe('the first day without any obstacle', () => {
-  it.each([
-    ['today, where nothing is in the way', atSkills(), 'S2', day, day],
-    ['the latest of several', atSkills({ S2: failed(1, '2026-03-08') }), 'S2', '2026-03-10', '2026-03-18'],
-    ['none, where time alone does not help', fresh, 'S2', day, undefined],
-    [
-      'none, where waiting lasts beyond the certificate',
-      atSkills({ S2: failed(1, '2029-02-27') }),
-      'S2',
-      '2029-03-01',
-      undefined,
-    ],
-  ] as const)('is %s', (_name, facts, subject, on, first) =>
-    expect(firstPossibleOn(facts, subject, on, ningboProfile)).toBe(first),
-  );
-});
-
-describe('a city that reads or books in its own way', () => {
-  const atExam = { ...ningboProfile, waitsRunTo: 'exam' } as const;
-  it('lets the wait run to the exam: booked at once, for a day after it', () => {
-    expect(obstaclesOf(atSkills(), 'S2', '2026-03-02', atExam)).toEqual([]);
-    expect(examDayObstacles(atSkills(), 'S2', '2026-03-11', atExam)).toMatchObject([
-      { code: 'waiting_period', firstPossibleOn: '2026-03-12' },
-    ]);
-    expect(examDayObstacles(atSkills(), 'S2', '2026-03-12', atExam)).toEqual([]);
-  });
-  it('books 科目二 and 科目三道路 one after the other', () => {
-    const booked = atSkills({}, { bookedSubjects: ['S2'] });
-    const profile = { ...ningboProfile, skillsTogether: false };
-    expect(obstaclesOf(booked, 'S3R', day, profile)).toMatchObject([{ code: 'one_at_a_time' }]);
-    expect(obstaclesOf(booked, 'S2', day, profile)).toEqual([]);
-  });
-});
-
-describe('the day of an exam', () => {
-  it('lies within the certificate and outside a ban', () => {
-    expect(examDayObstacles(learnt, 'S3S', '2029-03-02', ningboProfile)).toEqual([]);
-    expect(examDayObstacles(learnt, 'S3S', '2029-03-03', ningboProfile)).toMatchObject([
-      { code: 'certificate_expired' },
-    ]);
-    expect(examDayObstacles({ ...fresh, bannedUntil: day }, 'S1', day, ningboProfile)).toMatchObject([
-      { code: 'banned' },
-    ]);
-  });
 });
 
 it('every obstacle has words and an article in both languages', () => {

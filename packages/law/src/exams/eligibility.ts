@@ -16,16 +16,16 @@ const present = (found: readonly Found[]): readonly Obstacle[] => found.filter((
 const until = (first: Day | undefined, on: Day): first is Day => first !== undefined && on < first;
 const expired = ({ certificate }: LearnerFacts, on: Day): boolean => !!certificate && on > certificate.validUntil;
 
-/** Expiry of the certificate voids what was passed (D172 art 41). */
-const passedOn = (facts: LearnerFacts, subject: ExamSubject, on: Day): Day | undefined =>
-  expired(facts, on) ? undefined : facts.subjects[subject].passedOn;
-
 /** The subject whose fifth booking failed: with this certificate there is no way on. */
 const usedUp = ({ subjects }: LearnerFacts): ExamSubject | undefined =>
   (['S2', 'S3R'] as const).find((one) => {
     const most = maxBookingsOf(one);
     return most !== undefined && !subjects[one].passedOn && subjects[one].bookingsUsed >= most;
   });
+
+/** Expiry of the certificate and the fifth failure void what was passed, whatever the register still says. */
+const passedOn = (facts: LearnerFacts, subject: ExamSubject, on: Day): Day | undefined =>
+  expired(facts, on) || usedUp(facts) ? undefined : facts.subjects[subject].passedOn;
 
 function personal({ minimumAgeOn, upperAgeOn, bannedUntil }: LearnerFacts, on: Day): readonly Found[] {
   const banEnds = bannedUntil && addDays(bannedUntil, 1);
