@@ -1,7 +1,25 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountChangePlan } from './routes/change-plan.js';
+import { mountDraftPlan } from './routes/draft-plan.js';
+import { mountGetStaffPlan } from './routes/get-staff-plan.js';
+import { mountListStaffPlans } from './routes/list-staff-plans.js';
+import { mountListStaffSessions } from './routes/list-staff-sessions.js';
+import { mountPublishPlan } from './routes/publish-plan.js';
+import { mountSavePlan } from './routes/save-plan.js';
 
-/** The officers' side: plans, rosters, results, objections, sessions called off. */
-export function createExamsStaffApp(_deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
-  return createApiApp({ ...options, audience: 'staff' });
+/** Two thousand sessions with all their classes. */
+const planBytes = 1_000_000;
+
+/** The officers' side: plans, rosters, results, objections, sessions called off. Nothing here books for anybody. */
+export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+  const app = createApiApp({ ...options, audience: 'staff', bodyBytes: planBytes });
+  mountListStaffPlans(app, deps);
+  mountDraftPlan(app, deps);
+  mountGetStaffPlan(app, deps);
+  mountSavePlan(app, deps);
+  mountPublishPlan(app, deps);
+  mountChangePlan(app, deps);
+  mountListStaffSessions(app, deps);
+  return app;
 }

@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly carriesOwnId?: (path: string) => boolean;
   /** Holds back whoever sends more than a hand can, before anything is read for him. */
   readonly limit?: PersonLimiter;
+  /** Where a body may be larger than usual: a plan of two thousand rows. */
+  readonly bodyBytes?: number;
   readonly log?: (fault: Error) => void;
 }
 
@@ -58,7 +60,7 @@ const problems = {
     title: 'Too many requests of one person',
     detail: '操作太频繁，请稍等几秒再试。重复提交不会让您排得更前，也不会丢失已提交的申请。',
   },
-  'request.too_large': { status: 413, title: 'Body is over 256 kB', detail: '提交的内容太大，请删减后重试。' },
+  'request.too_large': { status: 413, title: 'Body is too large', detail: '提交的内容太大，请删减后重试。' },
 } as const satisfies ProblemTable<string>;
 
 /** What people typed gets a sentence of its own: they can mend it, while a wrong form is the app's. */
@@ -92,12 +94,13 @@ const guard =
     verifyToken,
     isOpen = () => false,
     carriesOwnId = () => false,
+    bodyBytes = maximumBodyBytes,
     limit,
   }: ApiOptions): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     keepJson(c);
     const declared = Number(c.req.header('content-length') ?? 0);
-    if (declared > maximumBodyBytes) return refusal(c, 'request.too_large');
+    if (declared > bodyBytes) return refusal(c, 'request.too_large');
 
     if (!isOpen(c.req.method, c.req.path)) {
       const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
@@ -114,7 +117,7 @@ const guard =
       if (!key.success && !carriesOwnId(c.req.path)) return refusal(c, 'request.idempotency_key');
       const body = await c.req.text();
       // API Gateway passes no Content-Length for a chunked body: the text itself is the last word.
-      if (Buffer.byteLength(body) > maximumBodyBytes) return refusal(c, 'request.too_large');
+      if (Buffer.byteLength(body) > bodyBytes) return refusal(c, 'request.too_large');
       if (key.success) c.set('command', { key: key.data, hash: contentHash(c.req.method, addressOf(c.req), body) });
     }
     return next();

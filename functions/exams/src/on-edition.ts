@@ -1,0 +1,13 @@
+import { parseEvent } from '@yilu/contracts';
+import { connectTable } from '@yilu/dynamo';
+import { queueHandler } from '@yilu/http/queue';
+import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
+import { tellEdition } from './use-cases/tell-edition.js';
+
+const tell = tellEdition({ store: dynamoExamStore(connectTable(process.env)) });
+
+/** A plan changed: everybody who has applied hears of it, shard by shard. */
+export const handler = queueHandler(async (detail) => {
+  const event = parseEvent(detail);
+  if (event?.type === 'exams.edition_published') await tell(event.id, event.data);
+});
