@@ -2,9 +2,11 @@ import { describeApps } from '@yilu/http/open-api';
 import { createBookingsApp } from './bookings-app.js';
 import { createLearnerApp } from './learner-app.js';
 import type { Deps } from './ports.js';
+import type { StudyDeps } from './ports-study.js';
 import { createPublicApp } from './public-app.js';
 import { createSeatsApp } from './seats-app.js';
 import { createExamsStaffApp } from './staff-app.js';
+import { createStudyApp } from './study-app.js';
 
 const entrance = { verifyToken: async () => undefined };
 
@@ -16,6 +18,7 @@ export const openApiDocument = (): object => {
     createLearnerApp(none, entrance),
     createBookingsApp(none, entrance),
     createSeatsApp(none, entrance),
+    createStudyApp({} as StudyDeps, entrance),
     createExamsStaffApp(none, entrance),
   ]);
 };

@@ -1,20 +1,7 @@
-import type { ClassGroup, QuestionId, StudySubject } from '@yilu/contracts';
-import type { Day } from '@yilu/kernel';
+import { givenQuestions } from './bank/given-questions.js';
+import { s1Questions } from './bank/s1-questions.js';
+import { s3sQuestions } from './bank/s3s-questions.js';
 import type { Question } from './question.js';
 
 /** The project's own questions, retired ones too: a paper that began with one is still shown and explained. */
-export const allQuestions: readonly Question[] = [];
-
-/** Whether a question may be asked on a day; one whose article changed is retired from that day on. */
-export const isInForce = ({ effectiveFrom, retiredOn }: Question, day: Day): boolean =>
-  effectiveFrom <= day && (retiredOn === undefined || day < retiredOn);
-
-export const questionsFor = (questions: readonly Question[], subject: StudySubject, day: Day): Question[] =>
-  questions.filter((question) => question.subject === subject && isInForce(question, day));
-
-/** Those that a paper of a class of vehicle may hold. */
-export const questionsOfGroup = (questions: readonly Question[], group: ClassGroup): Question[] =>
-  questions.filter(({ classGroups }) => classGroups.includes(group));
-
-export const byQuestionId = (questions: readonly Question[]): ReadonlyMap<QuestionId, Question> =>
-  new Map(questions.map((question) => [question.questionId, question]));
+export const allQuestions: readonly Question[] = [...givenQuestions, ...s1Questions, ...s3sQuestions];

@@ -1,0 +1,45 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { PersonId } from '@yilu/contracts';
+import type { Item, Key } from '@yilu/dynamo';
+import type { StudyFiles, StudyRefs } from '../ports-study.js';
+
+export const mocksPartition = (personId: PersonId) => `MOCKS#${personId}`;
+const mockDays = 400;
+const dayMs = 86_400_000;
+
+interface Filing<K extends keyof StudyFiles> {
+  readonly key: (ref: StudyRefs[K]) => Key;
+  readonly refOf: (file: StudyFiles[K]) => StudyRefs[K];
+  readonly more?: (file: StudyFiles[K]) => Readonly<Record<string, string | number>>;
+}
+
+/** Everything of one learner lies in his own partition. */
+const keyOf = (personId: PersonId, sk: string): Key => ({ pk: `STUDY#${personId}`, sk });
+
+export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
+  progress: {
+    key: ({ personId, subject }) => keyOf(personId, `PROGRESS#${subject}`),
+    refOf: (file) => file,
+  },
+  clocks: { key: (personId) => keyOf(personId, 'CLOCK'), refOf: ({ personId }) => personId },
+  desks: { key: (personId) => keyOf(personId, 'DESK'), refOf: ({ personId }) => personId },
+  mocks: {
+    key: ({ personId, mockId }) => keyOf(personId, `MOCK#${mockId}`),
+    refOf: (file) => file,
+    more: ({ personId, mockId, startedAt }) => ({
+      gsi1pk: mocksPartition(personId),
+      gsi1sk: `${startedAt}#${mockId}`,
+      // Neither money nor evidence: an old practice paper tells nobody anything.
+      expiresAt: Math.ceil(Date.parse(startedAt) / 1000) + (mockDays * dayMs) / 1000,
+    }),
+  },
+};
+
+/** A file as it is stored, packed: a year of answers is a tenth of its text, and so are its capacity units. */
+export function itemOf<K extends keyof StudyFiles>(kind: K, file: StudyFiles[K]): Item & { version: number } {
+  const { key, refOf, more } = filings[kind];
+  return { ...key(refOf(file)), version: file.version, body: gzipSync(JSON.stringify(file)), ...more?.(file) };
+}
+
+export const fileOf = <K extends keyof StudyFiles>(_kind: K, item: Item): StudyFiles[K] =>
+  JSON.parse(gunzipSync(item['body'] as Uint8Array).toString());
