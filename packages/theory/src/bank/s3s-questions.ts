@@ -1,0 +1,31 @@
+import type { Question } from '../question.js';
+import { s3sBreakdowns } from './s3s-breakdowns.js';
+import { s3sCourtesy } from './s3s-courtesy.js';
+import { s3sEmergencies } from './s3s-emergencies.js';
+import { s3sFitness } from './s3s-fitness.js';
+import { s3sFloodAndWind } from './s3s-flood-and-wind.js';
+import { s3sHazards } from './s3s-hazards.js';
+import { s3sHighway } from './s3s-highway.js';
+import { s3sManners } from './s3s-manners.js';
+import { s3sMountain } from './s3s-mountain.js';
+import { s3sNight } from './s3s-night.js';
+import { s3sSafeDriving } from './s3s-safe-driving.js';
+import { s3sTunnels } from './s3s-tunnels.js';
+import { s3sWeather } from './s3s-weather.js';
+
+/** The project’s own questions of the theory part of Subject 3, by chapter. */
+export const s3sQuestions: readonly Question[] = [
+  ...s3sSafeDriving,
+  ...s3sFitness,
+  ...s3sCourtesy,
+  ...s3sManners,
+  ...s3sHazards,
+  ...s3sNight,
+  ...s3sWeather,
+  ...s3sFloodAndWind,
+  ...s3sMountain,
+  ...s3sTunnels,
+  ...s3sHighway,
+  ...s3sEmergencies,
+  ...s3sBreakdowns,
+];
