@@ -406,6 +406,8 @@ export const eventData = {
     obligationId: z.string(),
     /** Who paid: the money goes back to him. */
     payer: z.object(addressee).optional(),
+    /** Who owed it, and may be another; only where the rules themselves give it back. */
+    ownerId: PersonId.optional(),
     amountFen: z.int(),
     reason: z.enum(['duplicate', 'revoked', 'manual', 'seat_gone']),
     state: z.enum(['proposed', 'written', 'processing', 'succeeded', 'abnormal', 'closed', 'declined']),

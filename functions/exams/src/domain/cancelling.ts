@@ -28,7 +28,7 @@ export function leaveLine({ booking, session }: Placed, now: Date): Given {
   return { sessions: [withoutWaiter(session, booking.personId)], bookings: [rest], events: [], booking: rest };
 }
 
-export type CancelRefusal = 'exams.no_seat_yet' | 'exams.cancel_too_late' | 'exams.not_online';
+export type CancelRefusal = 'exams.nothing_to_cancel' | 'exams.cancel_too_late' | 'exams.not_online';
 
 /** What stands against cancelling; a plea of hardship is heard until the exam begins. */
 function refusalOf({ booking, session }: Placed, now: Date, profile: ExamProfile, plea: boolean) {
@@ -62,7 +62,7 @@ export function cancelSeat(
   { now, profile, siteName, plea }: Giving,
 ): Result<Given, CancelRefusal> {
   const { booking, session, learner } = placed;
-  if (booking.state !== 'booked' && booking.state !== 'fee_due') return refuse('exams.no_seat_yet');
+  if (booking.state !== 'booked' && booking.state !== 'fee_due') return refuse('exams.nothing_to_cancel');
   const refusal = refusalOf(placed, now, profile, plea !== undefined);
   if (refusal) return refuse(refusal);
   const next = moved(booking, 'cancelled', 'cancelled', now, {

@@ -23,20 +23,22 @@ function firstInLine({ booking, session }: Placed, now: Date, siteName: SiteName
   return { sessions: [{ ...line, waiters }], bookings: [waiting], events: [event, seatFreed(session.sessionId)] };
 }
 
+/** With the day of the payment, so that it counts once however often it is told. */
+const paidFor = (booking: Booking, at: Date): Booking =>
+  booking.fee ? { ...booking, fee: { ...booking.fee, withdrawn: true, paidAt: at.toISOString() } } : booking;
+
 /** His time to pay is over, or his seat: what comes now comes too late. */
 export function paidTooLate({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep {
   const back = feeWithdrawn(booking, 'seat_gone');
-  if (booking.state !== 'fee_due' || !booking.fee) {
-    const step = firstInLine({ booking, session }, now, siteName);
+  const paid = paidFor(booking, now);
+  if (booking.state !== 'fee_due') {
+    const step = firstInLine({ booking: paid, session }, now, siteName);
     return { ...step, events: [...back, ...step.events] };
   }
-  const lost = moved(booking, 'lapsed', 'lapsed', now, { fee: { ...booking.fee, withdrawn: true } });
   const free = withoutSeat(session, booking.pool, now);
-  const step = firstInLine(
-    { booking: { ...lost, version: booking.version }, session: { ...free, version: session.version } },
-    now,
-    siteName,
-  );
+  // One version is one write: that it lapsed and that he waits are told, and written together.
+  const lost = { ...moved(paid, 'lapsed', 'lapsed', now), version: booking.version };
+  const step = firstInLine({ booking: lost, session: { ...free, version: session.version } }, now, siteName);
   return { sessions: [free], ...step, events: [...back, ...step.events] };
 }
 
@@ -63,11 +65,37 @@ export function settledFee(
 ): SeatStep {
   const fee = booking?.fee?.obligationId === obligationId ? booking.fee : undefined;
   // Told already.
-  if (fee?.paidAt && !fee.withdrawn) return { bookings: [], events: [] };
+  if (fee?.paidAt) return { bookings: [], events: [] };
   if (awaits(booking, obligationId) && booking.fee && session)
     return Date.parse(settledAt) < Date.parse(booking.fee.until)
       ? paidInTime(booking, settledAt, now, siteName)
       : paidTooLate({ booking, session }, now, siteName);
   if (fee && booking?.state === 'lapsed' && session) return paidTooLate({ booking, session }, now, siteName);
   return { bookings: [], events: feeWithdrawn({ fee: { obligationId, fen: 1, until: settledAt } }, 'seat_gone') };
+}
+
+export interface RefundNews {
+  readonly obligationId: string;
+  readonly reason: string;
+  readonly state: string;
+}
+
+/**
+ * Money for a seat on its way back. Where its time to pay was over before it came, payments give it back by themselves and
+ * this is the first word of it: then its payer is first in line. Once he has it, that is noted.
+ */
+export function refundedFee(
+  booking: Booking | undefined,
+  session: ExamSession | undefined,
+  { obligationId, reason, state }: RefundNews,
+  now: Date,
+  siteName: SiteName,
+): SeatStep | undefined {
+  if (!booking || booking.fee?.obligationId !== obligationId) return undefined;
+  const gone = booking.state === 'lapsed' && reason !== 'duplicate' && reason !== 'manual';
+  if (gone && session && !booking.fee.paidAt && state !== 'proposed' && state !== 'declined')
+    return firstInLine({ booking: paidFor(booking, now), session }, now, siteName);
+  if (state !== 'succeeded' || reason === 'duplicate') return undefined;
+  const steps = [...booking.steps, { at: now.toISOString(), what: 'refunded' as const }];
+  return { bookings: [{ ...booking, steps, version: booking.version + 1 }], events: [] };
 }

@@ -1,7 +1,7 @@
 import type { SeatPool } from '@yilu/contracts';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { isPriority } from '@yilu/law/exams/booking-rules';
-import { examDayObstacles, obstaclesOf } from '@yilu/law/exams/eligibility';
+import { examDayObstacles, type Obstacle, obstaclesOf } from '@yilu/law/exams/eligibility';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { isLive, stateAt } from './booking-states.js';
 import type { Booking, ExamSession, Learner, PersonFile } from './files.js';
@@ -52,6 +52,24 @@ function untimelyIn(session: ExamSession, pool: SeatPool, now: Date): ClaimRefus
   return undefined;
 }
 
+/** What the law has against his sitting this session, as of today and of its own day; empty where nothing. */
+export function obstaclesTo(
+  session: ExamSession,
+  learner: Learner,
+  bookings: readonly Booking[],
+  now: Date,
+  profile: ExamProfile,
+): readonly Obstacle[] {
+  const live = bookings.filter((one) => isLive(stateAt(one, now))).map(({ subject }) => subject);
+  const facts = { ...learner, bookedSubjects: live };
+  const examOn = dayOf(new Date(session.startsAt));
+  const both = [
+    ...obstaclesOf(facts, session.subject, dayOf(now), profile),
+    ...examDayObstacles(facts, session.subject, examOn, profile),
+  ];
+  return [...new Map(both.map((one) => [one.code, one])).values()];
+}
+
 /** Whether he may have a seat of this session now, out of which pool, and what of his stands there already. */
 export function claimOf(
   { sessions, bookings, learners, persons }: AtHand,
@@ -71,16 +89,9 @@ export function claimOf(
   if (untimely) return refuse(untimely);
 
   const { subject } = session;
-  const [today, examOn] = [dayOf(now), dayOf(new Date(session.startsAt))];
-  const booking = bookings.find((one) => one.subject === subject);
-  if (pool === 'priority' && !isPriority(learner, subject, today, profile)) return refuse('exams.not_priority');
-  const live = bookings.filter((one) => isLive(stateAt(one, now))).map((one) => one.subject);
-  const facts = { ...learner, bookedSubjects: live };
-  const obstacles = [
-    ...obstaclesOf(facts, subject, today, profile),
-    ...examDayObstacles(facts, subject, examOn, profile),
-  ];
-  if (obstacles.length > 0) return refuse('exams.not_eligible');
+  if (pool === 'priority' && !isPriority(learner, subject, dayOf(now), profile)) return refuse('exams.not_priority');
+  if (obstaclesTo(session, learner, bookings, now, profile).length > 0) return refuse('exams.not_eligible');
   if (overlaps(session, bookings, now)) return refuse('exams.times_overlap');
+  const booking = bookings.find((one) => one.subject === subject);
   return accept({ session, pool, booking, learner, person });
 }

@@ -32,7 +32,6 @@ export const seatProblems = {
     title: 'Reserved for others',
     detail: '优先名额只供学习驾驶证明有效期不足六个月的学员使用，每个科目一次。',
   },
-  'exams.not_eligible': { status: 409, title: 'May not book yet', detail: '现在还不能预约这个科目，原因见下。' },
   'exams.times_overlap': {
     status: 409,
     title: 'Another exam at that time',
@@ -47,7 +46,7 @@ export const seatProblems = {
     detail: '答复的时间已过，座位已经提供给下一位。',
   },
   'exams.not_booked': { status: 409, title: 'Nothing is booked', detail: '您还没有预约成功，不能变更场次。' },
-  'exams.no_seat_yet': { status: 409, title: 'Has no seat', detail: '您没有可以取消的座位。' },
+  'exams.nothing_to_cancel': { status: 409, title: 'Has no seat', detail: '您没有可以取消的座位。' },
   'exams.cancel_too_late': {
     status: 409,
     title: 'Too late',
@@ -64,5 +63,11 @@ export const seatProblems = {
     status: 409,
     title: 'All changes of the place are used',
     detail: '考试地点最多变更三次，次数已用完。',
+  },
+  'exams.session_over': { status: 409, title: 'Has begun already', detail: '所选场次中有的已经开考，不能再取消。' },
+  'exams.bad_replacement': {
+    status: 409,
+    title: 'No replacement',
+    detail: '所选的替代场次中有的没有开放、已经结束或者也已取消。',
   },
 } as const satisfies ProblemTable<string>;

@@ -23,6 +23,8 @@ export interface Refund {
   readonly state: RefundState;
   /** Who paid, and is told that his money comes back. */
   readonly payer?: { readonly personId: PersonId; readonly provider: IdentityProvider };
+  /** Who owed it: what he owed it for may depend on it. */
+  readonly ownerId?: PersonId;
   /** Officers; none where the rules themselves give the money back. */
   readonly requestedBy?: string;
   readonly approvedBy?: string;
@@ -81,7 +83,7 @@ const setAside = (attempt: Attempt, obligationId: string, fen: number, surcharge
       : item,
   );
 
-type About = Pick<Refund, 'obligationId' | 'amountFen' | 'reason' | 'requestedBy' | 'note'>;
+type About = Pick<Refund, 'obligationId' | 'amountFen' | 'reason' | 'ownerId' | 'requestedBy' | 'note'>;
 
 /**
  * A refund and the attempt with its amount set aside, to be written together: so the sum of refunds never exceeds what was

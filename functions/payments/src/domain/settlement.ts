@@ -34,14 +34,17 @@ export const incomeEvent = ({ obligationId }: Obligation): NewEvent => ({
   data: { obligationId },
 });
 
-export const refundEvent = ({ refundId, obligationId, amountFen, reason, state, payer }: Refund): NewEvent => ({
-  type: 'payments.refund_changed',
-  data: { refundId, obligationId, amountFen, reason, state, ...(payer ? { payer } : {}) },
-});
+export const refundEvent = (refund: Refund): NewEvent => {
+  const { refundId, obligationId, amountFen, reason, state, payer, ownerId } = refund;
+  const who = { ...(payer ? { payer } : {}), ...(ownerId ? { ownerId } : {}) };
+  return { type: 'payments.refund_changed', data: { refundId, obligationId, amountFen, reason, state, ...who } };
+};
 
 /** Money that an item cannot use goes back by itself: its obligation is settled otherwise, or is gone. */
-const reasonOf = ({ standing }: Obligation): RefundReason =>
-  standing === 'revoked' || standing === 'waived' ? 'revoked' : 'duplicate';
+function reasonOf({ kind, standing }: Obligation): RefundReason {
+  if (standing !== 'revoked' && standing !== 'waived') return 'duplicate';
+  return kind === 'exam_fee' ? 'seat_gone' : 'revoked';
+}
 
 /**
  * What a charge does: the attempt is paid, each item settles its obligation if that is still due, and every other item's
@@ -82,7 +85,8 @@ export function settle(
     const free = released(obligation, attempt.attemptId);
     if (free !== obligation) next.push(free);
     lines.push({ account: 'refunds', fen: -amountFen });
-    const about = { obligationId: obligation.obligationId, amountFen, reason: reasonOf(obligation) };
+    const { obligationId, ownerId } = obligation;
+    const about = { obligationId, ownerId, amountFen, reason: reasonOf(obligation) };
     const held = reserve(paid, about, now);
     if (!held.ok) throw new Error(`${attempt.attemptId} cannot give back what it was just paid`);
     paid = held.value.attempt;
@@ -128,11 +132,12 @@ export const repaidEntry = (refund: Refund, now: Date): LedgerEntry =>
 /** Everything that is left of an item that had settled its obligation, on its way back; nothing where nothing is left. */
 export function giveBackRest(
   attempt: Attempt,
-  obligationId: string,
+  { obligationId, ownerId }: Pick<Obligation, 'obligationId' | 'ownerId'>,
   reason: RefundReason,
   now: Date,
 ): Step | undefined {
-  const held = reserve(attempt, { obligationId, amountFen: availableFen(attempt, obligationId), reason }, now);
+  const about = { obligationId, ownerId, amountFen: availableFen(attempt, obligationId), reason };
+  const held = reserve(attempt, about, now);
   if (!held.ok) return undefined;
   const { refund } = held.value;
   return {

@@ -26,7 +26,7 @@ function decline(declined: Refund, attempt: Attempt, obligation: Obligation, now
   const free = unreserved(attempt, declined);
   const settles = obligation.standing === 'paid' && obligation.settledBy === attempt.attemptId;
   const reason = obligation.standing === 'paid_elsewhere' ? 'duplicate' : 'revoked';
-  const back = settles ? undefined : giveBackRest(free, obligation.obligationId, reason, now);
+  const back = settles ? undefined : giveBackRest(free, obligation, reason, now);
   return {
     attempt: { ...(back?.attempt ?? free), version: attempt.version + 1 },
     obligations: [{ ...obligation, version: obligation.version + 1 }],

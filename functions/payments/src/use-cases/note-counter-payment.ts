@@ -61,7 +61,7 @@ function decide(
     return accept({ obligations, entries: [taken], events, answer });
   }
   if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
-  const back = giveBackRest(attempt, obligation.obligationId, 'duplicate', now);
+  const back = giveBackRest(attempt, obligation, 'duplicate', now);
   const entries = [taken, ...(back?.entries ?? [])];
   return accept({
     ...back,

@@ -40,7 +40,7 @@ function decide(
     });
   if (obligation.standing !== 'paid') return accept({ obligations, answer: null });
   if (!attempt) throw new Error(`Attempt ${obligation.settledBy} is gone`);
-  const back = giveBackRest(attempt, obligation.obligationId, how === 'seat_gone' ? 'seat_gone' : 'revoked', now);
+  const back = giveBackRest(attempt, obligation, how === 'seat_gone' ? 'seat_gone' : 'revoked', now);
   return accept({ ...back, obligations, answer: null });
 }
 

@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi';
+import { BookingChanged, TakeSeatRequest } from '@yilu/contracts';
+import { type ApiApp, answers, body, problemHeaders, problemResponses } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { confirmSeat } from '../use-cases/confirm-seat.js';
+import { citizenCommand, sessionParams } from './frame.js';
+import { noSeatAnswer, notSeated } from './not-seated.js';
+
+const route = createRoute({
+  operationId: 'confirmSeat',
+  method: 'post',
+  path: '/exams/sessions/{sessionId}/booking',
+  request: { params: sessionParams, body: body(TakeSeatRequest) },
+  responses: {
+    201: answers(BookingChanged, 'Booked, or kept until its fee is paid'),
+    ...problemResponses(403, 404, 422),
+    409: noSeatAnswer,
+  },
+});
+
+export const mountConfirmSeat = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const outcome = await confirmSeat(deps)(citizenCommand(c, 'confirmSeat'), {
+      ...c.req.valid('param'),
+      ...c.req.valid('json'),
+    });
+    if (outcome.ok) return c.json(outcome.value, 201);
+    const refused = await notSeated(deps, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });

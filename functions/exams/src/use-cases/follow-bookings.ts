@@ -1,0 +1,71 @@
+import { accept, dayOf } from '@yilu/kernel';
+import { examCityOf, siteNameOf } from '../city/cities.js';
+import type { Booking } from '../domain/files.js';
+import { lapsed, reminded } from '../domain/seats-lapsing.js';
+import type { Deps } from '../ports.js';
+import { applied, stepOf } from './applied.js';
+import { everyPage } from './every-page.js';
+
+type Following = Pick<Deps, 'store' | 'now' | 'city'>;
+type Step = (booking: Booking) => Promise<void>;
+
+/** A step of a booking in the version in which it was found: done once, whichever run of the job comes to it. */
+const stepAt = (operation: string, { personId, subject, version }: Booking) =>
+  stepOf(operation, `${personId}_${subject}_${version}`);
+
+const lapse =
+  ({ store, now, city }: Following): Step =>
+  async (found) => {
+    if (!found.session) return;
+    const wanted = { bookings: [found], sessions: [found.session.sessionId] };
+    const command = stepAt('lapseBooking', found);
+    const outcome = await store.perform<null, never>(
+      command,
+      wanted,
+      ({ bookings: [booking], sessions: [session] }) => {
+        const moved = booking?.session?.sessionId !== session?.sessionId || booking?.version !== found.version;
+        const step = booking && session && !moved ? lapsed({ booking, session }, now(), siteNameOf(city)) : undefined;
+        return accept({ ...step, answer: null });
+      },
+    );
+    applied(outcome, command.key);
+  };
+
+const remind =
+  ({ store, now, city }: Following): Step =>
+  async (found) => {
+    const command = stepAt('remindOfExam', found);
+    const outcome = await store.perform<null, never>(command, { bookings: [found] }, ({ bookings: [booking] }) => {
+      const step = booking && reminded(booking, now(), examCityOf(city), siteNameOf(city));
+      return accept({ ...step, answer: null });
+    });
+    applied(outcome, command.key);
+  };
+
+/** What the job has to see to in one shard: whatever ran out, then whoever has to be reminded. */
+export interface Followed {
+  readonly lapsed: number;
+  readonly reminded: number;
+}
+
+/**
+ * Every minute: writes down which holds, offers, fees and lines ran out, so that the next in line hears of the seat, and
+ * reminds of exams that are near. A fault with one booking is reported and keeps no other waiting.
+ */
+export const followBookings =
+  (deps: Following, shards: number, report: (fault: unknown) => void) =>
+  async (mayGoOn: () => boolean): Promise<Followed> => {
+    const { store, now } = deps;
+    const seeToAll = async (all: readonly Booking[], step: Step) => {
+      for (const one of all) if (mayGoOn()) await step(one).catch(report);
+    };
+    let [ended, near] = [0, 0];
+    for (let shard = 0; shard < shards && mayGoOn(); shard++) {
+      const ending = await everyPage((query) => store.listEnding(now(), query, shard));
+      await seeToAll(ending, lapse(deps));
+      const due = await everyPage((query) => store.listToRemind(dayOf(now()), query, shard));
+      await seeToAll(due, remind(deps));
+      [ended, near] = [ended + ending.length, near + due.length];
+    }
+    return { lapsed: ended, reminded: near };
+  };

@@ -1,0 +1,52 @@
+import type { DomainEvent, PersonId } from '@yilu/contracts';
+import { accept } from '@yilu/kernel';
+import { siteNameOf } from '../city/cities.js';
+import type { Booking, ExamSession } from '../domain/files.js';
+import { subjectOfFee } from '../domain/seat-fee.js';
+import { refundedFee, settledFee } from '../domain/seat-payment.js';
+import type { SeatStep } from '../domain/seats-taking.js';
+import type { Deps } from '../ports.js';
+import { applied, stepOf } from './applied.js';
+
+type Settling = Pick<Deps, 'store' | 'now' | 'city'>;
+type Decide = (booking: Booking | undefined, session: ExamSession | undefined) => SeatStep | undefined;
+
+/** One step about the booking that an obligation belongs to, and the session of its seat. */
+async function withFee(
+  { store }: Settling,
+  { id, obligationId, personId }: { id: string; obligationId: string; personId: PersonId },
+  decide: Decide,
+): Promise<void> {
+  const subject = subjectOfFee(obligationId);
+  if (!subject) return;
+  const ref = { personId, subject };
+  const [known] = (await store.find({ bookings: [ref] })).bookings;
+  const sessionId = known?.session?.sessionId;
+  const wanted = { bookings: [ref], sessions: sessionId ? [sessionId] : [] };
+  const outcome = await store.perform<null, never>(
+    stepOf('settleFee', id),
+    wanted,
+    ({ bookings: [booking], sessions }) => {
+      // It moved between the two looks: the queue brings the news again.
+      if (booking?.session?.sessionId !== sessionId) throw new Error(`The booking of ${obligationId} is moving`);
+      return accept({ ...decide(booking, sessions[0]), answer: null });
+    },
+  );
+  applied(outcome, id);
+}
+
+/** Follows payments: a fee that was paid in time makes a booking; one that came too late goes back, and its payer first in line. */
+export const settleFee =
+  (deps: Settling) =>
+  async ({ id, type, data }: DomainEvent): Promise<void> => {
+    const siteName = siteNameOf(deps.city);
+    if (type === 'payments.obligation_settled' && data.kind === 'exam_fee')
+      await withFee(deps, { id, obligationId: data.obligationId, personId: data.ownerId }, (booking, session) =>
+        settledFee(booking, session, data, deps.now(), siteName),
+      );
+    const ownerId = type === 'payments.refund_changed' ? (data.ownerId ?? data.payer?.personId) : undefined;
+    if (type === 'payments.refund_changed' && ownerId)
+      await withFee(deps, { id, obligationId: data.obligationId, personId: ownerId }, (booking, session) =>
+        refundedFee(booking, session, data, deps.now(), siteName),
+      );
+  };

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
+import { type Store, startStore } from '../../fixtures/store.js';
+
+let store: Store;
+let here: SeatsHall;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+beforeEach(async () => {
+  here = await seatsHall(store);
+});
+const minutes = 60_000;
+
+describe('a hold', () => {
+  it('keeps a seat for ten minutes, to the second', async () => {
+    const held = await here.hold('c1');
+    expect(held).toMatchObject({ status: 201, body: { state: 'held', until: here.later(10 * minutes) } });
+    here.pass(10 * minutes - 1);
+    expect((await here.confirm('c2')).body).toMatchObject({ code: 'exams.no_seat' });
+    here.pass(1);
+    expect((await here.confirm('c2')).status).toBe(201);
+  });
+  it('never blocks himself: on a second device it is the same one, not longer, and he confirms it', async () => {
+    const first = await here.hold('c1');
+    here.pass(minutes);
+    expect((await here.hold('c1')).body).toEqual(first.body);
+    expect(await here.confirm('c1')).toMatchObject({ status: 201, body: { state: 'fee_due' } });
+    expect((await here.seats()).booked).toBe(1);
+  });
+  it('given back by the back button is free at once, for himself and for others', async () => {
+    await here.hold('c1');
+    expect((await here.town.remove('c1', '/exams/bookings/S2/hold')).body.state).toBe('withdrawn');
+    expect((await here.free()).free).toBe(1);
+    expect((await here.hold('c1')).status).toBe(201);
+    await here.town.remove('c1', '/exams/bookings/S2/hold');
+    expect((await here.hold('c2')).status).toBe(201);
+  });
+  it('moves with him to another session, and frees the first one in the same step', async () => {
+    await here.hold('c1');
+    expect((await here.hold('c1', 'other')).status).toBe(201);
+    expect((await here.seats()).holds).toEqual([]);
+    expect((await here.hold('c2')).status).toBe(201);
+  });
+  it('that ran out unnoticed stands in nobody’s way, his own least of all', async () => {
+    await here.hold('c1');
+    here.pass(11 * minutes);
+    expect((await here.hold('c1')).body.until).toBe(here.later(10 * minutes));
+  });
+});
+
+describe('a seat', () => {
+  it('that is gone is answered with the nearest ones that are left', async () => {
+    await here.confirm('c1');
+    const { status, body } = await here.confirm('c2');
+    expect([status, body.code]).toEqual([409, 'exams.no_seat']);
+    expect(body.alternatives.map((one: { sessionId: string }) => one.sessionId)).toEqual([
+      'S2OTHER',
+      'S2FARHALL',
+      'S2LATER',
+    ]);
+  });
+  it('is owed for half an hour, and booked once its fee is paid in time', async () => {
+    const { body } = await here.confirm('c1');
+    expect(body).toMatchObject({ state: 'fee_due', fee: { fen: 13_000, until: here.later(30 * minutes) } });
+    const [due] = await here.town.told('exams.fee_due');
+    expect(due).toMatchObject({ fee: body.fee, dueOn: '2026-11-25' });
+    await here.pay('c1');
+    expect(await here.town.bookingOf('c1', 'S2')).toMatchObject({ state: 'booked', fee: { paidAt: here.later(0) } });
+  });
+  it('whose fee comes after its time is nobody’s: the money goes back, and he is first in line', async () => {
+    await here.confirm('c1');
+    await here.wait('c2');
+    here.pass(30 * minutes);
+    await here.pay('c1');
+    const [withdrawn] = await here.town.told('exams.fee_withdrawn');
+    expect(withdrawn).toMatchObject({ why: 'seat_gone' });
+    expect(await here.town.told('exams.booking_changed')).toContainEqual(
+      expect.objectContaining({ change: 'paid_too_late', own: false }),
+    );
+    await here.offer();
+    expect(await here.stateOf('c1', 'c2')).toEqual(['offered', 'waiting']);
+  });
+  it('whose payment was in time but heard of late is his as long as nobody else has it', async () => {
+    await here.confirm('c1');
+    here.pass(30 * minutes - 1);
+    const paidAt = here.later(0);
+    here.pass(minutes);
+    await here.follow();
+    await here.pay('c1', paidAt);
+    expect(await here.stateOf('c1')).toEqual(['booked']);
+  });
+  it('is not given to somebody whom the law bars, and he hears why', async () => {
+    const { status, body } = await here.confirm('waiter');
+    expect([status, body.code, body.fields[0].path]).toEqual([409, 'exams.not_eligible', 'waiting_period']);
+  });
+  it.each([
+    ['unverified', 403, 'exams.not_verified'],
+    ['stranger', 404, 'exams.no_learner'],
+  ] as const)('is not given to %s: %d %s', async (who, status, code) => {
+    const refused = await here.confirm(who);
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+  });
+  it('is given out until midnight before the exam', async () => {
+    here.town.clock.at = new Date('2026-12-06T15:59:59.999Z');
+    expect((await here.confirm('c1')).body.until).toBe('2026-12-06T16:00:00.000Z');
+    here.pass(1);
+    expect((await here.confirm('c2')).body.code).toBe('exams.seats_closed');
+  });
+});
+
+describe('the reserved quota', () => {
+  beforeEach(() => here.reserve());
+  it('is taken before the draw by whose certificate ends soon, once for each subject', async () => {
+    expect((await here.confirm('c1', 'reserved', 'priority')).body.code).toBe('exams.not_priority');
+    expect((await here.confirm('pressed', 'reserved')).body.code).toBe('exams.not_drawn_yet');
+    expect((await here.confirm('pressed', 'reserved', 'priority')).status).toBe(201);
+    expect(await here.town.session('S2RESERVED')).toMatchObject({ booked: 1, priorityBooked: 1 });
+    expect((await here.town.learnerOf('pressed'))?.subjects.S2.priorityUsed).toBe(true);
+  });
+  it('is not cancelled online: he is told where to go', async () => {
+    await here.confirm('pressed', 'reserved', 'priority');
+    const { status, body } = await here.cancel('pressed');
+    expect([status, body.code]).toEqual([409, 'exams.not_online']);
+    expect(body.detail).toMatch(/车辆管理所/);
+  });
+});
