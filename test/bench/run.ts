@@ -6,7 +6,10 @@ interface Suite {
   readonly run: () => Promise<Figure[]>;
 }
 
-const { positionals: asked, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string' }, papers: { type: 'string' } },
+});
 
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
 const suites: Readonly<Record<string, Suite>> = {
@@ -25,6 +28,10 @@ const suites: Readonly<Record<string, Suite>> = {
   import: {
     title: 'Import: signed files of the bureau against bare batch writes (--rows N, 50000 if not said)',
     run: async () => (await import('./import-suite.js')).importSuite(values.rows ? Number(values.rows) : undefined),
+  },
+  mocks: {
+    title: 'Mock papers of a month, drawn and marked twice (--papers N, 280000 if not said)',
+    run: async () => (await import('./mocks-suite.js')).mocksSuite(values.papers ? Number(values.papers) : undefined),
   },
   mini: {
     title: 'Mini-program packages and first load of H5',
