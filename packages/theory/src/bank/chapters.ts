@@ -20,6 +20,7 @@ export const chapters = {
   },
   S3S: {
     'safe-driving': { zh: '安全驾驶', en: 'Driving safely' },
+    directing: { zh: '交警指挥与标志信号', en: 'Officers’ directions, lights and signs' },
     courtesy: { zh: '文明礼让', en: 'Courtesy on the road' },
     hazards: { zh: '危险预判', en: 'Seeing hazards early' },
     weather: { zh: '恶劣天气', en: 'Bad weather' },
@@ -27,7 +28,9 @@ export const chapters = {
     mountain: { zh: '山区与复杂道路', en: 'Mountain and difficult roads' },
     highway: { zh: '高速公路安全', en: 'Safety on expressways' },
     emergencies: { zh: '紧急避险与故障处置', en: 'Emergencies and breakdowns' },
+    scene: { zh: '事故现场与自助处理', en: 'At the scene of an accident' },
     'first-aid': { zh: '伤员急救', en: 'First aid' },
     'dangerous-goods': { zh: '危险化学品常识', en: 'Dangerous goods' },
+    electric: { zh: '电动汽车与驾驶辅助', en: 'Electric cars and driver assistance' },
   },
 } as const satisfies Record<StudySubject, Record<string, { zh: string; en: string }>>;
