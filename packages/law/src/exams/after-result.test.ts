@@ -54,6 +54,8 @@ describe('the fifth failure', () => {
     const third = { ...fourTimes, S2: { bookingsUsed: 3 } };
     expect(afterResult(third, 'S2', { outcome: 'failed', at }).S3R.passedOn).toBe('2026-05-01');
     expect(afterResult(fourTimes, 'S2', { outcome: 'passed', at }).S3R.passedOn).toBe('2026-05-01');
+    const fifth = { ...fourTimes, S2: { bookingsUsed: 5 } };
+    expect(afterResult(fifth, 'S2', { outcome: 'passed', at }).S3R.passedOn).toBe('2026-05-01');
   });
   it.each(['S1', 'S3S'] as const)('of %s voids nothing: it has no limit', (subject) => {
     const often = { ...fourTimes, [subject]: { bookingsUsed: 9 } };

@@ -85,6 +85,7 @@ describe('the day of an exam', () => {
     expect(examDayObstacles(learnt, 'S3S', '2029-03-03', ningboProfile)).toMatchObject([
       { code: 'certificate_expired' },
     ]);
+    expect(examDayObstacles(learnt, 'S1', '2029-03-03', ningboProfile)).toEqual([]);
     expect(examDayObstacles({ ...fresh, bannedUntil: day }, 'S1', day, ningboProfile)).toMatchObject([
       { code: 'banned' },
     ]);

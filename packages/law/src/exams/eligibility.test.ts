@@ -211,6 +211,20 @@ const attempts: readonly Row[] = [
 
 const learnt = atSkills({ S2: passed('2026-05-01'), S3R: passed('2026-05-02') });
 const person: readonly Row[] = [
+  [
+    'certificate: a wait that ends on its last day',
+    atSkills({ S2: failed(1, '2029-02-20') }),
+    'S2',
+    '2029-03-01',
+    { rebook_gap: '2029-03-02' },
+  ],
+  [
+    'certificate: no promise of a day after its last one',
+    atSkills({ S2: failed(1, '2029-02-21') }),
+    'S2',
+    '2029-03-01',
+    { rebook_gap: undefined },
+  ],
   ['certificate: its last day', learnt, 'S3S', '2029-03-02', {}],
   ['certificate: the day after', learnt, 'S3S', '2029-03-03', { certificate_expired: undefined }],
   ['certificate expired: 科目一 is void and open again', learnt, 'S1', '2029-03-03', {}],
@@ -230,10 +244,11 @@ const person: readonly Row[] = [
   ],
 ];
 
+// Strict: an obstacle without a day is not the same as none.
 const expectRow = (facts: LearnerFacts, subject: ExamSubject, on: string, expected: Expected) =>
   expect(
     Object.fromEntries(obstaclesOf(facts, subject, on, ningboProfile).map((one) => [one.code, one.firstPossibleOn])),
-  ).toEqual(expected);
+  ).toStrictEqual(expected);
 
 describe('order of the subjects', () => {
   it.each(order)('%s', (_name, ...row) => expectRow(...row));
