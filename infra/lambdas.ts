@@ -671,6 +671,13 @@ export const lambdas: readonly LambdaSpec[] = [
     },
     needs: [],
   },
+  {
+    name: 'exams-on-counted',
+    entry: 'functions/exams/src/on-counted.ts',
+    context: 'exams',
+    trigger: { kind: 'events', types: ['exams.application_changed'] },
+    needs: [],
+  },
   { name: 'relay', entry: 'infra/lambdas/relay.ts', trigger: { kind: 'streams' }, needs: ['bus'] },
 ];
 

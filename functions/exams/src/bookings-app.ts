@@ -1,12 +1,20 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountApply } from './routes/apply.js';
+import { mountGetBooking } from './routes/get-booking.js';
+import { mountGetExamCalendar } from './routes/get-exam-calendar.js';
+import { mountGetForecast } from './routes/get-forecast.js';
+import { mountGetSlip } from './routes/get-slip.js';
 import { mountWithdrawApplication } from './routes/withdraw-application.js';
 
 /** A citizen's own bookings: applying, looking, the papers for the day. */
 export function createBookingsApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'citizen' });
+  mountGetBooking(app, deps);
   mountApply(app, deps);
   mountWithdrawApplication(app, deps);
+  mountGetForecast(app, deps);
+  mountGetSlip(app, deps);
+  mountGetExamCalendar(app, deps);
   return app;
 }

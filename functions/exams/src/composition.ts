@@ -6,6 +6,8 @@ import { httpRegistry } from '@yilu/http/registry';
 import { connectVault } from '@yilu/vault';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { dynamoTallies } from './adapters/dynamo-tallies.js';
+import { keptTallies } from './adapters/kept-tallies.js';
+import { papers } from './adapters/papers.js';
 import { s3DrawShelf } from './adapters/s3-draw-shelf.js';
 import type { Deps } from './ports.js';
 
@@ -18,7 +20,8 @@ export function compose(environment: NodeJS.ProcessEnv): {
   return {
     deps: {
       store: dynamoExamStore(table),
-      tallies: dynamoTallies(table),
+      tallies: keptTallies(dynamoTallies(table), table.now),
+      papers,
       shelf: s3DrawShelf(objectStore(environment), table.now),
       registry: httpRegistry({
         baseUrl: environment['REGISTRY_BASE_URL'] ?? '',

@@ -3,6 +3,7 @@ import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Registry } from '@yilu/http/registry';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
+import type { Admission } from './domain/admission.js';
 import type {
   Booking,
   DrawRun,
@@ -96,10 +97,21 @@ export interface DrawShelf {
   link(key: string): Promise<string>;
 }
 
+/** An admission slip with the name of the person whose it is. */
+export interface SlipPaper extends Admission {
+  readonly name: string;
+  readonly maskedDocumentNumber: string;
+}
+/** Papers as PDF; the same contents give the same bytes every time. */
+export interface Papers {
+  slip(paper: SlipPaper): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 export interface Deps {
   readonly store: ExamStore;
   readonly tallies: TallyStore;
   readonly shelf: DrawShelf;
+  readonly papers: Papers;
   readonly registry: Registry;
   readonly vault: Vault;
   readonly now: Clock;

@@ -1,0 +1,114 @@
+import type { BookingView, SessionId } from '@yilu/contracts';
+import { endOfDay } from '@yilu/kernel';
+import { retryOn } from '@yilu/law/exams/after-result';
+import { appealUntil } from '@yilu/law/exams/appeal-until';
+import { cancelUntil, changesLeft } from '@yilu/law/exams/booking-rules';
+import { consequencesOfCancelling } from '@yilu/law/exams/consequences';
+import type { ExamProfile } from '@yilu/law/exams/profile';
+import { examCityOf } from '../city/cities.js';
+import { stateAt } from './booking-states.js';
+import type { Booking, ExamSession, Plan } from './files.js';
+import { sessionView } from './session-view.js';
+import { aheadOf } from './waiting.js';
+
+interface Seen {
+  readonly city: string;
+  readonly booking: Booking;
+  readonly plan: Plan | undefined;
+  /** The one of his seat, and those that he asked for. */
+  readonly sessions: readonly ExamSession[];
+  readonly now: Date;
+}
+
+const sessionOf = ({ sessions }: Seen, id: SessionId | undefined) => sessions.find((one) => one.sessionId === id);
+
+function applicationOf(seen: Seen): BookingView['application'] {
+  const { city, booking, plan, now } = seen;
+  const { application } = booking;
+  if (!application || !plan) return undefined;
+  return {
+    preferences: application.preferences.flatMap((id) => {
+      const session = sessionOf(seen, id);
+      return session ? [sessionView(city, session, now)] : [];
+    }),
+    anySession: application.anySession,
+    rankTime: application.rankTime,
+    leafHash: application.leafHash,
+    closesAt: plan.closesAt,
+    drawAt: plan.drawAt,
+  };
+}
+
+/** His place, and up to which place each session that he asked for had seats. */
+function drawnOf(seen: Seen): BookingView['drawn'] {
+  const { drawn, application } = seen.booking;
+  if (!drawn) return undefined;
+  return {
+    ...drawn,
+    lastPlaces: (application?.preferences ?? []).map((sessionId) => {
+      const place = sessionOf(seen, sessionId)?.lastPlace;
+      return { sessionId, ...(place === undefined ? {} : { place }) };
+    }),
+  };
+}
+
+type Appeal = NonNullable<NonNullable<BookingView['result']>['appeal']>;
+
+function appealOf({ on, appeal }: NonNullable<Booking['result']>, profile: ExamProfile, now: Date): Appeal {
+  const until = appealUntil(on, profile);
+  return { until, state: appeal?.state ?? (now < endOfDay(until.on) ? 'possible' : 'over') };
+}
+
+function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['result'] {
+  const { result, subject } = booking;
+  if (!result) return undefined;
+  return {
+    attemptId: result.attemptId,
+    outcome: result.outcome,
+    ...(result.score === undefined ? {} : { score: result.score }),
+    deductions: result.deductions.map((one) => ({ ...one })),
+    on: result.on,
+    ...(result.outcome === 'passed' ? {} : { retryOn: retryOn(subject, result.on, profile) }),
+    appeal: appealOf(result, profile, now),
+  };
+}
+
+/** What he has to know before he gives a seat back, and until when he can. */
+function seatRules({ booking }: Seen, profile: ExamProfile): Pick<BookingView, 'cancelUntil' | 'consequences'> {
+  const { state, session, subject, fee } = booking;
+  if (!session || (state !== 'booked' && state !== 'fee_due')) return { consequences: [] };
+  const stake = { subject, feePaid: fee?.paidAt !== undefined };
+  return {
+    cancelUntil: cancelUntil(session.startsAt, profile),
+    consequences: [...consequencesOfCancelling(stake, profile)],
+  };
+}
+
+/** A booking as the person whose it is sees it now. */
+export function bookingView(seen: Seen): BookingView {
+  const { city, booking, now } = seen;
+  const { profile } = examCityOf(city);
+  const session = sessionOf(seen, booking.session?.sessionId);
+  const state = stateAt(booking, now);
+  const [application, drawn, result] = [applicationOf(seen), drawnOf(seen), resultOf(seen, profile)];
+  const ahead = session && state === 'waiting' ? aheadOf(session, booking.personId) : undefined;
+  const { fee } = booking;
+  return {
+    subject: booking.subject,
+    number: booking.number,
+    state,
+    version: booking.version,
+    pool: booking.pool,
+    planId: booking.planId,
+    ...(application ? { application } : {}),
+    ...(drawn ? { drawn } : {}),
+    ...(session ? { session: sessionView(city, session, now) } : {}),
+    ...(booking.until && state !== 'lapsed' ? { until: booking.until } : {}),
+    ...(fee && state === 'fee_due' ? { fee: { obligationId: fee.obligationId, fen: fee.fen, until: fee.until } } : {}),
+    ...(ahead === undefined ? {} : { ahead }),
+    ...seatRules(seen, profile),
+    changesLeft: changesLeft(booking, profile),
+    ...(result ? { result } : {}),
+    steps: [...booking.steps],
+  };
+}

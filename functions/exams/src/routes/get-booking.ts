@@ -1,0 +1,23 @@
+import { createRoute } from '@hono/zod-openapi';
+import { BookingView } from '@yilu/contracts';
+import { type ApiApp, answers, personOf, problem, problemHeaders, problemResponses } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { getBooking } from '../use-cases/get-booking.js';
+import { subjectParams } from './frame.js';
+import { problems } from './problems.js';
+
+const route = createRoute({
+  operationId: 'getBooking',
+  method: 'get',
+  path: '/exams/bookings/{subject}',
+  request: { params: subjectParams },
+  responses: { 200: answers(BookingView, 'His booking of this subject'), ...problemResponses(404) },
+});
+
+export const mountGetBooking = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const outcome = await getBooking(deps)(personOf(c), c.req.valid('param').subject);
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });
