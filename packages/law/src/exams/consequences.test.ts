@@ -18,6 +18,18 @@ describe('before a seat is given back', () => {
   });
 });
 
+describe('before a seat is given back that', () => {
+  it('is not paid for yet, one reads that the place in line stays', () => {
+    const text = told(consequencesOfCancelling({ subject: 'S2', feePaid: false, feeOwed: true }, ningboProfile));
+    expect(text).toContain('不影响排序时间');
+    expect(text).not.toContain('改为取消的时间');
+  });
+  it('is of the reserved quota, one reads that this is the window’s', () =>
+    expect(
+      told(consequencesOfCancelling({ subject: 'S2', feePaid: false, pool: 'priority' }, ningboProfile)),
+    ).toContain('不能在线取消'));
+});
+
 describe('before an exam is missed', () => {
   it.each([
     ['S2', '最多5次', '10日后'],

@@ -1,5 +1,6 @@
-import type { ExamSubject, Grounded } from '@yilu/contracts';
+import type { ExamSubject, Grounded, SeatPool } from '@yilu/contracts';
 import { cited } from '../violations/citation.js';
+import { bookingRefusalTexts } from './booking-texts.js';
 import type { ExamProfile } from './profile.js';
 import { maxBookingsOf, subjectNames } from './subjects.js';
 
@@ -15,18 +16,33 @@ const movesPlace = (zh: string, en: string): Grounded => ({
 export interface BookingAtStake {
   readonly subject: ExamSubject;
   readonly feePaid: boolean;
+  /** The seat is kept until its fee is paid: it is not yet a booking that succeeded. */
+  readonly feeOwed?: boolean;
+  readonly pool?: SeatPool;
+}
+
+const keepsPlace: Grounded = {
+  zh: '您还没有缴费，现在放弃不影响排序时间',
+  en: 'You have not paid yet: giving the seat back now does not move your place in line',
+  basis: cityRule,
+};
+
+function onlyAtWindow(): Grounded {
+  const { zh, en, basis, basisEn } = bookingRefusalTexts.priority_at_window;
+  return { zh, en, basis: { zh: basis, en: basisEn } };
 }
 
 /** What giving back a seat does to one's place and fee, said before it is done. */
 export function consequencesOfCancelling(
-  { feePaid }: BookingAtStake,
+  { feePaid, feeOwed, pool }: BookingAtStake,
   { cancel }: Pick<ExamProfile, 'cancel'>,
 ): readonly Grounded[] {
   const refund: Grounded = cancel.refundsFee
     ? { zh: '已缴的考试费原路退回', en: 'The fee that you paid goes back the way it came', basis: cityRule }
     : { zh: '已缴的考试费不予退还', en: 'The fee that you paid is not refunded', basis: cityRule };
   return [
-    movesPlace('取消的时间', 'the time of the cancellation'),
+    ...(pool === 'priority' ? [onlyAtWindow()] : []),
+    feeOwed ? keepsPlace : movesPlace('取消的时间', 'the time of the cancellation'),
     {
       zh: '取消不计入考试次数',
       en: 'A cancellation is not counted as an attempt',
