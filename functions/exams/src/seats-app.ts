@@ -4,6 +4,7 @@ import { mountAnswerOffer } from './routes/answer-offer.js';
 import { mountCancelBooking } from './routes/cancel-booking.js';
 import { mountChangeSession } from './routes/change-session.js';
 import { mountConfirmSeat } from './routes/confirm-seat.js';
+import { mountFileAppeal } from './routes/file-appeal.js';
 import { mountHoldSeat } from './routes/hold-seat.js';
 import { mountJoinWaiting } from './routes/join-waiting.js';
 import { mountLeaveWaiting } from './routes/leave-waiting.js';
@@ -20,5 +21,6 @@ export function createSeatsApp(deps: Deps, options: Omit<ApiOptions, 'audience' 
   mountAnswerOffer(app, deps);
   mountChangeSession(app, deps);
   mountCancelBooking(app, deps);
+  mountFileAppeal(app, deps);
   return app;
 }

@@ -1,8 +1,14 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountAnswerObjection } from './routes/answer-objection.js';
+import { mountCancelSessions } from './routes/cancel-sessions.js';
 import { mountChangePlan } from './routes/change-plan.js';
+import { mountCheckIn } from './routes/check-in.js';
 import { mountDraftPlan } from './routes/draft-plan.js';
+import { mountEnterResults } from './routes/enter-results.js';
+import { mountGetRoster } from './routes/get-roster.js';
 import { mountGetStaffPlan } from './routes/get-staff-plan.js';
+import { mountListStaffObjections } from './routes/list-staff-objections.js';
 import { mountListStaffPlans } from './routes/list-staff-plans.js';
 import { mountListStaffSessions } from './routes/list-staff-sessions.js';
 import { mountPublishPlan } from './routes/publish-plan.js';
@@ -21,5 +27,11 @@ export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountPublishPlan(app, deps);
   mountChangePlan(app, deps);
   mountListStaffSessions(app, deps);
+  mountAnswerObjection(app, deps);
+  mountCancelSessions(app, deps);
+  mountCheckIn(app, deps);
+  mountEnterResults(app, deps);
+  mountGetRoster(app, deps);
+  mountListStaffObjections(app, deps);
   return app;
 }

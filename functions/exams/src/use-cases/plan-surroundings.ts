@@ -1,7 +1,5 @@
 import {
   type ExamSubject,
-  type Page,
-  type PageQuery,
   type PlanDraft,
   type PlanId,
   type SessionId,
@@ -11,23 +9,13 @@ import type { ExamSession, Plan } from '../domain/files.js';
 import type { Neighbour } from '../domain/plan-context.js';
 import { outlineOf } from '../domain/plan-draft.js';
 import type { ExamStore } from '../ports.js';
+import { everyPage } from './every-page.js';
 
 /** What one batch read takes. */
 const batch = 99;
 const pageSize = 500;
 /** Windows of the last months: no plan older than these has sessions still to come. */
 const plansLookedAt = 50;
-
-async function everyPage<T>(list: (query: PageQuery) => Promise<Page<T>>): Promise<T[]> {
-  const all: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list({ limit: pageSize, ...(cursor ? { cursor } : {}) });
-    all.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return all;
-}
 
 /** Every session of a plan, of these subjects. */
 export async function sessionsOf(
@@ -36,7 +24,7 @@ export async function sessionsOf(
   subjects: readonly ExamSubject[] = Subjects.options,
 ): Promise<ExamSession[]> {
   const lists = await Promise.all(
-    subjects.map((subject) => everyPage((query) => store.listSessions(planId, subject, query))),
+    subjects.map((subject) => everyPage((query) => store.listSessions(planId, subject, { ...query, limit: pageSize }))),
   );
   return lists.flat();
 }
