@@ -5,7 +5,11 @@ import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { followPerson } from './use-cases/follow-person.js';
 
 const table = connectTable(process.env);
-const follow = followPerson({ store: dynamoExamStore(table), now: table.now });
+const follow = followPerson({
+  store: dynamoExamStore(table),
+  now: table.now,
+  city: process.env['CITY'] || 'ningbo',
+});
 
 /** Identity's events off the queue: who somebody is, and who has ended. */
 export const handler = queueHandler(async (detail) => {

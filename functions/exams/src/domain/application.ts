@@ -34,9 +34,11 @@ export function appliedBooking(applying: Applying): Booking {
   const { person, learner, plan, subject, wish, number, provider, before, now } = applying;
   const same = isSameApplication(applying) ? before : undefined;
   const acceptedAt = same?.application?.acceptedAt ?? now.toISOString();
+  // Of a person who was merged into him it has a number that follows from the other: it stays his.
+  const known = same?.number ?? number;
   const time = same?.application?.rankTime ?? rankTime(applying, acceptedAt);
   const line = applicationLine({
-    number,
+    number: known,
     subject,
     licenceClass: learner.licenceClass,
     rankTime: time,
@@ -49,7 +51,7 @@ export function appliedBooking(applying: Applying): Booking {
     personId: person.personId,
     subject,
     version: (before?.version ?? 0) + 1,
-    number,
+    number: known,
     planId: plan.planId,
     provider,
     licenceClass: learner.licenceClass,

@@ -1,10 +1,13 @@
-import type { DomainEvent, EventData } from '@yilu/contracts';
+import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import { personAfter } from '../domain/person.js';
+import type { PersonFile } from '../domain/files.js';
+import { personAfter, personEnded } from '../domain/person.js';
+import { learnerLeft } from '../domain/person-end.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
+import { leaveBookings, takeOver } from './take-over.js';
 
-type Following = Pick<Deps, 'store' | 'now'>;
+type Following = Pick<Deps, 'store' | 'now' | 'city'>;
 
 async function project({ store }: Following, id: string, told: EventData<'identity.person_changed'>): Promise<void> {
   const wanted = { persons: [told.personId] };
@@ -15,10 +18,63 @@ async function project({ store }: Following, id: string, told: EventData<'identi
   applied(outcome, id);
 }
 
-/** Follows identity's events: who a citizen is. */
+/** His end: whatever asks for him from here on is refused. */
+async function retire(
+  { store }: Following,
+  id: string,
+  end: { personId: PersonId; revision: number; into?: PersonId },
+) {
+  const wanted = { persons: [end.personId] };
+  const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, ({ persons: [known] }) =>
+    accept({ ...(known?.ended ? {} : { persons: [personEnded(end.personId, known, end)] }), answer: null }),
+  );
+  applied(outcome, id);
+}
+
+async function forgetLearner({ store }: Following, id: string, personId: PersonId): Promise<void> {
+  const wanted = { learners: [personId] };
+  const outcome = await store.perform<null, never>(stepOf('forgetLearner', id), wanted, ({ learners }) =>
+    accept({ learners: learners.map(learnerLeft), answer: null }),
+  );
+  applied(outcome, id);
+}
+
+/** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
+async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
+  let heir: PersonId | undefined = into;
+  while (heir) {
+    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
+    if (!person?.ended) return heir;
+    heir = person.into;
+  }
+  return undefined;
+}
+
+/**
+ * Follows identity's events: who a citizen is. A merge moves his way to the licence and his bookings to whoever took over;
+ * a deletion gives his seats to whoever waits.
+ */
 export const followPerson =
   (deps: Following) =>
   async (event: DomainEvent): Promise<void> => {
-    if (event.type === 'identity.person_changed') return project(deps, event.id, event.data);
-    return undefined;
+    switch (event.type) {
+      case 'identity.person_changed':
+        return project(deps, event.id, event.data);
+      case 'identity.persons_merged': {
+        const { personId, into, revision } = event.data;
+        await retire(deps, event.id, { personId, into, revision });
+        const heir = await heirOf(deps, into);
+        if (heir) await takeOver(deps, event.id, personId, heir);
+        await leaveBookings(deps, event.id, personId);
+        return forgetLearner(deps, event.id, personId);
+      }
+      case 'identity.person_deleted': {
+        const { personId, revision } = event.data;
+        await retire(deps, event.id, { personId, revision });
+        await leaveBookings(deps, event.id, personId);
+        return forgetLearner(deps, event.id, personId);
+      }
+      default:
+        return undefined;
+    }
   };

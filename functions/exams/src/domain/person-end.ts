@@ -1,0 +1,110 @@
+import type { ExamSubject, PersonId } from '@yilu/contracts';
+import { applicationChanged } from './application.js';
+import { isLive, moved, stateAt } from './booking-states.js';
+import { leaveLine, releaseSeat } from './cancelling.js';
+import type { Booking, ExamSession, Learner, Plan, SubjectFile } from './files.js';
+import { subjects } from './learner.js';
+import type { SiteName } from './seat-events.js';
+import { bookingChanged, feeWithdrawn } from './seat-events.js';
+import { withoutSeat } from './seats.js';
+import { freedIn, type SeatStep } from './seats-taking.js';
+
+interface Left {
+  readonly booking: Booking;
+  readonly session: ExamSession | undefined;
+  readonly plan: Plan | undefined;
+}
+
+/**
+ * What becomes of the booking of somebody who is gone: his seat goes to whoever waits and his fee goes back. An application
+ * that the published root stands for stays in it, and an exam that has begun ends as it ends.
+ */
+export function leftBehind({ booking, session, plan }: Left, now: Date, siteName: SiteName): SeatStep | undefined {
+  const { state, pool, fee } = booking;
+  if (state === 'applied') {
+    if (plan?.status !== 'published' || now.getTime() >= Date.parse(plan.closesAt)) return undefined;
+    const next = moved(booking, 'withdrawn', 'withdrawn', now);
+    return { bookings: [next], events: applicationChanged(booking, next) };
+  }
+  if (!session || !isLive(state)) return undefined;
+  if (state === 'waiting') return leaveLine({ booking, session }, now);
+  if (state === 'held' || state === 'offered') return releaseSeat({ booking, session }, now);
+  if (now.getTime() >= Date.parse(session.startsAt)) return undefined;
+  const next = moved(booking, 'cancelled', 'cancelled', now, fee ? { fee: { ...fee, withdrawn: true } } : {});
+  const free = withoutSeat(session, pool, now);
+  const told = bookingChanged(next, 'cancelled', siteName, { own: true });
+  return {
+    sessions: [free],
+    bookings: [next],
+    events: [...feeWithdrawn(booking, 'cancelled'), told, ...freedIn(free)],
+  };
+}
+
+/** The session with one person in another's place, wherever it names him. */
+const renamed = (session: ExamSession, from: PersonId, to: PersonId): ExamSession => ({
+  ...session,
+  version: session.version + 1,
+  holds: session.holds.map((hold) => (hold.personId === from ? { ...hold, personId: to } : hold)),
+  waiters: session.waiters.map((one) => (one.personId === from ? { ...one, personId: to } : one)),
+});
+
+/** What stays where a booking was moved away from: nothing that says anything. */
+const emptied = ({ personId, subject, version, number, planId, provider, licenceClass }: Booking): Booking => ({
+  ...{ personId, subject, number, planId, provider, licenceClass },
+  version: version + 1,
+  maskedName: '',
+  pool: 'general',
+  state: 'withdrawn',
+  changes: 0,
+  reminded: [],
+  needs: [],
+  steps: [],
+});
+
+/**
+ * The booking of a merged person under his heir, number and place unchanged. Where the heir has a live one of the same
+ * subject, or the other has ended beside one of his own, his own stays: undefined.
+ */
+export function inherited(left: Left, heir: PersonId, own: Booking | undefined, now: Date): SeatStep | undefined {
+  const { booking, session } = left;
+  const live = isLive(stateAt(booking, now));
+  if (own && (isLive(stateAt(own, now)) || !live)) return undefined;
+  return {
+    bookings: [{ ...booking, personId: heir, version: (own?.version ?? 0) + 1 }, emptied(booking)],
+    sessions: session && live ? [renamed(session, booking.personId, heir)] : [],
+    events: [],
+  };
+}
+
+const later = <T extends string>(one: T | undefined, other: T | undefined): T | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
+
+const subjectOfBoth = (one: SubjectFile, other: SubjectFile): SubjectFile => ({
+  passedOn: later(one.passedOn, other.passedOn),
+  bookingsUsed: Math.max(one.bookingsUsed, other.bookingsUsed),
+  lastExamAt: later(one.lastExamAt, other.lastExamAt),
+  lastFailedOn: later(one.lastFailedOn, other.lastFailedOn),
+  lastForfeitAt: later(one.lastForfeitAt, other.lastForfeitAt),
+  ...(one.priorityUsed || other.priorityUsed ? { priorityUsed: true } : {}),
+});
+
+/** One learner of two files of the same human being: nothing that counts against him is lost, and nothing for him. */
+export function learnerOfBoth(heir: PersonId, own: Learner | undefined, other: Learner): Learner {
+  if (!own) return { ...other, personId: heir, version: 1 };
+  const each = (subject: ExamSubject) => [subject, subjectOfBoth(own.subjects[subject], other.subjects[subject])];
+  return {
+    ...own,
+    version: own.version + 1,
+    placeChanges: Math.max(own.placeChanges, other.placeChanges),
+    subjects: Object.fromEntries(subjects.map(each)) as Learner['subjects'],
+  };
+}
+
+/** What stays of a learner who is gone: the facts of his exams, and nothing that he told us. */
+export const learnerLeft = (learner: Learner): Learner => ({
+  ...learner,
+  version: learner.version + 1,
+  school: undefined,
+  schoolSees: false,
+  needs: [],
+});
