@@ -631,7 +631,15 @@ export const lambdas: readonly LambdaSpec[] = [
     entry: 'functions/exams/src/study-handler.ts',
     context: 'exams',
     trigger: { kind: 'http', paths: ['/exams/study/{proxy+}'] },
-    needs: [],
+    // A bureau's own questions lie there, where they are in force.
+    needs: ['evidence_read'],
+  },
+  {
+    name: 'exams-banks',
+    entry: 'functions/exams/src/banks-handler.ts',
+    context: 'exams',
+    trigger: { kind: 'http', paths: ['/exams/staff/banks', '/exams/staff/banks/{proxy+}'] },
+    needs: ['evidence_write', 'evidence_read'],
   },
   {
     name: 'exams-follow-bookings',

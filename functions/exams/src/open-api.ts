@@ -1,7 +1,9 @@
 import { describeApps } from '@yilu/http/open-api';
+import { createBanksApp } from './banks-app.js';
 import { createBookingsApp } from './bookings-app.js';
 import { createLearnerApp } from './learner-app.js';
 import type { Deps } from './ports.js';
+import type { BankDeps } from './ports-banks.js';
 import type { StudyDeps } from './ports-study.js';
 import { createPublicApp } from './public-app.js';
 import { createSeatsApp } from './seats-app.js';
@@ -19,6 +21,7 @@ export const openApiDocument = (): object => {
     createBookingsApp(none, entrance),
     createSeatsApp(none, entrance),
     createStudyApp({} as StudyDeps, entrance),
+    createBanksApp({} as BankDeps, entrance),
     createExamsStaffApp(none, entrance),
   ]);
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Instant, Locale } from './common.js';
+import { Day, Instant, Locale, Sha256 } from './common.js';
 import { Words } from './violations.js';
 
 export const StudySubject = z.enum(['S1', 'S3S']);
@@ -189,15 +189,40 @@ export const BankRow = z
   })
   .meta({ id: 'BankRow' });
 export type BankRow = z.infer<typeof BankRow>;
+export const BankId = z.uuid().brand('BankId');
+export type BankId = z.infer<typeof BankId>;
+/** A bureau's file as it was brought: checked row by row, and asked from once an officer puts it into force. */
 export const BankImportView = z
   .object({
-    bankId: z.string(),
+    bankId: BankId,
     file: z.string(),
     rows: z.int().nonnegative(),
     taken: z.int().nonnegative(),
+    /** Subjects that it has enough questions of for a paper, and so can be put into force for. */
+    subjects: z.array(StudySubject),
+    /** The first of them; all are `rows` less `taken`. */
     refused: z.array(z.object({ row: z.int().positive(), reason: z.string() })),
-    state: z.enum(['refused', 'checked', 'in_force', 'replaced']),
+    /** `awaited`: registered, not checked yet; `refused`: there is no subject with enough right questions. */
+    state: z.enum(['awaited', 'refused', 'checked', 'in_force', 'replaced']),
     at: Instant,
   })
   .meta({ id: 'BankImportView' });
 export type BankImportView = z.infer<typeof BankImportView>;
+export const BankImports = z.object({ items: z.array(BankImportView) }).meta({ id: 'BankImports' });
+export type BankImports = z.infer<typeof BankImports>;
+export const RegisterBankRequest = z
+  .strictObject({ file: z.string().trim().min(1).max(120), sizeBytes: z.int().positive(), sha256: Sha256 })
+  .meta({ id: 'RegisterBankRequest' });
+export type RegisterBankRequest = z.infer<typeof RegisterBankRequest>;
+/** A form for one multipart POST straight to the object store; the file goes last, as field `file`. */
+export const BankUpload = z
+  .object({
+    bank: BankImportView,
+    upload: z.object({ url: z.url(), fields: z.record(z.string(), z.string()), expiresAt: Instant }),
+  })
+  .meta({ id: 'BankUpload' });
+export type BankUpload = z.infer<typeof BankUpload>;
+export const PublishBankRequest = z
+  .strictObject({ reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'PublishBankRequest' });
+export type PublishBankRequest = z.infer<typeof PublishBankRequest>;

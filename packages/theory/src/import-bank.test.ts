@@ -17,12 +17,13 @@ const row = {
   law: { zh: '记分管理办法第十条', en: 'Points Regulations art 10' },
   effectiveFrom: '2026-01-01',
 };
+const alone = { isDrawn: () => false, isTaken: (id: string) => id === 'Q001' };
 const read = (...lines: readonly (object | string)[]) =>
-  readBank(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'), () => false);
+  readBank(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'), alone);
 
 describe('A bureau’s bank', () => {
   test('is taken row by row, with an empty line and a byte order mark', () => {
-    const bank = readBank(`\uFEFF${JSON.stringify(row)}\r\n\r\n`, () => false);
+    const bank = readBank(`\uFEFF${JSON.stringify(row)}\r\n\r\n`, alone);
     expect(bank).toEqual({ rows: 1, questions: [row], refused: [] });
   });
 
@@ -38,6 +39,7 @@ describe('A bureau’s bank', () => {
       row,
       { ...other, picture: { sign: 'unheard', alt: row.stem } },
       `"${'x'.repeat(20_001)}"`,
+      { ...other, questionId: 'Q001' },
       other,
     );
     expect(bank.refused).toEqual([
@@ -49,7 +51,8 @@ describe('A bureau’s bank', () => {
       { row: 7, reason: 'id_repeated' },
       { row: 8, reason: 'picture_unknown' },
       { row: 9, reason: 'row_too_long' },
+      { row: 10, reason: 'id_taken' },
     ]);
-    expect(bank).toMatchObject({ rows: 10, questions: [row, other] });
+    expect(bank).toMatchObject({ rows: 11, questions: [row, other] });
   });
 });

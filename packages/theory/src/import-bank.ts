@@ -13,6 +13,14 @@ export interface BankRead {
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
 }
 
+/** What a bank has to fit in with. */
+export interface BankSurroundings {
+  /** Whether there is a drawing of this sign. */
+  readonly isDrawn: (sign: string) => boolean;
+  /** Whether a question of the project's own has this number: answers to both would be taken for one. */
+  readonly isTaken: (questionId: string) => boolean;
+}
+
 function rowOf(line: string): { row: BankRow } | { reason: string } {
   if (line.length > maximumRowCharacters) return { reason: 'row_too_long' };
   let content: unknown;
@@ -36,7 +44,7 @@ function questionOf({ retiredOn, picture, ...row }: BankRow): Question {
  * Reads a bureau's bank, JSON Lines of `BankRow`: every row for itself, a wrong one refused with its number and the first
  * thing that is wrong with it.
  */
-export function readBank(text: string, isDrawn: (sign: string) => boolean): BankRead {
+export function readBank(text: string, { isDrawn, isTaken }: BankSurroundings): BankRead {
   const check = questionChecker(isDrawn);
   const questions: Question[] = [];
   const refused: { row: number; reason: string }[] = [];
@@ -47,7 +55,8 @@ export function readBank(text: string, isDrawn: (sign: string) => boolean): Bank
     rows++;
     const read = rowOf(line);
     const question = 'row' in read ? questionOf(read.row) : undefined;
-    const reason = 'reason' in read ? read.reason : question && check(question);
+    const reason =
+      'reason' in read ? read.reason : question && (isTaken(question.questionId) ? 'id_taken' : check(question));
     if (reason) refused.push({ row: at + 1, reason });
     else if (question) questions.push(question);
   }

@@ -20,6 +20,11 @@ export const staffRoles = {
   listStaffObjections: reading,
   answerObjection: acting,
   rerunDraw: acting,
+  listBanks: reading,
+  getBank: reading,
+  registerBank: acting,
+  checkBank: acting,
+  publishBank: acting,
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export const mayDo = (operation: keyof typeof staffRoles, { roles }: Staff): boolean =>

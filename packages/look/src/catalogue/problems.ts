@@ -324,6 +324,11 @@ export const problems: Readonly<Record<string, string>> = {
   'study.time_over': 'Time is over. The paper was handed in by the server’s clock; later answers do not count.',
   'study.handed_in': 'This paper is handed in. It cannot be answered any more.',
   'study.not_in_paper': 'These answers do not belong to this paper. Open the paper again and answer there.',
+  'study.no_bank': 'This question bank was not found.',
+  'study.bank_absent': 'The file has not arrived yet. Send it, then check it.',
+  'study.bank_too_large': 'The file is larger than 10 MB and was not read. A question bank is never that large.',
+  'study.bank_not_checked':
+    'This bank has no subject with enough right questions. Mend the refused rows and bring it again.',
   'exams.plan_faulty': 'Something in the plan is wrong, and it was not saved. Each fault is below with its row.',
   'exams.plan_published': 'This plan is published and is not edited any more. Publish a new edition and say why.',
   'exams.plan_not_published': 'This plan is not published yet. Edit its draft.',
