@@ -8,9 +8,9 @@ export const s3sBreakdowns: readonly Question[] = questionsOf('S3S', 'emergencie
     id: 'B0161',
     stem: ['行驶中油门踏板卡住不回位，应当怎样做？', 'Your accelerator is stuck down. What do you do?'],
     options: [
-      ['拔下钥匙锁住方向盘', 'Take out the key'],
+      ['立即拔下钥匙，等车辆自己停下', 'Take out the key at once and let the car roll to a stop'],
       ['挂入空挡，制动减速，靠边停车', 'Shift to neutral, brake and pull over'],
-      ['弯腰用手拉起踏板', 'Bend down to pull it up by hand'],
+      ['低头弯腰，用手把踏板拉起来复位', 'Bend down and pull the pedal back by hand'],
       ['加速把它踩松', 'Press it harder to free it'],
     ],
     answer: 1,
@@ -39,7 +39,10 @@ export const s3sBreakdowns: readonly Question[] = questionsOf('S3S', 'emergencie
     stem: ['在道路上放置警告标志时，怎样做最安全？', 'What is safest when you go to set up the warning triangle?'],
     options: [
       ['穿反光背心，在路边面向来车方向行走', 'Wear a reflective vest and walk at the roadside facing the traffic'],
-      ['背对来车，沿行车道中间走', 'Walk in the lane with your back to the traffic'],
+      [
+        '打开手机照明，背对来车沿行车道边缘快走',
+        'Walk fast along the lane with a phone light, your back to the traffic',
+      ],
       ['把警告标志放在车顶上', 'Put the triangle on the roof'],
       ['请小孩去放置', 'Send a child to do it'],
     ],
@@ -130,7 +133,10 @@ export const s3sBreakdowns: readonly Question[] = questionsOf('S3S', 'emergencie
         'Keep your course, slow down, put on the hazard lights and pull over',
       ],
       ['紧急制动停在车道内', 'Brake hard and stop in the lane'],
-      ['跟着前车的灯光继续行驶', 'Drive on by the lights of the vehicle ahead'],
+      [
+        '开启雾灯，紧跟前车的灯光继续行驶到有路灯的地方',
+        'Put on the fog lights and follow the vehicle ahead to where there are street lamps',
+      ],
     ],
     answer: 1,
     why: [

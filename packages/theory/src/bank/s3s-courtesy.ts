@@ -13,7 +13,7 @@ export const s3sCourtesy: readonly Question[] = questionsOf('S3S', 'courtesy', [
     options: [
       ['鸣喇叭提醒行人快走', 'Sound the horn to hurry them'],
       ['距离足够时从行人前面驶过', 'Pass in front of them if there is room'],
-      ['在停止线前停车，让行人先走完', 'Stop before the line and let them finish crossing'],
+      ['在停止线前停车，让行人先走完', 'Stop and let them finish crossing'],
       ['减速从行人身后绕过', 'Slow down and go round behind them'],
     ],
     answer: 2,
@@ -131,7 +131,7 @@ export const s3sCourtesy: readonly Question[] = questionsOf('S3S', 'courtesy', [
     right: false,
     why: [
       '非执行紧急任务时不得使用警报器、标志灯具，也不享有优先通行权。',
-      'Off duty it may use neither siren nor lights, and has no priority.',
+      'When it is not on an urgent call it may use neither siren nor lights, and has no priority.',
     ],
     law: 'RTSL art 53 ¶2',
   },
@@ -144,7 +144,7 @@ export const s3sCourtesy: readonly Question[] = questionsOf('S3S', 'courtesy', [
     options: [
       ['向右挤靠，让其退回去', 'Squeeze right to force the cyclist back'],
       ['减速让行，等其驶回非机动车道', 'Slow down and let the cyclist go until back in the cycle lane'],
-      ['鸣喇叭要求其立即离开', 'Sound the horn to make the cyclist leave at once'],
+      ['鸣喇叭要求其立即离开机动车道并停下', 'Sound the horn to make the cyclist leave the lane at once and stop'],
       ['紧贴着骑车人超过', 'Overtake close beside the cyclist'],
     ],
     answer: 1,

@@ -69,7 +69,7 @@ export const s3sDangerousGoods: readonly Question[] = questionsOf('S3S', 'danger
       ['拨打122、119说明地点和罐车标志', 'Call 122 and 119 with the place and its placards'],
       ['不使用明火，不启动发动机', 'No flames, and do not start the engine'],
       ['走近查看泄漏的是什么', 'Go closer to see what it is'],
-      ['在远处停车，向上风方向撤离', 'Stop far away and leave upwind'],
+      ['在远处停车，向上风方向撤离', 'Stop far away and move off against the wind'],
     ],
     answer: [0, 1, 3],
     why: [
@@ -95,7 +95,7 @@ export const s3sDangerousGoods: readonly Question[] = questionsOf('S3S', 'danger
     id: 'B0207',
     stem: ['浓酸溅到皮肤上，首先应当怎样做？', 'Strong acid has splashed onto somebody’s skin. What comes first?'],
     options: [
-      ['涂抹碱性物质中和', 'Put on something alkaline against it'],
+      ['涂抹碱性物质中和', 'Put on something alkaline to neutralise it'],
       ['用布包扎伤处', 'Bandage it'],
       ['涂抹药膏', 'Put on ointment'],
       ['立即用大量流动清水冲洗', 'Rinse at once with plenty of running water'],
@@ -123,7 +123,7 @@ export const s3sDangerousGoods: readonly Question[] = questionsOf('S3S', 'danger
     options: [
       ['加满后再多加一点防止不够', 'Topping up beyond full'],
       ['关闭发动机，不吸烟，不在加油区打电话', 'Engine off, no smoking, no phone calls at the pump'],
-      ['发动机怠速，节省启动时间', 'Engine idling, to save starting again'],
+      ['发动机怠速，在车内打电话等候加油完成', 'Engine idling while you phone in the car until it is done'],
       ['用塑料桶顺便装一些汽油', 'Filling a plastic can at the same time'],
     ],
     answer: 1,
@@ -169,7 +169,7 @@ export const s3sDangerousGoods: readonly Question[] = questionsOf('S3S', 'danger
     id: 'B0212',
     stem: [
       '吸入泄漏的刺激性气体后，应当用湿毛巾捂住口鼻，向上风方向撤离。',
-      'After breathing in an irritating gas that leaks, cover mouth and nose with a wet towel and leave upwind.',
+      'After breathing in an irritating gas that leaks, cover mouth and nose with a wet towel and walk away against the wind.',
     ],
     right: true,
     why: [

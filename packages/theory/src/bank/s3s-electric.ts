@@ -42,7 +42,10 @@ export const s3sElectric: readonly Question[] = questionsOf('S3S', 'electric', [
     id: 'B0215',
     stem: ['驾驶辅助系统发出接管提示，应当怎样做？', 'The assistance system asks you to take over. What do you do?'],
     options: [
-      ['等提示音响完再接管', 'Wait until the sound ends'],
+      [
+        '等提示音响完，系统自动退出后再接管方向盘',
+        'Wait until the sound ends and the system quits, then take the wheel',
+      ],
       ['关闭提示音继续使用', 'Mute it and carry on'],
       ['松开安全带转身查看', 'Unbelt and turn round to look'],
       ['立即握稳方向盘，观察路况并接管', 'Take the wheel firmly at once, look and drive'],
@@ -121,7 +124,7 @@ export const s3sElectric: readonly Question[] = questionsOf('S3S', 'electric', [
     stem: ['电动汽车被水浸泡后，正确的做法是？', 'What is right after an electric car has stood in flood water?'],
     options: [
       ['不启动、不充电，联系专业人员检查', 'Do not start or charge it; have it inspected'],
-      ['晾干一天后自行启动', 'Let it dry a day and start it'],
+      ['拆下12伏电瓶，晾干一天后自行启动试车', 'Take out the 12-volt battery, dry it a day and try to start'],
       ['马上充电检查电池', 'Charge it at once to test the battery'],
       ['打开高压线束擦干', 'Open the high-voltage wiring and dry it'],
     ],
@@ -157,7 +160,7 @@ export const s3sElectric: readonly Question[] = questionsOf('S3S', 'electric', [
       ['与路面无关，不必调整', 'As always, since the road makes no difference'],
       ['调到最强并挂空挡', 'Highest, and in neutral'],
       ['调低强度，避免松油门时车轮打滑', 'Low, so that the wheels do not slip when you ease off'],
-      ['调到最强，代替制动踏板', 'Highest, instead of the brake pedal'],
+      ['调到最强，松油门就能减速，不必踩制动踏板', 'Highest, so that easing off slows you without the brake'],
     ],
     answer: 2,
     why: [
@@ -248,8 +251,8 @@ export const s3sElectric: readonly Question[] = questionsOf('S3S', 'electric', [
     stem: ['自动挡汽车停车后离开驾驶座，应当怎样做？', 'What do you do before you leave the seat of an automatic car?'],
     options: [
       ['挂入驻车挡，拉紧驻车制动，关闭动力', 'Shift to park, set the parking brake and switch off'],
-      ['挂空挡，不关闭动力', 'Leave it in neutral with the power on'],
-      ['挂前进挡，踩一下制动', 'Leave it in drive after one press of the brake'],
+      ['挂空挡并拉紧驻车制动，让发动机保持运转', 'Shift to neutral, set the parking brake and leave the engine on'],
+      ['踩一下制动，车停稳后挂前进挡就可以离开', 'Press the brake once, leave it in drive and go'],
       ['只打开危险报警闪光灯', 'Just put on the hazard lights'],
     ],
     answer: 0,

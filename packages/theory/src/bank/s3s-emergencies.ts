@@ -9,12 +9,9 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
     stem: ['高速行驶中汽车前轮突然爆胎，应当怎样做？', 'A front tyre bursts at high speed. What do you do?'],
     options: [
       ['立即猛踩制动踏板', 'Brake hard at once'],
-      ['急打方向驶向路边', 'Steer sharply to the roadside'],
-      ['立即拉起驻车制动', 'Pull up the parking brake at once'],
-      [
-        '双手紧握方向盘，控制直线行驶，缓慢减速',
-        'Grip the wheel with both hands, keep straight and slow down gradually',
-      ],
+      ['趁车速还高，急打方向把车驶向路边', 'Steer sharply to the roadside while you still have speed'],
+      ['立即拉起驻车制动，让后轮帮助前轮尽快停车', 'Pull up the parking brake at once so that the rear helps to stop'],
+      ['双手紧握方向盘，控制直线行驶，缓慢减速', 'Grip the wheel, keep straight and slow down gradually'],
     ],
     answer: 3,
     why: [
@@ -57,13 +54,10 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
     id: 'B0150',
     stem: ['行驶中行车制动突然失灵，车速较高，应当怎样做？', 'Your brakes fail at speed. What do you do?'],
     options: [
-      ['关闭点火开关拔下钥匙', 'Switch off and take out the key'],
+      ['关闭点火开关并拔下钥匙，让发动机停止转动', 'Switch off and take out the key so that the engine stops'],
       ['打开车门跳车', 'Open the door and jump'],
-      [
-        '握稳方向，抢挂低挡减速，间断使用驻车制动',
-        'Hold your course, change down and apply the parking brake bit by bit',
-      ],
-      ['立即拉紧驻车制动到底', 'Pull the parking brake up fully at once'],
+      ['握稳方向，抢挂低挡减速，间断使用驻车制动', 'Change down and apply the parking brake bit by bit'],
+      ['挂空挡，一次把驻车制动拉紧到底，等车停下来', 'Shift to neutral and pull the parking brake up fully at once'],
     ],
     answer: 2,
     why: [
@@ -113,7 +107,7 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
     ],
     options: [
       ['加速利用惯性保持直线', 'Accelerate to keep straight'],
-      ['间断轻踩制动，平稳减速停车', 'Brake lightly and repeatedly and come to a smooth stop'],
+      ['间断轻踩制动，平稳减速停车', 'Brake lightly and stop smoothly'],
       ['一脚紧急制动到底', 'Make an emergency stop'],
       ['用力来回转动方向盘', 'Wrench the wheel to and fro'],
     ],
@@ -131,9 +125,9 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
       'The rear of your car slides on a wet bend. Which way do you steer?',
     ],
     options: [
-      ['保持方向不动，猛踩制动', 'Not at all, and brake hard'],
+      ['保持方向不动，猛踩制动', 'Not at all, while braking hard'],
       ['左右快速来回转动', 'Quickly left and right'],
-      ['向后轮侧滑的方向轻转', 'Gently in the direction in which the rear slides'],
+      ['向后轮侧滑的方向轻转', 'Gently the way the rear slides'],
       ['向后轮侧滑的相反方向急转', 'Sharply the opposite way'],
     ],
     answer: 2,
@@ -151,7 +145,7 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
       'Smoke and flames come from the engine bay while you are driving. What comes first?',
     ],
     options: [
-      ['立即打开引擎盖查看火源', 'Open the bonnet to look for the fire'],
+      ['靠边停车，立即打开引擎盖查看起火的地方', 'Pull over and open the bonnet at once to see where it burns'],
       ['继续行驶到修理厂', 'Drive on to a garage'],
       ['开进加油站求助', 'Drive into a filling station for help'],
       ['靠边停车，关闭动力，人员撤离到安全处', 'Stop at the side, switch off and get everybody to safety'],
@@ -185,7 +179,7 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
     options: [
       ['关紧门窗防止进水', 'Shut all doors and windows tight'],
       ['立即解开安全带，打开或者击碎侧窗逃生', 'Unbelt at once, open or break a side window and get out'],
-      ['坐在车内打电话等待救援', 'Stay inside and phone for help'],
+      ['关紧门窗，坐在车内打电话，等待救援人员到来', 'Shut everything tight, stay inside and phone for rescue'],
       ['用力连续撞击前挡风玻璃', 'Keep beating the windscreen'],
     ],
     answer: 1,
@@ -281,10 +275,10 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
       'Your car is about to roll over. How does the driver lessen the harm?',
     ],
     options: [
-      ['伸手撑住车顶', 'Brace an arm against the roof'],
+      ['松开方向盘，双手向上用力撑住车顶', 'Let go of the wheel and brace both arms against the roof'],
       ['打开车门准备逃出', 'Open the door to be ready'],
       ['系着安全带，双手紧握方向盘，身体紧靠座椅', 'Stay belted, grip the wheel and press back into the seat'],
-      ['松开安全带跳车', 'Unbelt and jump out'],
+      ['迅速松开安全带，向车辆翻转的相反方向跳车', 'Unbelt quickly and jump out on the side away from the roll'],
     ],
     answer: 2,
     why: [
@@ -306,8 +300,11 @@ export const s3sEmergencies: readonly Question[] = questionsOf('S3S', 'emergenci
         'Stop, switch off, leave on foot by a cross passage or exit, keeping low, and call',
       ],
       ['加速冲过火场', 'Race past the fire'],
-      ['关闭车窗留在车内等待', 'Shut the windows and wait inside'],
-      ['掉头逆行驶出隧道', 'Turn round and drive out against the traffic'],
+      ['关闭车窗和空调，留在车内等待救援', 'Shut windows and vents and wait inside for rescue'],
+      [
+        '立即掉头，开启危险报警闪光灯逆行驶出隧道，给后车报信',
+        'Turn round and drive out against the traffic with hazard lights on to warn others',
+      ],
     ],
     answer: 0,
     why: [

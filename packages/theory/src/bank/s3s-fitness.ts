@@ -19,7 +19,7 @@ export const s3sFitness: readonly Question[] = questionsOf('S3S', 'safe-driving'
     answer: 0,
     why: [
       '成人安全带会勒住儿童的颈部，副驾驶气囊会伤到儿童，应当坐后排并使用儿童安全座椅。',
-      'An adult belt can cut into a child’s neck and the front airbag can injure a child: use a child seat in the back.',
+      'An adult belt can cut into a child’s neck, and a front airbag can hurt it badly: use a child seat in the back.',
     ],
     law: syllabus.operation,
     groups: ['car'],
@@ -89,7 +89,7 @@ export const s3sFitness: readonly Question[] = questionsOf('S3S', 'safe-driving'
       'You need to set a new destination on your phone while driving. What is right?',
     ],
     options: [
-      ['在允许停车的安全地点停车后再设置', 'Stop at a safe place where stopping is allowed, then set it'],
+      ['在允许停车的安全地点停车后再设置', 'Stop where it is safe and allowed, then set it'],
       ['减速后单手操作手机', 'Slow down and use the phone with one hand'],
       ['在等红灯时操作手机', 'Do it while waiting at a red light'],
       ['请后方车辆让一让，慢慢操作', 'Let those behind go round you while you do it slowly'],
@@ -110,7 +110,7 @@ export const s3sFitness: readonly Question[] = questionsOf('S3S', 'safe-driving'
     right: false,
     why: [
       '饮酒后不得驾驶机动车，与自己的感觉无关；请叫代驾或者乘坐公共交通。',
-      'Nobody may drive after drinking, whatever they feel; call a substitute driver or take public transport.',
+      'Nobody may drive after drinking, whatever they feel; have somebody sober drive you home or take public transport.',
     ],
     law: syllabus.operation,
   },
@@ -135,7 +135,7 @@ export const s3sFitness: readonly Question[] = questionsOf('S3S', 'safe-driving'
     stem: ['穿哪种鞋驾驶汽车最安全？', 'Which shoes are safest for driving a car?'],
     options: [
       ['厚底松糕鞋', 'Thick platform shoes'],
-      ['薄底合脚的平底鞋', 'Flat, well-fitting shoes with thin soles'],
+      ['薄底合脚的平底鞋', 'Flat shoes that fit'],
       ['拖鞋', 'Slippers'],
       ['高跟鞋', 'High heels'],
     ],

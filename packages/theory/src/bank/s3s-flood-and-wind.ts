@@ -12,8 +12,8 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
     ],
     options: [
       ['中途停下来看水深', 'Stop in the middle to see how deep it is'],
-      ['停车察明水情，确认安全后低速通过', 'Stop, find out how deep it is, and go through slowly once it is safe'],
-      ['跟着前面的大车快速通过', 'Follow a large vehicle through quickly'],
+      ['停车察明水情，确认安全后低速通过', 'Stop, look, and go through slowly once it is safe'],
+      ['跟着前面的大车，顺着它压出的水道快速通过', 'Follow a large vehicle quickly through the channel it makes'],
       ['加速冲过，不让水漫上来', 'Rush through before the water rises'],
     ],
     answer: 1,
@@ -47,7 +47,7 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
       ['高速行驶，把水甩干', 'Drive fast to throw the water off'],
       ['停车等待制动器自然风干', 'Park until the brakes have dried'],
       ['拉紧驻车制动行驶一段路', 'Drive a while with the parking brake on'],
-      ['低速行驶，间断轻踩制动踏板', 'Drive slowly, pressing the brake lightly now and then'],
+      ['低速行驶，间断轻踩制动踏板', 'Drive slowly with light, brief braking'],
     ],
     answer: 3,
     why: [
@@ -63,7 +63,7 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
       'A strong side wind hits you as you leave a tunnel or drive onto a sea bridge. What do you do?',
     ],
     options: [
-      ['急打方向抵消偏移', 'Steer sharply against the drift'],
+      ['急打方向抵消偏移', 'Steer sharply into the wind against the drift'],
       ['紧急制动停在车道内', 'Brake hard and stop in the lane'],
       ['双手稳握方向盘，减速行驶', 'Hold the wheel firmly with both hands and slow down'],
       ['加速，尽快驶出横风区', 'Accelerate out of the windy stretch'],
@@ -112,8 +112,8 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
     ],
     options: [
       ['从收费站出口逆行上桥', 'Enter by the exit of the toll station'],
-      ['服从管制，改走其他路线或者等待解除', 'Obey, and take another route or wait until it is lifted'],
-      ['趁无人看守时驶上大桥', 'Drive onto the bridge when nobody is watching'],
+      ['服从管制，改走其他路线或者等待解除', 'Obey: go another way, or wait'],
+      ['风力减小时，趁无人看守先驶上大桥', 'Drive onto the bridge unseen once the wind drops'],
       ['跟随执行任务的车辆上桥', 'Follow a vehicle on duty onto the bridge'],
     ],
     answer: 1,
@@ -127,10 +127,10 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
     id: 'B0086',
     stem: ['行驶中遇雷电，怎样做比较安全？', 'You are caught in a thunderstorm while driving. What is safer?'],
     options: [
-      ['站在车旁打电话求助', 'Stand beside the car and phone for help'],
+      ['下车站到空旷的地方，打电话请求帮助', 'Get out into the open and phone for help'],
       ['把手伸出车窗收天线', 'Reach out of the window to take in the aerial'],
-      ['关好车窗，到安全地点停车，留在车内', 'Close the windows, stop at a safe place and stay in the car'],
-      ['下车到大树下躲避', 'Get out and shelter under a tree'],
+      ['关好车窗，到安全地点停车，留在车内', 'Stop at a safe place and stay inside, windows shut'],
+      ['立即停车，到路边最近的大树下面躲避', 'Stop at once and shelter under the nearest tree'],
     ],
     answer: 2,
     why: [
@@ -157,10 +157,10 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
     id: 'B0091',
     stem: ['行驶中突遇沙尘暴，看不清道路，应当怎样做？', 'A dust storm suddenly hides the road. What do you do?'],
     options: [
-      ['下车步行寻找出口', 'Get out and look for a way on foot'],
+      ['停在原车道，下车步行寻找避风的地方', 'Stop in your lane and look for shelter on foot'],
       ['打开车窗便于观察', 'Open the windows to see better'],
-      ['加速穿过沙尘区', 'Speed through it'],
-      ['减速，开启灯光，选择安全地点停车躲避', 'Slow down, switch on the lights and shelter at a safe place'],
+      ['打开远光灯和车窗，加速穿过沙尘区再停车', 'Speed through with main beam on and windows open'],
+      ['减速，开启灯光，选择安全地点停车躲避', 'Slow down, lights on, and shelter safely'],
     ],
     answer: 3,
     why: [

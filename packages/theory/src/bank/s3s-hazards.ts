@@ -51,7 +51,7 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     options: [
       ['减速并与停放车辆保持横向距离', 'Slow down and keep away from the parked cars'],
       ['紧贴停放车辆行驶', 'Drive close along the parked cars'],
-      ['鸣喇叭后加速通过', 'Sound the horn and speed past'],
+      ['鸣喇叭提醒后，趁其没有起步加速通过', 'Sound the horn and speed past before it pulls out'],
       ['只注意对向来车即可', 'Mind only the oncoming traffic'],
     ],
     answer: 0,
@@ -83,7 +83,7 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     options: [
       ['与其并排一起右转', 'Turn right alongside it'],
       ['贴近车身，以便被后视镜看到', 'Keep close so as to be seen in its mirror'],
-      ['停在后方，远离其右侧，等它转完', 'Stay behind, away from its right side, until it has turned'],
+      ['停在后方，远离其右侧，等它转完', 'Stay behind until it has turned'],
       ['从其右侧空隙快速通过', 'Pass quickly through the gap on its right'],
     ],
     answer: 2,
@@ -120,8 +120,8 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     ],
     answer: 0,
     why: [
-      '看远处几辆车的制动灯，能比只看前车早两三秒发现危险。',
-      'Watching the lights several vehicles ahead gives you two or three seconds more than watching just one.',
+      '看远处几辆车的制动灯，能比只看前车更早发现危险。',
+      'Watching the lights several vehicles ahead shows you danger earlier than watching just one.',
     ],
     law: syllabus.operation,
   },
@@ -133,8 +133,8 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     ],
     options: [
       ['变更到左侧车道停在其后', 'Change to the left and stop behind it'],
-      ['减速停车，确认没有行人再通过', 'Slow down, stop, and go on only once nobody is crossing'],
-      ['右侧车道没有障碍，保持原速通过', 'Keep your speed, since your lane is clear'],
+      ['减速停车，确认没有行人再通过', 'Stop, and go on once nobody is crossing'],
+      ['右侧车道没有障碍，保持原速通过', 'Keep your speed, since there is nothing in your lane'],
       ['鸣喇叭后快速通过', 'Sound the horn and pass quickly'],
     ],
     answer: 1,
@@ -165,7 +165,7 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     ],
     options: [
       ['停车接电话', 'Stop to take a call'],
-      ['让您先超过去', 'Let you overtake first'],
+      ['发现您的车，准备让您先超过去', 'Let you overtake first, having seen you'],
       ['向右靠边停车', 'Pull over to the right'],
       ['向左转弯或者横过道路', 'Turn left or cross the road'],
     ],
@@ -198,14 +198,14 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
     stem: ['跟随一辆空驶的出租汽车，应当防范什么？', 'You are following an empty taxi. What should you expect?'],
     options: [
       ['它为您让路', 'It letting you pass'],
-      ['它突然靠边停车载客', 'It stopping suddenly at the kerb for a passenger'],
+      ['它突然靠边停车载客', 'It stopping suddenly for a passenger'],
       ['它突然掉头逆行', 'It turning back against the traffic'],
-      ['它一直占用左侧车道', 'It staying in the left lane for good'],
+      ['它一直占用左侧车道', 'It keeping to the left lane the whole way'],
     ],
     answer: 1,
     why: [
       '空驶出租车看到乘客会急减速靠边，应当加大跟车距离。',
-      'An empty taxi may brake hard for a passenger; stay further back.',
+      'An empty taxi may brake hard when somebody hails it; stay further back.',
     ],
     law: syllabus.operation,
   },
@@ -248,7 +248,7 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
       'The load of a lorry ahead is not tied down and is swaying. What do you do?',
     ],
     options: [
-      ['加大距离，必要时驶离其后方', 'Drop back, and get out from behind it if you can'],
+      ['加大距离，必要时驶离其后方', 'Drop back, or get out from behind it'],
       ['紧跟其后观察货物', 'Stay close and watch the load'],
       ['与其并排行驶提醒驾驶人', 'Drive alongside to warn its driver'],
       ['鸣喇叭要求其停在车道上', 'Sound the horn to make it stop in its lane'],
@@ -299,7 +299,7 @@ export const s3sHazards: readonly Question[] = questionsOf('S3S', 'hazards', [
       'The lane beside you is a standing queue while yours is clear. How do you drive?',
     ],
     options: [
-      ['趁畅通快速通过', 'Go through quickly while it is clear'],
+      ['趁车道畅通快速通过，不影响后方车辆', 'Go through quickly while it is clear, so as not to hold up others'],
       ['紧贴排队车辆行驶', 'Keep close to the queue'],
       ['一直鸣喇叭通过', 'Sound the horn all along it'],
       ['减速，防范有人或车从队伍中穿出', 'Slow down: somebody may come out between the vehicles'],

@@ -8,12 +8,18 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     id: 'B0127',
     stem: ['从匝道驶入高速公路，正确的做法是？', 'How do you join an expressway from a slip road?'],
     options: [
-      ['在加速车道上停车等候空隙', 'Stop in the acceleration lane until there is a gap'],
+      [
+        '在加速车道上停车，等主线车流出现足够的空隙再驶入',
+        'Stop in the acceleration lane until there is a long enough gap',
+      ],
       ['不打灯直接驶入主线', 'Join at once without signalling'],
-      ['连续鸣喇叭要求主线车辆让行', 'Sound the horn so that those on the expressway give way'],
+      [
+        '开启左转向灯后立即驶入主线，由主线车辆减速让行',
+        'Signal left and move in at once, as those on the expressway must give way',
+      ],
       [
         '开启左转向灯，在加速车道提速，不妨碍主线车辆时驶入',
-        'Signal left, gain speed in the acceleration lane and join without hindering others',
+        'Signal left, gain speed first and join without hindering others',
       ],
     ],
     answer: 3,
@@ -44,7 +50,7 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     stem: ['驶离高速公路，应当在哪里降低车速？', 'Where do you slow down when you leave an expressway?'],
     options: [
       ['到收费站前再减速', 'Only before the toll station'],
-      ['驶入减速车道以后', 'After moving into the deceleration lane'],
+      ['驶入减速车道以后', 'In the deceleration lane'],
       ['在主线行车道上', 'In the main lane'],
       ['进入匝道弯道以后', 'Once in the bend of the slip road'],
     ],
@@ -159,7 +165,7 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     stem: ['在高速公路上行驶感到困倦，应当在哪里休息？', 'You grow sleepy on an expressway. Where do you rest?'],
     options: [
       ['就近的服务区或者驶出高速后', 'At the nearest service area, or after leaving it'],
-      ['应急车道', 'In the emergency lane'],
+      ['开启危险报警闪光灯后的应急车道上', 'In the emergency lane with the hazard lights on'],
       ['匝道口的导流区', 'On the hatched area at a slip road'],
       ['收费站前的行车道', 'In a lane before the toll station'],
     ],
@@ -206,10 +212,10 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
       'At high speed you see debris in your lane and cannot change lanes in time. What do you do?',
     ],
     options: [
-      ['猛打方向绕过', 'Swerve round it'],
-      ['闭眼加速冲过', 'Shut your eyes and accelerate over it'],
+      ['迅速向左或者向右猛打方向，从空当绕过去', 'Swerve quickly to whichever side is free'],
+      ['加速冲过，利用车身高度越过散落物', 'Accelerate over it, relying on your clearance'],
       ['拉起驻车制动', 'Pull up the parking brake'],
-      ['握稳方向盘，制动减速，尽量降低碰撞速度', 'Hold the wheel steady and brake to hit it as slowly as possible'],
+      ['握稳方向盘，制动减速，尽量降低碰撞速度', 'Hold the wheel steady and brake'],
     ],
     answer: 3,
     why: [

@@ -157,7 +157,7 @@ export const s3sManners: readonly Question[] = questionsOf('S3S', 'courtesy', [
     options: [
       ['加速从羊群前面绕过', 'Speed round in front of them'],
       ['开启远光灯驱赶', 'Drive them off with main beam'],
-      ['减速或者停车，等其通过', 'Slow down or stop until they have passed'],
+      ['减速或者停车，等其通过', 'Slow down or stop and wait'],
       ['连续鸣喇叭驱赶', 'Drive them off with the horn'],
     ],
     answer: 2,

@@ -8,10 +8,10 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
     id: 'B0106',
     stem: ['下长坡时，正确的控速方法是？', 'How do you keep your speed in check on a long descent?'],
     options: [
-      ['挂空挡滑行', 'Coast in neutral'],
+      ['挂空挡，车速过高时再踩住制动踏板', 'Neutral, with the brake whenever you get too fast'],
       ['熄火滑行以节省燃料', 'Coast with the engine off to save fuel'],
       ['挂低挡利用发动机制动，间断使用行车制动', 'Use engine braking in a low gear and the brakes now and then'],
-      ['一直踩住制动踏板', 'Keep the brake pressed all the way'],
+      ['挂高挡，一直踩住制动踏板保持低速', 'A high gear with the brake pressed all the way to stay slow'],
     ],
     answer: 2,
     why: [
@@ -39,7 +39,7 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
     options: [
       ['频繁使用制动，制动器过热', 'Constant use has overheated them'],
       ['轮胎气压过高', 'The tyre pressure is too high'],
-      ['发动机温度过低', 'The engine is too cold'],
+      ['发动机温度过低，制动助力不足', 'The engine is too cold to assist the brakes'],
       ['坡道上风力太大', 'There is too much wind on the slope'],
     ],
     answer: 0,
@@ -88,9 +88,9 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
       'On a narrow mountain road you are on the mountain side and meet a vehicle. What do you do?',
     ],
     options: [
-      ['加速抢在对方前面通过窄处', 'Hurry to reach the narrow place first'],
-      ['停在路中间等对方倒车', 'Stop in the middle until it reverses'],
       ['紧靠外侧临崖一边会车', 'Move over to the cliff side to pass'],
+      ['停在路中间等对方倒车', 'Stop in the middle until it reverses'],
+      ['鸣喇叭，加速抢在对方前面通过狭窄的地方', 'Sound the horn and hurry to reach the narrow place first'],
       ['选择较宽处减速或者停车，让对方先过', 'Slow down or stop where it is wider and let it pass first'],
     ],
     answer: 3,
@@ -110,7 +110,7 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
       ['注意观察，不停车，谨慎通过', 'Keep watching, do not stop, and pass with care'],
       ['停车查看山上的情况', 'Stop to look up the slope'],
       ['紧靠山体停车休息', 'Rest close under the mountainside'],
-      ['鸣喇叭后加速冲过', 'Sound the horn and race through'],
+      ['鸣喇叭震落松动的石块后加速冲过', 'Sound the horn to loosen the rocks, then race through'],
     ],
     answer: 0,
     why: [
@@ -126,9 +126,9 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
       'You come to the top of a slope and cannot see beyond it. What do you do?',
     ],
     options: [
-      ['加速冲上坡顶', 'Charge over the top'],
+      ['靠道路中间行驶，看得更远后加速', 'Drive in the middle to see further, then speed up'],
       ['在坡顶停车观察', 'Stop at the top to look'],
-      ['靠道路中间行驶', 'Drive in the middle of the road'],
+      ['加速冲上坡顶', 'Charge over the top'],
       ['减速慢行，鸣喇叭，靠右行驶', 'Slow down, sound the horn and keep right'],
     ],
     answer: 3,
@@ -158,10 +158,10 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
     id: 'B0126',
     stem: ['在乡村道路上行驶，应当特别防范什么？', 'What must you expect above all on a village road?'],
     options: [
-      ['车速过低造成的拥堵', 'Jams caused by low speed'],
+      ['车速过低，被后面的车辆催促和超越', 'Being hurried and overtaken for driving slowly'],
       ['大型公共汽车专用车道', 'Lanes reserved for buses'],
-      ['院门口、路口突然驶出的农用车和行人', 'Farm vehicles and people coming out of gates and side roads'],
-      ['前方突然出现收费站', 'A toll station suddenly ahead'],
+      ['院门口、路口突然驶出的农用车和行人', 'Farm vehicles and people coming out suddenly'],
+      ['前方突然出现的收费站和限高设施', 'Toll stations and height barriers suddenly ahead'],
     ],
     answer: 2,
     why: [

@@ -32,7 +32,7 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
     answer: 1,
     why: [
       '夜间通过急弯、坡路、拱桥、人行横道或者没有信号灯控制的路口，应当交替使用远近光灯示意。',
-      'At night on sharp bends, slopes and humpback bridges, at crossings and unlit junctions, you signal by alternating your beams.',
+      'At night you alternate your beams on sharp bends, slopes and humpback bridges, at pedestrian crossings and at junctions without lights.',
     ],
     law: 'IR art 59 ¶1',
   },
@@ -43,13 +43,10 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
       'At night an oncoming driver keeps main beam on. What do you do?',
     ],
     options: [
-      ['盯住对方灯光驶过', 'Look straight at the lights as you pass'],
-      ['加速尽快会车', 'Speed up to get past sooner'],
-      [
-        '减速，视线移向右前方路边，必要时停车',
-        'Slow down, look to the right edge of the road, and stop if you have to',
-      ],
-      ['也打开远光灯还击', 'Answer with your own main beam'],
+      ['向左靠近道路中线，看清来车再通过', 'Move left to the centre line to see the other better'],
+      ['盯住对方灯光判断位置，加速尽快会车', 'Watch the lights to judge its place and pass quickly'],
+      ['减速，视线移向右前方路边，必要时停车', 'Slow down or stop, and look to the right edge'],
+      ['也打开远光灯提醒，并保持原来的车速通过', 'Remind the other with your own main beam and keep your speed'],
     ],
     answer: 2,
     why: [
@@ -77,7 +74,7 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
     options: [
       ['急弯或者接近坡顶', 'A sharp bend or the top of a slope'],
       ['平直的道路', 'A straight, level road'],
-      ['缓慢上升的坡道', 'A gentle climb'],
+      ['缓慢上升的坡道', 'The beginning of a long, gentle climb'],
       ['宽阔的路口', 'A wide junction'],
     ],
     answer: 0,
@@ -125,8 +122,8 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
     options: [
       ['与白天的车速相同', 'The same speed as by day'],
       ['跟上前车的车速', 'The speed of the vehicle ahead'],
-      ['道路上没有车时可以更快', 'Faster when the road is empty'],
-      ['能在灯光照亮的距离内停住车', 'Being able to stop within the stretch your lights show'],
+      ['道路上没有车时可以更快', 'The road, faster wherever it is empty'],
+      ['能在灯光照亮的距离内停住车', 'Stopping within what your lights show'],
     ],
     answer: 3,
     why: [
@@ -145,7 +142,7 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
       ['双方驾驶人都可能看不见他', 'Neither driver may be able to see them'],
       ['行人听不到车辆的声音', 'They cannot hear the vehicles'],
       ['行人会被灯光吸引走近', 'The light draws them closer'],
-      ['行人看不见道路标线', 'They cannot see the markings'],
+      ['行人看不见道路标线', 'They cannot see the markings on the road'],
     ],
     answer: 0,
     why: [
@@ -175,9 +172,9 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
     ],
     options: [
       ['道路变得更窄', 'The road is narrower'],
-      ['轮胎的附着力下降', 'The tyres have less grip'],
+      ['路面变凉，轮胎的附着力明显下降', 'The tyres grip far less on the cool road'],
       ['视距变短，不易发现障碍物', 'You see less far and notice obstacles late'],
-      ['车辆的动力下降', 'The vehicle has less power'],
+      ['气温较低，发动机的动力明显下降', 'The engine is much weaker in the cool air'],
     ],
     answer: 2,
     why: [

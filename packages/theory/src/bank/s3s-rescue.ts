@@ -35,10 +35,10 @@ export const s3sRescue: readonly Question[] = questionsOf('S3S', 'first-aid', [
       'A casualty is trapped in a crushed vehicle, with no fire or other danger. What do you do?',
     ],
     options: [
-      ['用力把伤员拉出来', 'Pull them out by force'],
+      ['几个人一起用力，尽快把伤员从变形的车内拉出来', 'Pull them out together as fast as you can'],
       ['用另一辆车拖拽变形部位', 'Drag at the wreck with another vehicle'],
       ['让伤员自己用力挣脱', 'Have them struggle free'],
-      ['拨打119、120，安抚伤员，等待专业破拆', 'Call 119 and 120, comfort them and wait for those with the tools'],
+      ['拨打119、120，安抚伤员，等待专业破拆', 'Call 119 and 120, comfort them and wait'],
     ],
     answer: 3,
     why: [
@@ -82,13 +82,13 @@ export const s3sRescue: readonly Question[] = questionsOf('S3S', 'first-aid', [
     options: [
       ['离自己最近的伤员', 'Whoever is nearest'],
       ['自己车上的伤员', 'Those from your own vehicle'],
-      ['呼吸停止、大出血等有生命危险的伤员', 'Those in danger of their lives: not breathing, or bleeding heavily'],
-      ['喊声最大的伤员', 'Whoever cries loudest'],
+      ['呼吸停止、大出血等有生命危险的伤员', 'Those not breathing or bleeding heavily'],
+      ['喊声最大、看上去最痛苦的那位伤员', 'Whoever cries loudest and seems to suffer most'],
     ],
     answer: 2,
     why: [
       '能大声呼喊说明呼吸还好，安静不动的往往更危险。',
-      'Who can shout can breathe; the quiet ones are often in greater danger.',
+      'Anybody who can shout is breathing; the quiet ones are often in greater danger.',
     ],
     law: syllabus.firstAid,
   },
@@ -109,13 +109,13 @@ export const s3sRescue: readonly Question[] = questionsOf('S3S', 'first-aid', [
     id: 'B0196',
     stem: ['伤员手指被切断，断指应当怎样保存？', 'A casualty’s finger has been cut off. How do you keep it?'],
     options: [
+      ['用干净纱布包好装入塑料袋，袋外放冰，随伤员送医', 'In gauze and a plastic bag, with ice around the bag'],
       [
-        '用干净纱布包好装入塑料袋，袋外放冰，随伤员送医',
-        'Wrapped in clean gauze in a plastic bag, ice around the bag, and taken along',
+        '直接泡在干净的冰水或者生理盐水里，密封后随伤员送医',
+        'Straight in clean ice water or saline, sealed and taken along',
       ],
-      ['直接泡在冰水里', 'Straight in ice water'],
-      ['泡在酒精里消毒', 'In alcohol to disinfect it'],
-      ['用热毛巾包住保温', 'In a hot towel to keep it warm'],
+      ['用酒精浸泡消毒后，再用热毛巾包住保温', 'In alcohol to disinfect it, then in a hot towel'],
+      ['放进自己的口袋里保持体温', 'In your pocket, at body temperature'],
     ],
     answer: 0,
     why: [

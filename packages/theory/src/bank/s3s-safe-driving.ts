@@ -46,7 +46,7 @@ export const s3sSafeDriving: readonly Question[] = questionsOf('S3S', 'safe-driv
     options: [
       ['头枕正对颈椎', 'Level with the neck'],
       ['头枕与肩膀平齐', 'Level with the shoulders'],
-      ['拆下头枕，视野更开阔', 'Taken off, for a better view'],
+      ['拆下头枕，视野更开阔', 'Taken off altogether, for a better view'],
       ['头枕中部与头部平齐', 'With its middle level with your head'],
     ],
     answer: 3,
@@ -207,10 +207,10 @@ export const s3sSafeDriving: readonly Question[] = questionsOf('S3S', 'safe-driv
     id: 'B0022',
     stem: ['下列哪个地点可以倒车？', 'At which of these places may you reverse?'],
     options: [
-      ['交叉路口', 'At a junction'],
-      ['桥梁上', 'On a bridge'],
-      ['后方无人无车、视线良好的直路路边', 'At the side of a straight road with nobody behind and a clear view'],
-      ['单行路', 'In a one-way street'],
+      ['交叉路口', 'At a junction while the light is red'],
+      ['车速很低、没有来车的平直桥梁', 'On a straight, level bridge with nobody coming'],
+      ['后方无人无车、视线良好的直路路边', 'At the side of a clear, straight road'],
+      ['车流量很小、前后都看得清的单行路', 'In a quiet one-way street with a clear view both ways'],
     ],
     answer: 2,
     why: [

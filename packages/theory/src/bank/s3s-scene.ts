@@ -9,12 +9,9 @@ export const s3sScene: readonly Question[] = questionsOf('S3S', 'scene', [
     stem: ['发生交通事故后，驾驶人首先应当做什么？', 'What must a driver do first after a traffic accident?'],
     options: [
       ['先下车与对方理论', 'Get out and argue first'],
-      [
-        '立即停车，开启危险报警闪光灯，查看有无人员受伤',
-        'Stop at once, put on the hazard lights and see whether anybody is hurt',
-      ],
-      ['驶到路口再停车', 'Drive on to the junction and stop there'],
-      ['先打电话通知保险公司', 'Phone the insurer first'],
+      ['立即停车，开启危险报警闪光灯，查看有无人员受伤', 'Stop, hazard lights on, and see who is hurt'],
+      ['继续驶到前方路口再停车，以免堵塞后面的交通', 'Drive on to the junction so as not to block those behind'],
+      ['立即打电话通知保险公司，听其指示决定是否停车', 'Phone the insurer at once and stop if they say so'],
     ],
     answer: 1,
     why: [
@@ -64,8 +61,8 @@ export const s3sScene: readonly Question[] = questionsOf('S3S', 'scene', [
     options: [
       ['报警，留在现场，建议其就医检查', 'Call the police, stay, and advise a medical check'],
       ['他说没事，直接离开', 'Leave, since the person says so'],
-      ['给一些钱后离开', 'Give some money and leave'],
-      ['留下假电话后离开', 'Leave a false number and go'],
+      ['给一些钱作为补偿，双方都同意后离开', 'Give some money and leave once both agree'],
+      ['他说没事，记下他的电话后开车离开', 'Note the number, since the person is fine, and drive off'],
     ],
     answer: 0,
     why: [
@@ -91,13 +88,13 @@ export const s3sScene: readonly Question[] = questionsOf('S3S', 'scene', [
     id: 'B0242',
     stem: ['事故后在路边等待时，人员应当站在哪里？', 'Where should people stand while they wait after an accident?'],
     options: [
-      ['车尾正后方挥手示意', 'Right behind the vehicle, waving'],
-      ['行车道分界线上', 'On the lane line'],
       [
-        '护栏外侧或者路外安全地点，位于来车方向的后侧方',
-        'Beyond the barrier or off the road, clear of where a vehicle hit from behind would go',
+        '车尾正后方，面向来车挥动手臂，提醒后面的车辆减速',
+        'Right behind the vehicle, waving so that those coming slow down',
       ],
-      ['两辆事故车之间', 'Between the two vehicles'],
+      ['行车道分界线上', 'On the lane line'],
+      ['护栏外侧或者路外安全地点，位于来车方向的后侧方', 'Off the road, beyond the barrier, away from the vehicles'],
+      ['两辆事故车之间的空地，前后都有车身遮挡', 'Between the two vehicles, sheltered on both sides'],
     ],
     answer: 2,
     why: [
@@ -165,7 +162,7 @@ export const s3sScene: readonly Question[] = questionsOf('S3S', 'scene', [
       '围观和慢行拍摄会引发新的事故；法律要求过往驾驶人协助救人，不添乱就是帮忙。',
       'Gaping causes new accidents; the law asks passers-by to help the injured and otherwise to keep out of the way.',
     ],
-    law: syllabus.operation,
+    law: 'RTSL art 70 ¶1',
   },
   {
     id: 'B0249',

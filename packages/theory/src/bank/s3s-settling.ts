@@ -52,7 +52,7 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
       '饮酒、无证、无牌、离开现场、车辆不能移动、故意造成等情形都必须报警。',
       'Drinking, no licence, no plates, leaving the scene, a vehicle that cannot be moved, intent: in all these the police must come.',
     ],
-    law: 'D146 art 13 ¶1, art 19 ¶1',
+    law: 'D146 arts 13 ¶1, 19 ¶1',
   },
   {
     id: 'B0235',
@@ -62,9 +62,9 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
     ],
     options: [
       ['由损失较大的一方决定责任', 'Let the one with the greater damage decide'],
-      ['由保险公司判定责任后强制执行', 'Have an insurer decide with binding force'],
+      ['由保险公司判定责任后强制执行', 'Have an insurer decide, with binding force for both'],
       ['各自回家，不再处理', 'Go home and leave it'],
-      ['共同在线申请，由交警确定责任', 'Apply together online for the police to determine responsibility'],
+      ['共同在线申请，由交警确定责任', 'Apply together for the police to decide'],
     ],
     answer: 3,
     why: [
@@ -95,7 +95,7 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
     options: [
       ['把对方的信息发到网上', 'Publish the other’s details online'],
       ['申请人民调解，或者向人民法院起诉', 'Ask for people’s mediation or sue'],
-      ['要求交警强制划款', 'Have the police take the money'],
+      ['请交警从对方银行账户强制划款给自己', 'Have the police take the money from the other’s account'],
       ['扣留对方的车辆', 'Keep the other’s vehicle'],
     ],
     answer: 1,
@@ -114,11 +114,11 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
     options: [
       ['借用您的账号登录', 'By signing in with your account'],
       ['不必加入，一方签名即可', 'Not at all, as one signature is enough'],
+      ['扫描二维码或者输入短码，用本人实名身份登录', 'By scanning the code, signed in under their own name'],
       [
-        '扫描二维码或者输入短码，用本人实名身份登录',
-        'By scanning the code or typing the short code, signed in under their own verified name',
+        '把身份证和驾驶证的照片发给您，由您代为登录和签名',
+        'By sending you photographs of their papers so that you sign for them',
       ],
-      ['把身份证照片发给您代为签名', 'By sending you a photograph of their identity card to sign for them'],
     ],
     answer: 2,
     why: [
@@ -150,7 +150,7 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
       ['公安机关交通管理部门', 'The traffic police'],
       ['车辆的生产企业', 'The maker of the vehicle'],
       ['承保交强险的保险公司，在责任限额内', 'The compulsory insurer, within its limits'],
-      ['事故双方平均分担', 'Both parties in equal shares'],
+      ['不论责任大小，由事故双方平均分担全部损失', 'Both parties in equal shares, whoever is at fault'],
     ],
     answer: 2,
     why: [

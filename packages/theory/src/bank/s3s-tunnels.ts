@@ -11,7 +11,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
       'How do you use your lights when you enter an unlit tunnel by day?',
     ],
     options: [
-      ['始终使用远光灯', 'Main beam on all the time'],
+      ['开启远光灯，看到来车时再改用近光灯', 'Main beam on, dipped only when you see a vehicle coming'],
       ['开启近光灯、示廓灯和后位灯', 'Dipped headlights, marker lights and rear lights on'],
       ['开启危险报警闪光灯', 'Hazard lights on'],
       ['白天不需要开灯', 'No lights are needed by day'],
@@ -41,7 +41,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
     stem: ['驶出隧道口时，应当特别注意什么？', 'What must you mind most as you drive out of a tunnel?'],
     options: [
       ['立即加速汇入车流', 'Accelerating at once to join the traffic'],
-      ['马上停车让眼睛适应', 'Stopping at once for your eyes to adapt'],
+      ['马上停车让眼睛适应', 'Stopping at once so that your eyes can adapt to light'],
       ['马上变更车道', 'Changing lanes at once'],
       ['强光造成的短时眩目和横风', 'Glare that blinds you for a moment, and side wind'],
     ],
@@ -61,7 +61,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
     right: false,
     why: [
       '铁路道口、人行横道、桥梁、急弯、陡坡、隧道等地点不得掉头，应当驶出隧道后再绕回。',
-      'Turning round is forbidden in tunnels, on bridges, bends and steep slopes, at level crossings and crossings; drive out first.',
+      'Turning round is forbidden in tunnels, on bridges, bends and steep slopes, at level crossings and pedestrian crossings; drive out first.',
     ],
     law: 'IR art 49 ¶1',
   },
@@ -75,7 +75,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
       ['在道口内停下来观察', 'Stop on the tracks to look'],
       ['减速或者停车，确认没有火车后通过', 'Slow down or stop, and cross once sure no train is coming'],
       ['加速一次冲过', 'Race across in one go'],
-      ['跟着前车紧密通过', 'Follow close behind the vehicle ahead'],
+      ['紧跟前车通过，因为前车已经观察过火车', 'Close behind the vehicle ahead, which has looked already'],
     ],
     answer: 1,
     why: [
@@ -98,7 +98,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
       '火车停不下来，道口内任何一次停留和折返都可能致命。',
       'A train cannot stop: to linger or turn back on the tracks can kill.',
     ],
-    law: 'RTSL art 43(4); IR art 49 ¶1, art 50, art 63(2)',
+    law: 'RTSL art 43(4); IR arts 49 ¶1, 50, 63(2)',
   },
   {
     id: 'B0119',
@@ -107,7 +107,7 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
       'Your vehicle stalls on a level crossing and will not start. What comes first?',
     ],
     options: [
-      ['留在车内继续尝试启动', 'Stay inside and keep trying to start it'],
+      ['留在车内系好安全带，继续尝试启动发动机', 'Stay inside with the belt on and keep trying to start'],
       ['打开引擎盖查找原因', 'Open the bonnet to look for the cause'],
       ['等待火车司机停车', 'Wait for the train driver to stop'],
       ['立即让车上人员离开到安全地点，并设法报警', 'Get everybody out to safety at once and raise the alarm'],

@@ -13,8 +13,8 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
     options: [
       ['雨水和路面的油污、尘土混成一层滑膜', 'Rain mixes with oil and dust into a slippery film'],
       ['雨水使轮胎迅速变软', 'Rain quickly softens the tyres'],
-      ['雨水使制动液温度下降', 'Rain cools the brake fluid'],
-      ['路面沥青遇水膨胀', 'Asphalt swells when it gets wet'],
+      ['雨水使制动液温度下降，制动距离变长', 'Rain cools the brake fluid, which lengthens braking'],
+      ['路面沥青遇水膨胀，纹路暂时消失变平', 'Asphalt swells in the wet and its texture disappears'],
     ],
     answer: 0,
     why: [
@@ -30,10 +30,10 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
       'At speed on a wet road the steering suddenly goes light, as if the wheels were floating. What do you do?',
     ],
     options: [
-      ['加速冲过积水', 'Accelerate through the water'],
+      ['加速冲过积水，让轮胎重新抓住路面', 'Accelerate through, so that the tyres grip again'],
       ['双手稳住方向盘，松开油门缓慢减速', 'Hold the wheel steady and ease off the accelerator'],
       ['立即猛踩制动踏板', 'Brake hard at once'],
-      ['急转方向离开积水', 'Turn sharply out of the water'],
+      ['快速向两侧转动方向盘，试探附着力', 'Turn the wheel quickly both ways to test the grip'],
     ],
     answer: 1,
     why: [
@@ -106,12 +106,9 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
     stem: ['浓雾中实在无法继续行驶，应当怎样做？', 'The fog is so thick that you cannot go on. What do you do?'],
     options: [
       ['紧跟前车尾灯行驶', 'Follow close on the tail lights ahead'],
-      [
-        '驶离道路，到安全地点停车并开启危险报警闪光灯',
-        'Leave the road, stop at a safe place and put on the hazard lights',
-      ],
-      ['在行车道内停车等雾散', 'Stop in your lane until it lifts'],
-      ['打开车窗，加速驶出雾区', 'Open the window and speed out of it'],
+      ['驶离道路，到安全地点停车并开启危险报警闪光灯', 'Leave the road, stop safely, hazard lights on'],
+      ['在行车道内停车，开启危险报警闪光灯等雾散', 'Stop in your lane with the hazard lights on until it lifts'],
+      ['打开车窗听声音，开启远光灯加速驶出雾区', 'Open the window to listen and speed out with main beam on'],
     ],
     answer: 1,
     why: [
@@ -127,7 +124,7 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
       'Driving in fog you hear another vehicle’s horn. What do you do?',
     ],
     options: [
-      ['加速避开对方', 'Accelerate out of its way'],
+      ['加速避开，以免对方撞上来', 'Accelerate away before it hits you'],
       ['闪远光灯回应', 'Answer by flashing main beam'],
       ['鸣喇叭回应，并减速慢行', 'Answer with your horn and slow down'],
       ['不予理会', 'Take no notice'],
@@ -155,7 +152,7 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
     options: [
       ['提前松开油门，挂低挡利用发动机制动', 'Ease off early and use engine braking in a low gear'],
       ['一脚把制动踩到底', 'Press the brake to the floor'],
-      ['快速拉起驻车制动', 'Pull the parking brake up quickly'],
+      ['分几次快速拉起驻车制动，使后轮先减速', 'Pull the parking brake in quick bursts to slow the rear first'],
       ['左右转动方向盘增加阻力', 'Turn the wheel left and right for more drag'],
     ],
     answer: 0,
