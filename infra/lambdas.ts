@@ -642,6 +642,16 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['evidence_write', 'evidence_read'],
   },
   {
+    name: 'exams-draw',
+    entry: 'functions/exams/src/draw.ts',
+    context: 'exams',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    needs: ['vault', 'evidence_write', 'evidence_read'],
+    // Half a million applications in one draw: what is not done in time goes on from its last mark.
+    timeoutSeconds: 840,
+    memoryMegabytes: 3008,
+  },
+  {
     name: 'exams-follow-bookings',
     entry: 'functions/exams/src/follow-bookings.ts',
     context: 'exams',
@@ -683,7 +693,10 @@ export const lambdas: readonly LambdaSpec[] = [
     name: 'exams-on-counted',
     entry: 'functions/exams/src/on-counted.ts',
     context: 'exams',
-    trigger: { kind: 'events', types: ['exams.application_changed'] },
+    trigger: {
+      kind: 'events',
+      types: ['exams.application_changed', 'exams.seats_planned', 'exams.seat_used'],
+    },
     needs: [],
   },
   { name: 'relay', entry: 'infra/lambdas/relay.ts', trigger: { kind: 'streams' }, needs: ['bus'] },

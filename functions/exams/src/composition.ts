@@ -4,6 +4,7 @@ import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
 import { objectStore } from '@yilu/http/object-store';
 import { httpRegistry } from '@yilu/http/registry';
 import { connectVault } from '@yilu/vault';
+import { dynamoExamStatistics } from './adapters/dynamo-exam-statistics.js';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { dynamoTallies } from './adapters/dynamo-tallies.js';
 import { keptTallies } from './adapters/kept-tallies.js';
@@ -20,6 +21,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
   return {
     deps: {
       store: dynamoExamStore(table),
+      statistics: dynamoExamStatistics(table),
       tallies: keptTallies(dynamoTallies(table), table.now),
       papers,
       shelf: s3DrawShelf(objectStore(environment), table.now),

@@ -14,6 +14,7 @@ import type {
   Plan,
   PlanDraftFile,
 } from './domain/files.js';
+import type { Cell, Tally } from './domain/statistics.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
 export interface Files {
@@ -89,6 +90,14 @@ export interface TallyStore {
   read(planId: PlanId, subject: ExamSubject): Promise<ReadonlyMap<Day, number>>;
 }
 
+/** Public figures of exams, counted by site, week and subject; nothing in them is anybody's. */
+export interface StatisticsStore {
+  /** Adds what an event says, exactly once. */
+  count(eventId: string, tallies: readonly Tally[]): Promise<void>;
+  /** Cells of these sites whose weeks begin in this span. */
+  read(siteIds: readonly string[], from: Day, to: Day): Promise<readonly Cell[]>;
+}
+
 /** Files of draws, public once they are written. */
 export interface DrawShelf {
   write(key: string, content: AsyncIterable<string> | string): Promise<{ sha256: string; bytes: number }>;
@@ -110,6 +119,7 @@ export interface Papers {
 export interface Deps {
   readonly store: ExamStore;
   readonly tallies: TallyStore;
+  readonly statistics: StatisticsStore;
   readonly shelf: DrawShelf;
   readonly papers: Papers;
   readonly registry: Registry;

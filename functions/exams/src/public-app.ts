@@ -1,5 +1,8 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
+import { mountGetDraw } from './routes/get-draw.js';
+import { mountGetDrawFile } from './routes/get-draw-file.js';
+import { mountGetExamStatistics } from './routes/get-exam-statistics.js';
 import { mountGetPlan } from './routes/get-plan.js';
 import { mountListPlans } from './routes/list-plans.js';
 import { mountListSessions } from './routes/list-sessions.js';
@@ -12,5 +15,8 @@ export function createPublicApp(deps: Deps, options: Omit<ApiOptions, 'audience'
   mountGetPlan(app, deps);
   mountListSessions(app, deps);
   mountListSites(app, deps);
+  mountGetDraw(app, deps);
+  mountGetDrawFile(app, deps);
+  mountGetExamStatistics(app, deps);
   return app;
 }

@@ -73,6 +73,8 @@ export const DrawRunView = z.object({
   run: z.int().positive(),
   count: z.int().nonnegative(),
   /** Merkle root over all applications, sorted by number: published before the seed is revealed. */
+  /** Of this run's own seed; a rerun has another one, published when it was ordered. */
+  commitment: Sha256.optional(),
   root: Sha256,
   rootPublishedAt: Instant,
   seed: Sha256.optional(),
@@ -91,6 +93,8 @@ export const DrawView = z
     commitment: Sha256,
     /** The latest last; it is in force. */
     runs: z.array(DrawRunView),
+    /** Ordered after an objection; its seed is committed to before its root is known. */
+    ordered: z.object({ run: z.int().positive(), commitment: Sha256, reason: z.string() }).optional(),
   })
   .meta({ id: 'DrawView' });
 export type DrawView = z.infer<typeof DrawView>;
@@ -112,6 +116,12 @@ export const InclusionProof = z
   .meta({ id: 'InclusionProof' });
 export type InclusionProof = z.infer<typeof InclusionProof>;
 
+export const DrawFileParams = z.object({
+  planId: PlanId,
+  run: z.coerce.number<string>().int().min(1),
+  file: DrawFileName,
+});
+
 /** A line of the public list: who has which seat, by number and masked name. */
 export const DrawnSeat = z.object({
   number: BookingNumber,
@@ -124,6 +134,7 @@ export type DrawnSeat = z.infer<typeof DrawnSeat>;
 // --- public figures -------------------------------------------------------------------------------------------------
 
 export const ExamStatisticsQuery = z.strictObject({ from: Day, to: Day, siteId: SiteId.optional() });
+export type ExamStatisticsQuery = z.infer<typeof ExamStatisticsQuery>;
 export const ExamStatistics = z
   .object({
     from: Day,
