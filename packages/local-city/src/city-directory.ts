@@ -27,7 +27,17 @@ function checkStore(file: string) {
 export function checkDirectory(directory: string): void {
   const secrets = readSecrets(directory);
   readCheckpoints(join(directory, 'checkpoints.json'));
-  for (const name of ['sms', 'wechat', 'alipay', 'wechat-pay', 'alipay-pay', 'treasury', 'bank', 'bureau']) {
+  for (const name of [
+    'sms',
+    'wechat',
+    'alipay',
+    'wechat-pay',
+    'alipay-pay',
+    'treasury',
+    'bank',
+    'bureau',
+    'registry',
+  ]) {
     readState(join(directory, 'simulators', `${name}.json`), anyJson);
   }
   readSeeded(directory);

@@ -1,26 +1,8 @@
 /** The demo city's citizens: believable, made up, with numbers that pass their check digits and belong to nobody. */
-
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** An identity number of the demo city; 330299 is no district's code, so that no real person can have it. */
-function documentNumber(bornOn: string, serial: string): string {
-  const body = `330299${bornOn.replaceAll('-', '')}${serial}`;
-  const sum = idWeights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
-  return `${body}${'10X98765432'[sum % 11]}`;
-}
-
-const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-/** Letters that stand for 1, 2, … 9 in a VIN (GB 16735). */
-const vinLetters = ['AJ', 'BKS', 'CLT', 'DMU', 'ENV', 'FW', 'GPX', 'HY', 'RZ'];
-const vinValueOf = (sign: string) =>
-  /\d/.test(sign) ? Number(sign) : vinLetters.findIndex((letters) => letters.includes(sign)) + 1;
-
-/** A VIN of 17 with its check digit at the ninth place. */
-function vehicleNumber(maker: string, serial: string): string {
-  const open = `${maker}0${serial}`;
-  const sum = [...open].reduce((total, sign, index) => total + vinValueOf(sign) * (vinWeights[index] ?? 0), 0);
-  return `${maker}${sum % 11 === 10 ? 'X' : sum % 11}${serial}`;
-}
+import type { ExamSubject, LicenceClass } from '@yilu/contracts';
+import type { Day } from '@yilu/kernel';
+import { learners } from './learners.js';
+import { documentNumber, openId, vehicleNumber } from './made-up-numbers.js';
 
 export interface DemoVehicle {
   readonly plate: string;
@@ -34,6 +16,21 @@ export interface DemoVehicle {
   readonly policyNumber: string;
   readonly insuredUntil: string;
   readonly inspectedUntil: string;
+}
+
+/** A learner as the register tells of him. */
+export interface DemoLearner {
+  readonly licenceClass: LicenceClass;
+  readonly heldClasses: readonly string[];
+  readonly certificate?: { readonly issuedOn: Day; readonly validUntil: Day };
+  readonly school: { readonly schoolId: string; readonly name: string };
+  readonly subjects: readonly {
+    readonly subject: ExamSubject;
+    readonly passedOn?: Day;
+    readonly bookingsUsed: number;
+    readonly lastExamAt?: string;
+    readonly lastFailedOn?: Day;
+  }[];
 }
 
 export interface DemoPerson {
@@ -51,15 +48,12 @@ export interface DemoPerson {
     readonly firstLicensedOn: string;
     readonly standing: 'normal';
   };
+  /** How far he is on the way to a licence, told by the day on which the city was begun. */
+  readonly learner?: (since: Day) => DemoLearner;
   readonly vehicles: readonly DemoVehicle[];
   readonly wechatOpenId: string;
   readonly alipayOpenId: string;
 }
-
-const openId = (place: number) => ({
-  wechatOpenId: `oYilu-demo-citizen-${String(place).padStart(9, '0')}`,
-  alipayOpenId: `0yiluDemoCitizen${String(place).padStart(12, '0')}`,
-});
 
 const insured = { insuredUntil: '2027-05-31', inspectedUntil: '2027-08-31' };
 const licence = (place: number, firstLicensedOn: string, classes = ['C1']) => ({
@@ -241,6 +235,7 @@ export const people: readonly DemoPerson[] = [
     ],
     ...openId(9),
   },
+  ...learners,
 ];
 
 /** A vehicle whose owner does not use the app: the registers know it, and a notice about it goes to his telephone. */

@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '@yilu/kernel';
 import * as z from 'zod';
 import type { DemoPerson, DemoVehicle } from '../demo/people.js';
 import { isGenuine } from './signed-request.js';
@@ -12,12 +13,13 @@ const VehicleQuery = z.object({
   /** Left out by whoever asks for a car that is not his: a guest who knows its VIN, an officer. */
   documentNumber: z.string().optional(),
 });
+const LearnerQuery = z.object({ documentNumber: z.string() });
 const LooksQuery = z.object({
   plates: z.array(z.object({ plate: z.string(), plateKind: z.string() })).max(200),
 });
 
 /**
- * The bureau's interface to the national identity check and to the registers of licences and vehicles. VIN and archive
+ * The bureau's interface to the national identity check and to the registers of licences, learners and vehicles. VIN and archive
  * number prove a claim made from afar; the accidents context asks without them, for somebody who stands at the scene.
  */
 export function registrySimulator(options: {
@@ -26,8 +28,11 @@ export function registrySimulator(options: {
   /** Vehicles of owners who are not among the people. */
   vehicles?: readonly DemoVehicle[];
   now?: () => Date;
+  /** The day by which learners' certificates and exams are told: the city's first one, for they do not move with today. */
+  since?: Day;
 }) {
   const { key, people, vehicles: others = [], now = () => new Date() } = options;
+  const since = options.since ?? dayOf(now());
   const registered: readonly { vehicle: DemoVehicle; owner?: string }[] = [
     ...people.flatMap(({ documentNumber: owner, vehicles }) => vehicles.map((vehicle) => ({ vehicle, owner }))),
     ...others.map((vehicle) => ({ vehicle })),
@@ -57,6 +62,11 @@ export function registrySimulator(options: {
       return { found: false };
     const { archiveNumber: _known, ...licence } = holder.licence;
     return { found: true, ...licence };
+  });
+
+  answer('/v1/learners', LearnerQuery, ({ documentNumber }) => {
+    const learner = byDocument.get(documentNumber)?.learner?.(since);
+    return learner ? { found: true, learner } : { found: false };
   });
 
   answer('/v1/vehicles', VehicleQuery, ({ plate, plateKind, vinLast6, documentNumber }) => {

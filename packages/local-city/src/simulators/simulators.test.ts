@@ -79,6 +79,16 @@ describe('the registry', () => {
       found: false,
     });
   });
+  it('says who learns to drive, and how far he is, by the day on which the city was begun', async () => {
+    const of = (name: string) => ({ documentNumber: people.find((one) => one.name === name)?.documentNumber });
+    expect(await ask('/v1/learners', of('张伟'))).toEqual({ found: false });
+    expect(await ask('/v1/learners', of('吴桐'))).toMatchObject({ found: true, learner: { subjects: [] } });
+    const begun = registrySimulator({ key: 'r', people, since: '2026-11-22' });
+    const body = JSON.stringify(of('许晴'));
+    expect(await bodyOf(json(begun, 'POST', '/v1/learners', body, signed('r', body)))).toMatchObject({
+      learner: { certificate: { issuedOn: '2024-03-22', validUntil: '2027-03-22' } },
+    });
+  });
   it('says whose a car is', async () => {
     const question = { plate: car?.plate, plateKind: car?.plateKind, vinLast6: car?.vin.slice(-6) };
     const mine = { ...question, documentNumber: zhang?.documentNumber };
