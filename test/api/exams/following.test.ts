@@ -14,7 +14,7 @@ afterAll(() => store.stop());
 const morning = sessionId('S2YZ1207A');
 const wish = { planId: 'P2026W49', planVersion: 1, preferences: [morning], anySession: false };
 const path = '/exams/bookings/S2/application';
-const seat: Booking['session'] = {
+const seat: NonNullable<Booking['session']> = {
   sessionId: morning,
   siteId: 'yinzhou',
   startsAt: '2026-12-07T01:00:00.000Z',

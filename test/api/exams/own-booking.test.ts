@@ -26,7 +26,7 @@ async function become(town: ExamsTown, over: Partial<Booking>): Promise<void> {
   if (!booking) throw new Error('No booking');
   await town.put({ bookings: [{ ...booking, version: booking.version + 1, ...over }] });
 }
-const seat: Booking['session'] = {
+const seat: NonNullable<Booking['session']> = {
   sessionId: morning,
   siteId: 'yinzhou',
   startsAt: '2026-12-07T01:00:00.000Z',

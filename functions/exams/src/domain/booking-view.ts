@@ -1,11 +1,10 @@
 import type { BookingView, SessionId } from '@yilu/contracts';
-import { endOfDay } from '@yilu/kernel';
 import { retryOn } from '@yilu/law/exams/after-result';
-import { appealUntil } from '@yilu/law/exams/appeal-until';
 import { cancelUntil, changesLeft } from '@yilu/law/exams/booking-rules';
 import { consequencesOfCancelling } from '@yilu/law/exams/consequences';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { examCityOf } from '../city/cities.js';
+import { appealOf } from './appeal.js';
 import { stateAt } from './booking-states.js';
 import type { Booking, ExamSession, Plan } from './files.js';
 import { sessionView } from './session-view.js';
@@ -52,16 +51,10 @@ function drawnOf(seen: Seen): BookingView['drawn'] {
   };
 }
 
-type Appeal = NonNullable<NonNullable<BookingView['result']>['appeal']>;
-
-function appealOf({ on, appeal }: NonNullable<Booking['result']>, profile: ExamProfile, now: Date): Appeal {
-  const until = appealUntil(on, profile);
-  return { until, state: appeal?.state ?? (now < endOfDay(until.on) ? 'possible' : 'over') };
-}
-
 function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['result'] {
   const { result, subject } = booking;
   if (!result) return undefined;
+  const appeal = appealOf(booking, profile, now);
   return {
     attemptId: result.attemptId,
     outcome: result.outcome,
@@ -69,7 +62,7 @@ function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['re
     deductions: result.deductions.map((one) => ({ ...one })),
     on: result.on,
     ...(result.outcome === 'passed' ? {} : { retryOn: retryOn(subject, result.on, profile) }),
-    appeal: appealOf(result, profile, now),
+    ...(appeal ? { appeal } : {}),
   };
 }
 
