@@ -68,6 +68,7 @@ export interface LambdaSpec {
   readonly needs: readonly Need[];
   /** Where its kind of work is given too little. */
   readonly timeoutSeconds?: number;
+  readonly memoryMegabytes?: number;
   /** Files that the Lambda reads beside its own code. */
   readonly assets?: readonly Asset[];
 }

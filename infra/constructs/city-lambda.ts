@@ -21,6 +21,7 @@ interface Props {
   readonly name: string;
   readonly kind: Trigger['kind'] | 'operator';
   readonly timeoutSeconds?: number | undefined;
+  readonly memoryMegabytes?: number | undefined;
   /** Folder that holds one built folder per Lambda. */
   readonly bundles: string;
   readonly config: CityConfig;
@@ -34,7 +35,7 @@ export class CityLambda extends Construct {
   /** What callers are bound to, so that a release goes live, and back, in one step. */
   readonly live: Alias;
 
-  constructor(scope: Construct, { name, kind, timeoutSeconds, bundles, config }: Props) {
+  constructor(scope: Construct, { name, kind, timeoutSeconds, memoryMegabytes, bundles, config }: Props) {
     super(scope, name);
     this.name = name;
     const logGroup = new LogGroup(this, 'Log', {
@@ -53,6 +54,7 @@ export class CityLambda extends Construct {
       architecture: config.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       ...sizes[kind],
       ...(timeoutSeconds ? { timeout: Duration.seconds(timeoutSeconds) } : {}),
+      ...(memoryMegabytes ? { memorySize: memoryMegabytes } : {}),
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

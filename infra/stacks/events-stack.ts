@@ -41,7 +41,7 @@ export class EventsStack extends Stack {
     this.bus = new EventBus(this, 'Bus', { description: 'Yilu: what happened, in every context' });
     for (const spec of lambdas) {
       if (spec.trigger.kind === 'http') continue;
-      const lambda = this.lambda(spec.name, spec.trigger.kind, spec.timeoutSeconds);
+      const lambda = this.lambda(spec.name, spec.trigger.kind, spec);
       wire(lambda, spec, props.data, props.config);
       this.start(lambda, spec);
     }
@@ -49,9 +49,13 @@ export class EventsStack extends Stack {
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });
   }
 
-  private lambda(name: string, kind: LambdaSpec['trigger']['kind'] | 'operator', timeoutSeconds?: number) {
+  private lambda(
+    name: string,
+    kind: LambdaSpec['trigger']['kind'] | 'operator',
+    { timeoutSeconds, memoryMegabytes }: Pick<LambdaSpec, 'timeoutSeconds' | 'memoryMegabytes'> = {},
+  ) {
     const { bundles, config } = this.props;
-    const lambda = new CityLambda(this, { name, kind, timeoutSeconds, bundles, config });
+    const lambda = new CityLambda(this, { name, kind, timeoutSeconds, memoryMegabytes, bundles, config });
     this.lambdas.push(lambda);
     return lambda;
   }

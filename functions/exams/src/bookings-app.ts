@@ -4,6 +4,7 @@ import { mountApply } from './routes/apply.js';
 import { mountGetBooking } from './routes/get-booking.js';
 import { mountGetExamCalendar } from './routes/get-exam-calendar.js';
 import { mountGetForecast } from './routes/get-forecast.js';
+import { mountGetProof } from './routes/get-proof.js';
 import { mountGetSlip } from './routes/get-slip.js';
 import { mountWithdrawApplication } from './routes/withdraw-application.js';
 
@@ -13,6 +14,7 @@ export function createBookingsApp(deps: Deps, options: Omit<ApiOptions, 'audienc
   mountGetBooking(app, deps);
   mountApply(app, deps);
   mountWithdrawApplication(app, deps);
+  mountGetProof(app, deps);
   mountGetForecast(app, deps);
   mountGetSlip(app, deps);
   mountGetExamCalendar(app, deps);

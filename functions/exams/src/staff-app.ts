@@ -12,6 +12,7 @@ import { mountListStaffObjections } from './routes/list-staff-objections.js';
 import { mountListStaffPlans } from './routes/list-staff-plans.js';
 import { mountListStaffSessions } from './routes/list-staff-sessions.js';
 import { mountPublishPlan } from './routes/publish-plan.js';
+import { mountRerunDraw } from './routes/rerun-draw.js';
 import { mountSavePlan } from './routes/save-plan.js';
 
 /** Two thousand sessions with all their classes. */
@@ -26,6 +27,7 @@ export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountSavePlan(app, deps);
   mountPublishPlan(app, deps);
   mountChangePlan(app, deps);
+  mountRerunDraw(app, deps);
   mountListStaffSessions(app, deps);
   mountAnswerObjection(app, deps);
   mountCancelSessions(app, deps);

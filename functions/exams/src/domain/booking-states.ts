@@ -13,7 +13,8 @@ export const transitions = {
   lapsed: ['waiting'],
   session_cancelled: ['offered', 'waiting'],
   withdrawn: [],
-  unseated: [],
+  // A draw that is made again after an objection may find him a seat.
+  unseated: ['fee_due', 'booked', 'waiting'],
   cancelled: [],
   // An appeal may show that it was otherwise.
   passed: ['failed'],

@@ -8,6 +8,7 @@ export function drawRunView(run: DrawRun): DrawRunView | undefined {
   return {
     run: run.run,
     count: run.count,
+    commitment: run.commitment,
     root,
     rootPublishedAt,
     ...(run.seed ? { seed: run.seed } : {}),

@@ -42,6 +42,8 @@ export interface Plan {
   readonly sealedSeed?: string;
   /** The run in force, once there is one. */
   readonly run?: number;
+  /** A run that was ordered after an objection, until it is in force. */
+  readonly rerun?: number;
   readonly editions: readonly {
     readonly edition: number;
     readonly at: string;
@@ -139,6 +141,8 @@ export interface Booking {
     readonly leafHash: Sha256;
   };
   readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
+  /** The run that he has objected to: one objection each. */
+  readonly objectedTo?: number;
   /** Of the seat, or the session that he waits for. */
   readonly session?: {
     readonly sessionId: SessionId;
@@ -224,9 +228,12 @@ export interface DrawRun {
   readonly run: number;
   readonly version: number;
   readonly stage: DrawStage;
-  /** Next shard to collect, or next chunk of results to apply. */
+  /** Next shard to collect, or next group of results to apply. */
   readonly next: number;
   readonly count: number;
+  /** Binds the city to this run's seed; a rerun has a seed of its own, because the first one is known by then. */
+  readonly commitment: Sha256;
+  readonly sealedSeed: string;
   readonly root?: Sha256;
   readonly rootPublishedAt?: string;
   readonly seed?: Sha256;

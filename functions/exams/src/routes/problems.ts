@@ -1,5 +1,6 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
 import { bookingProblems } from './booking-problems.js';
+import { drawProblems } from './draw-problems.js';
 import { seatProblems } from './seat-problems.js';
 import { staffProblems } from './staff-problems.js';
 
@@ -8,6 +9,7 @@ export const problems = {
   ...commandProblems,
   ...staffProblems,
   ...bookingProblems,
+  ...drawProblems,
   ...seatProblems,
   'exams.no_plan': { status: 404, title: 'No such plan', detail: '没有找到这个考试计划。' },
   'exams.no_session': { status: 404, title: 'No such session', detail: '没有找到这个考试场次。' },
