@@ -57,6 +57,12 @@ describe('a window', () => {
     expect(paths(draft(over))).toEqual(expected);
   });
 
+  it('has its results on a Wednesday for an exam on the Sunday after it: three working days lie before', () => {
+    const sunday = session({ startsAt: '2026-12-13T01:00:00.000Z', endsAt: '2026-12-13T03:00:00.000Z' });
+    expect(paths(draft({ drawAt: '2026-12-09T11:00:00.000Z' }, sunday))).toEqual([]);
+    expect(paths(draft({ drawAt: '2026-12-10T11:00:00.000Z' }, sunday))).toEqual(['drawAt']);
+  });
+
   it('may bring its draw to ten minutes after its close, to the millisecond', () => {
     expect(paths(draft({ drawAt: '2026-12-01T10:10:00.000Z' }))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { PlanDraft } from '@yilu/contracts';
-import { type Day, dayOf } from '@yilu/kernel';
-import { lastDay } from '@yilu/law/last-day';
+import { dayOf } from '@yilu/kernel';
+import { resultsBy } from '@yilu/law/exams/booking-rules';
 import { fault, type PlanContext, type PlanFault, rootMinutesAhead } from './plan-context.js';
 import { sessionFaults } from './session-faults.js';
 
@@ -45,11 +45,6 @@ function windowFaults(draft: PlanDraft, { now, inForce }: PlanContext): PlanFaul
 const firstStart = ({ sessions }: PlanDraft): number =>
   Math.min(...sessions.map(({ startsAt }) => Date.parse(startsAt)));
 
-/** By when the results have to be out for an exam of this day. */
-function resultsInTime(drawAt: Date, first: Day, workingDays: number): boolean {
-  return lastDay({ from: dayOf(drawAt), value: workingDays, unit: 'working_day' }).on <= first;
-}
-
 /** What the whole of the window has to do with the first of its sessions. */
 function orderFaults(draft: PlanDraft, { rules }: PlanContext): PlanFault[] {
   const first = firstStart(draft);
@@ -58,7 +53,7 @@ function orderFaults(draft: PlanDraft, { rules }: PlanContext): PlanFault[] {
   if (Date.parse(draft.drawAt) >= first)
     return [fault('drawAt', '摇号晚于第一场考试。', 'The draw comes after the first session.')];
   const { resultWorkingDaysBefore } = rules;
-  return resultsInTime(new Date(draft.drawAt), dayOf(new Date(first)), resultWorkingDaysBefore)
+  return dayOf(new Date(draft.drawAt)) <= resultsBy(dayOf(new Date(first)), rules).on
     ? []
     : [
         fault(
