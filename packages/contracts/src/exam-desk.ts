@@ -110,6 +110,15 @@ export const RosterRow = z.object({
   score: z.int().optional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
+/** A session in the desk's list: with seats that are taken and kept, and how many people have to do with it. */
+export const StaffSessionItem = SessionView.extend({
+  open: z.boolean(),
+  booked: z.int(),
+  held: z.int(),
+}).meta({ id: 'StaffSessionItem' });
+export type StaffSessionItem = z.infer<typeof StaffSessionItem>;
+export const StaffSessionPage = page(StaffSessionItem).meta({ id: 'StaffSessionPage' });
+export type StaffSessionPage = z.infer<typeof StaffSessionPage>;
 export const StaffSessionView = z
   .object({
     session: SessionView,
@@ -124,10 +133,10 @@ export type StaffSessionView = z.infer<typeof StaffSessionView>;
 /** Typhoon: every session named is called off at once; whoever had a seat keeps his place and is offered another. */
 export const CancelSessionsRequest = z
   .strictObject({
-    sessionIds: z.array(SessionId).min(1).max(100),
+    sessionIds: z.array(SessionId).min(1).max(50),
     reason: words,
     /** Where everybody is offered a seat first, in the order of his place. */
-    replacementIds: z.array(SessionId).max(100),
+    replacementIds: z.array(SessionId).max(40),
   })
   .meta({ id: 'CancelSessionsRequest' });
 export type CancelSessionsRequest = z.infer<typeof CancelSessionsRequest>;

@@ -28,7 +28,11 @@ export function leaveLine({ booking, session }: Placed, now: Date): Given {
   return { sessions: [withoutWaiter(session, booking.personId)], bookings: [rest], events: [], booking: rest };
 }
 
-export type CancelRefusal = 'exams.nothing_to_cancel' | 'exams.cancel_too_late' | 'exams.not_online';
+export type CancelRefusal =
+  | 'exams.nothing_to_cancel'
+  | 'exams.session_cancelled'
+  | 'exams.cancel_too_late'
+  | 'exams.not_online';
 
 /** What stands against cancelling; a plea of hardship is heard until the exam begins. */
 function refusalOf({ booking, session }: Placed, now: Date, profile: ExamProfile, plea: boolean) {
@@ -63,6 +67,8 @@ export function cancelSeat(
 ): Result<Given, CancelRefusal> {
   const { booking, session, learner } = placed;
   if (booking.state !== 'booked' && booking.state !== 'fee_due') return refuse('exams.nothing_to_cancel');
+  // The city has called it off: he is offered another seat, and loses no place.
+  if (session.cancelled) return refuse('exams.session_cancelled');
   const refusal = refusalOf(placed, now, profile, plea !== undefined);
   if (refusal) return refuse(refusal);
   const next = moved(booking, 'cancelled', 'cancelled', now, {

@@ -43,7 +43,7 @@ export type ChangeRefusal =
 /** What is wrong with the other session, whoever asks for it. */
 function unfit({ booking, from, to }: Change, now: Date): ChangeRefusal | undefined {
   if (to.subject !== booking.subject || to.sessionId === from.sessionId) return 'exams.no_session';
-  if (to.cancelled) return 'exams.session_cancelled';
+  if (from.cancelled || to.cancelled) return 'exams.session_cancelled';
   if (!to.classes.includes(booking.licenceClass)) return 'exams.wrong_class';
   if (!to.open) return 'exams.not_drawn_yet';
   return now >= takeableUntil(to) ? 'exams.seats_closed' : undefined;

@@ -11,17 +11,22 @@ import { withoutWaiter } from './waiting.js';
 // The news of a payment in the last second takes a while through wallet and queue; the seat waits for it that long.
 const newsTravelsMs = 120_000;
 
+/** A fee for a seat before this one: money that comes for it is given back, and gives no place in this line. */
+function withoutFee({ fee: _, ...booking }: Booking): Booking {
+  return booking;
+}
+
 /** Writes down what ran out by itself: a hold, an offer, the time to pay, or a line whose session is about to begin. */
 export function lapsed({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep | undefined {
   const { state, until, personId } = booking;
   const over = now.getTime() - Date.parse(until ?? '');
   if (!(over >= (state === 'fee_due' ? newsTravelsMs : 0))) return undefined;
   if (state === 'waiting') {
-    const { waitingSince: _, ...next } = moved(booking, 'lapsed', 'lapsed', now);
+    const { waitingSince: _, ...next } = withoutFee(moved(booking, 'lapsed', 'lapsed', now));
     return { sessions: [withoutWaiter(session, personId)], bookings: [next], events: [] };
   }
   if (state === 'held' || state === 'offered') {
-    const next = moved(booking, 'lapsed', 'lapsed', now);
+    const next = withoutFee(moved(booking, 'lapsed', 'lapsed', now));
     const free = withoutHold(session, personId, now);
     const told = state === 'offered' ? [bookingChanged(next, 'offer_lapsed', siteName, { own: false })] : [];
     return { sessions: [free], bookings: [next], events: [...told, ...freedIn(free)] };

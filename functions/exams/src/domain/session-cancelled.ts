@@ -1,6 +1,6 @@
 import type { SessionId, Words } from '@yilu/contracts';
 import type { ExamCity } from '../city/ningbo.js';
-import { moved } from './booking-states.js';
+import { moved, stateAt } from './booking-states.js';
 import type { Booking, ExamSession, Learner } from './files.js';
 import { bookingChanged, feeWithdrawn, type SiteName } from './seat-events.js';
 import { liveHolds, spareSeats, takeableUntil, withoutHold, withoutSeat } from './seats.js';
@@ -35,11 +35,11 @@ const rankOf: Readonly<Partial<Record<Booking['state'], number>>> = {
 };
 
 /** Whoever is still to be seen to, in the order of their places: seats by rank time, then the draw; then holds; then the line. */
-export function inOrderOfPlace(bookings: readonly Booking[]): Booking[] {
+export function inOrderOfPlace(bookings: readonly Booking[], now: Date): Booking[] {
   const since = ({ application, waitingSince, steps }: Booking) =>
     application?.rankTime ?? waitingSince ?? steps[0]?.at ?? '';
   return bookings
-    .filter(({ state }) => rankOf[state] !== undefined)
+    .filter((booking) => rankOf[stateAt(booking, now)] !== undefined)
     .sort(
       (one, other) =>
         (rankOf[one.state] ?? 0) - (rankOf[other.state] ?? 0) ||
@@ -115,7 +115,8 @@ export function rehouse(lost: Lost, terms: Rehousing): SeatStep {
   const [line] = fitting;
   if (!line) return { sessions: [left], bookings: [ended], learners, events };
   const since = booking.waitingSince ?? now.toISOString();
-  const first = booking.state === 'waiting' ? {} : { first: true as const };
+  const stood = session.waiters.find((waiter) => waiter.personId === personId);
+  const first = booking.state === 'waiting' && !stood?.first ? {} : { first: true as const };
   const until = takeableUntil(line).toISOString();
   const waiting = moved(again, 'waiting', 'waiting', now, {
     session: seatOf(line),

@@ -2,16 +2,13 @@ import type { SessionId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import type { Booking, ExamSession } from '../domain/files.js';
-import { inOrderOfPlace, rehouse } from '../domain/session-cancelled.js';
+import { affectedBy, inOrderOfPlace, rehouse } from '../domain/session-cancelled.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { everyPage } from './every-page.js';
 import { offerSeats } from './offer-seats.js';
 
 type Rehousing = Pick<Deps, 'store' | 'now' | 'city'>;
-
-/** Whether somebody's seat, hold or place in line is still to be taken off a session's books. */
-const isOccupied = ({ booked, waiters }: ExamSession) => booked > 0 || waiters.length > 0;
 
 async function rehouseOne({ store, now, city }: Rehousing, found: Booking, replacements: readonly SessionId[]) {
   const { personId, subject, version, session: seat } = found;
@@ -20,7 +17,7 @@ async function rehouseOne({ store, now, city }: Rehousing, found: Booking, repla
   const wanted = { sessions: [seat.sessionId, ...replacements], bookings: [found], learners: [personId] };
   const outcome = await store.perform<null, never>(command, wanted, ({ sessions, bookings: [booking], learners }) => {
     const session = sessions.find(({ sessionId }) => sessionId === seat.sessionId);
-    const moved = booking?.session?.sessionId !== seat.sessionId || inOrderOfPlace([booking]).length === 0;
+    const moved = booking?.session?.sessionId !== seat.sessionId || inOrderOfPlace([booking], now()).length === 0;
     if (!booking || !session || moved) return accept({ answer: null });
     const lost = { booking, session, learner: learners[0], replacements: sessions };
     const step = rehouse(lost, { now: now(), city: examCityOf(city), siteName: siteNameOf(city) });
@@ -41,8 +38,8 @@ export const rehousePeople =
     const { together = [], replacementIds = [] } = cancelled;
     const lists = [];
     for (const one of together) lists.push(...(await everyPage((query) => store.listRoster(one, query))));
-    for (const booking of inOrderOfPlace(lists)) await rehouseOne(deps, booking, replacementIds);
-    const left = (await store.find({ sessions: together })).sessions.filter((one) => isOccupied(one));
+    for (const booking of inOrderOfPlace(lists, now())) await rehouseOne(deps, booking, replacementIds);
+    const left = (await store.find({ sessions: together })).sessions.filter((one) => affectedBy(one, now()) > 0);
     if (left.length > 0)
       throw new Error(`${left.length} sessions called off at ${now().toISOString()} have people left`);
     for (const one of replacementIds) await offerSeats(deps)(one);
