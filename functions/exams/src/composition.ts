@@ -6,6 +6,7 @@ import { httpRegistry } from '@yilu/http/registry';
 import { connectVault } from '@yilu/vault';
 import { dynamoExamStatistics } from './adapters/dynamo-exam-statistics.js';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
+import { dynamoStudyStore } from './adapters/dynamo-study-store.js';
 import { dynamoTallies } from './adapters/dynamo-tallies.js';
 import { keptTallies } from './adapters/kept-tallies.js';
 import { papers } from './adapters/papers.js';
@@ -23,6 +24,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
       store: dynamoExamStore(table),
       statistics: dynamoExamStatistics(table),
       tallies: keptTallies(dynamoTallies(table), table.now),
+      study: dynamoStudyStore(table),
       papers,
       shelf: s3DrawShelf(objectStore(environment), table.now),
       registry: httpRegistry({

@@ -2,6 +2,7 @@ import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { Deps } from './ports.js';
 import { mountChangeNeeds } from './routes/change-needs.js';
 import { mountChangeSchoolConsent } from './routes/change-school-consent.js';
+import { mountExportExams } from './routes/export-exams.js';
 import { mountFileObjection } from './routes/file-objection.js';
 import { mountGetLearner } from './routes/get-learner.js';
 import { mountListObjections } from './routes/list-objections.js';
@@ -16,5 +17,6 @@ export function createLearnerApp(deps: Deps, options: Omit<ApiOptions, 'audience
   mountChangeSchoolConsent(app, deps);
   mountFileObjection(app, deps);
   mountListObjections(app, deps);
+  mountExportExams(app, deps);
   return app;
 }

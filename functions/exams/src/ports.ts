@@ -15,6 +15,7 @@ import type {
   PlanDraftFile,
 } from './domain/files.js';
 import type { Cell, Tally } from './domain/statistics.js';
+import type { StudyStore } from './ports-study.js';
 
 /** Everything that the store keeps by its own number, each with a version that rises by one. */
 export interface Files {
@@ -121,6 +122,8 @@ export interface Deps {
   readonly tallies: TallyStore;
   readonly statistics: StatisticsStore;
   readonly shelf: DrawShelf;
+  /** What he studied: for him to take along. */
+  readonly study: Pick<StudyStore, 'find' | 'listMocks'>;
   readonly papers: Papers;
   readonly registry: Registry;
   readonly vault: Vault;

@@ -162,6 +162,16 @@ describe('an application that cannot be taken', () => {
     ]);
   });
 
+  it('asks for a day, or for any day, after the certificate ends', async () => {
+    const town = await examsTown(store);
+    const learner = await town.learnerOf('ready');
+    if (!learner?.certificate) throw new Error('No certificate');
+    const certificate = { ...learner.certificate, validUntil: '2026-12-06' };
+    await town.put({ learners: [{ ...learner, version: learner.version + 1, certificate }] });
+    const { body } = await town.putTo('ready', path, wish({ anySession: true }));
+    expect(body.fields.map((one: { path: string }) => one.path)).toEqual(['preferences.0', 'anySession']);
+  });
+
   it('is of somebody who may not book yet, and is told why and when', async () => {
     const town = await examsTown(store);
     const { body } = await town.putTo('waiter', path, wish());

@@ -1,12 +1,12 @@
 import type { BookingView, SessionId } from '@yilu/contracts';
-import { retryOn } from '@yilu/law/exams/after-result';
 import { cancelUntil, changesLeft } from '@yilu/law/exams/booking-rules';
-import { consequencesOfCancelling } from '@yilu/law/exams/consequences';
+import { consequencesOfCancelling, consequencesOfMissing } from '@yilu/law/exams/consequences';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { examCityOf } from '../city/cities.js';
 import { appealOf } from './appeal.js';
 import { stateAt } from './booking-states.js';
 import type { Booking, ExamSession, Plan } from './files.js';
+import { retryAfter } from './results.js';
 import { sessionView } from './session-view.js';
 import { aheadOf } from './waiting.js';
 
@@ -54,26 +54,30 @@ function drawnOf(seen: Seen): BookingView['drawn'] {
 function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['result'] {
   const { result, subject } = booking;
   if (!result) return undefined;
-  const appeal = appealOf(booking, profile, now);
+  const [appeal, retry] = [appealOf(booking, profile, now), retryAfter(subject, result, profile)];
   return {
     attemptId: result.attemptId,
     outcome: result.outcome,
     ...(result.score === undefined ? {} : { score: result.score }),
     deductions: result.deductions.map((one) => ({ ...one })),
     on: result.on,
-    ...(result.outcome === 'passed' ? {} : { retryOn: retryOn(subject, result.on, profile) }),
+    ...(retry ? { retryOn: retry } : {}),
     ...(appeal ? { appeal } : {}),
   };
 }
 
 /** What he has to know before he gives a seat back, and until when he can. */
 function seatRules({ booking }: Seen, profile: ExamProfile): Pick<BookingView, 'cancelUntil' | 'consequences'> {
-  const { state, session, subject, fee } = booking;
+  const { state, session, subject, fee, pool } = booking;
   if (!session || (state !== 'booked' && state !== 'fee_due')) return { consequences: [] };
-  const stake = { subject, feePaid: fee?.paidAt !== undefined };
+  const stake = { subject, pool, feePaid: fee?.paidAt !== undefined, feeOwed: state === 'fee_due' };
   return {
     cancelUntil: cancelUntil(session.startsAt, profile),
-    consequences: [...consequencesOfCancelling(stake, profile)],
+    consequences: [
+      ...consequencesOfCancelling(stake, profile),
+      // A seat that is not paid for ends by itself: nobody is missed.
+      ...(state === 'booked' ? consequencesOfMissing(stake, profile) : []),
+    ],
   };
 }
 

@@ -37,12 +37,20 @@ function faultOf(sessionId: SessionId, { plan, subject, learner, sessions, profi
   return against?.text;
 }
 
+/** Whoever takes any session may get the last one. */
+function anyFault({ plan, subject, learner, profile }: Asked): PreferenceFault[] {
+  const [against] = examDayObstacles(learner, subject, plan.lastDay, profile);
+  return against ? [{ path: 'anySession', text: against.text }] : [];
+}
+
 /** Everything that is wrong with the sessions he asks for, each with its place. */
 export const preferenceFaults = (
-  { preferences }: Pick<ApplyRequest, 'preferences'>,
+  { preferences, anySession }: Pick<ApplyRequest, 'preferences' | 'anySession'>,
   asked: Asked,
-): readonly PreferenceFault[] =>
-  preferences.flatMap((sessionId, place) => {
+): readonly PreferenceFault[] => [
+  ...preferences.flatMap((sessionId, place) => {
     const text = faultOf(sessionId, asked);
     return text ? [{ path: `preferences.${place}`, text }] : [];
-  });
+  }),
+  ...(anySession ? anyFault(asked) : []),
+];
