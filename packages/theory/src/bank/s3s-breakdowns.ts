@@ -158,4 +158,23 @@ export const s3sBreakdowns: readonly Question[] = questionsOf('S3S', 'emergencie
     ],
     law: 'RTSL art 66',
   },
+  {
+    id: 'B0304',
+    stem: [
+      '牵引故障机动车，哪些做法符合规定？',
+      'Which of these does the law ask for when you tow a broken-down vehicle?',
+    ],
+    options: [
+      ['制动失效的用硬连接牵引', 'A rigid bar if its brakes have failed'],
+      ['用摩托车牵引小型汽车', 'A motorcycle tows a small car'],
+      ['两车都开启危险报警闪光灯', 'Both vehicles put on their hazard lights'],
+      ['被牵引车除驾驶人外不载人', 'Nobody but its driver rides in the towed vehicle'],
+    ],
+    answer: [0, 2, 3],
+    why: [
+      '摩托车不得牵引车辆，也不得被其他车辆牵引；转向或者灯光失效的应当用专用清障车。',
+      'Motorcycles may neither tow nor be towed; a vehicle without steering or lights needs a recovery vehicle.',
+    ],
+    law: 'IR art 61',
+  },
 ]);

@@ -202,4 +202,33 @@ export const s3sCourtesy: readonly Question[] = questionsOf('S3S', 'courtesy', [
     ],
     law: syllabus.operation,
   },
+  {
+    id: 'B0279',
+    stem: [
+      '车辆遇到使用盲杖或者由导盲犬带领的盲人，应当避让。',
+      'Vehicles must give way to blind people with a cane or a guide dog.',
+    ],
+    right: true,
+    why: [
+      '盲人看不到来车，车辆应当减速或者停车，等其安全通过。',
+      'They cannot see you coming: slow down or stop until they are safely past.',
+    ],
+    law: 'RTSL art 64',
+  },
+  {
+    id: 'B0280',
+    stem: ['夜间行车，哪些用灯习惯是不文明的？', 'Which habits with lights at night are discourteous?'],
+    options: [
+      ['跟车时用远光灯照前车', 'Shining main beam at the vehicle ahead'],
+      ['连续闪灯催促前车让路', 'Flashing again and again to push the vehicle ahead aside'],
+      ['在照明良好的道路上用近光灯', 'Using dipped headlights on well-lit roads'],
+      ['会车时不关远光灯', 'Keeping main beam on when meeting others'],
+    ],
+    answer: [0, 1, 3],
+    why: [
+      '强光会使对方短时失明，危及的是双方；在照明良好的道路用近光灯是正确的。',
+      'Glare blinds the other for a moment and endangers both; dipped headlights on lit roads are right.',
+    ],
+    law: syllabus.operation,
+  },
 ]);

@@ -178,4 +178,33 @@ export const s3sDangerousGoods: readonly Question[] = questionsOf('S3S', 'danger
     ],
     law: syllabus.emergency,
   },
+  {
+    id: 'B0311',
+    stem: ['危险化学品泄漏时，撤离的方向应当怎样选择？', 'Dangerous chemicals are leaking. Which way do you go?'],
+    options: [
+      ['向地势较高处', 'To higher ground'],
+      ['向下风方向', 'With the wind'],
+      ['向低洼处', 'To low-lying ground'],
+      ['向上风方向', 'Against the wind'],
+    ],
+    answer: [0, 3],
+    why: [
+      '多数有毒气体比空气重，会顺风飘散并聚集在低处，应当逆风往高处走。',
+      'Most toxic gases are heavier than air: they drift downwind and gather low, so go against the wind and up.',
+    ],
+    law: syllabus.emergency,
+  },
+  {
+    id: 'B0312',
+    stem: [
+      '载运危险物品的车辆发生轻微刮擦，可以像普通车辆一样自行协商后离开。',
+      'After a light scrape, a vehicle with dangerous goods may settle and leave like any other.',
+    ],
+    right: false,
+    why: [
+      '载运危险物品的车辆发生事故，当事人应当立即报警，由专业人员检查有无泄漏。',
+      'With dangerous goods on board the police must be called at once, and somebody trained checks for leaks.',
+    ],
+    law: 'D146 art 15',
+  },
 ]);

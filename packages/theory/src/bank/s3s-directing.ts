@@ -211,4 +211,33 @@ export const s3sDirecting: readonly Question[] = questionsOf('S3S', 'directing',
     ],
     law: syllabus.conditions,
   },
+  {
+    id: 'B0315',
+    stem: ['驾驶人通过路口时，应当遵守哪些交通信号？', 'Which traffic signals must a driver obey at a junction?'],
+    options: [
+      ['交通标志和标线', 'Road signs and markings'],
+      ['交通警察的指挥', 'The directions of a traffic officer'],
+      ['路边商铺的霓虹灯', 'The neon lights of shops'],
+      ['交通信号灯', 'Traffic lights'],
+    ],
+    answer: [0, 1, 3],
+    why: [
+      '信号灯、标志、标线和交通警察的指挥都是交通信号，其中交警现场指挥优先。',
+      'Lights, signs, markings and officers are all traffic signals, and an officer on the spot comes first.',
+    ],
+    law: 'RTSL art 25',
+  },
+  {
+    id: 'B0316',
+    stem: [
+      '持续闪烁的黄灯提示注意瞭望，确认安全后通过。',
+      'A yellow light that keeps flashing tells you to look carefully and pass once it is safe.',
+    ],
+    right: true,
+    why: [
+      '黄闪灯不是可以加速通过的信号，夜间尤其要减速看清左右。',
+      'It is no leave to hurry, least of all at night: slow down and look both ways.',
+    ],
+    law: 'IR art 42',
+  },
 ]);

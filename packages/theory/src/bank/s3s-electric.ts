@@ -263,4 +263,35 @@ export const s3sElectric: readonly Question[] = questionsOf('S3S', 'electric', [
     law: syllabus.operation,
     groups: ['car'],
   },
+  {
+    id: 'B0313',
+    stem: ['使用驾驶辅助功能时，驾驶人应当做到哪些？', 'What must the driver do while driver assistance is on?'],
+    options: [
+      ['双手不离方向盘', 'Keep the hands on the wheel'],
+      ['始终观察路况', 'Watch the road all the time'],
+      ['清楚功能在哪些情况下会失效', 'Know when it may fail'],
+      ['躺下休息片刻', 'Lie down for a short rest'],
+    ],
+    answer: [0, 1, 2],
+    why: [
+      '辅助功能不能代替驾驶人，出了事故承担责任的仍然是驾驶人。',
+      'It does not replace the driver, who stays responsible for whatever happens.',
+    ],
+    law: syllabus.operation,
+    groups: ['car'],
+  },
+  {
+    id: 'B0314',
+    stem: [
+      '电动汽车没有发动机噪声，所以行人会更容易发现它。',
+      'An electric car has no engine noise, so people on foot notice it more easily.',
+    ],
+    right: false,
+    why: [
+      '声音小恰恰使行人更难察觉，接近行人时应当减速，必要时轻按喇叭提醒。',
+      'Being quiet makes it harder to notice; slow down near people and sound the horn lightly if need be.',
+    ],
+    law: syllabus.operation,
+    groups: ['car'],
+  },
 ]);

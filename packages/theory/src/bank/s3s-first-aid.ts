@@ -269,4 +269,36 @@ export const s3sFirstAid: readonly Question[] = questionsOf('S3S', 'first-aid', 
     ],
     law: syllabus.firstAid,
   },
+  {
+    id: 'B0308',
+    stem: [
+      '判断伤员是否需要心肺复苏，应当观察什么？',
+      'What do you look for to decide whether a casualty needs resuscitation?',
+    ],
+    options: [
+      ['有无正常呼吸', 'Whether they breathe normally'],
+      ['身上有无贵重物品', 'Whether they carry valuables'],
+      ['衣服是否弄脏', 'Whether their clothes are dirty'],
+      ['呼唤、拍肩有无反应', 'Whether they respond to calling and tapping'],
+    ],
+    answer: [0, 3],
+    why: [
+      '没有反应、没有正常呼吸，就呼救并开始胸外按压，不必花时间反复摸脉搏。',
+      'No response and no normal breathing: call for help and start, without losing time over the pulse.',
+    ],
+    law: syllabus.firstAid,
+  },
+  {
+    id: 'B0309',
+    stem: [
+      '有自动体外除颤器（AED）时，应当尽快取来，按语音提示使用。',
+      'If there is a defibrillator (AED), fetch it quickly and follow its spoken instructions.',
+    ],
+    right: true,
+    why: [
+      '机器会自动判断是否需要电击，普通人按提示操作就能救命。',
+      'The machine decides whether a shock is needed, and anybody can save a life by following it.',
+    ],
+    law: syllabus.firstAid,
+  },
 ]);

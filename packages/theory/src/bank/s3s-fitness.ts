@@ -160,4 +160,30 @@ export const s3sFitness: readonly Question[] = questionsOf('S3S', 'safe-driving'
     ],
     law: 'IR art 62(2)',
   },
+  {
+    id: 'B0277',
+    stem: ['长途驾车前，哪些准备有助于防止疲劳？', 'Which of these help to prevent tiredness on a long drive?'],
+    options: [
+      ['连续驾驶，争取早到早休息', 'Driving through so as to arrive and rest early'],
+      ['前一晚睡足', 'A full night’s sleep before'],
+      ['提前安排停车休息的地点', 'Planning where to stop and rest'],
+      ['出发前饱餐并喝一点酒', 'A heavy meal and a little alcohol before setting off'],
+    ],
+    answer: [1, 2],
+    why: [
+      '睡眠和休息没有代替品；吃得过饱使人发困，饮酒后不得驾驶。',
+      'Nothing replaces sleep and rest; a heavy meal makes you drowsy, and after alcohol nobody may drive.',
+    ],
+    law: syllabus.operation,
+  },
+  {
+    id: 'B0278',
+    stem: ['情绪激动时开车，注意力会更集中。', 'When you are upset you concentrate better on driving.'],
+    right: false,
+    why: [
+      '愤怒、悲伤会使人判断冲动、视野变窄，应当平静下来再上路。',
+      'Anger and grief make people rash and narrow their view; calm down before you set off.',
+    ],
+    law: syllabus.operation,
+  },
 ]);

@@ -169,4 +169,37 @@ export const s3sFloodAndWind: readonly Question[] = questionsOf('S3S', 'weather'
     ],
     law: syllabus.conditions,
   },
+  {
+    id: 'B0289',
+    stem: [
+      '台风、暴雨红色预警期间，非必要不驾车外出。',
+      'During a red alert for a typhoon or rainstorm, do not drive unless you must.',
+    ],
+    right: true,
+    why: [
+      '倒伏物、积水和塌方都难以预料，改期出行是最安全的选择。',
+      'Falling things, floods and landslides cannot be foreseen; the safest choice is to travel another day.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0290',
+    stem: [
+      '汽车被困在上涨的积水中，哪些做法是正确的？',
+      'Your car is stuck in rising water. Which of these are right?',
+    ],
+    options: [
+      ['留在车内等水退去', 'Stay inside until the water goes down'],
+      ['反复启动发动机尝试驶出', 'Keep restarting the engine to drive out'],
+      ['尽早打开车门或者车窗离车', 'Leave early by a door or window'],
+      ['向高处转移并拨打求救电话', 'Move to higher ground and call for help'],
+    ],
+    answer: [2, 3],
+    why: [
+      '水位没过车门下缘就会越来越难打开，先救人，车可以不要。',
+      'Once the water reaches the doors they open less and less: save people and leave the car.',
+    ],
+    law: syllabus.conditions,
+    groups: ['car'],
+  },
 ]);

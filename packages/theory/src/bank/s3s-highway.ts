@@ -2,7 +2,7 @@ import type { Question } from '../question.js';
 import { questionsOf } from './authoring.js';
 import { syllabus } from './s3s-syllabus.js';
 
-/** Joining, leaving and keeping a lane of an expressway, and breaking down on it. */
+/** Joining, leaving and keeping a lane of an expressway. */
 export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
   {
     id: 'B0127',
@@ -94,89 +94,6 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     law: 'IR art 80',
   },
   {
-    id: 'B0132',
-    stem: [
-      '车辆在高速公路上发生故障，应当采取哪些措施？',
-      'Your vehicle breaks down on an expressway. Which of these must you do?',
-    ],
-    options: [
-      ['在来车方向150米以外设置警告标志', 'Set up the triangle more than 150 metres back'],
-      [
-        '车上人员迅速转移到右侧路肩或者应急车道，有条件的到护栏外',
-        'Get everybody quickly to the right shoulder or emergency lane, behind the barrier if possible',
-      ],
-      ['迅速报警', 'Call for help without delay'],
-      ['开启危险报警闪光灯', 'Put on the hazard lights'],
-    ],
-    answer: [0, 1, 2, 3],
-    why: [
-      '口诀是“车靠边、人撤离、即报警”，人一定不能留在车内或者行车道上。',
-      'Vehicle aside, people away, call at once: nobody may stay inside or in the lanes.',
-    ],
-    law: 'RTSL art 68',
-  },
-  {
-    id: 'B0133',
-    stem: [
-      '车辆在高速公路应急车道上等待救援时，乘客留在车内最安全。',
-      'While waiting for help in the emergency lane, passengers are safest inside the vehicle.',
-    ],
-    right: false,
-    why: [
-      '故障车随时可能被追尾，车上人员应当迅速离开车辆，转移到安全地点。',
-      'A broken-down vehicle may be hit at any moment; everybody must leave it for a safe place.',
-    ],
-    law: 'RTSL art 68',
-  },
-  {
-    id: 'B0134',
-    stem: [
-      '车辆在高速公路上发生故障不能行驶，应当由谁拖曳？',
-      'Who may tow a vehicle that can no longer drive on an expressway?',
-    ],
-    options: [
-      ['路过的货车', 'A passing lorry'],
-      ['自己推到出口', 'You, by pushing it to the exit'],
-      ['救援车或者清障车', 'A rescue or recovery vehicle'],
-      ['同行的朋友用绳子拖', 'A friend with a rope'],
-    ],
-    answer: 2,
-    why: [
-      '高速公路上故障车应当由救援车、清障车拖曳、牵引，软绳拖车极易造成追尾。',
-      'On an expressway only rescue and recovery vehicles tow; a rope invites a rear-end collision.',
-    ],
-    law: 'RTSL art 68 ¶2',
-  },
-  {
-    id: 'B0135',
-    stem: [
-      '高速公路堵车时，可以借用应急车道缓慢通过。',
-      'When an expressway is jammed you may crawl along the emergency lane.',
-    ],
-    right: false,
-    why: [
-      '应急车道是救护车的生命通道，非紧急情况不得行驶、停车，违者一次记6分。',
-      'It is the ambulance’s way through; using it without an emergency is forbidden and carries 6 points.',
-    ],
-    law: 'IR art 82(4)',
-  },
-  {
-    id: 'B0136',
-    stem: ['在高速公路上行驶感到困倦，应当在哪里休息？', 'You grow sleepy on an expressway. Where do you rest?'],
-    options: [
-      ['就近的服务区或者驶出高速后', 'At the nearest service area, or after leaving it'],
-      ['开启危险报警闪光灯后的应急车道上', 'In the emergency lane with the hazard lights on'],
-      ['匝道口的导流区', 'On the hatched area at a slip road'],
-      ['收费站前的行车道', 'In a lane before the toll station'],
-    ],
-    answer: 0,
-    why: [
-      '应急车道、匝道和导流区都不能停车休息；提前计划，每两小时进一次服务区。',
-      'None of these is a place to rest; plan ahead and use a service area every two hours.',
-    ],
-    law: syllabus.operation,
-  },
-  {
     id: 'B0137',
     stem: [
       '高速公路限速标志标明的车速与车道行驶车速的一般规定不一致的，按照限速标志行驶。',
@@ -206,25 +123,6 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     law: 'RTSL art 67',
   },
   {
-    id: 'B0139',
-    stem: [
-      '高速行驶中发现前方车道内有散落物，来不及变更车道，应当怎样做？',
-      'At high speed you see debris in your lane and cannot change lanes in time. What do you do?',
-    ],
-    options: [
-      ['迅速向左或者向右猛打方向，从空当绕过去', 'Swerve quickly to whichever side is free'],
-      ['加速冲过，利用车身高度越过散落物', 'Accelerate over it, relying on your clearance'],
-      ['拉起驻车制动', 'Pull up the parking brake'],
-      ['握稳方向盘，制动减速，尽量降低碰撞速度', 'Hold the wheel steady and brake'],
-    ],
-    answer: 3,
-    why: [
-      '高速时猛打方向会侧翻或者撞上旁边的车，先制动减速最重要。',
-      'Swerving at speed rolls you over or into others: braking comes first.',
-    ],
-    law: syllabus.conditions,
-  },
-  {
     id: 'B0140',
     stem: [
       '在有三条车道的高速公路最左侧车道超车完毕，应当怎样做？',
@@ -240,19 +138,6 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
     why: [
       '最左侧车道主要用于超车，长期占用会迫使别人从右侧超越。',
       'The leftmost lane is for overtaking; blocking it makes others pass on the right.',
-    ],
-    law: syllabus.operation,
-  },
-  {
-    id: 'B0141',
-    stem: [
-      '高速公路上遇前方突然拥堵停车，应当开启危险报警闪光灯，并通过后视镜注意后方来车。',
-      'When expressway traffic ahead suddenly stops, put on the hazard lights and watch your mirrors.',
-    ],
-    right: true,
-    why: [
-      '队尾最容易被追尾，开灯提示后车，并与前车留出躲避的空间。',
-      'The tail of a queue is where rear-end collisions happen: warn those behind and leave room to get away.',
     ],
     law: syllabus.operation,
   },
@@ -328,5 +213,34 @@ export const s3sHighway: readonly Question[] = questionsOf('S3S', 'highway', [
       'Small faults become big accidents at speed, and checking all four takes a few minutes.',
     ],
     law: syllabus.operation,
+  },
+  {
+    id: 'B0298',
+    stem: ['在高速公路上，哪些行为是禁止的？', 'Which of these are forbidden on an expressway?'],
+    options: [
+      ['在路肩上行驶', 'Driving on the shoulder'],
+      ['在减速车道内降低车速', 'Slowing down in the deceleration lane'],
+      ['在车道内停车', 'Stopping in a lane'],
+      ['在匝道上超车', 'Overtaking on a slip road'],
+    ],
+    answer: [0, 2, 3],
+    why: [
+      '车道内停车、匝道超车、路肩行驶都极易引发追尾；驶入减速车道再减速是正确的。',
+      'Each of the first three invites collisions; slowing down in the deceleration lane is right.',
+    ],
+    law: 'IR art 82',
+  },
+  {
+    id: 'B0300',
+    stem: [
+      '从匝道驶入高速公路时，已在高速公路内行驶的车辆优先。',
+      'Vehicles already on an expressway have priority over those joining from a slip road.',
+    ],
+    right: true,
+    why: [
+      '驶入的车应当在不妨碍主线车辆正常行驶的情况下汇入。',
+      'Those who join may not hinder those who are already there.',
+    ],
+    law: 'IR art 79 ¶1',
   },
 ]);

@@ -199,4 +199,33 @@ export const s3sManners: readonly Question[] = questionsOf('S3S', 'courtesy', [
     ],
     law: syllabus.operation,
   },
+  {
+    id: 'B0281',
+    stem: [
+      '前方堵车，可以驶入右侧非机动车道绕到队伍前面。',
+      'In a jam you may use the cycle lane on the right to get to the front of the queue.',
+    ],
+    right: false,
+    why: [
+      '遇前方车辆排队，应当依次等候，不得穿插；非机动车道是骑车人的通道。',
+      'You wait your turn without cutting in, and the cycle lane belongs to cyclists.',
+    ],
+    law: 'RTSL art 45 ¶1',
+  },
+  {
+    id: 'B0282',
+    stem: ['在停车场停放车辆，哪些做法是文明的？', 'Which of these are considerate in a car park?'],
+    options: [
+      ['不占用无障碍泊位', 'Leaving accessible bays free'],
+      ['开门时防止碰到旁边的车', 'Taking care not to hit the next car with the door'],
+      ['停在通道上，留个电话就行', 'Stopping in the aisle and leaving a phone number'],
+      ['停在一个泊位的线内', 'Staying within the lines of one bay'],
+    ],
+    answer: [0, 1, 3],
+    why: [
+      '停车占一个位、留一条路，无障碍泊位留给有需要的人。',
+      'Take one bay, leave the way free, and keep accessible bays for those who need them.',
+    ],
+    law: syllabus.operation,
+  },
 ]);

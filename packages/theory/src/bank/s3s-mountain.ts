@@ -170,4 +170,33 @@ export const s3sMountain: readonly Question[] = questionsOf('S3S', 'mountain', [
     ],
     law: syllabus.conditions,
   },
+  {
+    id: 'B0295',
+    stem: ['下长坡前，哪些准备是必要的？', 'What must you do before a long descent?'],
+    options: [
+      ['留意避险车道的位置', 'Note where the escape lanes are'],
+      ['挂空挡节省燃料', 'Shift to neutral to save fuel'],
+      ['检查制动是否有效', 'Check that the brakes work'],
+      ['提前换入低挡', 'Change to a low gear early'],
+    ],
+    answer: [0, 2, 3],
+    why: [
+      '坡顶是最后的检查机会；下陡坡空挡滑行是法律禁止的。',
+      'The top is the last chance to check, and coasting in neutral downhill is forbidden by law.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0296',
+    stem: [
+      '在狭窄的山路会车，靠山体的一方应当让不靠山体的一方先行。',
+      'On a narrow mountain road the vehicle on the mountain side lets the other go first.',
+    ],
+    right: true,
+    why: [
+      '不靠山体的一方临崖，停车避让的风险更大。',
+      'The other is beside the drop and would risk more by stopping to give way.',
+    ],
+    law: 'IR art 48(4)',
+  },
 ]);

@@ -228,4 +228,68 @@ export const s3sNight: readonly Question[] = questionsOf('S3S', 'night', [
     ],
     law: syllabus.conditions,
   },
+  {
+    id: 'B0291',
+    stem: ['夜间会车，哪些做法是正确的？', 'Which of these are right when you meet a vehicle at night?'],
+    options: [
+      ['用远光灯看清对方', 'Use main beam to see the other'],
+      ['关闭前照灯，只开示廓灯', 'Switch the headlights off and keep the marker lights'],
+      ['距来车150米以外改用近光灯', 'Dip your headlights more than 150 metres away'],
+      ['降低车速，靠右行驶', 'Slow down and keep right'],
+    ],
+    answer: [2, 3],
+    why: [
+      '提前改近光、减速、靠右，双方都看得见；关灯会使别人看不到您。',
+      'Dipped early, slower and to the right, both can see; without lights nobody sees you.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0292',
+    stem: ['夜间行车前，哪些检查最重要？', 'Which checks matter most before driving at night?'],
+    options: [
+      ['座椅套的颜色', 'The colour of the seat covers'],
+      ['前照灯、尾灯是否正常', 'Headlights and tail lights working'],
+      ['挡风玻璃和灯罩是否干净', 'Clean windscreen and lamp glasses'],
+      ['车内音响的音量', 'The volume of the stereo'],
+    ],
+    answer: [1, 2],
+    why: [
+      '灯光和玻璃决定您能看多远、别人能不能看见您。',
+      'Lights and glass decide how far you see and whether others see you.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0293',
+    stem: [
+      '夜间车少，跟车距离可以比白天更近。',
+      'With little traffic at night you may follow more closely than by day.',
+    ],
+    right: false,
+    why: [
+      '夜间看得近、反应慢，跟车距离应当比白天更大。',
+      'At night you see less far and react later, so you must stay further back.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0294',
+    stem: [
+      '夜间通过哪些地点，应当交替使用远近光灯示意？',
+      'At which places must you alternate main and dipped beam at night?',
+    ],
+    options: [
+      ['路灯明亮的直路', 'Straight roads with bright street lamps'],
+      ['急弯', 'Sharp bends'],
+      ['拱桥', 'Humpback bridges'],
+      ['没有信号灯控制的路口', 'Junctions without traffic lights'],
+    ],
+    answer: [1, 2, 3],
+    why: [
+      '急弯、坡路、拱桥、人行横道和没有信号灯控制的路口，都应当用灯光提醒看不见的一方。',
+      'On bends, slopes and humpback bridges, at crossings and junctions without lights, the beam warns those who cannot see you.',
+    ],
+    law: 'IR art 59 ¶1',
+  },
 ]);

@@ -5,11 +5,14 @@ import { s3sDangerousGoods } from './s3s-dangerous-goods.js';
 import { s3sDirecting } from './s3s-directing.js';
 import { s3sElectric } from './s3s-electric.js';
 import { s3sEmergencies } from './s3s-emergencies.js';
+import { s3sFireAndWater } from './s3s-fire-and-water.js';
 import { s3sFirstAid } from './s3s-first-aid.js';
 import { s3sFitness } from './s3s-fitness.js';
 import { s3sFloodAndWind } from './s3s-flood-and-wind.js';
 import { s3sHazards } from './s3s-hazards.js';
+import { s3sHiddenHazards } from './s3s-hidden-hazards.js';
 import { s3sHighway } from './s3s-highway.js';
+import { s3sHighwayTrouble } from './s3s-highway-trouble.js';
 import { s3sManners } from './s3s-manners.js';
 import { s3sMountain } from './s3s-mountain.js';
 import { s3sNight } from './s3s-night.js';
@@ -28,6 +31,7 @@ export const s3sQuestions: readonly Question[] = [
   ...s3sCourtesy,
   ...s3sManners,
   ...s3sHazards,
+  ...s3sHiddenHazards,
   ...s3sDirecting,
   ...s3sSignsSeen,
   ...s3sNight,
@@ -36,7 +40,9 @@ export const s3sQuestions: readonly Question[] = [
   ...s3sMountain,
   ...s3sTunnels,
   ...s3sHighway,
+  ...s3sHighwayTrouble,
   ...s3sEmergencies,
+  ...s3sFireAndWater,
   ...s3sBreakdowns,
   ...s3sScene,
   ...s3sSettling,

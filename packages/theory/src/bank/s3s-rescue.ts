@@ -182,4 +182,20 @@ export const s3sRescue: readonly Question[] = questionsOf('S3S', 'first-aid', [
     ],
     law: syllabus.firstAid,
   },
+  {
+    id: 'B0310',
+    stem: ['对烧伤的伤员，哪些做法是错误的？', 'Which of these are wrong for a burn?'],
+    options: [
+      ['撕下粘在伤处的衣物', 'Tearing off clothes that stick to it'],
+      ['用流动的清水冲洗', 'Rinsing it under running water'],
+      ['用干净的布覆盖伤处', 'Covering it with clean cloth'],
+      ['涂抹牙膏、酱油', 'Putting on toothpaste or soy sauce'],
+    ],
+    answer: [0, 3],
+    why: [
+      '涂抹异物会感染，撕扯会带下皮肤；先用清水降温，再覆盖送医。',
+      'Smearing infects and tearing takes the skin along: cool with water, cover, and see a doctor.',
+    ],
+    law: syllabus.firstAid,
+  },
 ]);

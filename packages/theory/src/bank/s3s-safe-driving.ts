@@ -141,8 +141,8 @@ export const s3sSafeDriving: readonly Question[] = questionsOf('S3S', 'safe-driv
   {
     id: 'B0015',
     stem: [
-      '绿灯亮，但前方路口内已经堵满车辆，应当怎样做？',
-      'The light is green, but the junction ahead is full of standing vehicles. What do you do?',
+      '前面的车困在路口中央动弹不得，这时您的绿灯亮起，应当怎样做？',
+      'Vehicles are stuck in the middle of the junction when your light turns green. What do you do?',
     ],
     options: [
       ['绿灯有通行权，可以驶入路口', 'Enter, since green gives you the right to go'],
@@ -249,5 +249,47 @@ export const s3sSafeDriving: readonly Question[] = questionsOf('S3S', 'safe-driv
     ],
     law: 'IR art 62(6)',
     groups: ['motorcycle'],
+  },
+  {
+    id: 'B0274',
+    stem: [
+      '同车道行驶时，后车与前车的距离应当足以采取紧急制动措施。',
+      'In the same lane, the distance to the vehicle ahead must be enough for emergency braking.',
+    ],
+    right: true,
+    why: [
+      '跟车多远没有固定的数字，车速越快、路面越滑，就要离得越远。',
+      'No single figure fits: the faster you go and the more slippery the road, the further back you stay.',
+    ],
+    law: 'RTSL art 43',
+  },
+  {
+    id: 'B0275',
+    stem: [
+      '车门没有关好时，只要车速不快就可以继续行驶。',
+      'With a door not properly shut you may drive on as long as you go slowly.',
+    ],
+    right: false,
+    why: [
+      '在车门、车厢没有关好时不得行车，转弯时乘客和货物都可能被甩出去。',
+      'You may not drive with a door or the load space open: people and goods can be thrown out on a bend.',
+    ],
+    law: 'IR art 62(1)',
+  },
+  {
+    id: 'B0276',
+    stem: ['驾驶机动车时，哪些行为是禁止的？', 'Which of these are forbidden while driving?'],
+    options: [
+      ['向道路上抛撒物品', 'Throwing things onto the road'],
+      ['使用转向灯提示变道', 'Signalling a change of lane'],
+      ['拨打、接听手持电话', 'Using a hand-held phone'],
+      ['观看视频', 'Watching videos'],
+    ],
+    answer: [0, 2, 3],
+    why: [
+      '打电话和看视频会让眼睛和双手离开驾驶，抛物会危及后车。',
+      'Phones and videos take eyes and hands off driving, and what you throw endangers those behind.',
+    ],
+    law: 'IR art 62',
   },
 ]);

@@ -177,4 +177,36 @@ export const s3sScene: readonly Question[] = questionsOf('S3S', 'scene', [
     ],
     law: 'D146 art 18',
   },
+  {
+    id: 'B0305',
+    stem: [
+      '发生伤人事故，因抢救伤员需要移动车辆的，应当怎样做？',
+      'Somebody is hurt and a vehicle must be moved for the rescue. What do you do?',
+    ],
+    options: [
+      ['标明车辆和伤员原来的位置', 'Mark where the vehicle and the injured were'],
+      ['移动后不必告诉交警', 'Move it without telling the police'],
+      ['清扫散落物恢复路面', 'Sweep up the debris'],
+      ['移动前拍照', 'Photograph it first'],
+    ],
+    answer: [0, 3],
+    why: [
+      '救人第一，但要留下证据：标明位置、拍照，并告诉到场的交警。',
+      'People first, but keep the evidence: mark, photograph, and tell the officer who comes.',
+    ],
+    law: 'RTSL art 70 ¶1',
+  },
+  {
+    id: 'B0306',
+    stem: [
+      '机动车与行人发生事故，只要机动车没有过错，就一定不承担任何赔偿责任。',
+      'If the driver is not at fault in an accident with a person on foot, the driver’s side never pays anything.',
+    ],
+    right: false,
+    why: [
+      '机动车一方没有过错的，也承担不超过百分之十的赔偿责任；对方故意碰撞的除外。',
+      'Even without fault that side bears up to ten per cent, unless the other hit the vehicle on purpose.',
+    ],
+    law: 'RTSL art 76 ¶1',
+  },
 ]);

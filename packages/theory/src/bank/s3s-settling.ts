@@ -185,4 +185,23 @@ export const s3sSettling: readonly Question[] = questionsOf('S3S', 'scene', [
     ],
     law: 'D146 art 21',
   },
+  {
+    id: 'B0307',
+    stem: [
+      '自行协商协议书中，关于车辆应当写明哪些内容？',
+      'What must an agreement between the parties say about the vehicles?',
+    ],
+    options: [
+      ['保险公司和保险凭证号', 'The insurer and the policy number'],
+      ['碰撞的部位', 'Where they were hit'],
+      ['车辆的购买价格', 'What they cost when bought'],
+      ['机动车的种类和号牌号码', 'Their type and plate number'],
+    ],
+    answer: [0, 1, 3],
+    why: [
+      '写清车辆、保险和碰撞部位，保险公司才能理赔；购买价格不是法定内容。',
+      'Vehicle, insurance and point of contact let the insurer pay; the price paid is not asked for.',
+    ],
+    law: 'D146 art 21',
+  },
 ]);

@@ -177,4 +177,20 @@ export const s3sTunnels: readonly Question[] = questionsOf('S3S', 'mountain', [
     ],
     law: 'IR art 63(2)',
   },
+  {
+    id: 'B0297',
+    stem: ['在隧道内，哪些行为是禁止的？', 'Which of these are forbidden in a tunnel?'],
+    options: [
+      ['临时停车', 'Stopping for a moment'],
+      ['开启近光灯行驶', 'Driving with dipped headlights'],
+      ['掉头', 'Making a U-turn'],
+      ['倒车', 'Reversing'],
+    ],
+    answer: [0, 2, 3],
+    why: [
+      '隧道光线差、空间窄，掉头、倒车、停车都会造成连环事故；开灯行驶是应当做的。',
+      'Tunnels are dark and narrow: turning, reversing or stopping leads to pile-ups; driving with lights is required.',
+    ],
+    law: 'IR arts 49 ¶1, 50, 63(2)',
+  },
 ]);

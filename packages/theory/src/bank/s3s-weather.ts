@@ -231,4 +231,33 @@ export const s3sWeather: readonly Question[] = questionsOf('S3S', 'weather', [
     law: syllabus.conditions,
     groups: ['car'],
   },
+  {
+    id: 'B0287',
+    stem: ['大风天气行车，哪些做法是正确的？', 'Which of these are right in strong wind?'],
+    options: [
+      ['打开一侧车窗平衡风压', 'Open one window to balance the pressure'],
+      ['双手握稳方向盘', 'Hold the wheel firmly with both hands'],
+      ['远离厢式货车等高大车辆', 'Keep away from tall vehicles such as box lorries'],
+      ['提高车速减少受风时间', 'Go faster to be in the wind for less time'],
+    ],
+    answer: [1, 2],
+    why: [
+      '高大车辆受风容易侧翻，超过它的瞬间风力还会突变，慢行并保持距离。',
+      'Tall vehicles can be blown over, and the wind changes suddenly as you pass them: go slowly and keep away.',
+    ],
+    law: syllabus.conditions,
+  },
+  {
+    id: 'B0288',
+    stem: [
+      '雪后路面看上去只是潮湿，就说明没有结冰。',
+      'If the road looks merely wet after snow, there is no ice on it.',
+    ],
+    right: false,
+    why: [
+      '透明的薄冰看上去就像湿路面，桥面、背阴处尤其要试着轻踩制动、低速通过。',
+      'Clear ice looks like a wet road; on bridges and in the shade go slowly and brake gently to feel the grip.',
+    ],
+    law: syllabus.conditions,
+  },
 ]);
