@@ -635,6 +635,13 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['evidence_read'],
   },
   {
+    name: 'exams-study-on-person',
+    entry: 'functions/exams/src/study-on-person-changed.ts',
+    context: 'exams',
+    trigger: { kind: 'events', types: ['identity.persons_merged', 'identity.person_deleted'] },
+    needs: [],
+  },
+  {
     name: 'exams-banks',
     entry: 'functions/exams/src/banks-handler.ts',
     context: 'exams',

@@ -40,6 +40,13 @@ export interface StudyStore {
   listMocks(personId: PersonId, limit: number): Promise<readonly MockFile[]>;
 }
 
+/** What becomes of a learner's study when he is no more. */
+export interface StudyLeaving {
+  /** Everything goes to whoever took him over. */
+  takeOver(eventId: string, from: PersonId, into: PersonId): Promise<void>;
+  forget(personId: PersonId): Promise<void>;
+}
+
 /** Questions that belong together: the project's own, or a bureau's. */
 export interface Bank {
   readonly bankId: string;

@@ -25,7 +25,7 @@ function foundIn(wanted: StudyWanted, items: readonly (Item | undefined)[]): Stu
 
 function writesOf<Answer>(table: Table, outcome: StudyOutcome<Answer>): Write[] {
   const writeFor = <K extends keyof StudyFiles>(kind: K, file?: StudyFiles[K]): Write[] =>
-    file ? [replace(table, itemOf(kind, file), file.version - 1)] : [];
+    file ? [replace(table, itemOf(kind, file, table.now()), file.version - 1)] : [];
   return [
     ...writeFor('progress', outcome.progress),
     ...writeFor('clocks', outcome.clocks),

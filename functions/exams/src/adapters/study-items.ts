@@ -4,17 +4,20 @@ import type { Item, Key } from '@yilu/dynamo';
 import type { StudyFiles, StudyRefs } from '../ports-study.js';
 
 export const mocksPartition = (personId: PersonId) => `MOCKS#${personId}`;
-const mockDays = 400;
-const dayMs = 86_400_000;
+/** As long as a 学习驾驶证明 is valid (D172 art 41): what was not touched for three years nobody learns for any more. */
+const keptDays = 3 * 366;
+const daySeconds = 86_400;
 
 interface Filing<K extends keyof StudyFiles> {
   readonly key: (ref: StudyRefs[K]) => Key;
   readonly refOf: (file: StudyFiles[K]) => StudyRefs[K];
-  readonly more?: (file: StudyFiles[K]) => Readonly<Record<string, string | number>>;
+  readonly more?: (file: StudyFiles[K]) => Readonly<Record<string, string>>;
 }
 
 /** Everything of one learner lies in his own partition. */
-const keyOf = (personId: PersonId, sk: string): Key => ({ pk: `STUDY#${personId}`, sk });
+export const learnerPartition = (personId: PersonId) => `STUDY#${personId}`;
+export const mocksBegin = 'MOCK#';
+const keyOf = (personId: PersonId, sk: string): Key => ({ pk: learnerPartition(personId), sk });
 
 export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
   progress: {
@@ -24,21 +27,25 @@ export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
   clocks: { key: (personId) => keyOf(personId, 'CLOCK'), refOf: ({ personId }) => personId },
   desks: { key: (personId) => keyOf(personId, 'DESK'), refOf: ({ personId }) => personId },
   mocks: {
-    key: ({ personId, mockId }) => keyOf(personId, `MOCK#${mockId}`),
+    key: ({ personId, mockId }) => keyOf(personId, `${mocksBegin}${mockId}`),
     refOf: (file) => file,
     more: ({ personId, mockId, startedAt }) => ({
       gsi1pk: mocksPartition(personId),
       gsi1sk: `${startedAt}#${mockId}`,
-      // Neither money nor evidence: an old practice paper tells nobody anything.
-      expiresAt: Math.ceil(Date.parse(startedAt) / 1000) + (mockDays * dayMs) / 1000,
     }),
   },
 };
 
 /** A file as it is stored, packed: a year of answers is a tenth of its text, and so are its capacity units. */
-export function itemOf<K extends keyof StudyFiles>(kind: K, file: StudyFiles[K]): Item & { version: number } {
+export function itemOf<K extends keyof StudyFiles>(kind: K, file: StudyFiles[K], at: Date): Item & { version: number } {
   const { key, refOf, more } = filings[kind];
-  return { ...key(refOf(file)), version: file.version, body: gzipSync(JSON.stringify(file)), ...more?.(file) };
+  return {
+    ...key(refOf(file)),
+    version: file.version,
+    body: gzipSync(JSON.stringify(file)),
+    expiresAt: Math.ceil(at.getTime() / 1000) + keptDays * daySeconds,
+    ...more?.(file),
+  };
 }
 
 export const fileOf = <K extends keyof StudyFiles>(_kind: K, item: Item): StudyFiles[K] =>
