@@ -3,39 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DrawFileName } from '@yilu/contracts';
-import { commitmentOf } from '@yilu/draw/commitment';
+import { isProved } from '@yilu/draw/root';
 import { advanceDraw } from '@yilu/exams/use-cases/advance-draw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExamsTown, examsTown, planId, sessionId } from '../../fixtures/exams-town.js';
+import { applicants, drawFiles, drawIn, drawSeed, hours, townOfApplicants } from '../../fixtures/exams-draw.js';
+import { planId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
-
-const seed = '3b'.repeat(32);
-const window = { closed: new Date('2026-11-23T10:02:00Z'), drawn: new Date('2026-11-23T10:31:00Z') };
-const people = Array.from({ length: 9 }, (_, n) => `c${n}`);
-
-/** Nine people who want four seats of 科目一 or, some of them, one of two sessions. */
-async function townOfApplicants(store: Store, over: Parameters<typeof examsTown>[1] = {}): Promise<ExamsTown> {
-  const town = await examsTown(store, { known: people, ...over });
-  const sealedSeed = await town.deps.vault.seal('draw_seed', planId, seed);
-  await town.publish({ sealedSeed, commitment: commitmentOf(planId, seed) }, [
-    { sessionId: sessionId('S2YZ1207A'), capacity: 4, priorityCapacity: 1 },
-    { sessionId: sessionId('S2YZ1207P'), capacity: 2, priorityCapacity: 0, startsAt: '2026-12-07T05:00:00.000Z' },
-  ]);
-  for (const [n, who] of people.entries()) {
-    const body = { planId, planVersion: 1, preferences: ['S2YZ1207A'], anySession: n % 3 === 0 };
-    const { status, text } = await town.putTo(who, '/exams/bookings/S2/application', body);
-    if (status >= 300) throw new Error(text);
-  }
-  return town;
-}
-const goOn = () => true;
-const draw = async (town: ExamsTown) => {
-  town.clock.at = window.closed;
-  await advanceDraw(town.deps)(planId, goOn);
-  town.clock.at = window.drawn;
-  return advanceDraw(town.deps)(planId, goOn);
-};
 
 let store: Store;
 beforeAll(async () => {
@@ -46,8 +19,8 @@ afterAll(() => store.stop());
 describe('a window that is over', () => {
   it('publishes its root first, and neither seed nor result before the hour of the draw', async () => {
     const town = await townOfApplicants(store);
-    town.clock.at = window.closed;
-    const run = await advanceDraw(town.deps)(planId, goOn);
+    town.clock.at = hours.closed;
+    const run = await advanceDraw(town.deps)(planId, () => true);
     expect(run).toMatchObject({ stage: 'rooted', count: 9, root: expect.stringMatching(/^\w{64}$/) });
     const { body } = await town.get(undefined, `/exams/plans/${planId}/draw`);
     expect(body.status).toBe('closed');
@@ -55,33 +28,43 @@ describe('a window that is over', () => {
     expect((await town.get(undefined, `/exams/plans/${planId}/draws/1/results.jsonl`)).status).toBe(404);
   });
 
+  it('is left alone while it is open', async () => {
+    const town = await townOfApplicants(store);
+    expect(await advanceDraw(town.deps)(planId, () => true)).toBeUndefined();
+    expect(town.shelf.files.size).toBe(0);
+  });
+
+  it('is not drawn by a seed that the city did not commit to', async () => {
+    const town = await townOfApplicants(store);
+    await town.publish({ sealedSeed: await town.deps.vault.seal('draw_seed', planId, '77'.repeat(32)) }, []);
+    await expect(drawIn(town)).rejects.toThrow('not the one committed to');
+    expect((await town.get(undefined, `/exams/plans/${planId}/draw`)).body.runs[0].seed).toBeUndefined();
+  });
+
   it('gives every seat of the draw and no more, tells everybody, and opens what is left', async () => {
     const town = await townOfApplicants(store);
-    expect(await draw(town)).toMatchObject({ stage: 'done', seed });
-    const states = await Promise.all(people.map(async (who) => (await town.bookingOf(who, 'S2'))?.state));
-    expect(states.filter((state) => state === 'fee_due')).toHaveLength(5);
-    expect(states.filter((state) => state === 'unseated')).toHaveLength(4);
+    expect(await drawIn(town)).toMatchObject({ stage: 'done', seed: drawSeed });
+    const bookings = await Promise.all(applicants.map((who) => town.bookingOf(who, 'S2')));
+    const seated = bookings.filter((booking) => booking?.state === 'fee_due');
+    expect(seated).toHaveLength(5);
+    for (const booking of seated)
+      expect(booking).toMatchObject({ fee: { until: '2026-11-24T10:31:00.000Z' }, drawn: { run: 1, count: 9 } });
+    expect(bookings.filter((booking) => booking?.state === 'unseated')).toHaveLength(4);
     expect(await town.session('S2YZ1207A')).toMatchObject({ booked: 3, open: true, lastPlace: expect.any(Number) });
     expect(await town.session('S2YZ1207P')).toMatchObject({ booked: 2, open: true });
     expect(await town.told('exams.application_drawn')).toHaveLength(9);
     expect(await town.told('exams.fee_due')).toHaveLength(5);
     expect((await town.get(undefined, `/exams/plans/${planId}/draw`)).body).toMatchObject({
       status: 'drawn',
-      runs: [{ run: 1, count: 9, seated: 5, seed }],
+      runs: [{ run: 1, count: 9, seated: 5, seed: drawSeed }],
     });
   });
 
   it('publishes files from which a stranger draws the same again', async () => {
     const town = await townOfApplicants(store);
-    await draw(town);
+    await drawIn(town);
     const directory = mkdtempSync(join(tmpdir(), 'yilu-draw-'));
-    for (const name of [
-      'plan.json',
-      'applications.jsonl',
-      'root.json',
-      'draw.json',
-      'results.jsonl',
-    ] as DrawFileName[]) {
+    for (const name of drawFiles) {
       const { status, headers } = await town.get(undefined, `/exams/plans/${planId}/draws/1/${name}`);
       expect(status).toBe(302);
       const key = headers.get('location')?.replace('https://objects.test/', '') ?? '';
@@ -92,5 +75,32 @@ describe('a window that is over', () => {
     rmSync(directory, { recursive: true });
     expect(stdout.toString()).toContain('GENUINE');
     expect(status).toBe(0);
+  });
+
+  it('names no file and no draw of a plan that there is not', async () => {
+    const town = await townOfApplicants(store);
+    expect((await town.get(undefined, '/exams/plans/P0000000/draw')).status).toBe(404);
+    expect((await town.get(undefined, '/exams/plans/P0000000/draws/1/plan.json')).status).toBe(404);
+    expect((await town.get(undefined, `/exams/plans/${planId}/draws/1/tree.json`)).status).toBe(400);
+  });
+});
+
+describe('an inclusion proof', () => {
+  it('proves to everybody that his own application is under the published root', async () => {
+    const town = await townOfApplicants(store);
+    await drawIn(town);
+    const { body } = await town.get(undefined, `/exams/plans/${planId}/draw`);
+    for (const who of applicants) {
+      const proof = (await town.get(who, '/exams/bookings/S2/proof')).body;
+      expect(proof).toMatchObject({ count: 9, root: body.runs[0].root });
+      expect(isProved(proof)).toBe(true);
+    }
+  });
+
+  it('is refused before the root is published, to strangers, and to whoever has no booking', async () => {
+    const town = await townOfApplicants(store);
+    expect((await town.get('c1', '/exams/bookings/S2/proof')).body.code).toBe('exams.no_root_yet');
+    expect((await town.get('c1', '/exams/bookings/S1/proof')).body.code).toBe('exams.no_booking');
+    expect((await town.get(undefined, '/exams/bookings/S2/proof')).status).toBe(401);
   });
 });

@@ -1,4 +1,4 @@
-import type { DrawFileName, Sha256 } from '@yilu/contracts';
+import type { DrawFileName } from '@yilu/contracts';
 import type { DrawRun } from './files.js';
 
 type Run = Pick<DrawRun, 'planId' | 'run'>;
@@ -8,11 +8,11 @@ const runPlace = ({ planId, run }: Run) => `exams/draws/${planId}/${run}`;
 export const shardPlace = (of: Run, shard: number) => `${runPlace(of)}/shards/${String(shard).padStart(2, '0')}.jsonl`;
 
 /**
- * Where everything lies that follows from a root. Two jobs that collected different applications never write over each
- * other's files: only the root that is put down in the run counts, and with it its folder.
+ * The folder of everything that follows from a plan and a root, named by their hash. Two jobs that saw different things
+ * never write over each other's files: only what is put down in the run counts.
  */
-const rootPlace = (of: Run, root: Sha256) => `${runPlace(of)}/${root.slice(0, 16)}`;
+export const folderPlace = (of: Run, hash: string) => `${runPlace(of)}/${hash.slice(0, 16)}`;
 
-export const drawFilePlace = (of: Run, root: Sha256, name: DrawFileName) => `${rootPlace(of, root)}/${name}`;
-export const treePlace = (of: Run, root: Sha256) => `${rootPlace(of, root)}/tree/tree.json`;
-export const treeChunkPlace = (of: Run, root: Sha256, chunk: number) => `${rootPlace(of, root)}/tree/${chunk}.json`;
+export const drawFilePlace = (folder: string, name: DrawFileName) => `${folder}/${name}`;
+export const treePlace = (folder: string) => `${folder}/tree/tree.json`;
+export const treeChunkPlace = (folder: string, chunk: number) => `${folder}/tree/${chunk}.json`;

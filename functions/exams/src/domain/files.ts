@@ -234,6 +234,10 @@ export interface DrawRun {
   /** Binds the city to this run's seed; a rerun has a seed of its own, because the first one is known by then. */
   readonly commitment: Sha256;
   readonly sealedSeed: string;
+  /** When the last shard was collected: nothing that came later is in the draw. */
+  readonly collectedAt?: string;
+  /** Where on the shelf its files lie. */
+  readonly folder?: string;
   readonly root?: Sha256;
   readonly rootPublishedAt?: string;
   readonly seed?: Sha256;

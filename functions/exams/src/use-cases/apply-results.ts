@@ -106,9 +106,9 @@ async function applyGroup(
 
 /** Gives everybody his seat, or word that he has none; then opens what is left. Goes on from the last checkpoint. */
 export async function applyResults(deps: DrawDeps, from: DrawRun, mayGoOn: MayGoOn): Promise<DrawRun> {
-  const { root } = from;
-  if (!root) throw new Error(`Run ${from.planId}/${from.run} has no results`);
-  const read = (name: 'plan.json' | 'results.jsonl') => deps.shelf.read(drawFilePlace(from, root, name));
+  const { folder } = from;
+  if (!folder) throw new Error(`Run ${from.planId}/${from.run} has no results`);
+  const read = (name: 'plan.json' | 'results.jsonl') => deps.shelf.read(drawFilePlace(folder, name));
   const { sessions } = planFileOf(await textOf(read('plan.json')));
   const results: ResultLine[] = [];
   for await (const line of linesOf(read('results.jsonl'))) results.push(resultOf(line));

@@ -1,10 +1,11 @@
-import type { BookingNumber, DrawFileName, ExamSubject, PlanId } from '@yilu/contracts';
+import { createHash } from 'node:crypto';
+import type { BookingNumber, DrawFileName, PlanId } from '@yilu/contracts';
 import { rootFileText } from '@yilu/draw/draw-files';
 import { type PlanFile, planFileText } from '@yilu/draw/plan-file';
 import { growTree, type TreeChunk } from '@yilu/draw/root';
 import { accept } from '@yilu/kernel';
 import { applicationShards } from '../domain/application-shards.js';
-import { drawFilePlace, shardPlace, treeChunkPlace, treePlace } from '../domain/draw-places.js';
+import { drawFilePlace, folderPlace, shardPlace, treeChunkPlace, treePlace } from '../domain/draw-places.js';
 import { awaitsRun } from '../domain/draw-result.js';
 import type { DrawRun, Plan } from '../domain/files.js';
 import { applied, stepOf } from './applied.js';
@@ -55,7 +56,9 @@ export async function collectApplications(deps: DrawDeps, from: DrawRun, mayGoOn
   while (run.stage === 'collecting' && run.next < applicationShards && mayGoOn()) {
     const shard = run.next;
     await deps.shelf.write(shardPlace(run, shard), inPieces(applicationsIn(deps, run, shard)));
-    run = await markRun(deps, run, { next: shard + 1 });
+    const isLast = shard === applicationShards - 1;
+    const collectedAt = isLast ? { collectedAt: deps.now().toISOString() } : {};
+    run = await markRun(deps, run, { next: shard + 1, ...collectedAt });
   }
   return run;
 }
@@ -68,9 +71,9 @@ async function allLines({ shelf }: DrawDeps, run: DrawRun, before: DrawRun | und
   const lines: string[] = [];
   for (let shard = 0; shard < applicationShards; shard++)
     for await (const line of linesOf(shelf.read(shardPlace(run, shard)))) lines.push(line);
-  if (before?.root) {
+  if (before?.folder) {
     const collected = new Set(lines.map(numberOf));
-    const past = shelf.read(drawFilePlace(before, before.root, 'applications.jsonl'));
+    const past = shelf.read(drawFilePlace(before.folder, 'applications.jsonl'));
     for await (const line of linesOf(past)) if (!collected.has(numberOf(line))) lines.push(line);
   }
   return lines.sort();
@@ -78,7 +81,7 @@ async function allLines({ shelf }: DrawDeps, run: DrawRun, before: DrawRun | und
 
 async function planFileOf({ store }: DrawDeps, plan: Plan, { commitment }: DrawRun): Promise<PlanFile> {
   const { planId, edition, opensAt, closesAt, rankRule } = plan;
-  const sessions = await sessionsOf(store, planId, plan.subjects as ExamSubject[]);
+  const sessions = await sessionsOf(store, planId, plan.subjects);
   return {
     planId,
     edition,
@@ -115,22 +118,27 @@ export async function publishRoot(
   const { last, tree } = growing.end();
   if (last) chunks.push(last);
   const { root, count } = tree;
+  if (!run.collectedAt) throw new Error(`Run ${plan.planId}/${run.run} is not collected`);
+
+  const planText = planFileText(await planFileOf(deps, plan, run));
+  const rootText = rootFileText({ planId: plan.planId, count, root, at: run.collectedAt });
+  const hash = createHash('sha256').update(planText).update(rootText);
+  const folder = folderPlace(run, hash.digest('hex'));
   const { shelf } = deps;
   await eachOf([...chunks.entries()], abreast, async ([at, chunk]) => {
-    await shelf.write(treeChunkPlace(run, root, at), JSON.stringify(chunk));
+    await shelf.write(treeChunkPlace(folder, at), JSON.stringify(chunk));
   });
-  await shelf.write(treePlace(run, root), JSON.stringify(tree));
-
-  const rootPublishedAt = deps.now().toISOString();
+  await shelf.write(treePlace(folder), JSON.stringify(tree));
   const write = async (name: DrawFileName, content: AsyncIterable<string> | string) => ({
     name,
-    ...(await shelf.write(drawFilePlace(run, root, name), content)),
+    ...(await shelf.write(drawFilePlace(folder, name), content)),
   });
   const files = [
-    await write('plan.json', planFileText(await planFileOf(deps, plan, run))),
+    await write('plan.json', planText),
     await write('applications.jsonl', inPieces(lines)),
-    await write('root.json', rootFileText({ planId: plan.planId, count, root, at: rootPublishedAt })),
+    await write('root.json', rootText),
   ];
-  const published = { stage: 'rooted', next: 0, count, root, rootPublishedAt, files } as const;
+  const rootPublishedAt = deps.now().toISOString();
+  const published = { stage: 'rooted', next: 0, count, folder, root, rootPublishedAt, files } as const;
   return markRun(deps, run, published, ({ status }) => ({ status: status === 'published' ? 'closed' : status }));
 }

@@ -13,13 +13,13 @@ import { type DrawDeps, inPieces, linesOf, markRun, textOf } from './draw-steps.
 
 /** Reveals the seed, draws, and publishes. Broken off, it comes to the same: everything follows from files that stand. */
 export async function drawPlan(deps: DrawDeps, run: DrawRun): Promise<DrawRun> {
-  const { planId, root, commitment } = run;
-  if (!root) throw new Error(`Run ${planId}/${run.run} has no root to draw over`);
+  const { planId, root, folder, commitment } = run;
+  if (!root || !folder) throw new Error(`Run ${planId}/${run.run} has no root to draw over`);
   const seed = await deps.vault.open('draw_seed', planId, run.sealedSeed);
   if (commitmentOf(planId, seed) !== commitment) throw new Error(`The seed of ${planId} is not the one committed to`);
 
   const { shelf } = deps;
-  const read = (name: DrawFileName) => shelf.read(drawFilePlace(run, root, name));
+  const read = (name: DrawFileName) => shelf.read(drawFilePlace(folder, name));
   const plan = planFileOf(await textOf(read('plan.json')));
   const sessions = sessionsOf(plan.sessions);
   const contenderOf = contenders(sessions, plan.rankRule);
@@ -36,7 +36,7 @@ export async function drawPlan(deps: DrawDeps, run: DrawRun): Promise<DrawRun> {
   }
   const write = async (name: DrawFileName, content: AsyncIterable<string> | string) => ({
     name,
-    ...(await shelf.write(drawFilePlace(run, root, name), content)),
+    ...(await shelf.write(drawFilePlace(folder, name), content)),
   });
   const resultsFile = await write('results.jsonl', inPieces(results()));
   const resultsHash = resultsFile.sha256;

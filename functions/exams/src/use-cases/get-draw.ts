@@ -33,6 +33,6 @@ export const linkDrawFile =
   ({ store, shelf }: Pick<Deps, 'store' | 'shelf'>) =>
   async (planId: PlanId, number: number, name: DrawFileName): Promise<Result<string, 'exams.no_draw_file'>> => {
     const [run] = (await store.find({ runs: [{ planId, run: number }] })).runs;
-    if (!run?.root || !run.files.some((file) => file.name === name)) return refuse('exams.no_draw_file');
-    return accept(await shelf.link(drawFilePlace(run, run.root, name)));
+    if (!run?.folder || !run.files.some((file) => file.name === name)) return refuse('exams.no_draw_file');
+    return accept(await shelf.link(drawFilePlace(run.folder, name)));
   };

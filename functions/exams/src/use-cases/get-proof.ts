@@ -17,11 +17,11 @@ export const getProof =
     if (!application) return refuse('exams.not_in_draw');
     const ref = { planId, run: drawn?.run ?? 1 };
     const [run] = (await store.find({ runs: [ref] })).runs;
-    if (!run?.root) return refuse('exams.no_root_yet');
-    const tree: Tree = JSON.parse(await textOf(shelf.read(treePlace(ref, run.root))));
+    if (!run?.folder) return refuse('exams.no_root_yet');
+    const tree: Tree = JSON.parse(await textOf(shelf.read(treePlace(run.folder))));
     const at = chunkOf(tree, number);
     if (at < 0) return refuse('exams.not_in_draw');
-    const chunk: TreeChunk = JSON.parse(await textOf(shelf.read(treeChunkPlace(ref, run.root, at))));
+    const chunk: TreeChunk = JSON.parse(await textOf(shelf.read(treeChunkPlace(run.folder, at))));
     const proof = proofOf(tree, chunk, { number, line: application.line });
     return proof ? accept({ ...ref, ...proof }) : refuse('exams.not_in_draw');
   };
