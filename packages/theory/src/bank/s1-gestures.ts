@@ -55,12 +55,12 @@ export const s1Gestures = questionsOf('S1', 'gestures', [
     sign: 'officer-left-wait',
     stem: ['看到图中手势，左转弯车辆应当怎样做？', 'What does traffic that wants to turn left do at this signal?'],
     options: [
-      ['立即左转驶离路口', 'turn left at once'],
       ['进入路口，靠近中心等候左转信号', 'enter the junction and wait near its centre'],
+      ['立即左转驶离路口', 'turn left at once'],
       ['停在停止线外不动', 'stay behind the stop line'],
       ['改为直行', 'go straight on instead'],
     ],
-    answer: 1,
+    answer: 0,
     why: [
       '左转弯待转信号：进入路口，沿左转方向靠近路口中心，等候左转弯信号。',
       'It calls you into the junction to wait near the centre for the left-turn signal.',
@@ -72,12 +72,12 @@ export const s1Gestures = questionsOf('S1', 'gestures', [
     sign: 'officer-right',
     stem: ['图中手势准许右方的车辆怎样行驶？', 'What may traffic from the officer’s right do at this signal?'],
     options: [
-      ['掉头', 'turn back'],
-      ['直行', 'go straight on'],
       ['右转弯', 'turn right'],
+      ['直行', 'go straight on'],
+      ['掉头', 'turn back'],
       ['左转弯', 'turn left'],
     ],
-    answer: 2,
+    answer: 0,
     why: [
       '左臂向前平伸，右臂向左前方摆动，是右转弯信号。',
       'Left arm forward, right arm swinging to the left front: the signal for right turns.',
@@ -112,11 +112,11 @@ export const s1Gestures = questionsOf('S1', 'gestures', [
     stem: ['交警向你做出图中手势，你应当怎样做？', 'The officer gives you this signal with both arms. What do you do?'],
     options: [
       ['加速驶离', 'drive off fast'],
-      ['靠边停车', 'pull over and stop'],
       ['掉头', 'turn back'],
+      ['靠边停车', 'pull over and stop'],
       ['变更到左侧车道', 'move to the left lane'],
     ],
-    answer: 1,
+    answer: 2,
     why: [
       '左臂向前上方平伸，右臂向前下方平伸并向左摆动，是示意车辆靠边停车。',
       'The left arm up and the right one swinging low to the left tell you to pull over.',

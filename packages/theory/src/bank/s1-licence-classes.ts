@@ -7,11 +7,11 @@ export const s1LicenceClasses = questionsOf('S1', 'licence', [
     stem: ['持有C1驾驶证可以驾驶下列哪种车辆？', 'Which of these may the holder of a C1 licence drive?'],
     options: [
       ['大型客车', 'a coach'],
-      ['小型自动挡汽车', 'a small automatic car'],
-      ['普通三轮摩托车', 'a three-wheeled motorcycle'],
       ['重型牵引挂车', 'a heavy articulated lorry'],
+      ['普通三轮摩托车', 'a three-wheeled motorcycle'],
+      ['小型自动挡汽车', 'a small automatic car'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       'C1准许驾驶小型汽车以及C2、C3车型，不包含摩托车。',
       'C1 covers small cars and classes C2 and C3, but no motorcycles.',
@@ -57,11 +57,11 @@ export const s1LicenceClasses = questionsOf('S1', 'licence', [
     ],
     options: [
       ['C1', 'C1'],
-      ['E', 'E'],
-      ['F', 'F'],
       ['M', 'M'],
+      ['F', 'F'],
+      ['E', 'E'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       'E为普通二轮摩托车，D（三轮摩托车）包含E；F只准驾驶轻便摩托车。',
       'E is the two-wheeled motorcycle and D includes it; F covers mopeds only.',

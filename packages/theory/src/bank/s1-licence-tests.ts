@@ -109,12 +109,12 @@ export const s1LicenceTests = questionsOf('S1', 'licence', [
       'Somebody has a booked seat and does not turn up. How is that counted?',
     ],
     options: [
-      ['自动改期', 'The test moves to another day'],
       ['该次考试不合格', 'As a failed test'],
+      ['自动改期', 'The test moves to another day'],
       ['不影响成绩', 'It has no effect'],
       ['取消全部成绩', 'All results are void'],
     ],
-    answer: 1,
+    answer: 0,
     why: [
       '未按照预约参加考试的，判定该次考试不合格，应提前取消。',
       'Not coming counts as failing; cancel in time instead.',
@@ -158,11 +158,11 @@ export const s1LicenceTests = questionsOf('S1', 'licence', [
     stem: ['在道路上学习驾驶，由谁随车指导？', 'Who must be in the car when somebody learns to drive on the road?'],
     options: [
       ['任何有驾驶证的亲友', 'any friend with a licence'],
-      ['教练员', 'a driving instructor'],
       ['车主', 'the owner of the car'],
+      ['教练员', 'a driving instructor'],
       ['不需要随车指导', 'nobody'],
     ],
-    answer: 1,
+    answer: 2,
     why: [
       '学员应当在教练员随车指导下，按规定的路线、时间，使用教练车学习。',
       'A learner drives a school car with an instructor, on the routes and at the times set.',

@@ -175,11 +175,11 @@ export const s1Markings = questionsOf('S1', 'markings', [
     stem: ['车道上出现图中白色图形，提示前方有什么？', 'What do these white shapes on the lanes tell you is ahead?'],
     options: [
       ['减速丘', 'a speed hump'],
-      ['人行横道', 'a pedestrian crossing'],
       ['公交车站', 'a bus stop'],
+      ['人行横道', 'a pedestrian crossing'],
       ['车距确认段', 'a stretch for checking distances'],
     ],
-    answer: 1,
+    answer: 2,
     why: ['白色菱形是人行横道预告标识，看到后应当减速。', 'The diamonds announce a crossing: slow down.'],
     law: markingStandard,
   },

@@ -35,12 +35,12 @@ export const s1Registration = questionsOf('S1', 'registration', [
     id: 'A0163',
     stem: ['驾驶机动车上道路行驶，应当随车携带下列哪种证件？', 'Which document must be in the car on the road?'],
     options: [
-      ['机动车登记证书', 'the registration certificate'],
       ['机动车行驶证', 'the vehicle permit'],
+      ['机动车登记证书', 'the registration certificate'],
       ['购车合同', 'the purchase contract'],
       ['完税证明', 'the tax receipt'],
     ],
-    answer: 1,
+    answer: 0,
     why: [
       '应当悬挂号牌并随车携带行驶证；登记证书应当妥善存放，不必随车。',
       'Plates must be mounted and the vehicle permit carried; the certificate stays at home.',
@@ -260,11 +260,11 @@ export const s1Registration = questionsOf('S1', 'registration', [
     stem: ['驾驶机动车上路前，驾驶人应当对车辆做什么？', 'What must a driver do with the vehicle before setting off?'],
     options: [
       ['清洗车身', 'wash it'],
-      ['对安全技术性能进行认真检查', 'check carefully that it is safe'],
+      ['调好空调温度', 'set the air conditioning'],
       ['加满燃油', 'fill the tank'],
-      ['调整座椅颜色', 'choose a seat cover'],
+      ['对安全技术性能进行认真检查', 'check carefully that it is safe'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       '上路前应当检查安全技术性能，不得驾驶安全设施不全或者机件不合标准的车。',
       'Check its safety; a vehicle with missing or faulty parts may not be driven.',

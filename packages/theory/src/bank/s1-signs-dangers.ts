@@ -42,11 +42,11 @@ export const s1SignsDangers = questionsOf('S1', 'signs', [
     ],
     options: [
       ['远光灯', 'main beam'],
-      ['近光灯', 'dipped headlights'],
-      ['危险报警闪光灯', 'hazard lights'],
       ['不开灯', 'none'],
+      ['危险报警闪光灯', 'hazard lights'],
+      ['近光灯', 'dipped headlights'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       '前方是隧道，进入前应当开启前照灯近光，让自己看得见也被看见。',
       'A tunnel is ahead: with dipped lights you see and are seen.',
@@ -87,11 +87,11 @@ export const s1SignsDangers = questionsOf('S1', 'signs', [
     stem: ['遇到图中标志，驾驶人应当先做什么？', 'What should a driver do first at this sign?'],
     options: [
       ['加速冲过去', 'speed through'],
-      ['停车查明水情，确认安全后低速通过', 'stop, check the water and pass slowly when it is safe'],
-      ['熄火推车', 'switch off and push'],
       ['紧跟前车', 'follow the car ahead closely'],
+      ['熄火推车', 'switch off and push'],
+      ['停车查明水情，确认安全后低速通过', 'stop, check the water and pass slowly when it is safe'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       '行经漫水路或者漫水桥，应当停车察明水情，确认安全后低速通过。',
       'At flooded roads or bridges stop, check the water, and pass slowly when safe.',
@@ -145,12 +145,12 @@ export const s1SignsDangers = questionsOf('S1', 'signs', [
     sign: 'merge',
     stem: ['在主路上看到图中标志，应当防备什么？', 'You are on the main road. What does this sign make you expect?'],
     options: [
-      ['左侧车道消失', 'the left lane ends'],
       ['右侧有车辆汇入', 'vehicles joining from the right'],
+      ['左侧车道消失', 'the left lane ends'],
       ['前方断头路', 'a dead end'],
       ['右侧有行人横穿', 'people crossing from the right'],
     ],
-    answer: 1,
+    answer: 0,
     why: [
       '注意合流标志提示有支线车辆汇入，应当减速并留出空间。',
       'Traffic joins from the side; adjust your speed and leave room.',

@@ -48,10 +48,10 @@ export const s1SignsMandatory = questionsOf('S1', 'signs', [
     options: [
       ['直行', 'straight on'],
       ['向左转弯', 'left'],
-      ['向右转弯', 'right'],
       ['都允许', 'all are open'],
+      ['向右转弯', 'right'],
     ],
-    answer: 2,
+    answer: 3,
     why: ['标志准许直行和向左转弯，不准向右转弯。', 'Straight on and left are allowed, right is not.'],
     law: signStandard,
   },
@@ -81,11 +81,11 @@ export const s1SignsMandatory = questionsOf('S1', 'signs', [
     ],
     options: [
       ['允许掉头', 'U-turns are allowed'],
-      ['环岛行驶', 'go round the roundabout'],
       ['反复绕行，禁止驶出', 'keep circling'],
+      ['环岛行驶', 'go round the roundabout'],
       ['回收站点', 'a recycling point'],
     ],
-    answer: 1,
+    answer: 2,
     why: [
       '环岛行驶标志设在环岛面向来车的位置，车辆应当靠右环行。',
       'It faces traffic at a roundabout: keep right and go round.',

@@ -85,10 +85,10 @@ export const s1SignsWarnings = questionsOf('S1', 'signs', [
     options: [
       ['占对向车道过弯', 'cut the bends on the other side'],
       ['弯道内加速超车', 'overtake in the bends'],
-      ['减速，在弯前控制好车速', 'slow down before the bends'],
       ['空挡滑行', 'coast in neutral'],
+      ['减速，在弯前控制好车速', 'slow down before the bends'],
     ],
-    answer: 2,
+    answer: 3,
     why: [
       '连续弯路应当提前减速，不得占道、超车或者空挡滑行。',
       'Before a series of bends you slow down and stay on your side.',
@@ -166,11 +166,11 @@ export const s1SignsWarnings = questionsOf('S1', 'signs', [
     ],
     options: [
       ['前方禁止通行', 'The road is closed'],
-      ['前方有对向来车', 'There will be oncoming traffic'],
-      ['前方可以掉头', 'U-turns are allowed'],
       ['前方进入隧道', 'A tunnel is ahead'],
+      ['前方可以掉头', 'U-turns are allowed'],
+      ['前方有对向来车', 'There will be oncoming traffic'],
     ],
-    answer: 1,
+    answer: 3,
     why: ['双向交通标志提醒道路由单向变为双向，应当靠右行驶。', 'Traffic now runs both ways, so keep to the right.'],
     law: signStandard,
   },
@@ -179,12 +179,12 @@ export const s1SignsWarnings = questionsOf('S1', 'signs', [
     sign: 'children',
     stem: ['学校附近设有图中标志，驾驶人应当怎样做？', 'This sign stands near a school. What should a driver do?'],
     options: [
-      ['连续鸣喇叭催促', 'keep sounding the horn'],
-      ['加速尽快驶离', 'speed up to get away'],
       ['减速慢行，随时准备停车', 'slow down and be ready to stop'],
+      ['加速尽快驶离', 'speed up to get away'],
+      ['连续鸣喇叭催促', 'keep sounding the horn'],
       ['保持原速', 'keep the same speed'],
     ],
-    answer: 2,
+    answer: 0,
     why: [
       '注意儿童标志设在儿童经常出入的地点，应当减速、随时准备停车避让。',
       'Children often come out here: slow down and be ready to stop.',
@@ -225,11 +225,11 @@ export const s1SignsWarnings = questionsOf('S1', 'signs', [
     stem: ['行经图中标志的路段，正确的做法是什么？', 'How should you drive on a stretch marked by this sign?'],
     options: [
       ['靠山体一侧停车休息', 'stop for a rest under the slope'],
-      ['注意观察，尽快通过，不停留', 'watch out, pass without delay and do not stop'],
-      ['连续鸣喇叭', 'keep sounding the horn'],
       ['下车清理路面', 'get out and clear the road'],
+      ['连续鸣喇叭', 'keep sounding the horn'],
+      ['注意观察，尽快通过，不停留', 'watch out, pass without delay and do not stop'],
     ],
-    answer: 1,
+    answer: 3,
     why: [
       '前方可能有落石，应当留意山体和路面，不在此停留。',
       'Stones may fall: watch the slope and the road, and do not linger.',
