@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personOf } from '../../fixtures/exams-people.js';
+import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
+import { type Store, startStore } from '../../fixtures/store.js';
+
+let store: Store;
+let here: SeatsHall;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+/** The one seat is booked and paid for; three wait for it, each a minute after the one before. */
+beforeEach(async () => {
+  here = await seatsHall(store);
+  await here.confirm('c1');
+  await here.pay('c1');
+  for (const who of ['c2', 'c3', 'c4'] as const) {
+    here.pass(60_000);
+    expect((await here.wait(who)).status).toBe(201);
+  }
+});
+const hours = 3_600_000;
+
+describe('the wait list', () => {
+  it('is not for sessions in which a seat is left', async () => {
+    expect((await here.wait('c5', 'other')).body.code).toBe('exams.seats_left');
+  });
+  it('keeps a freed seat from everybody else, and offers it to whoever waits longest', async () => {
+    expect((await here.cancel('c1')).body.state).toBe('cancelled');
+    expect((await here.confirm('c5')).body.code).toBe('exams.no_seat');
+    await here.offer();
+    expect(await here.stateOf('c2', 'c3', 'c4')).toEqual(['offered', 'waiting', 'waiting']);
+    expect((await here.town.bookingOf('c2', 'S2'))?.until).toBe(here.later(2 * hours));
+    expect(await here.town.told('exams.booking_changed')).toContainEqual(
+      expect.objectContaining({
+        personId: personOf('c2'),
+        change: 'offered',
+        own: false,
+        until: here.later(2 * hours),
+      }),
+    );
+  });
+  it('offers a seat once, however often it hears of it', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    await here.offer();
+    expect(await here.stateOf('c2', 'c3')).toEqual(['offered', 'waiting']);
+  });
+  it('passes a rejected seat on to the next', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    expect((await here.answer('c2', 'reject')).body.state).toBe('withdrawn');
+    await here.offer();
+    expect(await here.stateOf('c2', 'c3')).toEqual(['withdrawn', 'offered']);
+  });
+  it('passes a seat on when its time is over, to the second, and says so', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    here.pass(2 * hours - 1);
+    await here.follow();
+    expect(await here.stateOf('c2')).toEqual(['offered']);
+    here.pass(1);
+    expect((await here.answer('c2', 'accept')).body.code).toBe('exams.offer_over');
+    await here.follow();
+    await here.offer();
+    expect(await here.stateOf('c2', 'c3')).toEqual(['lapsed', 'offered']);
+    expect(await here.town.told('exams.booking_changed')).toContainEqual(
+      expect.objectContaining({ personId: personOf('c2'), change: 'offer_lapsed' }),
+    );
+  });
+  it('wakes nobody: what would end at night may be answered until ten in the morning', async () => {
+    here.town.clock.at = new Date('2026-11-25T12:30:00.000Z');
+    await here.cancel('c1');
+    await here.offer();
+    expect((await here.town.bookingOf('c2', 'S2'))?.until).toBe('2026-11-26T02:00:00.000Z');
+  });
+  it('gives an accepted seat its fee, and its holder the seat once that is paid', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    expect((await here.answer('c2', 'accept')).body).toMatchObject({ state: 'fee_due', fee: { fen: 13_000 } });
+    await here.pay('c2');
+    expect(await here.stateOf('c2')).toEqual(['booked']);
+    expect(await here.seats()).toMatchObject({ booked: 1, holds: [] });
+  });
+  it('puts whoever cancelled behind everybody when he comes back', async () => {
+    await here.cancel('c1');
+    expect((await here.wait('c1')).status).toBe(201);
+    await here.offer();
+    const line = (await here.seats()).waiters.map(({ personId }) => personId);
+    expect(line).toEqual(['c3', 'c4', 'c1'].map((who) => personOf(who as 'c3')));
+  });
+  it('lets go of whoever leaves, and of everybody once the hall’s list is printed', async () => {
+    expect((await here.town.remove('c2', '/exams/bookings/S2/waiting')).body.state).toBe('withdrawn');
+    here.town.clock.at = new Date('2026-12-06T16:00:00.000Z');
+    await here.follow();
+    expect((await here.seats()).waiters).toEqual([]);
+    expect(await here.stateOf('c2', 'c3')).toEqual(['withdrawn', 'lapsed']);
+  });
+  it('hears of a seat that ran out unpaid', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    await here.answer('c2', 'accept');
+    here.pass(32 * 60_000);
+    await here.follow();
+    await here.offer();
+    expect(await here.stateOf('c2', 'c3')).toEqual(['lapsed', 'offered']);
+    expect((await here.town.told('exams.fee_withdrawn')).map(({ why }) => why).sort()).toEqual([
+      'cancelled',
+      'seat_gone',
+    ]);
+  });
+  it('puts first whoever paid for a seat that had run out, by the refund that payments made of it', async () => {
+    await here.cancel('c1');
+    await here.offer();
+    await here.answer('c2', 'accept');
+    here.pass(32 * 60_000);
+    await here.follow();
+    await here.offer();
+    const booking = await here.town.bookingOf('c2', 'S2');
+    const obligationId = booking?.fee?.obligationId ?? '';
+    const refund = { refundId: 'r1', obligationId, ownerId: personOf('c2'), amountFen: 13_000, reason: 'seat_gone' };
+    for (const state of ['written', 'processing', 'succeeded'])
+      await here.settle({ type: 'payments.refund_changed', data: { ...refund, state } as never });
+    expect(await here.stateOf('c2', 'c3', 'c4')).toEqual(['waiting', 'offered', 'waiting']);
+    await here.answer('c3', 'reject');
+    await here.offer();
+    expect(await here.stateOf('c2', 'c4')).toEqual(['offered', 'waiting']);
+    const steps = (await here.town.bookingOf('c2', 'S2'))?.steps.map(({ what }) => what);
+    expect(steps?.slice(-4)).toEqual(['lapsed', 'paid', 'refunded', 'offered']);
+  });
+});
