@@ -196,6 +196,12 @@ export const lambdas: readonly LambdaSpec[] = [
         'violations.reminder_due',
         'payments.obligation_settled',
         'payments.refund_changed',
+        'exams.application_drawn',
+        'exams.plan_changed',
+        'exams.booking_changed',
+        'exams.reminder_due',
+        'exams.result_entered',
+        'exams.objection_answered',
       ],
     },
     needs: ['vault', 'messaging_providers'],
@@ -633,13 +639,6 @@ export const lambdas: readonly LambdaSpec[] = [
     trigger: { kind: 'http', paths: ['/exams/study/{proxy+}'] },
     // A bureau's own questions lie there, where they are in force.
     needs: ['evidence_read'],
-  },
-  {
-    name: 'exams-study-on-person',
-    entry: 'functions/exams/src/study-on-person-changed.ts',
-    context: 'exams',
-    trigger: { kind: 'events', types: ['identity.persons_merged', 'identity.person_deleted'] },
-    needs: [],
   },
   {
     name: 'exams-banks',

@@ -2,6 +2,8 @@ import { parseEvent } from '@yilu/contracts';
 import { connectTable } from '@yilu/dynamo';
 import { queueHandler } from '@yilu/http/queue';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
+import { dynamoStudyLeaving } from './adapters/dynamo-study-leaving.js';
+import { followLearnerEnd } from './use-cases/follow-learner-end.js';
 import { followPerson } from './use-cases/follow-person.js';
 
 const table = connectTable(process.env);
@@ -10,9 +12,13 @@ const follow = followPerson({
   now: table.now,
   city: process.env['CITY'] || 'ningbo',
 });
+const followStudy = followLearnerEnd(dynamoStudyLeaving(table));
 
 /** Identity's events off the queue: who somebody is, and who has ended. */
 export const handler = queueHandler(async (detail) => {
   const event = parseEvent(detail);
-  if (event) await follow(event);
+  if (!event) return;
+  await follow(event);
+  // Once he has ended nothing more is written for him, and what is taken away stays away.
+  await followStudy(event);
 });

@@ -28,13 +28,16 @@ export type StudyOutcome<Answer> = { readonly [K in keyof StudyFiles]?: StudyFil
   readonly answer: Answer;
 };
 
+/** `study.learner_gone`: his account was deleted or merged, and nothing more is kept for him. */
+export type StudyRefusal = 'study.learner_gone' | CommandRefusal;
+
 export interface StudyStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  /** Performs a learner's command exactly once; a decision that lost a race is made again on what the winner wrote. */
   perform<Answer, Refusal extends string>(
     command: Command,
     wanted: StudyWanted,
     decide: (found: StudyFound) => Result<StudyOutcome<Answer>, Refusal>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  ): Promise<Result<Answer, Refusal | StudyRefusal>>;
   find(wanted: StudyWanted): Promise<StudyFound>;
   /** The latest papers of somebody, newest first. */
   listMocks(personId: PersonId, limit: number): Promise<readonly MockFile[]>;

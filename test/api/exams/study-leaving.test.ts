@@ -1,7 +1,10 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type DomainEvent, PersonId } from '@yilu/contracts';
+import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import { dynamoStudyLeaving } from '@yilu/exams/adapters/dynamo-study-leaving';
+import { personEnded } from '@yilu/exams/domain/person';
 import { followLearnerEnd } from '@yilu/exams/use-cases/follow-learner-end';
+import { accept } from '@yilu/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Citizen, personOf } from '../../fixtures/exams-people.js';
 import { type Store, startStore } from '../../fixtures/store.js';
@@ -34,6 +37,13 @@ async function learn(who: Citizen, ...questionIds: readonly string[]): Promise<s
   room.wait(60);
   await room.post(who, '/beats', { subject: 'S1' });
   return (await room.post(who, '/mocks', { subject: 'S1', locale: 'en' })).body.mockId;
+}
+/** Ends a person as identity's event does. */
+async function end(who: Citizen, into?: Citizen): Promise<void> {
+  const revision = 9;
+  const file = personEnded(personOf(who), undefined, { revision, ...(into ? { into: personOf(into) } : {}) });
+  const command = { actor: 'test', operation: 'end', key: `end-${who}`, hash: '0' };
+  await dynamoExamStore(room.table).perform<null, never>(command, {}, () => accept({ persons: [file], answer: null }));
 }
 const merged = (event: string): DomainEvent => ({
   id: event,
@@ -87,5 +97,23 @@ describe('Study of somebody who is no more', () => {
     });
     expect(await itemsOf('novice')).toEqual([]);
     expect((await progress('ready')).answered).toHaveLength(1);
+  });
+
+  test('is begun for nobody any more with a token that lives on', async () => {
+    await end('novice');
+    for (const answered of [
+      await room.post('novice', '/sync', { subject: 'S1', deviceId: 'phone-novice', answered: [answer('T001', 0)] }),
+      await room.post('novice', '/beats', { subject: 'S1' }),
+      await room.post('novice', '/mocks', { subject: 'S1', locale: 'en' }),
+    ])
+      expect([answered.status, answered.body.code]).toEqual([410, 'study.learner_gone']);
+    expect((await itemsOf('novice')).filter(({ sk }) => sk !== 'PERSON')).toEqual([]);
+  });
+
+  test('goes to whoever took over from him who took over, in whatever order that is told', async () => {
+    await learn('novice', 'T001');
+    await end('ready', 'waiter');
+    await follow(merged('11111111-0000-4000-8000-000000000004'));
+    expect((await progress('waiter')).answered).toHaveLength(1);
   });
 });

@@ -1,9 +1,20 @@
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonId } from '@yilu/contracts';
-import { commit, type Item, type Key, performOnce, put, remove, replace, type Table, type Write } from '@yilu/dynamo';
+import {
+  commit,
+  type Item,
+  type Key,
+  performOnce,
+  put,
+  readItems,
+  remove,
+  replace,
+  type Table,
+  type Write,
+} from '@yilu/dynamo';
 import { joinedClock, joinedProgress } from '../domain/study-joined.js';
 import type { StudyLeaving } from '../ports-study.js';
-import { fileOf, filings, itemOf, learnerPartition, mocksBegin } from './study-items.js';
+import { endedOf, fileOf, filings, itemOf, learnerPartition, mocksBegin, personKey } from './study-items.js';
 
 const subjects = ['S1', 'S3S'] as const;
 const atOnce = 25;
@@ -22,6 +33,14 @@ export function dynamoStudyLeaving(table: Table): StudyLeaving {
       }),
     );
     return Items as Item[];
+  }
+
+  /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
+  async function heirOf(into: PersonId): Promise<PersonId | undefined> {
+    const [person] = await readItems(table, [personKey(into)]);
+    const end = endedOf(person);
+    if (!end) return into;
+    return end.into && heirOf(end.into);
   }
 
   const taken = (key: Key, item: Item | undefined): Write[] => (item ? [remove(table, key)] : []);
@@ -69,8 +88,11 @@ export function dynamoStudyLeaving(table: Table): StudyLeaving {
   return {
     forget,
     async takeOver(eventId, from, into) {
-      await join(eventId, from, into);
-      await moveMocks(from, into);
+      const heir = await heirOf(into);
+      if (heir) {
+        await join(eventId, from, heir);
+        await moveMocks(from, heir);
+      }
       await forget(from);
     },
   };

@@ -1,7 +1,18 @@
-import { type Item, type Key, perform, queryPage, readItems, replace, type Table, type Write } from '@yilu/dynamo';
-import { accept } from '@yilu/kernel';
+import { PersonId } from '@yilu/contracts';
+import {
+  type Command,
+  type Item,
+  type Key,
+  perform,
+  queryPage,
+  readItems,
+  replace,
+  type Table,
+  type Write,
+} from '@yilu/dynamo';
+import { accept, type Result, refuse } from '@yilu/kernel';
 import type { StudyFiles, StudyFound, StudyOutcome, StudyStore, StudyWanted } from '../ports-study.js';
-import { fileOf, filings, itemOf, mocksPartition } from './study-items.js';
+import { endedOf, fileOf, filings, itemOf, mocksPartition, personKey } from './study-items.js';
 
 // In this order keys are asked for and files are taken from the answer.
 const kinds = ['progress', 'clocks', 'desks', 'mocks'] as const satisfies readonly (keyof StudyFiles)[];
@@ -36,12 +47,20 @@ function writesOf<Answer>(table: Table, outcome: StudyOutcome<Answer>): Write[] 
 
 /** What learners studied, in the context's table: one batch read and one transaction for each command. */
 export const dynamoStudyStore = (table: Table): StudyStore => ({
-  perform: (command, wanted, decide) =>
-    perform(table, command, keysOf(wanted), (items) => {
+  perform: <Answer, Refusal extends string>(
+    command: Command,
+    wanted: StudyWanted,
+    decide: (found: StudyFound) => Result<StudyOutcome<Answer>, Refusal>,
+  ) => {
+    const keys = [personKey(PersonId.parse(command.actor)), ...keysOf(wanted)];
+    return perform<Answer, Refusal | 'study.learner_gone'>(table, command, keys, ([person, ...items]) => {
+      // His token may live on for minutes: nothing is begun for somebody whose study was taken away.
+      if (endedOf(person)) return refuse('study.learner_gone');
       const decided = decide(foundIn(wanted, items));
       if (!decided.ok) return decided;
       return accept({ writes: writesOf(table, decided.value), answer: decided.value.answer });
-    }),
+    });
+  },
   find: async (wanted) => foundIn(wanted, await readItems(table, keysOf(wanted))),
   async listMocks(personId, limit) {
     const partition = mocksPartition(personId);

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PersonId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
 import type { StudyFiles, StudyRefs } from '../ports-study.js';
+import { fileOf as examFileOf, filings as examFilings } from './exam-items.js';
 
 export const mocksPartition = (personId: PersonId) => `MOCKS#${personId}`;
 /** As long as a 学习驾驶证明 is valid (D172 art 41): what was not touched for three years nobody learns for any more. */
@@ -35,6 +36,14 @@ export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
     }),
   },
 };
+
+/** Who somebody is, as the booking room keeps it beside. */
+export const personKey = (personId: PersonId): Key => examFilings.persons.key(personId);
+/** His end, and in whom he goes on; undefined while he is there, known here or not. */
+export function endedOf(item: Item | undefined): { readonly into?: PersonId | undefined } | undefined {
+  const person = item && examFileOf('persons', item);
+  return person?.ended ? { into: person.into } : undefined;
+}
 
 /** A file as it is stored, packed: a year of answers is a tenth of its text, and so are its capacity units. */
 export function itemOf<K extends keyof StudyFiles>(kind: K, file: StudyFiles[K], at: Date): Item & { version: number } {

@@ -13,7 +13,7 @@ const route = createRoute({
   request: { body: body(StudyBeatRequest) },
   responses: {
     200: answers(StudyBeat, 'Time that was counted since the last one'),
-    ...problemResponses(409, 422),
+    ...problemResponses(409, 410, 422),
   },
 });
 

@@ -14,7 +14,7 @@ const route = createRoute({
   request: { params: mockParams, body: body(SaveMockRequest) },
   responses: {
     200: answers(MockView, 'The paper with the answers so far'),
-    ...problemResponses(404, 409, 422),
+    ...problemResponses(404, 409, 410, 422),
   },
 });
 

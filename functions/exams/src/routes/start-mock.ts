@@ -13,7 +13,7 @@ const route = createRoute({
   request: { body: body(StartMockRequest) },
   responses: {
     200: answers(MockView, 'The paper before him'),
-    ...problemResponses(409, 422),
+    ...problemResponses(409, 410, 422),
   },
 });
 

@@ -3,6 +3,11 @@ import { commandProblems, type ProblemTable } from '@yilu/http';
 /** One row for every refusal of the study room. */
 export const studyProblems = {
   ...commandProblems,
+  'study.learner_gone': {
+    status: 410,
+    title: 'This account has ended',
+    detail: '这个账号已注销或已合并，请重新登录后继续学习。',
+  },
   'study.no_mock': { status: 404, title: 'No such mock paper', detail: '没有找到这份模拟试卷。' },
   'study.no_paper': {
     status: 409,

@@ -14,7 +14,7 @@ const route = createRoute({
   request: { params: mockParams },
   responses: {
     200: answers(MockView, 'The paper with its result'),
-    ...problemResponses(404, 409, 422),
+    ...problemResponses(404, 409, 410, 422),
   },
 });
 

@@ -13,7 +13,7 @@ const route = createRoute({
   request: { body: body(SyncStudyRequest) },
   responses: {
     200: answers(StudyProgress, 'What all devices together know'),
-    ...problemResponses(409, 422),
+    ...problemResponses(409, 410, 422),
   },
 });
 

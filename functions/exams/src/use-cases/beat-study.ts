@@ -1,8 +1,7 @@
 import type { StudyBeat, StudyBeatRequest } from '@yilu/contracts';
-import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result } from '@yilu/kernel';
 import { clockAfter, secondsOf } from '../domain/study-clock.js';
-import type { StudyDeps } from '../ports-study.js';
+import type { StudyDeps, StudyRefusal } from '../ports-study.js';
 import type { CitizenCommand } from './commands.js';
 
 /** Counts the time since the last sign of life, by the server's clock. */
@@ -11,7 +10,7 @@ export const beatStudy =
   (
     { command, personId }: CitizenCommand,
     { subject, questionId }: StudyBeatRequest,
-  ): Promise<Result<StudyBeat, CommandRefusal>> =>
+  ): Promise<Result<StudyBeat, StudyRefusal>> =>
     store.perform<StudyBeat, never>(command, { clocks: personId }, ({ clocks }) => {
       const at = now();
       const { clock, counted } = clockAfter(clocks, { personId, subject, questionId }, at);

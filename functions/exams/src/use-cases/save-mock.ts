@@ -1,13 +1,12 @@
 import type { MockId, MockView, SaveMockRequest } from '@yilu/contracts';
-import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { answeredMock, closedAt, type MockClosed } from '../domain/mock.js';
 import type { MockFile } from '../domain/study-files.js';
-import type { StudyDeps } from '../ports-study.js';
+import type { StudyDeps, StudyRefusal } from '../ports-study.js';
 import type { CitizenCommand } from './commands.js';
 import { showMock } from './get-mock.js';
 
-export type MockRefusal = 'study.no_mock' | 'study.not_in_paper' | MockClosed | CommandRefusal;
+export type MockRefusal = 'study.no_mock' | 'study.not_in_paper' | MockClosed | StudyRefusal;
 
 /** Keeps answers of an open paper. After its time nothing is taken any more, whatever the phone's clock says. */
 export const saveMock =

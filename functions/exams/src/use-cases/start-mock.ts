@@ -1,10 +1,9 @@
 import { MockId, type MockView, type StartMockRequest } from '@yilu/contracts';
-import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { theoryFormatOf } from '@yilu/law/exams/theory-formats';
 import { newMock, openOn } from '../domain/mock.js';
 import type { MockFile } from '../domain/study-files.js';
-import type { StudyDeps } from '../ports-study.js';
+import type { StudyDeps, StudyRefusal } from '../ports-study.js';
 import type { CitizenCommand } from './commands.js';
 import { showMock } from './get-mock.js';
 
@@ -14,7 +13,7 @@ export const startMock =
   async (
     { command, personId }: CitizenCommand,
     request: StartMockRequest,
-  ): Promise<Result<MockView, 'study.no_paper' | CommandRefusal>> => {
+  ): Promise<Result<MockView, 'study.no_paper' | StudyRefusal>> => {
     const { subject, classGroup } = request;
     const bank = await banks.inForce(subject);
     const format = theoryFormatOf(subject, classGroup);

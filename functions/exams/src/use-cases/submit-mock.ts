@@ -1,9 +1,8 @@
 import type { MockId, MockView } from '@yilu/contracts';
-import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { closedAt } from '../domain/mock.js';
 import type { MockDesk, MockFile } from '../domain/study-files.js';
-import type { StudyDeps } from '../ports-study.js';
+import type { StudyDeps, StudyRefusal } from '../ports-study.js';
 import type { CitizenCommand } from './commands.js';
 import { showMock } from './get-mock.js';
 
@@ -20,7 +19,7 @@ export const submitMock =
   async (
     { command, personId }: CitizenCommand,
     mockId: MockId,
-  ): Promise<Result<MockView, 'study.no_mock' | CommandRefusal>> => {
+  ): Promise<Result<MockView, 'study.no_mock' | StudyRefusal>> => {
     const wanted = { mocks: { personId, mockId }, desks: personId };
     let handedIn: MockFile | undefined;
     const outcome = await store.perform<null, 'study.no_mock'>(command, wanted, ({ mocks: mock, desks }) => {

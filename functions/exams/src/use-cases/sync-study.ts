@@ -1,8 +1,7 @@
 import type { StudyProgress, SyncStudyRequest } from '@yilu/contracts';
-import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result } from '@yilu/kernel';
 import { progressAfter, progressView } from '../domain/study-progress.js';
-import type { StudyDeps, StudyFound } from '../ports-study.js';
+import type { StudyDeps, StudyFound, StudyRefusal } from '../ports-study.js';
 import type { CitizenCommand } from './commands.js';
 
 /** Takes in what a device has answered and tells what all devices together know. Sent twice, it counts once. */
@@ -11,7 +10,7 @@ export const syncStudy =
   async (
     { command, personId }: CitizenCommand,
     request: SyncStudyRequest,
-  ): Promise<Result<StudyProgress, CommandRefusal>> => {
+  ): Promise<Result<StudyProgress, StudyRefusal>> => {
     const { subject } = request;
     const { byId } = await banks.inForce(subject);
     const wanted = { progress: { personId, subject }, clocks: personId };

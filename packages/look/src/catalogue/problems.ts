@@ -319,6 +319,7 @@ export const problems: Readonly<Record<string, string>> = {
   'exams.role_missing': 'Your role does not include this.',
   'violations.register_silent': 'The register of vehicles does not answer. Try again shortly; this try is not counted.',
 
+  'study.learner_gone': 'This account was deleted or merged. Sign in again to go on studying.',
   'study.no_mock': 'This mock paper was not found.',
   'study.no_paper': 'There are too few questions for a mock paper at the moment. Practise by chapter for now.',
   'study.time_over': 'Time is over. The paper was handed in by the server’s clock; later answers do not count.',
