@@ -172,8 +172,8 @@ export const s1Accidents = questionsOf('S1', 'accidents', [
   {
     id: 'A0582',
     stem: [
-      '受损车辆有交强险，事故中被保险人有责任，财产损失赔偿限额是多少？',
-      'The insured driver is at fault. What is the compulsory insurer’s limit for property damage?',
+      '肇事车辆投保了交强险，其驾驶人有责任，财产损失赔偿限额是多少？',
+      'The vehicle that caused the accident is insured and its driver is at fault. Up to how much does compulsory insurance pay for property?',
     ],
     options: yuan(100, 1800, 2000, 18000),
     answer: 2,

@@ -159,7 +159,7 @@ export const s1Alcohol = questionsOf('S1', 'alcohol', [
       'A friend who has been drinking asks to borrow your car. What is right?',
     ],
     options: [
-      ['拒绝，劝其找代驾', 'refuse, and advise a driver for hire'],
+      ['拒绝，劝其找代驾', 'refuse, and suggest hiring a driver'],
       ['借给他，提醒慢行', 'lend it and tell him to go slowly'],
       ['借给他，自己坐副驾驶', 'lend it and sit beside him'],
       ['等半小时再借', 'wait half an hour and lend it'],

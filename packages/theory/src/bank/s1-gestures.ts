@@ -74,7 +74,7 @@ export const s1Gestures = questionsOf('S1', 'gestures', [
     options: [
       ['右转弯', 'turn right'],
       ['直行', 'go straight on'],
-      ['掉头', 'turn back'],
+      ['掉头', 'make a U-turn'],
       ['左转弯', 'turn left'],
     ],
     answer: 0,
@@ -112,7 +112,7 @@ export const s1Gestures = questionsOf('S1', 'gestures', [
     stem: ['交警向你做出图中手势，你应当怎样做？', 'The officer gives you this signal with both arms. What do you do?'],
     options: [
       ['加速驶离', 'drive off fast'],
-      ['掉头', 'turn back'],
+      ['掉头', 'make a U-turn'],
       ['靠边停车', 'pull over and stop'],
       ['变更到左侧车道', 'move to the left lane'],
     ],

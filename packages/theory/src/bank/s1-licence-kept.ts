@@ -83,7 +83,7 @@ export const s1LicenceKept = questionsOf('S1', 'licence', [
     ],
     right: false,
     why: ['补领后原驾驶证作废，继续使用的依法处罚。', 'The old licence became void; using it is punished.'],
-    law: 'D172 art 69; D172 art 98',
+    law: 'D172 arts 69, 98',
   },
   {
     id: 'A0146',

@@ -96,7 +96,7 @@ export const s1MarkingsLanes = questionsOf('S1', 'markings', [
     options: [
       ['驶入区内等候左转绿灯', 'drive into it and wait for the left-turn green'],
       ['直接完成左转', 'turn left at once'],
-      ['在区内掉头', 'turn back in it'],
+      ['在区内掉头', 'make a U-turn in it'],
       ['不得进入', 'stay out of it'],
     ],
     answer: 0,
@@ -240,5 +240,19 @@ export const s1MarkingsLanes = questionsOf('S1', 'markings', [
       'Park inside the bay and with the direction of traffic, so that nobody is hindered.',
     ],
     law: markingStandard,
+  },
+  {
+    id: 'A0328',
+    sign: 'arrow-straight',
+    stem: [
+      '在有图中箭头的车道内，左转绿色箭头灯亮时可以左转。',
+      'From a lane with this arrow you may turn left when the left arrow light is green.',
+    ],
+    right: false,
+    why: [
+      '该车道的导向箭头指示直行，左转应当提前进入左转车道。',
+      'This lane goes straight on; for a left turn you must be in the lane for it.',
+    ],
+    law: 'IR art 51(1)',
   },
 ]);

@@ -29,7 +29,7 @@ export const s1Markings = questionsOf('S1', 'markings', [
     right: false,
     why: [
       '黄色单实线禁止跨越对向车行道，不得越线超车、掉头。',
-      'A solid yellow line must not be crossed, neither to overtake nor to turn back.',
+      'A solid yellow line must not be crossed, neither to overtake nor to make a U-turn.',
     ],
     law: markingStandard,
   },
@@ -55,7 +55,7 @@ export const s1Markings = questionsOf('S1', 'markings', [
     sign: 'yellow-mixed',
     stem: [
       '图中蓝色车辆在虚线一侧，它可以在确认安全后越线超车或者掉头。',
-      'The blue car is on the broken side: it may cross to overtake or turn back when it is safe.',
+      'The blue car is on the broken side: it may cross to overtake or make a U-turn when it is safe.',
     ],
     right: true,
     why: [
@@ -149,7 +149,7 @@ export const s1Markings = questionsOf('S1', 'markings', [
       ['减速让干路车辆先行', 'slow down and give way to the main road'],
       ['加速汇入', 'speed up and join'],
       ['任何时候都停车', 'stop at all times'],
-      ['原地掉头', 'turn back'],
+      ['原地掉头', 'make a U-turn'],
     ],
     answer: 0,
     why: [

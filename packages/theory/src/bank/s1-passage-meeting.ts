@@ -96,7 +96,7 @@ export const s1PassageMeeting = questionsOf('S1', 'passage', [
     id: 'A0420',
     stem: [
       '前车正在左转弯、掉头或者超车时，后车可以从右侧超越。',
-      'While the car ahead is turning left, turning back or overtaking, you may overtake it on the right.',
+      'While the car ahead is turning left, making a U-turn or overtaking, you may overtake it on the right.',
     ],
     right: false,
     why: ['前车正在左转弯、掉头、超车的，不得超车。', 'In these cases you must not overtake at all.'],

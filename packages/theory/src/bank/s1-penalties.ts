@@ -232,7 +232,7 @@ export const s1Penalties = questionsOf('S1', 'penalties', [
       '吊销许可证件属于应当告知听证权利的处罚，应在被告知后五个工作日内提出。',
       'Revocation is one of the penalties that allow a hearing; ask within five working days.',
     ],
-    law: 'APL art 63; APL art 64',
+    law: 'APL arts 63, 64',
   },
   {
     id: 'A0557',
@@ -285,6 +285,6 @@ export const s1Penalties = questionsOf('S1', 'penalties', [
       '乘车人不得向车外抛撒物品，违反的处警告或者5元以上50元以下罚款。',
       'Passengers must not throw anything out; they get a warning or a fine of 5 to 50 yuan.',
     ],
-    law: 'RTSL art 66; RTSL art 89',
+    law: 'RTSL arts 66, 89',
   },
 ]);

@@ -170,7 +170,7 @@ export const s1PointsHeavy = questionsOf('S1', 'points', [
       '不按规定安装号牌一次记3分，故意遮挡、污损号牌一次记9分。',
       'A plate mounted wrongly costs 3 points, a hidden or dirtied one 9.',
     ],
-    law: 'D163 art 9(4); D163 art 11(10)',
+    law: 'D163 arts 9(4), 11(10)',
   },
   {
     id: 'A0014',

@@ -34,8 +34,8 @@ export const s1PointsRules = questionsOf('S1', 'points', [
   {
     id: 'A0063',
     stem: [
-      '记分周期期满时有一笔记3分的罚款尚未缴纳，这3分怎样处理？',
-      'At the end of the cycle the fine of a 3-point case is unpaid. What happens to these 3 points?',
+      '记分周期期满时有一笔记3分的罚款逾期未缴纳，这3分怎样处理？',
+      'At the end of the cycle the fine of a 3-point case is overdue and unpaid. What happens to these 3 points?',
     ],
     options: [
       ['自动清除', 'They are cleared'],

@@ -19,6 +19,7 @@ import { s1Registration } from './s1-registration.js';
 import { s1Signals } from './s1-signals.js';
 import { s1SignsDangers } from './s1-signs-dangers.js';
 import { s1SignsGuides } from './s1-signs-guides.js';
+import { s1SignsLookAlike } from './s1-signs-look-alike.js';
 import { s1SignsMandatory } from './s1-signs-mandatory.js';
 import { s1SignsProhibitions } from './s1-signs-prohibitions.js';
 import { s1SignsWarnings } from './s1-signs-warnings.js';
@@ -46,6 +47,7 @@ export const s1Questions: readonly Question[] = [
   ...s1Signals,
   ...s1SignsDangers,
   ...s1SignsGuides,
+  ...s1SignsLookAlike,
   ...s1SignsMandatory,
   ...s1SignsProhibitions,
   ...s1SignsWarnings,

@@ -62,19 +62,16 @@ export const s1Registration = questionsOf('S1', 'registration', [
   },
   {
     id: 'A0165',
-    stem: ['收缴、扣留机动车号牌的权力属于谁？', 'Who may take away or hold number plates?'],
-    options: [
-      ['停车场管理单位', 'car park operators'],
-      ['保险公司', 'insurers'],
-      ['公安机关交通管理部门', 'the traffic police'],
-      ['任何发现违法的人', 'anybody who sees a violation'],
+    stem: [
+      '停车场管理单位可以扣留欠费车辆的号牌。',
+      'A car park may keep the number plates of a car whose fee is unpaid.',
     ],
-    answer: 2,
+    right: false,
     why: [
-      '任何单位和个人不得收缴、扣留号牌，公安机关交通管理部门除外。',
-      'Nobody but the traffic police may take away or hold plates.',
+      '任何单位和个人不得收缴、扣留机动车号牌，欠费应当通过其他合法途径追索。',
+      'Nobody may take away or hold number plates; a debt is claimed in other lawful ways.',
     ],
-    law: 'RTSL art 11; RTSL art 16',
+    law: 'RTSL art 11 ¶3',
   },
   {
     id: 'A0166',

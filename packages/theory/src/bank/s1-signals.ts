@@ -58,7 +58,7 @@ export const s1Signals = questionsOf('S1', 'signals', [
       ['注意瞭望，确认安全后通过', 'look out and pass when it is safe'],
       ['加速通过', 'speed through'],
       ['停车等待绿灯', 'wait for green'],
-      ['掉头绕行', 'turn back'],
+      ['掉头绕行', 'make a U-turn'],
     ],
     answer: 0,
     why: [

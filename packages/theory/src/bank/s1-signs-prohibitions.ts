@@ -117,7 +117,7 @@ export const s1SignsProhibitions = questionsOf('S1', 'signs', [
     sign: 'no-bicycles',
     stem: ['图中标志禁止哪一类交通工具？', 'What kind of transport does this sign shut out?'],
     options: [
-      ['非机动车', 'vehicles without a motor licence, such as bicycles'],
+      ['非机动车', 'non-motor vehicles such as bicycles'],
       ['摩托车', 'motorcycles'],
       ['三轮汽车', 'three-wheeled motor vehicles'],
       ['拖拉机', 'tractors'],
@@ -156,7 +156,7 @@ export const s1SignsProhibitions = questionsOf('S1', 'signs', [
     sign: 'no-straight-or-left',
     stem: [
       '遇到图中标志，车辆只能向右转弯（没有其他允许方向时）。',
-      'At a crossroads with this sign the only way left is to turn right.',
+      'At a crossroads with this sign you can only turn right.',
     ],
     right: true,
     why: ['标志禁止直行和向左转弯，十字路口只剩右转。', 'Going straight on and turning left are both forbidden.'],

@@ -1,0 +1,341 @@
+import { questionsOf, signStandard } from './authoring.js';
+
+/** The drawings that resemble another: what tells them apart. */
+export const s1SignsLookAlike = questionsOf('S1', 'signs', [
+  {
+    id: 'A0601',
+    sign: 'no-coaches',
+    stem: [
+      '图中标志禁止大型载客汽车驶入，小型轿车不受限制。',
+      'This sign keeps large passenger vehicles out; cars may go on.',
+    ],
+    right: true,
+    why: [
+      '图案是大客车侧面，只限制大型载客汽车。',
+      'The glyph is a coach, and only large passenger vehicles are meant.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0602',
+    sign: 'no-walking',
+    stem: [
+      '图中标志与蓝底人形标志一样，表示该路段只供步行。',
+      'Like the blue sign with the same figure, this one marks a street for walking only.',
+    ],
+    right: false,
+    why: [
+      '红圈红杠表示禁止行人进入，蓝底才是步行街。',
+      'The red ring forbids walking there; the blue disc is the one for walkers.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0603',
+    sign: 'no-right-turn',
+    stem: [
+      '红灯亮时准备右转，路口设有图中标志，应当怎样做？',
+      'The light is red, you want to turn right, and this sign stands at the junction. What do you do?',
+    ],
+    options: [
+      ['不妨碍他人时右转', 'turn right if nobody is hindered'],
+      ['不得右转', 'not turn right at all'],
+      ['鸣喇叭后右转', 'sound the horn and turn right'],
+      ['借非机动车道右转', 'turn right over the cycle lane'],
+    ],
+    answer: 1,
+    why: [
+      '红灯时右转的一般规则以没有禁止标志为前提，此处禁止向右转弯。',
+      'Turning right at red presumes that no sign forbids it, and here one does.',
+    ],
+    law: 'RTSL art 38',
+  },
+  {
+    id: 'A0604',
+    sign: 'no-straight',
+    stem: ['路口的图中标志要求车辆选择什么方向？', 'Which way does this sign at a junction leave open?'],
+    options: [
+      ['只能直行', 'straight on only'],
+      ['左转或者右转', 'a left or a right turn'],
+      ['只能掉头', 'back only'],
+      ['停车等候放行', 'none, one waits'],
+    ],
+    answer: 1,
+    why: ['标志禁止直行，车辆可以左转或者右转。', 'Going straight on is forbidden; turning is not.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0605',
+    sign: 'no-left-or-right',
+    stem: [
+      '图中标志表示该路口只准直行（掉头另有规定）。',
+      'At a junction with this sign neither turn is open, only the way ahead.',
+    ],
+    right: true,
+    why: ['红杠压着左右两个箭头，禁止向左向右转弯。', 'The bar lies over both arrows: no left turn and no right turn.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0606',
+    sign: 'axle-limit',
+    stem: ['“7t”下面画有车轴的图中标志，限制的是什么？', 'What does this sign with “7t” above an axle limit?'],
+    options: [
+      ['货物重量', 'the weight of the load'],
+      ['整车总质量', 'the total weight'],
+      ['每根车轴的轴重', 'the weight on one axle'],
+      ['轮胎数量', 'the number of tyres'],
+    ],
+    answer: 2,
+    why: [
+      '画有车轴的是限制轴重，没有车轴的是限制总质量。',
+      'With the axle it limits axle weight, without it the total.',
+    ],
+    law: signStandard,
+    groups: ['car'],
+  },
+  {
+    id: 'A0607',
+    sign: 'bend-right',
+    stem: [
+      '图中标志提示前方向右急弯，弯道内应当靠右、不得超车。',
+      'This sign announces a sharp bend to the right, in which you keep right and do not overtake.',
+    ],
+    right: true,
+    why: ['行经弯道、视线受阻的路段不得超车。', 'On bends overtaking is forbidden.'],
+    law: 'RTSL art 43(4)',
+  },
+  {
+    id: 'A0608',
+    sign: 'narrow-both',
+    stem: ['图中标志与“窄桥”标志的区别在哪里？', 'How does this sign differ from that of a narrow bridge?'],
+    options: [
+      ['两条线收拢后不再张开', 'its lines close in and do not open again'],
+      ['只有一条线', 'it has a single line'],
+      ['颜色是蓝色', 'it is blue'],
+      ['有限速数字', 'it has a figure'],
+    ],
+    answer: 0,
+    why: [
+      '两侧变窄的线收拢后保持狭窄；窄桥的线过桥后重新张开。',
+      'Here the road stays narrow; beyond a narrow bridge the lines open again.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0609',
+    sign: 'livestock',
+    stem: ['看到图中标志，遇有畜群横过时应当怎样做？', 'You see this sign and animals cross the road. What do you do?'],
+    options: [
+      ['连续鸣喇叭驱赶', 'drive them off with the horn'],
+      ['减速或者停车让其通过', 'slow down or stop and let them pass'],
+      ['加速冲过', 'speed through'],
+      ['用远光灯照射', 'use main beam'],
+    ],
+    answer: 1,
+    why: [
+      '注意牲畜标志设在牲畜经常出入的路段，鸣喇叭容易惊吓牲畜。',
+      'Animals often cross here, and the horn would scare them.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0610',
+    sign: 'ferry',
+    stem: [
+      '图中标志提示前方是渡口，机动车应当服从渡口管理人员指挥。',
+      'This sign announces a ferry, where motor vehicles follow the staff’s directions.',
+    ],
+    right: true,
+    why: [
+      '机动车行经渡口，应当服从渡口管理人员指挥，按照指定地点依次待渡，低速慢行上下渡船。',
+      'Follow the staff, wait in turn, and drive slowly on and off.',
+    ],
+    law: 'IR art 65 ¶2',
+  },
+  {
+    id: 'A0611',
+    sign: 'hump-bridge',
+    stem: [
+      '前方有图中标志，看不到桥的另一侧，应当怎样做？',
+      'This sign is ahead and you cannot see beyond the bridge. What do you do?',
+    ],
+    options: [
+      ['加速冲上桥顶', 'rush to the top'],
+      ['减速靠右、鸣喇叭示意', 'slow down, keep right and sound the horn'],
+      ['占中行驶', 'drive in the middle'],
+      ['在桥上超车', 'overtake on the bridge'],
+    ],
+    answer: 1,
+    why: [
+      '拱桥遮挡视线，应当减速靠右并鸣喇叭示意，防止与对向来车相撞。',
+      'The arch hides what is coming: slow down, keep right, and warn others.',
+    ],
+    law: 'IR art 59 ¶2',
+  },
+  {
+    id: 'A0612',
+    sign: 'uneven',
+    stem: ['有两个突起的图中标志表示什么？', 'What does this sign with two bumps announce?'],
+    options: [
+      ['驼峰桥', 'a hump bridge'],
+      ['路面高突', 'one raised spot'],
+      ['路面不平', 'an uneven road'],
+      ['上陡坡', 'a steep climb'],
+    ],
+    answer: 2,
+    why: [
+      '两个突起是路面不平，一个突起是路面高突，应当减速防止颠簸失控。',
+      'Two bumps stand for an uneven road, one for a single raised spot.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0613',
+    sign: 'dip',
+    stem: [
+      '雨天遇到图中标志，应当防备前方低洼处积水。',
+      'When it rains, this sign makes you reckon with water in a hollow of the road.',
+    ],
+    right: true,
+    why: ['路面低洼标志提示凹坑，雨天容易积水，应当减速查看。', 'The road dips there, and rain collects in it.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0614',
+    sign: 'bicycles',
+    stem: [
+      '黄色三角形自行车标志表示前方是非机动车专用道路。',
+      'A bicycle in a yellow triangle marks a road for bicycles only.',
+    ],
+    right: false,
+    why: [
+      '黄色三角形是提醒注意非机动车，蓝色圆形才指示非机动车行驶。',
+      'The triangle warns of bicycles; the blue disc marks their road.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0615',
+    sign: 'slow',
+    stem: [
+      '只写有一个汉字的图中标志要求驾驶人怎样做？',
+      'What does this triangle with a single character ask of a driver?',
+    ],
+    options: [
+      ['停车', 'stop'],
+      ['减速慢行', 'drive slowly'],
+      ['鸣喇叭', 'sound the horn'],
+      ['让行', 'give way'],
+    ],
+    answer: 1,
+    why: ['慢行标志设在前方需要减速慢行的路段以前。', 'It stands before stretches where one has to slow down.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0616',
+    sign: 'detour',
+    stem: ['遇到图中标志，车辆只能从障碍物的左侧绕行。', 'At this sign you must pass the obstacle on its left.'],
+    right: false,
+    why: [
+      '左右两个箭头表示可以从两侧绕行，应当减速选择安全一侧。',
+      'The arrows lead round both sides; slow down and choose the safe one.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0617',
+    sign: 'turn-left',
+    stem: ['图中蓝色标志与“禁止向右转弯”的意思相同。', 'This blue sign says the same as “no right turn”.'],
+    right: false,
+    why: [
+      '它表示只准向左转弯，直行和右转都不允许，要求更严。',
+      'It allows a left turn only, so going straight on is barred as well.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0618',
+    sign: 'straight-or-right',
+    stem: [
+      '在设有图中标志的路口想去左边道路，合法的走法是什么？',
+      'You want to reach the road on the left, and this sign stands at the junction. What is lawful?',
+    ],
+    options: [
+      ['直接左转', 'turn left all the same'],
+      ['在路口内掉头', 'make a U-turn in the junction'],
+      ['直行或者右转后再绕行', 'go straight on or right and come round'],
+      ['等无车时左转', 'turn left when nothing comes'],
+    ],
+    answer: 2,
+    why: ['标志只准直行和向右转弯，左转应当绕行。', 'Only straight on and right are open, so go round.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0619',
+    sign: 'left-or-right',
+    stem: [
+      '图中标志表示车辆不准直行，只准向左或者向右转弯。',
+      'This sign allows left and right turns only; nobody goes straight on.',
+    ],
+    right: true,
+    why: [
+      '蓝色圆形内箭头分向两侧，只准向左和向右转弯。',
+      'The arrow parts to both sides, and those are the only ways.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0620',
+    sign: 'keep-left',
+    stem: ['图中箭头斜向下的标志表示前方下坡。', 'The arrow slanting down on this sign announces a descent.'],
+    right: false,
+    why: ['它指示靠左侧道路行驶，与坡度无关。', 'It orders you to pass on the left and has nothing to do with slopes.'],
+    law: signStandard,
+  },
+  {
+    id: 'A0621',
+    sign: 'national-road',
+    stem: ['红底白字、以G开头的图中标志是什么编号？', 'What does this red board with a G name?'],
+    options: [
+      ['国道', 'a national road'],
+      ['省道', 'a provincial road'],
+      ['县道', 'a county road'],
+      ['乡道', 'a township road'],
+    ],
+    answer: 0,
+    why: [
+      '红底白字G开头为国道编号；高速公路的编号牌上红下绿。',
+      'Red with a G is a national road; the boards of expressways are red above green.',
+    ],
+    law: signStandard,
+  },
+  {
+    id: 'A0622',
+    sign: 'emergency-bay',
+    stem: [
+      '高速公路上的图中标志指示的位置，可以用来打电话闲聊。',
+      'One may use the place that this expressway board shows for a chat on the phone.',
+    ],
+    right: false,
+    why: [
+      '紧急停车带只供发生故障、事故等紧急情况的车辆使用。',
+      'The bay is for breakdowns and other emergencies only.',
+    ],
+    law: signStandard,
+    groups: ['car'],
+  },
+  {
+    id: 'A0623',
+    sign: 'distance',
+    stem: ['图中牌子上地名后面的数字表示什么？', 'What do the figures after the names on this board stand for?'],
+    options: [
+      ['限速值', 'speed limits'],
+      ['道路编号', 'road numbers'],
+      ['到该地的公里数', 'the kilometres to each place'],
+      ['出口编号', 'exit numbers'],
+    ],
+    answer: 2,
+    why: ['地点距离标志预告前方所经过的重要地点和距离。', 'It names the places ahead and how far they are.'],
+    law: signStandard,
+  },
+]);
