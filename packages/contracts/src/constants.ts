@@ -85,7 +85,12 @@ export const referralReasons = [
 export type ReferralReason = (typeof referralReasons)[number];
 
 /** Templates a person can consent to by a one-time subscription in WeChat or Alipay. */
-export const subscriptionTemplates = ['accident_progress', 'accident_decision', 'violation_notice'] as const;
+export const subscriptionTemplates = [
+  'accident_progress',
+  'accident_decision',
+  'violation_notice',
+  'exam_notice',
+] as const;
 export type SubscriptionTemplate = (typeof subscriptionTemplates)[number];
 
 /** A code sent to his telephone; or, without one, a photograph of his document and somebody who saw him sign. */

@@ -4,6 +4,7 @@ import { assistance, assistanceDesk } from './catalogue/assistance.js';
 import { claims, claimsDesk } from './catalogue/claims.js';
 import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
+import { examNotices } from './catalogue/exam-notices.js';
 import { identity } from './catalogue/identity.js';
 import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
@@ -26,6 +27,7 @@ export const areas = {
   common,
   notices,
   violationNotices,
+  examNotices,
   accidents,
   identity,
   inbox,

@@ -4,6 +4,7 @@ const idsByName = {
   accident_progress: 'accident_progress',
   accident_decision: 'accident_decision',
   violation_notice: 'violation_notice',
+  exam_notice: 'exam_notice',
 } as const;
 
 /**

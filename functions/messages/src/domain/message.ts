@@ -4,6 +4,7 @@ import type {
   ConversationId,
   DecisionNumber,
   DefenceId,
+  ExamSubject,
   IdentityProvider,
   InboxMessage,
   Locale,
@@ -22,14 +23,16 @@ export interface Delivery {
   readonly tries: number;
 }
 
-/** A page of violations or payments that a message leads to. */
+/** A page of violations, payments or driving tests that a message leads to. */
 export type Subject =
   | { readonly kind: 'record' | 'naming'; readonly id: RecordId }
   | { readonly kind: 'decision'; readonly id: DecisionNumber }
   | { readonly kind: 'defence'; readonly id: DefenceId }
   /** A fine that is to be paid; its id names the obligation. */
   | { readonly kind: 'payment'; readonly id: string }
-  | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' };
+  /** A booking of a driving test, by its subject. */
+  | { readonly kind: 'booking'; readonly id: ExamSubject }
+  | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' | 'objections' };
 
 interface Sent {
   readonly messageId: MessageId;
@@ -106,6 +109,8 @@ const pages: { readonly [K in Subject['kind']]: string } = {
   points: 'packageViolations/pages/points/index',
   receipts: 'packagePayments/pages/receipts/index',
   garage: 'packageIdentity/pages/garage/index',
+  booking: 'packageExams/pages/booking/index',
+  objections: 'packageExams/pages/objections/index',
 };
 
 /** Leads to what the message is about; a tap outside the app opens it at the same page. */

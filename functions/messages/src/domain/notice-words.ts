@@ -1,5 +1,6 @@
 import type { Locale, Words } from '@yilu/contracts';
 import { common } from '@yilu/look/catalogue/common';
+import { examNotices } from '@yilu/look/catalogue/exam-notices';
 import { notices } from '@yilu/look/catalogue/notices';
 import { violationNotices } from '@yilu/look/catalogue/violation-notices';
 import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
@@ -7,7 +8,7 @@ import { fill } from '@yilu/look/speak';
 
 type Titled<K> = K extends `${infer Notice}.title` ? Notice : never;
 /** Every notice that the catalogue has a title for. */
-export type NoticeKey = Titled<keyof typeof notices | keyof typeof violationNotices>;
+export type NoticeKey = Titled<keyof typeof notices | keyof typeof violationNotices | keyof typeof examNotices>;
 
 /** What a sentence is filled with; numbers, days and reasons, never a person's data. */
 export interface NoticeValues {
@@ -20,6 +21,14 @@ export interface NoticeValues {
   readonly plate?: string;
   readonly act?: Words;
   readonly place?: string;
+  /** Name of a subject of the driving test, of the site that holds it, and a reason that an officer gave. */
+  readonly exam?: Words;
+  readonly site?: Words;
+  readonly why?: Words;
+  /** How many stood in line with him. */
+  readonly count?: number;
+  /** The instant at which something ends. */
+  readonly by?: string;
   readonly amountFen?: number;
   readonly points?: number;
   readonly days?: number;
@@ -44,7 +53,7 @@ export interface NoticeWords {
 }
 
 type Sentence = { readonly zh: string; readonly en: string };
-const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...violationNotices, ...common };
+const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...violationNotices, ...examNotices, ...common };
 
 function say(locale: Locale, key: string, values: Readonly<Record<string, string>> = {}): string {
   const sentence = sentences[key];
@@ -58,7 +67,12 @@ const reasonOf = (locale: Locale, refusal: string) =>
 
 /** A notice in the reader's language. Where the last day of review is not known, the term stands in words. */
 export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
-  const { number, until, refusal, at, plate, act, place, amountFen, points, days, next } = values;
+  const { number, until, refusal, at, by, plate, place, amountFen, points, days, count, next } = values;
+  const inLanguage = ({ zh, en }: Words) => (locale === 'zh-CN' ? zh : en);
+  const named = (['act', 'exam', 'site', 'why'] as const).flatMap((name) => {
+    const words = values[name];
+    return words ? [[name, inLanguage(words)]] : [];
+  });
   const undated = `${notice}.body_undated`;
   return {
     title: say(locale, `${notice}.title`),
@@ -67,13 +81,15 @@ export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeVal
       ...(number ? { number } : {}),
       ...(until ? { until: formatDay(locale, until) } : {}),
       ...(at ? { at: formatInstant(locale, at) } : {}),
+      ...(by ? { by: formatInstant(locale, by) } : {}),
       ...(refusal ? { reason: reasonOf(locale, refusal) } : {}),
       ...(plate ? { plate } : {}),
-      ...(act ? { act: locale === 'zh-CN' ? act.zh : act.en } : {}),
+      ...Object.fromEntries(named),
       ...(place ? { place } : {}),
       ...(amountFen === undefined ? {} : { amount: formatMoney(amountFen) }),
       ...(points === undefined ? {} : { points: String(points) }),
       ...(days === undefined ? {} : { days: String(days) }),
+      ...(count === undefined ? {} : { count: String(count) }),
       ...(next ? { next } : {}),
     }),
   };

@@ -1,10 +1,12 @@
 import { type DomainEvent, MessageId } from '@yilu/contracts';
+import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import { isClaimEvent, toldByClaim } from './claim-notices.js';
 import { directBy } from './direct-sms.js';
+import { isExamEvent, toldByExam } from './exam-notices.js';
 import type { Message } from './message.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
 import { isTalkEvent, toldByTalk } from './talk-notices.js';
-import { isViolationEvent, publishedWords, toldByViolation } from './violation-notices.js';
+import { isViolationEvent, publishedWords, type Telling, toldByViolation } from './violation-notices.js';
 
 const minuteMs = 60_000;
 /** A first delivery that was cut off is taken up by the job after this; an earlier look would meet one still under way. */
@@ -16,22 +18,29 @@ const messageIdOf = ({ id, at }: DomainEvent, suffix: string): MessageId =>
 
 type Waiting = Pick<Message, 'version' | 'at' | 'delivery'>;
 
+/** A message for each whom an event tells, under a number of his own. */
+const inboxItems = (
+  event: DomainEvent,
+  waiting: Waiting,
+  template: SubscriptionTemplate,
+  told: readonly Telling[],
+): Message[] =>
+  told.map(({ to: { personId, provider }, ...telling }, place) => ({
+    ...waiting,
+    kind: 'inbox',
+    messageId: messageIdOf(event, `to-${place}`),
+    personId,
+    ...(provider ? { provider } : {}),
+    template,
+    ...telling,
+  }));
+
 /** One message for each whom it tells, and an SMS for the owner of a car that nobody here holds. */
 function violationMessages(
   event: Extract<DomainEvent, { type: Parameters<typeof toldByViolation>[0]['type'] }>,
   waiting: Waiting,
 ) {
-  const told = toldByViolation(event).map(
-    ({ to: { personId, provider }, ...telling }, place): Message => ({
-      ...waiting,
-      kind: 'inbox',
-      messageId: messageIdOf(event, `to-${place}`),
-      personId,
-      ...(provider ? { provider } : {}),
-      template: 'violation_notice',
-      ...telling,
-    }),
-  );
+  const told = inboxItems(event, waiting, 'violation_notice', toldByViolation(event));
   if (event.type !== 'violations.record_published' || !event.data.contact) return told;
   const { contact, urgent } = event.data;
   const { phone, owner } = contact;
@@ -85,6 +94,10 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
     }));
   }
   if (isViolationEvent(event)) return violationMessages(event, waiting);
+  if (isExamEvent(event)) {
+    const telling = toldByExam(event);
+    return inboxItems(event, waiting, 'exam_notice', telling ? [telling] : []);
+  }
   const told = isAccidentEvent(event) ? toldBy(event) : undefined;
   if (!isAccidentEvent(event) || !told) return [];
   const { notice, urgent, template, values = {} } = told;

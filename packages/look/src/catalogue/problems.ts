@@ -344,7 +344,7 @@ export const problems: Readonly<Record<string, string>> = {
   'exams.too_early': 'The exam has not begun, so there are no results to enter.',
   'exams.session_called_off': 'This session was called off.',
   'exams.nothing_to_appeal': 'There is no result of this subject to appeal against.',
-  'exams.appealed_already': 'You have appealed against this result already. Please wait for the answer.',
+  'exams.appealed_already': 'You have appealed against this result already. You will be told the answer.',
   'exams.appeal_over': 'The time to appeal is over: three working days after the exam.',
   'exams.no_draw_file': 'There is no such file, or it is not published yet.',
   'exams.no_root_yet':
