@@ -26,12 +26,12 @@ export const guides = {
   'national-road': sign(
     '红色矩形，白色G105字样｜Red board with G105 in white',
     '国道编号｜number of a national road',
-    board(paint.red, text('G105', 32)),
+    board(paint.red, text('G105', 28)),
   ),
   'provincial-road': sign(
     '黄色矩形，黑色S203字样｜Yellow board with S203 in black',
     '省道编号｜number of a provincial road',
-    board(paint.yellow, text('S203', 32), paint.black),
+    board(paint.yellow, text('S203', 28), paint.black),
   ),
   'expressway-exit': sign(
     '绿色矩形，白色“出口”二字和斜向右上方的箭头｜Green board, two white Chinese characters and an arrow slanting up to the right',

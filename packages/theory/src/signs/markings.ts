@@ -185,7 +185,7 @@ export const markings = {
     ),
   ),
   'distance-marks': sign(
-    '车道上前后两个白色半圆和折线标记｜White half-circle marks, one behind the other, in the lane',
+    '每条车道上前后各有一个白色半圆标记｜White half-circle marks, one behind the other, in the lane',
     '车距确认标线｜marks to check the distance to the car ahead',
     road(
       edges +
