@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personOf } from '../../fixtures/exams-people.js';
 import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
 import { type Store, startStore } from '../../fixtures/store.js';
+import { eventAt } from '../../fixtures/violations-people.js';
 
 let store: Store;
 let here: SeatsHall;
@@ -90,6 +92,19 @@ describe('a seat', () => {
     await here.follow();
     await here.pay('c1', paidAt);
     expect(await here.stateOf('c1')).toEqual(['booked']);
+  });
+  it('paid for under the name that he had before a merge is his under the one that he has', async () => {
+    await here.confirm('c1');
+    const owed = await here.town.bookingOf('c1', 'S2');
+    if (!owed?.fee) throw new Error('Nothing is owed');
+    const merged = { personId: personOf('c1'), into: personOf('c2'), revision: 2 };
+    await here.town.follow(eventAt(here.town.clock.at, 'identity.persons_merged', merged));
+    const { obligationId, fen } = owed.fee;
+    const about = { obligationId, reference: owed.number, ownerId: personOf('c1'), settledAt: here.later(0) };
+    const settled = { ...about, kind: 'exam_fee', by: 'wallet', amountFen: fen } as const;
+    await here.settle({ type: 'payments.obligation_settled', data: settled });
+    expect(await here.stateOf('c2')).toEqual(['booked']);
+    expect(await here.town.told('exams.fee_withdrawn')).toEqual([]);
   });
   it('is not given to somebody whom the law bars, and he hears why', async () => {
     const { status, body } = await here.confirm('waiter');

@@ -10,15 +10,15 @@ function signsOf(count: number): string {
 }
 
 /**
- * What is owed for the seat that a booking gets with its next version, and by when. The version makes each seat's obligation
- * a new one: money for a seat that was lost is never taken for the next.
+ * What is owed for the seat that a booking gets with its next version, and by when. Version and end make each seat's
+ * obligation a new one, though a merge counts versions anew: money for a seat that was lost is never taken for the next.
  */
 export const feeFor = (
   { number, version }: Pick<Booking, 'number' | 'version'>,
   fen: number,
   until: Date,
 ): NonNullable<Booking['fee']> => ({
-  obligationId: `E${number}${signsOf(version + 1)}`,
+  obligationId: `E${number}${signsOf(version + 1)}${signsOf(Math.floor(until.getTime() / 1000))}`,
   fen,
   until: until.toISOString(),
 });

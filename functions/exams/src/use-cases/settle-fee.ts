@@ -13,14 +13,20 @@ type Decide = (booking: Booking | undefined, session: ExamSession | undefined) =
 
 /** One step about the booking that an obligation belongs to, and the session of its seat. */
 async function withFee(
-  { store }: Settling,
+  deps: Settling,
   { id, obligationId, personId }: { id: string; obligationId: string; personId: PersonId },
   decide: Decide,
 ): Promise<void> {
+  const { store } = deps;
   const subject = subjectOfFee(obligationId);
   if (!subject) return;
   const ref = { personId, subject };
-  const [known] = (await store.find({ bookings: [ref] })).bookings;
+  const { bookings, persons } = await store.find({ bookings: [ref], persons: [personId] });
+  const [known, heir] = [bookings[0], persons[0]?.into];
+  const isHere = known?.fee?.obligationId === obligationId && !known.fee.withdrawn;
+  // He became one with somebody else: his booking is there, or on its way.
+  if (heir && isHere) throw new Error(`The booking of ${obligationId} is moving`);
+  if (heir) return withFee(deps, { id, obligationId, personId: heir }, decide);
   const sessionId = known?.session?.sessionId;
   const wanted = { bookings: [ref], sessions: sessionId ? [sessionId] : [] };
   const outcome = await store.perform<null, never>(
