@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { RecordSubscriptionRequest } from '@yilu/contracts';
-import { type SubscriptionTemplate, subscriptionTemplates } from '@yilu/contracts/constants';
+import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 
 // The wallet knows a template by the id that it gave out; a city on one machine by its name.
 const idOf = (template: SubscriptionTemplate): string => TEMPLATE_IDS[template] ?? template;
@@ -8,13 +8,13 @@ const idOf = (template: SubscriptionTemplate): string => TEMPLATE_IDS[template] 
 type Outcomes = RecordSubscriptionRequest['outcomes'];
 
 /**
- * Asks, inside a tap, for one message of each template. The browser has no such messages: an unsupported call resolves
- * there, so that it is never made.
+ * Asks, inside a tap, for one message of each template; the wallets ask for three at most. The browser has no such
+ * messages: an unsupported call resolves there, so that it is never made.
  */
-export async function askConsent(): Promise<Outcomes> {
+export async function askConsent(templates: readonly SubscriptionTemplate[]): Promise<Outcomes> {
   if (process.env.TARO_ENV === 'h5') return [];
-  const answer: Record<string, unknown> = { ...(await request(subscriptionTemplates.map(idOf))) };
-  return subscriptionTemplates.map((template) => ({
+  const answer: Record<string, unknown> = { ...(await request(templates.map(idOf))) };
+  return templates.map((template) => ({
     template,
     outcome: accepted(answer, idOf(template)) ? ('accepted' as const) : ('rejected' as const),
   }));

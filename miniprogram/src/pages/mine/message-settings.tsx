@@ -17,7 +17,7 @@ export function MessageSettings() {
   const consent = () =>
     void run(async () => {
       if (!ownWallet) return;
-      const outcomes = await askConsent();
+      const outcomes = await askConsent(['accident_progress', 'accident_decision', 'violation_notice']);
       if (outcomes.length > 0) await recordSubscription({ provider: ownWallet, outcomes });
       setThanked(outcomes.some(({ outcome }) => outcome === 'accepted'));
     });
