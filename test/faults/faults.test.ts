@@ -8,6 +8,7 @@ import { claims } from './claims.js';
 import { explore } from './explore.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
+import { study } from './study.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -94,6 +95,14 @@ describe('whatever befalls a store call, money is as before or as after, and a r
 
 describe('whatever befalls a store call, a record of the bureau is as before or as after, and goes on once', () => {
   it.each(violationsImport.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a store call, what was learnt is as before or as after, and a repetition completes it', () => {
+  it.each(study.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

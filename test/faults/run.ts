@@ -7,6 +7,7 @@ import { claims } from './claims.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
+import { study } from './study.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -21,6 +22,7 @@ const contexts = {
   audit: runs(audit),
   claims: runs(claims),
   payments: [...runs(payments), ...runs(paymentsFinance)],
+  study: runs(study),
   violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
 };
 const wanted = process.argv[2];
