@@ -2,13 +2,13 @@ export interface Figure {
   readonly suite: string;
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'kB' | 'ms' | 'trips' | 'units' | 'per_second';
+  readonly unit: 'ratio' | 'kB' | 'ms' | 'trips' | 'units' | 'count' | 'per_second';
   /** Highest value that is still good; none for a figure that is only told. */
   readonly goal?: number;
 }
 
-const decimals = { ratio: 2, kB: 1, ms: 2, trips: 0, units: 1, per_second: 0 } as const;
-const marks: Partial<Record<Figure['unit'], string>> = { ratio: '×', per_second: '/s' };
+const decimals = { ratio: 2, kB: 1, ms: 2, trips: 0, units: 1, count: 0, per_second: 0 } as const;
+const marks: Partial<Record<Figure['unit'], string>> = { ratio: '×', count: '', per_second: '/s' };
 const shown = ({ value, unit }: Figure) => `${value.toFixed(decimals[unit])} ${marks[unit] ?? unit}`;
 
 export const meetsGoal = ({ value, goal }: Figure) => goal === undefined || value <= goal;

@@ -8,7 +8,7 @@ interface Suite {
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string' }, papers: { type: 'string' } },
+  options: { rows: { type: 'string' }, papers: { type: 'string' }, seconds: { type: 'string' } },
 });
 
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
@@ -32,6 +32,10 @@ const suites: Readonly<Record<string, Suite>> = {
   mocks: {
     title: 'Mock papers of a month, drawn and marked twice (--papers N, 280000 if not said)',
     run: async () => (await import('./mocks-suite.js')).mocksSuite(values.papers ? Number(values.papers) : undefined),
+  },
+  crowd: {
+    title: 'Crowd: 200 requests a second of one identity, and what others wait meanwhile (--seconds N, 50 if not said)',
+    run: async () => (await import('./crowd-suite.js')).crowdSuite(values.seconds ? Number(values.seconds) : undefined),
   },
   mini: {
     title: 'Mini-program packages and first load of H5',

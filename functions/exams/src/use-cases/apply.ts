@@ -45,10 +45,13 @@ const isTaken = (before: Booking | undefined, plan: Plan, now: Date): boolean =>
   return before.state !== 'applied' || before.planId !== plan.planId;
 };
 
+/** All that applying needs. */
+type Needed = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 type Ready = Omit<Applying, 'number' | 'provider'>;
+type Needs = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 
 /** Everything that the law and the plan say about it, before anything is written. */
-function checked(found: Found, subject: ExamSubject, wish: ApplyRequest, deps: Deps): Result<Ready, ApplyRefusal> {
+function checked(found: Found, subject: ExamSubject, wish: ApplyRequest, deps: Needs): Result<Ready, ApplyRefusal> {
   const [[person], [learner], [plan], [before]] = [found.persons, found.learners, found.plans, found.bookings];
   const now = deps.now();
   const { profile } = examCityOf(deps.city);
@@ -78,7 +81,7 @@ const receiptOf = ({ closesAt, drawAt }: Plan, booking: Booking): ApplicationRec
  * from however many devices he asks; what changes nothing is not written.
  */
 export const apply =
-  (deps: Deps) =>
+  (deps: Needs) =>
   async (
     { command, personId, provider }: CitizenCommand,
     subject: ExamSubject,

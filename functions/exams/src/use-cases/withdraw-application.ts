@@ -10,7 +10,7 @@ type WithdrawRefusal = 'exams.no_application' | 'exams.window_closed';
 
 /** Takes an application back while its window is open: it costs nothing, and nothing of it is held against him. */
 export const withdrawApplication =
-  ({ store, now }: Deps) =>
+  ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   async (
     { command, personId }: CitizenCommand,
     subject: ExamSubject,
