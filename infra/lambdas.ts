@@ -670,6 +670,8 @@ export const lambdas: readonly LambdaSpec[] = [
     context: 'exams',
     trigger: { kind: 'events', types: ['exams.seat_freed'] },
     needs: [],
+    // A typhoon sends away thousands at once, one after the other.
+    timeoutSeconds: 300,
   },
   {
     name: 'exams-on-payment',

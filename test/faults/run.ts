@@ -4,6 +4,7 @@ import { accidentsWork } from './accidents-work.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
+import { examsSeats } from './exams-seats.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
@@ -21,6 +22,7 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
+  exams: runs(examsSeats),
   payments: [...runs(payments), ...runs(paymentsFinance)],
   study: runs(study),
   violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
