@@ -45,8 +45,6 @@ const isTaken = (before: Booking | undefined, plan: Plan, now: Date): boolean =>
   return before.state !== 'applied' || before.planId !== plan.planId;
 };
 
-/** All that applying needs. */
-type Needed = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 type Ready = Omit<Applying, 'number' | 'provider'>;
 type Needs = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 

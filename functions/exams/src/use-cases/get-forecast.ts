@@ -10,6 +10,7 @@ import { everyPage } from './every-page.js';
 /** Draws before this one that are looked at: a city publishes about one plan a week. */
 const draws = 4;
 const tenMinutes = 600_000;
+const minute = 60_000;
 
 /** Seats of a plan in the draw for a subject and class; the same for all who ask, and seldom another number. */
 const seatsIn = ({ store, now }: Deps) =>
@@ -27,6 +28,7 @@ const seatsIn = ({ store, now }: Deps) =>
 export function getForecast(deps: Deps) {
   const { store, tallies, now } = deps;
   const seatsOf = seatsIn(deps);
+  const planOf = keptFor(minute, now, async (id) => (await store.find({ plans: [PlanId.parse(id)] })).plans[0]);
   const plansBefore = keptFor(tenMinutes, now, async () => (await store.listPlans({ limit: 50 })).items);
 
   async function earlierThan({ opensAt }: Plan, subject: ExamSubject, licenceClass: string): Promise<EarlierDraw[]> {
@@ -52,12 +54,11 @@ export function getForecast(deps: Deps) {
     const [booking] = (await store.find({ bookings: [{ personId, subject }] })).bookings;
     if (booking?.state !== 'applied') return refuse('exams.no_application');
     const { planId, licenceClass } = booking;
-    const [{ plans }, tally, seats] = await Promise.all([
-      store.find({ plans: [planId] }),
+    const [plan, tally, seats] = await Promise.all([
+      planOf(planId),
       tallies.read(planId, subject),
       seatsOf(`${planId} ${subject} ${licenceClass}`),
     ]);
-    const [plan] = plans;
     if (!plan) return refuse('exams.no_application');
     const earlier = await earlierThan(plan, subject, licenceClass);
     const standing = standingOf(booking, plan, { tally, seats, earlier, now: now() });
