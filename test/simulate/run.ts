@@ -11,11 +11,14 @@ import { about, shrink } from './money/shrink.js';
 const run = promisify(execFile);
 const usage = `npm run simulate -- money [--events 1000000] [--seed N] [--world K] [--workers N]
 npm run simulate -- money --wire [--events 2000] [--seed N]
-npm run simulate -- draw --applications 488059 --sessions 2000 [--seed N] [--out DIR] [--shuffles 100]`;
+npm run simulate -- draw --applications 488059 --sessions 2000 [--seed N] [--out DIR] [--shuffles 100]
+npm run simulate -- partitions [--applications 488059] [--times 10] [--seconds 5] [--seed N]`;
 const eventsInWorld = 1_000;
 
 const [what, ...rest] = process.argv.slice(2);
 if (what === 'draw') process.exit((await import('./draw/simulate-draw.js')).simulateDraw(rest));
+if (what === 'partitions')
+  process.exit(await (await import('./partitions/simulate-partitions.js')).simulatePartitions(rest));
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

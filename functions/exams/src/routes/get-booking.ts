@@ -14,10 +14,12 @@ const route = createRoute({
   responses: { 200: answers(BookingView, 'His booking of this subject'), ...problemResponses(404) },
 });
 
-export const mountGetBooking = (app: ApiApp, deps: Deps) =>
-  app.openapi(route, async (c) => {
-    const outcome = await getBooking(deps)(personOf(c), c.req.valid('param').subject);
+export function mountGetBooking(app: ApiApp, deps: Deps) {
+  const look = getBooking(deps);
+  return app.openapi(route, async (c) => {
+    const outcome = await look(personOf(c), c.req.valid('param').subject);
     if (outcome.ok) return c.json(outcome.value, 200);
     const refused = problem(problems, outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);
   });
+}

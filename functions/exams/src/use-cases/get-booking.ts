@@ -1,17 +1,27 @@
-import type { BookingView, ExamSubject, PersonId } from '@yilu/contracts';
+import { type BookingView, type ExamSubject, type PersonId, PlanId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { bookingView } from '../domain/booking-view.js';
+import { keptFor } from '../kept-for.js';
 import type { Deps } from '../ports.js';
 
-/** His booking of a subject with everything that it says at this moment. */
-export const getBooking =
-  ({ store, city, now }: Deps) =>
-  async (personId: PersonId, subject: ExamSubject): Promise<Result<BookingView, 'exams.no_booking'>> => {
+const fewSeconds = 5_000;
+
+/**
+ * His booking of a subject with everything that it says at this moment. Its plan is read by everybody who looks, and by
+ * whoever applies meanwhile: kept for a few seconds, so that no second of a rush asks its partition for more than it takes.
+ */
+export function getBooking({ store, city, now }: Pick<Deps, 'store' | 'city' | 'now'>) {
+  const planOf = keptFor(fewSeconds, now, async (id) => {
+    const { plans } = await store.find({ plans: [PlanId.parse(id)] });
+    return plans[0];
+  });
+  return async (personId: PersonId, subject: ExamSubject): Promise<Result<BookingView, 'exams.no_booking'>> => {
     const [booking] = (await store.find({ bookings: [{ personId, subject }] })).bookings;
     if (!booking) return refuse('exams.no_booking');
     const { application, session, planId } = booking;
     const named = [...(application?.preferences ?? []), ...(session ? [session.sessionId] : [])];
     // Which plan and sessions it names is known only now.
-    const { plans, sessions } = await store.find({ plans: [planId], sessions: [...new Set(named)] });
-    return accept(bookingView({ city, booking, plan: plans[0], sessions, now: now() }));
+    const [plan, { sessions }] = await Promise.all([planOf(planId), store.find({ sessions: [...new Set(named)] })]);
+    return accept(bookingView({ city, booking, plan, sessions, now: now() }));
   };
+}
