@@ -6,6 +6,7 @@ import { AssistancePage } from './assistance/desk-page.js';
 import { AuditLogPage } from './audit-log/audit-log-page.js';
 import { ClaimsPage } from './claims/claims-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
+import { ExamsPage } from './exams/exams-page.js';
 import { MoneyPage } from './money/money-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { CallbackPage } from './session/callback-page.js';
@@ -66,6 +67,9 @@ function Inside() {
         </Route>
         <Route path="/money/:tab?/:open?">
           {({ tab, open }) => <MoneyPage officer={officer} tab={tab} open={open} />}
+        </Route>
+        <Route path="/exams/:tab?/:open?">
+          {({ tab, open }) => <ExamsPage officer={officer} tab={tab} open={open} />}
         </Route>
         <Route path="/insurers">
           <ClaimsPage officer={officer} />

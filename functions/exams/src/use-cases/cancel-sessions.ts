@@ -43,7 +43,7 @@ function decide(
     events: [
       ...(first ? [seatFreed(first)] : []),
       ...seatsPlanned(held.map((session) => ({ session, times: -1 as const }))),
-      actedBy(officer, 'cancelSessions', together.join(' '), reason.zh),
+      actedBy(officer, 'sessions_cancelled', together.join(' '), reason.zh),
     ],
     answer: { cancelled: held.length, affected },
   });

@@ -15,7 +15,7 @@ const told = /\b(?:actedBy|officerAct|looked)\(([^;]*?)\)/gs;
 const named = /'([a-z]+(?:_[a-z]+)+)'/g;
 
 describe('the audit log', () => {
-  it.each(['violations', 'payments'])('has words for every act of an officer that %s tells of', (context) => {
+  it.each(['violations', 'payments', 'exams'])('has words for every act of an officer that %s tells of', (context) => {
     const calls = sources(context).flatMap((source) => [...source.matchAll(told)].map(([, within = '']) => within));
     const acts = new Set(calls.flatMap((call) => [...call.matchAll(named)].map(([, act = '']) => act)));
     expect(acts.size).toBeGreaterThan(8);
@@ -27,6 +27,8 @@ describe('the audit log', () => {
       ...['upheld', 'changed', 'rejected', 'assigned', 'released', 'question_asked'].map((act) => `defence_${act}`),
       ...['audit', 'held'].map((queue) => `${queue}_records_listed`),
       ...['released', 'erased'].map((act) => `record_${act}`),
+      ...['open', 'answered'].map((queue) => `${queue}_objections_listed`),
+      ...['draw', 'result', 'hardship'].flatMap((kind) => [`${kind}_kept`, `${kind}_granted`]),
     ];
     expect(acts.filter((act) => !actWords(act))).toEqual([]);
   });

@@ -23,7 +23,9 @@ export type Act =
   | 'serve_papers'
   | 'read_catalogue'
   | 'publish_catalogue'
-  | 'handle_money';
+  | 'handle_money'
+  | 'see_exams'
+  | 'run_exams';
 
 /**
  * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
@@ -52,6 +54,8 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   read_catalogue: ['legal_reviewer', 'supervisor'],
   publish_catalogue: ['supervisor'],
   handle_money: ['finance', 'supervisor'],
+  see_exams: ['exam_admin', 'supervisor', 'auditor'],
+  run_exams: ['exam_admin'],
   read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
 };
 

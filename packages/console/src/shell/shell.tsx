@@ -66,6 +66,9 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'handle_money') && (
             <NavLink to="/money" text="console.nav.money" current={path.startsWith('/money')} />
           )}
+          {may(officer.roles, 'see_exams') && (
+            <NavLink to="/exams" text="console.nav.exams" current={path.startsWith('/exams')} />
+          )}
           {may(officer.roles, 'look_into_alerts') && (
             <NavLink to="/alerts" text="console.nav.alerts" current={path.startsWith('/alerts')} />
           )}

@@ -23,5 +23,6 @@ export const officers: readonly DemoOfficer[] = [
   // Two of them: nobody gives back a larger sum alone.
   { sub: 'officer-qian', name: '钱颖', badge: '020501', unit: bureau, roles: ['finance'] },
   { sub: 'officer-shen', name: '沈洁', badge: '020502', unit: bureau, roles: ['finance'] },
+  { sub: 'officer-fang', name: '方敏', badge: '020601', unit: bureau, roles: ['exam_admin'] },
   { sub: 'officer-lin', name: '林悦', badge: '029001', unit: bureau, roles: ['desk_operator'] },
 ];

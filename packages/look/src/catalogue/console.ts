@@ -6,7 +6,9 @@ import { consoleDecision } from './console-decision.js';
 import { consoleDefences } from './console-defences.js';
 import { consoleDesk } from './console-desk.js';
 import { consoleEvidence } from './console-evidence.js';
+import { consoleExams } from './console-exams.js';
 import { consoleFlexible } from './console-flexible.js';
+import { consoleHall } from './console-hall.js';
 import { consoleMoney } from './console-money.js';
 import { consolePapers } from './console-papers.js';
 import { consoleQueue } from './console-queue.js';
@@ -26,5 +28,7 @@ export const consoleTexts = {
   ...consolePapers,
   ...consoleFlexible,
   ...consoleMoney,
+  ...consoleExams,
+  ...consoleHall,
   ...consoleAudit,
 } as const;
