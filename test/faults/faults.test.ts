@@ -5,6 +5,7 @@ import { accidentsWork } from './accidents-work.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
+import { examsBooking } from './exams-booking.js';
 import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
 import { payments } from './payments.js';
@@ -130,6 +131,14 @@ describe('the exploration itself', () => {
       freshTable,
     );
     expect(lost.some((line) => line.includes('half done'))).toBe(true);
+  });
+});
+
+describe('whatever befalls a store call, an application is as before or as after, and a repetition completes it', () => {
+  it.each(examsBooking.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
   });
 });
 
