@@ -6,9 +6,7 @@ import {
   changeRefusals,
   changesLeft,
   isPriority,
-  mayChange,
   nearestSites,
-  publishBy,
   resultsBy,
 } from './booking-rules.js';
 import { bookingRefusalTexts } from './booking-texts.js';
@@ -61,7 +59,6 @@ describe('cancelling online', () => {
     const reserved = { ...booking, pool: 'priority' } as const;
     expect(cancelRefusals(reserved, new Date('2026-11-01T00:00:00Z'), profile)).toEqual(['priority_at_window']);
     expect(cancelRefusals(reserved, midnight, profile)).toEqual(['too_late', 'priority_at_window']);
-    expect(mayChange(reserved, new Date('2026-11-01T00:00:00Z'), profile)).toBe(false);
   });
   it('is the window’s where the city says so', () => {
     const atWindow = { ...profile, cancel: { ...profile.cancel, online: false } };
@@ -154,8 +151,6 @@ describe('the reserved quota', () => {
 });
 
 describe('a plan', () => {
-  it('is published ten calendar days before its first exam', () =>
-    expect(publishBy('2026-10-12', profile)).toBe('2026-10-02'));
   it('has its results out three working days before', () => {
     expect(resultsBy('2026-11-25', profile)).toEqual({ on: '2026-11-20', provisional: false });
     expect(resultsBy('2026-10-12', profile)).toEqual({ on: '2026-10-08', provisional: false });

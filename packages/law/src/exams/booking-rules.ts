@@ -1,5 +1,5 @@
 import type { ExamSubject, SeatPool } from '@yilu/contracts';
-import { addDays, addMonths, type Day, dayOf, endOfDay } from '@yilu/kernel/day';
+import { addMonths, type Day, dayOf, endOfDay } from '@yilu/kernel/day';
 import { metresBetween, type Place } from '@yilu/kernel/distance';
 import type { LastDay } from '../last-day.js';
 import { type BookingRefusal, bookingRefusalTexts } from './booking-texts.js';
@@ -26,10 +26,6 @@ export const cancelUntil = (startsAt: string, { cancel }: Pick<ExamProfile, 'can
 export const resultsBy = (firstDay: Day, profile: Pick<ExamProfile, 'resultWorkingDaysBefore'>): LastDay =>
   workingDaysBefore(firstDay, profile.resultWorkingDaysBefore);
 
-/** Last day on which a plan may be published (D172 art 52 ¶1). */
-export const publishBy = (firstDay: Day, profile: Pick<ExamProfile, 'publishDaysBefore'>): Day =>
-  addDays(firstDay, -profile.publishDaysBefore);
-
 /** A booked seat as far as changing or cancelling it is concerned. */
 export interface SeatedBooking {
   readonly startsAt: string;
@@ -51,10 +47,7 @@ export const cancelRefusals = (booking: SeatedBooking, now: Date, profile: ExamP
     window_only: booking.pool !== 'priority' && !profile.cancel.online,
   });
 
-/** Whether a booking may change its session at all; where to is `changeRefusals`. */
-export const mayChange = (booking: SeatedBooking, now: Date, profile: ExamProfile): boolean =>
-  changesLeft(booking, profile) > 0 && cancelRefusals(booking, now, profile).length === 0;
-
+/** Changes that a booking has left before it has to be given back instead. */
 export const changesLeft = ({ changes }: Pick<SeatedBooking, 'changes'>, { maxChanges }: ExamProfile): number =>
   Math.max(0, maxChanges - changes);
 
