@@ -695,7 +695,8 @@ export const lambdas: readonly LambdaSpec[] = [
       kind: 'events',
       types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
     },
-    needs: [],
+    // What somebody objected to is sealed anew for whoever takes over from him.
+    needs: ['vault'],
   },
   {
     name: 'exams-on-counted',

@@ -1,6 +1,7 @@
 import { parseEvent } from '@yilu/contracts';
 import { connectTable } from '@yilu/dynamo';
 import { queueHandler } from '@yilu/http/queue';
+import { connectVault } from '@yilu/vault';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { dynamoStudyLeaving } from './adapters/dynamo-study-leaving.js';
 import { followLearnerEnd } from './use-cases/follow-learner-end.js';
@@ -9,6 +10,7 @@ import { followPerson } from './use-cases/follow-person.js';
 const table = connectTable(process.env);
 const follow = followPerson({
   store: dynamoExamStore(table),
+  vault: connectVault(process.env),
   now: table.now,
   city: process.env['CITY'] || 'ningbo',
 });

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@yilu/contracts';
+import { type DomainEvent, ObjectionId } from '@yilu/contracts';
 import type { Booking } from '@yilu/exams/domain/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Citizen, personChanged, personOf } from '../../fixtures/exams-people.js';
@@ -95,6 +95,30 @@ describe('a person who was merged into another', () => {
     await town.follow(merged('ready', 'stranger'));
     expect((await town.session(morning))?.waiters.map((one) => one.personId)).toEqual([personOf('stranger')]);
     expect((await town.bookingOf('stranger', 'S2'))?.state).toBe('waiting');
+  });
+
+  it('leaves him what he objected to, to read and to have answered', async () => {
+    const town = await examsTown(store);
+    const personId = personOf('ready');
+    const objectionId = ObjectionId.parse('00000000-0000-4000-8000-0000000000aa');
+    await town.putTo('ready', path, wish);
+    const booking = await town.bookingOf('ready', 'S2');
+    if (!booking) throw new Error('No booking');
+    const { number, planId, provider, maskedName } = booking;
+    await town.put({
+      objections: [
+        {
+          ...{ objectionId, version: 1, kind: 'draw', subject: 'S2', personId, number, planId, provider, maskedName },
+          text: await town.deps.vault.seal('objection', personId, '我的排序时间不对'),
+          filedAt: '2026-11-20T02:00:00.000Z',
+          answerBy: { on: '2026-11-25', provisional: false },
+          state: 'open',
+        },
+      ],
+    });
+    await town.follow(merged('ready', 'stranger'));
+    expect((await town.get('stranger', '/exams/objections')).body.items).toMatchObject([{ text: '我的排序时间不对' }]);
+    expect(await town.deps.store.listOwnObjections(personId)).toEqual([]);
   });
 
   it('gives back what the heir has already, and keeps whatever counts against either', async () => {

@@ -4,8 +4,7 @@ import { isLive, moved, stateAt } from './booking-states.js';
 import { leaveLine, releaseSeat } from './cancelling.js';
 import type { Booking, ExamSession, Learner, Plan, SubjectFile } from './files.js';
 import { subjects } from './learner.js';
-import type { SiteName } from './seat-events.js';
-import { bookingChanged, feeWithdrawn } from './seat-events.js';
+import { bookingChanged, feeWithdrawn, type SiteName } from './seat-events.js';
 import { withoutSeat } from './seats.js';
 import { freedIn, type SeatStep } from './seats-taking.js';
 

@@ -7,7 +7,7 @@ import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { leaveBookings, takeOver } from './take-over.js';
 
-type Following = Pick<Deps, 'store' | 'now' | 'city'>;
+type Following = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 
 async function project({ store }: Following, id: string, told: EventData<'identity.person_changed'>): Promise<void> {
   const wanted = { persons: [told.personId] };

@@ -8,7 +8,7 @@ import type { SeatStep } from '../domain/seats-taking.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
-type Moving = Pick<Deps, 'store' | 'now' | 'city'>;
+type Moving = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 
 /** One step upon a booking of somebody who is gone, with its session and plan; nothing where it needs none. */
 async function perBooking(
@@ -38,7 +38,25 @@ async function perBooking(
   for (const booking of known) await step(booking.subject, booking);
 }
 
-/** Moves a merged person's way to the licence and his bookings to his heir, each in a step of its own. */
+/** What he objected to is his heir's, sealed anew for him: whoever answers it looks at the heir's booking. */
+async function takeObjections({ store, vault }: Moving, id: string, personId: PersonId, heir: PersonId): Promise<void> {
+  for (const { objectionId } of await store.listOwnObjections(personId)) {
+    const command = stepOf('takeObjection', `${id}:${objectionId}`);
+    const wanted = { objections: [objectionId] };
+    const taken = await store.perform<null, never>(command, wanted, async ({ objections: [objection] }) => {
+      if (objection?.personId !== personId) return accept({ answer: null });
+      const plain = await vault.open('objection', personId, objection.text);
+      const text = await vault.seal('objection', heir, plain);
+      return accept({
+        objections: [{ ...objection, personId: heir, text, version: objection.version + 1 }],
+        answer: null,
+      });
+    });
+    applied(taken, command.key);
+  }
+}
+
+/** Moves a merged person's way to the licence, his bookings and objections to his heir, each in a step of its own. */
 export async function takeOver(deps: Moving, id: string, personId: PersonId, heir: PersonId): Promise<void> {
   const wanted = { learners: [personId, heir] };
   const taken = await deps.store.perform<null, never>(stepOf('takeLearner', id), wanted, ({ learners }) => {
@@ -50,6 +68,7 @@ export async function takeOver(deps: Moving, id: string, personId: PersonId, hei
   await perBooking(deps, { operation: 'takeBooking', id, personId, heir }, ({ booking, found, own }) =>
     inherited({ booking, session: found.sessions[0], plan: found.plans[0] }, heir, own, deps.now()),
   );
+  await takeObjections(deps, id, personId, heir);
 }
 
 /** Gives back what somebody who is gone still has: his heir has one of his own, or there is none. */
