@@ -134,6 +134,14 @@ describe('the reserved quota', () => {
     expect(await here.town.session('S2RESERVED')).toMatchObject({ booked: 1, priorityBooked: 1 });
     expect((await here.town.learnerOf('pressed'))?.subjects.S2.priorityUsed).toBe(true);
   });
+  it('that ran out unpaid is his to use once more', async () => {
+    await here.confirm('pressed', 'reserved', 'priority');
+    here.pass(32 * minutes);
+    await here.follow();
+    expect(await here.stateOf('pressed')).toEqual(['lapsed']);
+    expect(await here.town.session('S2RESERVED')).toMatchObject({ booked: 0, priorityBooked: 0 });
+    expect((await here.confirm('pressed', 'reserved', 'priority')).status).toBe(201);
+  });
   it('is not cancelled online: he is told where to go', async () => {
     await here.confirm('pressed', 'reserved', 'priority');
     const { status, body } = await here.cancel('pressed');

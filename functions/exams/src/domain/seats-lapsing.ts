@@ -2,14 +2,18 @@ import { dayOf, shanghaiHour } from '@yilu/kernel';
 import type { ExamCity } from '../city/ningbo.js';
 import { moved } from './booking-states.js';
 import type { Placed } from './cancelling.js';
-import type { Booking } from './files.js';
+import type { Booking, Learner } from './files.js';
 import { bookingChanged, feeWithdrawn, reminderDue, type SiteName } from './seat-events.js';
 import { withoutHold, withoutSeat } from './seats.js';
-import { freedIn, type SeatStep } from './seats-taking.js';
+import { freedIn, type SeatStep, withPriority } from './seats-taking.js';
 import { withoutWaiter } from './waiting.js';
 
 // The news of a payment in the last second takes a while through wallet and queue; the seat waits for it that long.
 const newsTravelsMs = 120_000;
+
+interface Lapsing extends Placed {
+  readonly learner: Learner | undefined;
+}
 
 /** A fee for a seat before this one: money that comes for it is given back, and gives no place in this line. */
 function withoutFee({ fee: _, ...booking }: Booking): Booking {
@@ -17,7 +21,7 @@ function withoutFee({ fee: _, ...booking }: Booking): Booking {
 }
 
 /** Writes down what ran out by itself: a hold, an offer, the time to pay, or a line whose session is about to begin. */
-export function lapsed({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep | undefined {
+export function lapsed({ booking, session, learner }: Lapsing, now: Date, siteName: SiteName): SeatStep | undefined {
   const { state, until, personId } = booking;
   const over = now.getTime() - Date.parse(until ?? '');
   if (!(over >= (state === 'fee_due' ? newsTravelsMs : 0))) return undefined;
@@ -38,6 +42,8 @@ export function lapsed({ booking, session }: Placed, now: Date, siteName: SiteNa
   return {
     sessions: [free],
     bookings: [next],
+    // He never sat there: what is given once for each subject is still his.
+    learners: booking.pool === 'priority' && learner ? [withPriority(learner, booking.subject, false)] : [],
     events: [...feeWithdrawn(booking, 'seat_gone'), told, ...freedIn(free)],
   };
 }

@@ -17,17 +17,18 @@ const lapse =
   ({ store, now, city }: Following): Step =>
   async (found) => {
     if (!found.session) return;
-    const wanted = { bookings: [found], sessions: [found.session.sessionId] };
+    const wanted = { bookings: [found], sessions: [found.session.sessionId], learners: [found.personId] };
     const command = stepAt('lapseBooking', found);
-    const outcome = await store.perform<null, never>(
-      command,
-      wanted,
-      ({ bookings: [booking], sessions: [session] }) => {
-        const moved = booking?.session?.sessionId !== session?.sessionId || booking?.version !== found.version;
-        const step = booking && session && !moved ? lapsed({ booking, session }, now(), siteNameOf(city)) : undefined;
-        return accept({ ...step, answer: null });
-      },
-    );
+    const outcome = await store.perform<null, never>(command, wanted, (seen) => {
+      const {
+        bookings: [booking],
+        sessions: [session],
+        learners: [learner],
+      } = seen;
+      const moved = booking?.session?.sessionId !== session?.sessionId || booking?.version !== found.version;
+      if (!booking || !session || moved) return accept({ answer: null });
+      return accept({ ...lapsed({ booking, session, learner }, now(), siteNameOf(city)), answer: null });
+    });
     applied(outcome, command.key);
   };
 
