@@ -63,7 +63,8 @@ export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>;
 export const SyncStudyRequest = z
   .strictObject({
     subject: StudySubject,
-    deviceId: z.string().min(8).max(64),
+    /** The app's own number on this device, kept as long as its answers are. */
+    deviceId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
     answered: z.array(AnsweredQuestion).max(600),
   })
   .meta({ id: 'SyncStudyRequest' });

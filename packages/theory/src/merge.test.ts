@@ -84,4 +84,9 @@ describe('What two devices learnt', () => {
       }),
     );
   });
+
+  test('takes nobody for wrong more often than he answered', () => {
+    const odd = { questionId: 'Q001', right: true, at: at(1), times: 2, wrongTimes: 9 };
+    expect(answeredOf(learntBy('phone-aa', [odd]))).toEqual([{ ...odd, wrongTimes: 2 }]);
+  });
 });

@@ -61,7 +61,8 @@ export function mergeLearnt(one: Learnt, other: Learnt): Learnt {
 export const learntBy = (deviceId: string, answered: readonly AnsweredQuestion[]): Learnt =>
   answered
     .map(({ questionId, right, at, times, wrongTimes }) => ({
-      [questionId]: { right, at, deviceId, counts: { [deviceId]: { times, wrongTimes } } },
+      // Nobody is wrong more often than he answers, whatever a phone says.
+      [questionId]: { right, at, deviceId, counts: { [deviceId]: { times, wrongTimes: Math.min(times, wrongTimes) } } },
     }))
     .reduce<Learnt>(mergeLearnt, {});
 

@@ -238,6 +238,8 @@ describe('The study room', () => {
     ['/sync', { subject: 'S1', deviceId: 'phone-one', answered: [], more: 1 }],
     ['/sync', { subject: 'S2', deviceId: 'phone-one', answered: [] }],
     ['/sync', { subject: 'S1', deviceId: 'short', answered: [] }],
+    ['/sync', { subject: 'S1', deviceId: 'earlier devices', answered: [] }],
+    ['/sync', { subject: 'S1', deviceId: '__proto__', answered: [] }],
     ['/sync', { subject: 'S1', deviceId: 'phone-one', answered: [{ ...answer('T001', true, 1), times: 0 }] }],
     ['/beats', { subject: 'S1', seconds: 3600 }],
     ['/mocks', { subject: 'S1', locale: 'zh-CN', minutes: 90 }],

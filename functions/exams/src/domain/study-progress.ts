@@ -5,8 +5,8 @@ import type { ProgressFile, StudyClock } from './study-files.js';
 
 /** How many devices are told apart; a phone that is set up anew is another one. */
 const mostDevices = 20;
-/** Under this name the counts of devices are added up that were not heard of for longest. */
-const earlier = 'earlier-devices';
+/** Under this name, which no device can have, the counts of those are added up that were not heard of for longest. */
+const earlier = 'earlier devices';
 
 /** A phone whose clock is ahead cannot have the last word for ever: its answers were given by now at the latest. */
 const boundedBy = (answered: readonly AnsweredQuestion[], now: Date): AnsweredQuestion[] =>
