@@ -49,8 +49,12 @@ export function CallOff() {
         </section>
         <section className="stack">
           <h2>{t('console.calloff.instead')}</h2>
+          <p className="muted">
+            {t('console.calloff.instead_text', { subject: t(`console.subject.${chosen.subject}`) })}
+          </p>
           <ChoosePlan
             name="instead"
+            fixed
             chosen={instead}
             onChoose={({ planId }) => {
               setInstead({ planId, subject: chosen.subject });

@@ -15,6 +15,8 @@ interface ChoosePlanProps {
   readonly onChoose: (chosen: Chosen) => void;
   /** Tells two choosers on one page apart. */
   readonly name: string;
+  /** The subject is given: only the plan is chosen. */
+  readonly fixed?: boolean;
 }
 
 /** Published plans, the newest first: the halls' work is about the last few. */
@@ -26,7 +28,7 @@ export const usePublishedPlans = () => {
   });
 };
 
-export function ChoosePlan({ chosen, onChoose, name }: ChoosePlanProps) {
+export function ChoosePlan({ chosen, onChoose, name, fixed = false }: ChoosePlanProps) {
   const { pick, t } = useWords();
   const plans = usePublishedPlans();
   return (
@@ -46,20 +48,22 @@ export function ChoosePlan({ chosen, onChoose, name }: ChoosePlanProps) {
           ))}
         </select>
       </label>
-      <div className="chips">
-        {subjects.map((subject) => (
-          <button
-            type="button"
-            key={subject}
-            className="chip"
-            aria-pressed={subject === chosen.subject}
-            data-testid={`${name}-${subject}`}
-            onClick={() => onChoose({ ...chosen, subject })}
-          >
-            {t(`console.subject.${subject}`)}
-          </button>
-        ))}
-      </div>
+      {!fixed && (
+        <div className="chips">
+          {subjects.map((subject) => (
+            <button
+              type="button"
+              key={subject}
+              className="chip"
+              aria-pressed={subject === chosen.subject}
+              data-testid={`${name}-${subject}`}
+              onClick={() => onChoose({ ...chosen, subject })}
+            >
+              {t(`console.subject.${subject}`)}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ExamSubject } from '@yilu/contracts';
 import type { ReactNode } from 'react';
+import { Icon } from '../shell/icon.js';
 import { useWords } from '../words.js';
 import { deductionItems } from './deduction-items.js';
 import { deducted, type TypedResult } from './result-rows.js';
@@ -79,7 +80,6 @@ export function ResultCells({ number, subject, typed, onType, fault }: ResultCel
                   <button
                     type="button"
                     className="chip"
-                    aria-label={t('console.results.undeduct', { item: pick(item.text) })}
                     onClick={() =>
                       onType(
                         deducted(
@@ -89,7 +89,8 @@ export function ResultCells({ number, subject, typed, onType, fault }: ResultCel
                       )
                     }
                   >
-                    −{item.points} {pick(item.text)} ×
+                    <span className="sr-only">{t('console.results.undeduct')}</span>−{item.points} {pick(item.text)}
+                    <Icon name="cross" />
                   </button>
                 </li>
               ))}

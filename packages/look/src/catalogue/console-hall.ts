@@ -53,7 +53,7 @@ export const consoleHall = {
   'console.results.score': { zh: '成绩', en: 'Score' },
   'console.results.deductions': { zh: '扣分项', en: 'Deductions' },
   'console.results.deduct': { zh: '添加扣分项', en: 'Deduct' },
-  'console.results.undeduct': { zh: '去掉：{item}', en: 'Take back: {item}' },
+  'console.results.undeduct': { zh: '去掉：', en: 'Take back:' },
   'console.results.cell': { zh: '{number} 的{field}', en: '{field} of {number}' },
   'console.results.paste': { zh: '粘贴成绩', en: 'Paste results' },
   'console.results.paste_text': {
@@ -141,6 +141,10 @@ export const consoleHall = {
   },
   'console.calloff.which': { zh: '取消哪些场次', en: 'Which sessions' },
   'console.calloff.instead': { zh: '改到哪些场次', en: 'Where people are offered seats' },
+  'console.calloff.instead_text': {
+    zh: '{subject}已摇号、还在开放的场次。',
+    en: 'Sessions of {subject} that are drawn and open.',
+  },
   'console.calloff.all': { zh: '选中显示的 {count} 场', en: 'Pick the {count} shown' },
   'console.calloff.none': { zh: '清除（{count}）', en: 'Clear ({count})' },
   'console.calloff.seats': { zh: '已约 {booked} · 空余 {free}', en: '{booked} taken · {free} free' },
