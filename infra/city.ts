@@ -2,6 +2,7 @@ import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { type CityConfig, cityConfig } from './config.js';
 import { ApiStack } from './stacks/api-stack.js';
+import { ClockStack } from './stacks/clock-stack.js';
 import { DataStack } from './stacks/data-stack.js';
 import { EventsStack } from './stacks/events-stack.js';
 import { HostingStack } from './stacks/hosting-stack.js';
@@ -13,6 +14,7 @@ export interface City {
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly events: EventsStack;
+  readonly clock: ClockStack;
   readonly hosting: HostingStack;
   readonly observability: ObservabilityStack;
 }
@@ -38,9 +40,10 @@ export function createCity(bundles: string, props: AppProps = {}): City {
   const data = new DataStack(app, 'YiluData', stack);
   const api = new ApiStack(app, 'YiluApi', { ...stack, bundles, data });
   const events = new EventsStack(app, 'YiluEvents', { ...stack, bundles, data });
+  const clock = new ClockStack(app, 'YiluClock', { ...stack, bundles, data });
   const hosting = new HostingStack(app, 'YiluHosting', stack);
-  const observability = new ObservabilityStack(app, 'YiluObservability', { ...stack, data, api, events });
+  const observability = new ObservabilityStack(app, 'YiluObservability', { ...stack, data, api, events, clock });
   Tags.of(app).add('project', 'yilu');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, config, data, api, events, hosting, observability };
+  return { app, config, data, api, events, clock, hosting, observability };
 }

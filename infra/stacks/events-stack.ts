@@ -1,6 +1,5 @@
-import { Aws, CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Aws, CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -24,7 +23,7 @@ interface Props extends StackProps {
 const slow: readonly Need[] = ['messaging_providers', 'insurers', 'payment_wallets', 'treasury', 'bureau', 'bank'];
 const batchOf = ({ needs }: LambdaSpec) => (needs.some((need) => slow.includes(need)) ? 1 : 10);
 
-/** What happens after a request: outbox → stream → relay → bus → rule → queue → consumer, and what the clock starts. */
+/** What happens after a request: outbox → stream → relay → bus → rule → queue → consumer. */
 export class EventsStack extends Stack {
   readonly lambdas: CityLambda[] = [];
   readonly queues: ConsumerQueue[] = [];
@@ -40,7 +39,7 @@ export class EventsStack extends Stack {
     super(scope, id, props);
     this.bus = new EventBus(this, 'Bus', { description: 'Yilu: what happened, in every context' });
     for (const spec of lambdas) {
-      if (spec.trigger.kind === 'http') continue;
+      if (spec.trigger.kind === 'http' || spec.trigger.kind === 'schedule') continue;
       const lambda = this.lambda(spec.name, spec.trigger.kind, spec);
       wire(lambda, spec, props.data, props.config);
       this.start(lambda, spec);
@@ -73,8 +72,6 @@ export class EventsStack extends Stack {
       const detail = { bucket, object: { key: [{ prefix: trigger.prefix }] } };
       const eventPattern = { source: ['aws.s3'], detailType: ['Object Created'], detail };
       this.consume(lambda, batchOf(spec), new Rule(this, `${lambda.name}-rule`, { eventPattern }));
-    } else if (trigger.kind === 'schedule') {
-      this.schedule(lambda, Duration.minutes(trigger.everyMinutes));
     } else if (trigger.kind === 'streams') {
       this.relay(lambda);
     }
@@ -85,13 +82,6 @@ export class EventsStack extends Stack {
     queue.takesFrom(rule);
     this.queues.push(queue);
     this.deadLetters.push({ name: queue.name, queue: queue.deadLetters });
-  }
-
-  /** A run that failed is not repeated: the next one finds the same work, and an alarm tells of the failure. */
-  private schedule(lambda: CityLambda, every: Duration) {
-    const target = new LambdaFunction(lambda.live, { retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    new Rule(this, `${lambda.name}-rule`, { schedule: Schedule.rate(every), targets: [target] });
-    lambda.live.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   }
 
   private relay(relay: CityLambda) {

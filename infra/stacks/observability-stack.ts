@@ -18,6 +18,7 @@ import type { CityConfig } from '../config.js';
 import type { CityLambda } from '../constructs/city-lambda.js';
 import { contexts } from '../lambda-spec.js';
 import type { ApiStack } from './api-stack.js';
+import type { ClockStack } from './clock-stack.js';
 import { type Counted, counted } from './counted.js';
 import type { DataStack } from './data-stack.js';
 import type { EventsStack } from './events-stack.js';
@@ -27,6 +28,7 @@ interface Props extends StackProps {
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly events: EventsStack;
+  readonly clock: ClockStack;
 }
 
 const minute = { period: Duration.minutes(1) };
@@ -44,7 +46,7 @@ export class ObservabilityStack extends Stack {
   private readonly topic: Topic;
   private readonly dashboard: Dashboard;
 
-  constructor(scope: Construct, id: string, { config, data, api, events, ...props }: Props) {
+  constructor(scope: Construct, id: string, { config, data, api, events, clock, ...props }: Props) {
     super(scope, id, props);
     this.topic = this.alarmTopic(config.alarmEmail);
     this.dashboard = new Dashboard(this, 'Dashboard', { defaultInterval: Duration.hours(3) });
@@ -52,7 +54,7 @@ export class ObservabilityStack extends Stack {
     this.watchEvents(events);
     this.watchTables(data);
     for (const one of counted) this.watchCounted(one);
-    for (const lambda of [...api.lambdas, ...events.lambdas]) this.watchLambda(lambda);
+    for (const lambda of [...api.lambdas, ...events.lambdas, ...clock.lambdas]) this.watchLambda(lambda);
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn });
   }
 
