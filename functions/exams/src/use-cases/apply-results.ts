@@ -8,6 +8,7 @@ import { type DrawGroup, drawGroups } from '../domain/draw-groups.js';
 import { drawFilePlace } from '../domain/draw-places.js';
 import { type Applied, awaitsRun, seatedAll, unseated } from '../domain/draw-result.js';
 import type { Booking, DrawRun, ExamSession } from '../domain/files.js';
+import { freedIn } from '../domain/seats-taking.js';
 import { applied, stepOf } from './applied.js';
 import { type DrawDeps, eachOf, linesOf, type MayGoOn, markRun, textOf } from './draw-steps.js';
 
@@ -88,8 +89,14 @@ const joined = (one: Applied, other: Applied): Applied => ({
 async function openSessions({ store }: DrawDeps, run: DrawRun, sessionIds: readonly SessionId[]): Promise<void> {
   const id = `${run.planId}.${run.run}.open.${sessionIds[0]}`;
   const opened = (session: ExamSession) => ({ ...session, open: true, version: session.version + 1 });
-  const outcome = await store.perform<null, never>(stepOf('applyDraw', id), { sessions: sessionIds }, ({ sessions }) =>
-    accept({ sessions: sessions.filter(({ open }) => !open).map(opened), answer: null }),
+  const outcome = await store.perform<null, never>(
+    stepOf('applyDraw', id),
+    { sessions: sessionIds },
+    ({ sessions }) => {
+      const shut = sessions.filter(({ open }) => !open);
+      // Whoever paid too late for a reserved seat waits here already.
+      return accept({ sessions: shut.map(opened), events: shut.flatMap(freedIn), answer: null });
+    },
   );
   applied(outcome, id);
 }
