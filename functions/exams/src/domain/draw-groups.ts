@@ -3,8 +3,8 @@ import type { ResultLine } from '@yilu/draw/read-line';
 
 // What fits into one transaction of a hundred writes: a booking with two events and its session, or a booking with one.
 const seatedAtOnce = 30;
-const unseatedAtOnce = 45;
-const openedAtOnce = 90;
+export const unseatedAtOnce = 45;
+export const openedAtOnce = 90;
 
 /** Results that are written together; those of one session one after the other, so that no two meet at its file. */
 export type DrawGroup =
@@ -15,6 +15,7 @@ export type DrawGroup =
       readonly chunks: ResultLine[][];
     }
   | { readonly kind: 'none'; readonly chunks: ResultLine[][] }
+  | { readonly kind: 'rest' }
   | { readonly kind: 'open'; readonly sessionIds: readonly SessionId[] };
 
 const chunked = <T>(items: readonly T[], size: number): T[][] =>
@@ -33,6 +34,7 @@ export function drawGroups(results: Iterable<ResultLine>, sessionIds: readonly S
         : [{ kind: 'seats', sessionId, lastPlace, chunks: chunked(seats, seatedAtOnce) }];
     }),
     ...chunked(none, unseatedAtOnce).map((chunk): DrawGroup => ({ kind: 'none', chunks: [chunk] })),
+    { kind: 'rest' },
     ...chunked(sessionIds, openedAtOnce).map((some): DrawGroup => ({ kind: 'open', sessionIds: some })),
   ];
 }

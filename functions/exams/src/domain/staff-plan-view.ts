@@ -1,13 +1,16 @@
 import type { StaffPlanView } from '@yilu/contracts';
 import { applicationShards } from './application-shards.js';
+import { openedAtOnce, unseatedAtOnce } from './draw-groups.js';
 import { drawRunView } from './draw-run-view.js';
 import type { DrawRun, Plan, PlanDraftFile } from './files.js';
 import { unpackDraft } from './plan-draft.js';
 
-/** How far the job is with a run; nothing once it is done. */
-function progressOf({ stage, next, count }: DrawRun): StaffPlanView['progress'] {
+/** How far the job is with a run, in the groups in which it gives out what was drawn; nothing once it is done. */
+function progressOf({ stage, next, count, seated = 0 }: DrawRun, { sessions }: Plan): StaffPlanView['progress'] {
   if (stage === 'done') return undefined;
-  return stage === 'collecting' ? { stage, done: next, of: applicationShards } : { stage, done: next, of: count };
+  if (stage === 'collecting') return { stage, done: next, of: applicationShards };
+  const groups = sessions + Math.ceil((count - seated) / unseatedAtOnce) + Math.ceil(sessions / openedAtOnce);
+  return { stage, done: Math.min(next, groups), of: groups };
 }
 
 /** A plan as the desk sees it: drafts too, with their text. A draft's version is its text's, afterwards the edition. */
@@ -17,7 +20,7 @@ export function staffPlanView(
 ): StaffPlanView {
   const { draft, runs = [] } = more;
   const last = plan.editions.at(-1);
-  const progress = runs.map(progressOf).find((one) => one !== undefined);
+  const progress = runs.map((run) => progressOf(run, plan)).find((one) => one !== undefined);
   return {
     planId: plan.planId,
     version: plan.status === 'draft' ? plan.version : plan.edition,

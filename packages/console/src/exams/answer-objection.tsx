@@ -113,6 +113,7 @@ export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionP
         </div>
       )}
       <ReasonField
+        inChinese
         label="console.objections.answer"
         usual={usual[kind]}
         value={text}

@@ -6,7 +6,8 @@ import { ConfirmCallOff } from './confirm-call-off.js';
 import { PickSessions } from './pick-sessions.js';
 
 const none: Picked = new Map();
-const mostAtOnce = 100;
+/** What the API takes at once; a storm over more days is called off in two steps. */
+const most = { off: 50, instead: 40 };
 
 /** The day of a typhoon: sessions are called off together, and everybody is offered another seat in the order of his place. */
 export function CallOff() {
@@ -35,7 +36,7 @@ export function CallOff() {
           type="button"
           className="button danger"
           data-testid="calloff-open"
-          disabled={off.size === 0 || off.size > mostAtOnce}
+          disabled={off.size === 0 || off.size > most.off || replacements.size > most.instead}
           onClick={() => setConfirming(true)}
         >
           {t('console.calloff.open', { sessions: off.size, people })}

@@ -131,6 +131,7 @@ export function DraftEditor({ plan, acting, onChanged }: DraftEditorProps) {
         <section className="card edition-reason">
           <p className="strong">{t('console.edition.text')}</p>
           <ReasonField
+            inChinese
             label="console.edition.reason"
             usual={usual}
             value={reason}

@@ -43,6 +43,7 @@ export function RerunDialog({ planId, onClose, onDone }: RerunDialogProps) {
     >
       <p>{t('console.rerun.text')}</p>
       <ReasonField
+        inChinese
         label="console.rerun.reason"
         usual={usual}
         value={reason}

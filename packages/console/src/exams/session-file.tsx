@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { StaffSessionView } from '@yilu/contracts';
 import { formatInstantInFull, formatTime } from '@yilu/look/format';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useDesk } from '../api/api-context.js';
 import { ProblemNote } from '../shell/problem-note.js';
@@ -26,6 +27,11 @@ export function SessionFile({ sessionId, acting }: { sessionId: string; acting: 
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+  const { hasNextPage, isFetching, fetchNextPage } = pages;
+  // A sheet of results is held against the whole roster, so all of it is read.
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
   const [view] = pages.data?.pages ?? [];
   const roster = pages.data?.pages.flatMap((page) => page.roster) ?? [];
   const readAgain = () => void queries.invalidateQueries({ queryKey });
@@ -48,7 +54,7 @@ export function SessionFile({ sessionId, acting }: { sessionId: string; acting: 
             </>
           )}
         </div>
-        <button type="button" className="button" disabled={pages.isFetching} onClick={readAgain}>
+        <button type="button" className="button" disabled={isFetching} onClick={readAgain}>
           {t('console.case.refresh')}
         </button>
       </header>
@@ -64,17 +70,6 @@ export function SessionFile({ sessionId, acting }: { sessionId: string; acting: 
           <SeatMap view={view} />
           {acting && !view.session.cancelled && <CheckIn sessionId={sessionId} onDone={readAgain} />}
           <Roster session={view.session} roster={roster} acting={acting} onEntered={readAgain} />
-          {pages.hasNextPage && (
-            <button
-              type="button"
-              className="button"
-              data-testid="more"
-              disabled={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {t('action.more')}
-            </button>
-          )}
         </>
       )}
     </main>

@@ -1,4 +1,4 @@
-import { type PlainKey, useWords } from '../words.js';
+import { type PlainKey, say, useWords } from '../words.js';
 
 interface ReasonFieldProps {
   readonly label: PlainKey;
@@ -9,16 +9,32 @@ interface ReasonFieldProps {
   readonly testId: string;
   readonly rows?: number;
   readonly longest?: number;
+  /** For words that citizens are told: official papers are drawn up in Chinese, whatever the officer reads. */
+  readonly inChinese?: boolean;
 }
 
 /** Words that go on record, begun by a tap on a usual one. */
-export function ReasonField({ label, usual, value, onChange, testId, rows = 3, longest = 500 }: ReasonFieldProps) {
+export function ReasonField({
+  label,
+  usual,
+  value,
+  onChange,
+  testId,
+  rows = 3,
+  longest = 500,
+  inChinese = false,
+}: ReasonFieldProps) {
   const { t } = useWords();
   return (
     <>
       <div className="chips">
         {usual.map((key) => (
-          <button type="button" key={key} className="chip" onClick={() => onChange(t(key))}>
+          <button
+            type="button"
+            key={key}
+            className="chip"
+            onClick={() => onChange(inChinese ? say('zh-CN', key) : t(key))}
+          >
             {t(key)}
           </button>
         ))}

@@ -61,7 +61,7 @@ export const consoleExams = {
   },
   'console.draft.rule.exact': { zh: '按申请受理的准确时间', en: 'By the exact time of each application' },
   'console.draft.days': { zh: '计划中的日期', en: 'Days of the plan' },
-  'console.draft.faults_of': { zh: '{count} 处错误', en: '{count} faults' },
+  'console.draft.faults_of': { zh: '{count} 处错误', en: 'faults: {count}' },
   'console.draft.add_row': { zh: '添加场次', en: 'Add a session' },
   'console.draft.copy_to': { zh: '复制当天到', en: 'Copy this day to' },
   'console.draft.copy': { zh: '复制', en: 'Copy' },
@@ -72,7 +72,7 @@ export const consoleExams = {
   'console.draft.save': { zh: '保存草稿', en: 'Save the draft' },
   'console.draft.faults': {
     zh: '有 {count} 处错误，没有保存。每一处都标在所在的单元格。',
-    en: '{count} faults, so nothing was saved. Each stands at its cell.',
+    en: 'Faults: {count}. Nothing was saved; each stands at its cell.',
   },
   'console.draft.overtaken': {
     zh: '同事刚刚改了这个计划。您的修改还在这里，没有保存；查看新的内容会换掉它。',

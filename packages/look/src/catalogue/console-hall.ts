@@ -66,7 +66,7 @@ export const consoleHall = {
   'console.results.bad.outcome': { zh: '结果无法识别', en: 'no such result' },
   'console.results.bad.score': { zh: '成绩不是数字', en: 'the score is no number' },
   'console.results.bad.deduction': { zh: '没有这个扣分代码', en: 'no such code of a deduction' },
-  'console.results.enter': { zh: '录入 {count} 人的成绩', en: 'Enter {count} results' },
+  'console.results.enter': { zh: '录入 {count} 人的成绩', en: 'Enter results: {count}' },
   'console.results.entered': {
     zh: '已录入 {count} 人，{refused} 行没有录入（原因见所在行）。',
     en: '{count} entered, {refused} refused; the reason stands in each row.',
