@@ -12,12 +12,12 @@ const templates: Record<string, Record<string, string>> = JSON.parse(process.env
 const templateIds = templates[process.env.TARO_ENV ?? ''] ?? {};
 
 const packages = path.resolve(__dirname, '../../packages');
-const shared = ['kernel', 'law', 'evidence', 'look', 'contracts'] as const;
+const shared = ['kernel', 'law', 'evidence', 'look', 'contracts', 'theory'] as const;
 
 // Code from outside this folder and modern npm packages go through Babel too: left as they are, their ES2022 reaches
 // engines of 2018, and the H5 minifier turns private fields into invalid code while the build still succeeds.
 const transpiled = (file: string): boolean =>
-  /[\\/]packages[\\/](kernel|law|evidence|look|contracts)[\\/]src[\\/]/.test(file) ||
+  /[\\/]packages[\\/](kernel|law|evidence|look|contracts|theory)[\\/]src[\\/]/.test(file) ||
   /node_modules[\\/](@noble[\\/](hashes|curves)|qrcode|gcoord)[\\/]/.test(file);
 
 interface Chunk {

@@ -57,6 +57,10 @@ export default defineAppConfig({
     },
     { root: 'packageHelp', pages: ['pages/chat/index'] },
     { root: 'packageClaims', pages: ['pages/list/index', 'pages/claim/index', 'pages/booking/index'] },
+    {
+      root: 'packageStudy',
+      pages: ['pages/home/index', 'pages/practise/index', 'pages/wrong/index', 'pages/mocks/index', 'pages/mock/index'],
+    },
   ],
   // An accident must open without a wait for its package.
   preloadRule: { 'pages/index/index': { network: 'all', packages: ['packageAccident', 'packageHelp'] } },

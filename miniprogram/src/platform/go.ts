@@ -42,6 +42,11 @@ export const pages = {
   payStatus: '/packagePayments/pages/status/index',
   receipts: '/packagePayments/pages/receipts/index',
   receipt: '/packagePayments/pages/receipt/index',
+  study: '/packageStudy/pages/home/index',
+  practise: '/packageStudy/pages/practise/index',
+  wrongAnswers: '/packageStudy/pages/wrong/index',
+  mocks: '/packageStudy/pages/mocks/index',
+  mock: '/packageStudy/pages/mock/index',
 } as const;
 export type Page = keyof typeof pages;
 type Query = Readonly<Record<string, string>>;

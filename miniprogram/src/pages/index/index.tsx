@@ -46,6 +46,12 @@ export default function Home() {
           {open > 0 ? null : <Text className="arrow">›</Text>}
         </View>
       </Tap>
+      <Tap id="home-learning" className="card" onTap={() => go('study')}>
+        <View className="row">
+          <Text className="unread">{say('home.learning')}</Text>
+          <Text className="arrow">›</Text>
+        </View>
+      </Tap>
       {signedIn ? null : (
         <Card>
           <View className="paragraph">{say('home.sign_in_hint')}</View>

@@ -1,0 +1,52 @@
+import type { MockAnswer, MockView, OptionKey, QuestionId } from '@yilu/contracts';
+import { forget, store, stored } from '@/platform/storage';
+
+/** Answers of a paper as they lie on this phone: a crash at minute 40 must lose none. */
+export interface MockAnswers {
+  readonly chosen: Readonly<Record<QuestionId, readonly OptionKey[]>>;
+  /** Questions whose answer the city does not have yet. */
+  readonly unsent: readonly QuestionId[];
+  readonly at: number;
+}
+
+const nameOf = (mockId: string): string => `me:mock:${mockId}`;
+const nothing: MockAnswers = { chosen: {}, unsent: [], at: 0 };
+
+export const keptAnswers = (mockId: string): MockAnswers => stored<MockAnswers>(nameOf(mockId)) ?? nothing;
+export const keepAnswers = (mockId: string, answers: MockAnswers): void => store(nameOf(mockId), answers);
+/** Whether this phone sat the paper: only then do its answers count among this phone's marks. */
+export const satHere = (mockId: string): boolean => stored<MockAnswers>(nameOf(mockId)) !== undefined;
+export const dropAnswers = (mockId: string): void => forget(nameOf(mockId));
+
+/** What the city has, with what only this phone knows over it. */
+export function resumed(view: MockView, kept: MockAnswers): MockAnswers {
+  const known = Object.fromEntries(view.answers.map(({ questionId, chosen }) => [questionId, chosen]));
+  const own = Object.fromEntries(kept.unsent.map((questionId) => [questionId, kept.chosen[questionId] ?? []]));
+  return { ...kept, chosen: { ...known, ...own } };
+}
+
+export const answeredAnew = (
+  answers: MockAnswers,
+  questionId: QuestionId,
+  chosen: readonly OptionKey[],
+): MockAnswers => ({
+  ...answers,
+  chosen: { ...answers.chosen, [questionId]: chosen },
+  unsent: [...answers.unsent.filter((one) => one !== questionId), questionId],
+});
+
+/** What is to be sent now. */
+export const unsentOf = ({ chosen, unsent }: MockAnswers): MockAnswer[] =>
+  unsent.map((questionId) => ({ questionId, chosen: [...(chosen[questionId] ?? [])] }));
+
+/** After these arrived; an answer that was changed meanwhile still waits. */
+export function afterSaving(answers: MockAnswers, sent: readonly MockAnswer[]): MockAnswers {
+  const arrived = new Map(sent.map(({ questionId, chosen }) => [questionId, chosen.join()]));
+  return {
+    ...answers,
+    unsent: answers.unsent.filter((id) => arrived.get(id) !== (answers.chosen[id] ?? []).join()),
+  };
+}
+
+export const isAnswered = ({ chosen }: MockAnswers, questionId: QuestionId): boolean =>
+  (chosen[questionId]?.length ?? 0) > 0;
