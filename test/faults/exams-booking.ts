@@ -1,11 +1,9 @@
 import type { DomainEvent } from '@yilu/contracts';
-import type { Table } from '@yilu/dynamo';
-import { personOf } from '../fixtures/exams-people.js';
-import { type ExamsTown, examsTown } from '../fixtures/exams-town.js';
+import { personChanged, personOf } from '../fixtures/exams-people.js';
+import type { ExamsTown } from '../fixtures/exams-town.js';
+import { type Act, inTown, request, scenariosIn, work } from './exams-act.js';
 import type { Scenario } from './explore.js';
 
-type Act = () => Promise<number>;
-const key = 'key-under-fault';
 const application = '/exams/bookings/S2/application';
 const wishOf = (...preferences: readonly string[]) => ({
   planId: 'P2026W49',
@@ -16,38 +14,25 @@ const wishOf = (...preferences: readonly string[]) => ({
 const apply = (town: ExamsTown) => town.putTo('ready', application, wishOf('S2YZ1207A'));
 const nothing = async () => {};
 
-const scenario = (
+const scenario = scenariosIn(inTown);
+const asked = (
   name: string,
   before: (town: ExamsTown) => Promise<unknown>,
-  act: (town: ExamsTown) => Promise<number>,
-  inSteps = false,
-): Scenario<Act> => ({
-  name,
-  ...(inSteps ? { inSteps: true } : {}),
-  async arrange(table: Table) {
-    const town = await examsTown({ table: async (_name, over) => ({ ...table, ...over }) }, { log: () => {} });
+  what: readonly [string, string, unknown?],
+): Scenario<Act> =>
+  scenario(name, async (town) => {
     await before(town);
-    return () => act(town);
-  },
-  act: (run) => run(),
-});
-/** A request of a citizen with one fixed key. */
-const request = (
-  name: string,
-  before: (town: ExamsTown) => Promise<unknown>,
-  [method, path, body]: readonly [string, string, unknown?],
-) => scenario(name, before, async (town) => (await town.call(method, 'ready', path, body ?? {}, key)).status);
+    return request(town, 'ready', what);
+  });
 
-/** An event off the queue: it comes again by itself until it is followed. */
+/** An event off the queue: each of its steps stands on its own. */
 const followed = (name: string, event: DomainEvent) =>
   scenario(
     name,
-    apply,
-    (town) =>
-      town.follow(event).then(
-        () => 200,
-        () => 500,
-      ),
+    async (town) => {
+      await apply(town);
+      return work(() => town.follow(event));
+    },
     true,
   );
 const at = '2026-11-20T02:00:00.000Z';
@@ -56,12 +41,16 @@ const personId = personOf('ready');
 
 /** Every write of a learner about himself and his application, and what becomes of both when he is no more. */
 export const examsBooking: readonly Scenario<Act>[] = [
-  request('openLearner', nothing, ['POST', '/exams/learner']),
-  request('changeExamNeeds', apply, ['PUT', '/exams/learner/needs', { needs: ['wheelchair'] }]),
-  request('changeSchoolConsent', nothing, ['PUT', '/exams/learner/school-consent', { seesProgress: true }]),
-  request('applyForExam', nothing, ['PUT', application, wishOf('S2YZ1207A')]),
-  request('applyForExam, anew', apply, ['PUT', application, wishOf('S2YZ1207P')]),
-  request('withdrawApplication', apply, ['DELETE', application]),
+  asked('openLearner', nothing, ['POST', '/exams/learner']),
+  asked('changeExamNeeds', apply, ['PUT', '/exams/learner/needs', { needs: ['wheelchair'] }]),
+  asked('changeSchoolConsent', nothing, ['PUT', '/exams/learner/school-consent', { seesProgress: true }]),
+  asked('applyForExam', nothing, ['PUT', application, wishOf('S2YZ1207A')]),
+  asked('applyForExam, anew', apply, ['PUT', application, wishOf('S2YZ1207P')]),
+  asked('withdrawApplication', apply, ['DELETE', application]),
+  scenario('person_changed', async (town) => {
+    const event = await personChanged('ready', town.clock.at, { revision: 2, maskedName: '学某' });
+    return work(() => town.follow(event));
+  }),
   followed('persons_merged', {
     id,
     at,

@@ -1,28 +1,21 @@
-import type { Table } from '@yilu/dynamo';
 import type { Citizen } from '../fixtures/exams-people.js';
 import { type Hall, hallId, type SeatsHall, seatsHall } from '../fixtures/exams-seats.js';
+import { type Act, on, request, scenariosIn } from './exams-act.js';
 import type { Scenario } from './explore.js';
 
-type Act = () => Promise<number>;
-const key = 'key-under-fault';
+const inHall = scenariosIn((table, over) => seatsHall(on(table), undefined, over));
 
 /** What goes before comes to the act itself: a citizen's request with one fixed key. */
 const scenario = (
   name: string,
   before: (here: SeatsHall) => Promise<unknown>,
-  [method, path, body]: readonly [string, string, unknown?],
+  what: readonly [string, string, unknown?],
   who: Citizen = 'c1',
-): Scenario<Act> => ({
-  name,
-  async arrange(table: Table) {
-    const here = await seatsHall({ table: async (_name, over) => ({ ...table, ...over }) }, undefined, {
-      log: () => {},
-    });
+): Scenario<Act> =>
+  inHall(name, async (here) => {
     await before(here);
-    return async () => (await here.town.call(method, who, path, body ?? {}, key)).status;
-  },
-  act: (run) => run(),
-});
+    return request(here.town, who, what);
+  });
 const at = (hall: Hall, what: string) => `/exams/sessions/${hallId(hall)}/${what}`;
 const mine = (what: string) => `/exams/bookings/S2/${what}`;
 const nothing = async () => {};

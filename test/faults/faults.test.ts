@@ -6,6 +6,7 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { examsBooking } from './exams-booking.js';
+import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
 import { payments } from './payments.js';
@@ -144,6 +145,14 @@ describe('whatever befalls a store call, an application is as before or as after
 
 describe('whatever befalls a store call, a seat is as before or as after, and a repetition completes it', () => {
   it.each(examsSeats.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, what comes to the seats by itself is as before or as after, and is done once', () => {
+  it.each(examsNews.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -4,6 +4,8 @@ import { accidentsWork } from './accidents-work.js';
 import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
+import { examsBooking } from './exams-booking.js';
+import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 import { payments } from './payments.js';
@@ -22,7 +24,7 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
-  exams: runs(examsSeats),
+  exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews)],
   payments: [...runs(payments), ...runs(paymentsFinance)],
   study: runs(study),
   violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
@@ -42,7 +44,7 @@ for (const [context, operations] of chosen) {
     const { scenario, calls, tried, lost } = await run(() => store.table(`faults-${count++}`, { maxAttempts: 1 }));
     failed ||= lost.length > 0;
     console.log(
-      `${context} · ${scenario}: ${calls} store calls, ${tried} faults tried, ${tried - new Set(lost.map((line) => line.split(':')[0])).size} survived`,
+      `${context} · ${scenario}: ${calls} calls, ${tried} faults tried, ${tried - new Set(lost.map((line) => line.split(':')[0])).size} survived`,
     );
     for (const line of lost) console.log(`  ${line}`);
   }

@@ -33,19 +33,20 @@ const ordered = (value: unknown): unknown => {
 export const canonical = (item: Item): string => JSON.stringify(ordered(item));
 
 /**
- * A table's content as text in which everything that is drawn at random or read off a clock is replaced by what it is,
+ * Text in which everything that is drawn at random or read off a clock is replaced by what it is,
  * so that two runs of the same acts compare equal: ids, hashes, sealed values, tokens, codes, instants.
  */
-export async function snapshot(table: Table): Promise<string[]> {
-  const neutral = (text: string) =>
-    text
-      .replaceAll(/v1\.[\w.+/=-]+/g, '<sealed>')
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
-      .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
-      .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
-      .replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, '<minute>')
-      .replaceAll(/"expiresAt":\d+/g, '"expiresAt":<epoch>')
-      .replaceAll(/[A-Za-z0-9_-]{32,}/g, '<token>')
-      .replaceAll(/\b\d{6,}\b/g, '<number>');
-  return (await everything(table)).map((item) => neutral(canonical(item))).sort();
-}
+export const neutral = (text: string): string =>
+  text
+    .replaceAll(/v1\.[\w.+/=-]+/g, '<sealed>')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
+    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+    .replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, '<minute>')
+    .replaceAll(/"expiresAt":\d+/g, '"expiresAt":<epoch>')
+    .replaceAll(/[A-Za-z0-9_-]{32,}/g, '<token>')
+    .replaceAll(/\b\d{6,}\b/g, '<number>');
+
+/** A table's content, neutral. */
+export const snapshot = async (table: Table): Promise<string[]> =>
+  (await everything(table)).map((item) => neutral(canonical(item))).sort();
