@@ -20,7 +20,7 @@ interface ChoosePlanProps {
 }
 
 /** Published plans, the newest first: the halls' work is about the last few. */
-export const usePublishedPlans = () => {
+const usePublishedPlans = () => {
   const { api } = useDesk();
   return useQuery({
     queryKey: ['exam-plans-to-choose'],

@@ -21,9 +21,9 @@ function timeOf(at: string): string {
   const wall = new Date(Date.parse(at) + 8 * 3_600_000);
   return `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}`;
 }
-export const localOf = (at: string): string => `${dayOf(new Date(at))}T${timeOf(at)}`;
+const localOf = (at: string): string => `${dayOf(new Date(at))}T${timeOf(at)}`;
 /** The instant of a wall clock's reading; what is no time stays as it is typed, for the API to refuse by its row. */
-export function instantOf(local: string): string {
+function instantOf(local: string): string {
   const at = new Date(`${local}:00+08:00`);
   return Number.isNaN(at.getTime()) ? local : at.toISOString();
 }
@@ -41,7 +41,7 @@ export function sessionIdFor({ subject, siteId, day, from }: DraftRow, taken: Re
   return ends.map((end) => base + end).find((id) => !taken.has(id)) ?? base;
 }
 
-export const rowOf = (session: SessionDraft): DraftRow => ({
+const rowOf = (session: SessionDraft): DraftRow => ({
   sessionId: session.sessionId,
   subject: session.subject,
   classes: session.classes.join(' '),

@@ -4,7 +4,7 @@ import { useWords } from '../words.js';
 const kinds = ['booked', 'held', 'reserved', 'free'] as const;
 
 /** Seats by what they are: taken, kept for somebody for a while, reserved for short certificates, free. */
-export function seatsOf({ session, booked, held }: StaffSessionView): Readonly<Record<(typeof kinds)[number], number>> {
+function seatsOf({ session, booked, held }: StaffSessionView): Readonly<Record<(typeof kinds)[number], number>> {
   const left = Math.max(0, session.capacity - booked - held);
   const reserved = Math.min(left, session.priorityFree);
   return { booked, held, reserved, free: left - reserved };
