@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isProved } from '@yilu/draw/root';
+import type { Booking } from '@yilu/exams/domain/files';
+import type { ExamStore, Wanted } from '@yilu/exams/ports';
 import { advanceDraw } from '@yilu/exams/use-cases/advance-draw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicants, drawFiles, drawIn, drawSeed, hours, townOfApplicants } from '../../fixtures/exams-draw.js';
+import { personOf } from '../../fixtures/exams-people.js';
 import { planId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
@@ -75,6 +78,33 @@ describe('a window that is over', () => {
     rmSync(directory, { recursive: true });
     expect(stdout.toString()).toContain('GENUINE');
     expect(status).toBe(0);
+  });
+
+  it('finds whoever was merged into another person while seats were given out', async () => {
+    const town = await townOfApplicants(store);
+    let merged = false;
+    const inTheMiddle: ExamStore['perform'] = async (command, wanted, decide) => {
+      if (command.operation === 'applyDraw' && !merged) {
+        merged = true;
+        for (const moving of await firstOf(wanted)) {
+          const gone: Booking = { ...moving, state: 'withdrawn', version: moving.version + 1 };
+          await town.put({ bookings: [gone, { ...moving, personId: personOf('c60'), version: 1 }] });
+        }
+      }
+      return town.deps.store.perform(command, wanted, decide);
+    };
+    const firstOf = async ({ bookings = [] }: Wanted) => (await town.find({ bookings: bookings.slice(0, 1) })).bookings;
+    await drawIn({ ...town, deps: { ...town.deps, store: { ...town.deps.store, perform: inTheMiddle } } });
+    expect((await town.bookingOf('c60', 'S2'))?.drawn).toMatchObject({ run: 1, count: 9 });
+    expect(await town.session('S2YZ1207A')).toMatchObject({ booked: 3 });
+    expect(await town.session('S2YZ1207P')).toMatchObject({ booked: 2 });
+    expect(await town.told('exams.application_drawn')).toHaveLength(9);
+  });
+
+  it('to which nobody applied is drawn all the same, and its sessions are open', async () => {
+    const town = await townOfApplicants(store, { known: [] });
+    expect(await drawIn(town)).toMatchObject({ stage: 'done', count: 0, seated: 0 });
+    expect(await town.session('S2YZ1207A')).toMatchObject({ booked: 0, open: true });
   });
 
   it('names no file and no draw of a plan that there is not', async () => {

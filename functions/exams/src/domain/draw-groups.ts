@@ -1,12 +1,15 @@
 import type { SessionId } from '@yilu/contracts';
 import type { ResultLine } from '@yilu/draw/read-line';
 
-// What fits into one transaction of a hundred writes: a booking with two events and its session, or a booking with one.
+// What fits into one transaction of a hundred writes: a booking with two events and its session, or a booking with one; a session with word to its line.
 const seatedAtOnce = 30;
 export const unseatedAtOnce = 45;
-export const openedAtOnce = 90;
+export const openedAtOnce = 45;
 
-/** Results that are written together; those of one session one after the other, so that no two meet at its file. */
+/**
+ * Results that are written together; those of one session one after the other, so that no two meet at its file. `rest`:
+ * whoever moved into another person's file meanwhile.
+ */
 export type DrawGroup =
   | {
       readonly kind: 'seats';

@@ -21,29 +21,35 @@ const hourMs = 3_600_000;
 type Applicant = Pick<Booking, 'personId' | 'subject'>;
 
 /** Whose number is whose, of everybody who still waits for a result. */
-async function applicantsOf({ store }: DrawDeps, { planId }: DrawRun): Promise<Map<BookingNumber, Applicant>> {
+async function applicantsOf({ store }: DrawDeps, { planId, run }: DrawRun): Promise<Map<BookingNumber, Applicant>> {
   const all = new Map<BookingNumber, Applicant>();
   const shards = Array.from({ length: applicationShards }, (_, shard) => shard);
   await eachOf(shards, abreast, async (shard) => {
     let cursor: string | undefined;
     do {
       const page = await store.listApplied(planId, shard, { limit: pageSize, ...(cursor ? { cursor } : {}) });
-      for (const { number, personId, subject } of page.items) all.set(number, { personId, subject });
+      for (const booking of page.items) {
+        const { number, personId, subject } = booking;
+        if (awaitsRun(booking, run)) all.set(number, { personId, subject });
+      }
       cursor = page.nextCursor;
     } while (cursor);
   });
   return all;
 }
 
+interface Chunk {
+  readonly kind: 'seats' | 'none' | 'rest';
+  readonly chunk: readonly ResultLine[];
+  readonly sessionId?: SessionId;
+  readonly lastPlace?: number;
+}
+
 /** One chunk of results in one transaction. Whoever has his result already, or is gone, is passed over. */
 async function applyChunk(
   { store, now, city }: DrawDeps,
   run: DrawRun,
-  {
-    kind,
-    chunk,
-    ...group
-  }: { kind: 'seats' | 'none'; chunk: readonly ResultLine[]; sessionId?: SessionId; lastPlace?: number },
+  { kind, chunk, ...group }: Chunk,
   applicants: ReadonlyMap<BookingNumber, Applicant>,
 ): Promise<void> {
   const [first] = chunk;
@@ -101,13 +107,24 @@ async function openSessions({ store }: DrawDeps, run: DrawRun, sessionIds: reado
   applied(outcome, id);
 }
 
+/** Whoever was merged into another person while results were written is found in that one's file, and gets his own. */
+async function applyRest(deps: DrawDeps, run: DrawRun, results: readonly ResultLine[]): Promise<void> {
+  const left = await applicantsOf(deps, run);
+  for (const result of results.filter(({ number }) => left.has(number))) {
+    const seat = result.session ? { sessionId: result.session } : {};
+    await applyChunk(deps, run, { kind: 'rest', chunk: [result], ...seat }, left);
+  }
+}
+
 async function applyGroup(
   deps: DrawDeps,
   run: DrawRun,
   group: DrawGroup,
+  results: readonly ResultLine[],
   applicants: ReadonlyMap<BookingNumber, Applicant>,
 ): Promise<void> {
   if (group.kind === 'open') return openSessions(deps, run, group.sessionIds);
+  if (group.kind === 'rest') return applyRest(deps, run, results);
   for (const chunk of group.chunks) await applyChunk(deps, run, { ...group, chunk }, applicants);
 }
 
@@ -130,11 +147,11 @@ export async function applyResults(deps: DrawDeps, from: DrawRun, mayGoOn: MayGo
     const until = run.next + betweenMarks;
     // Sessions open when nothing else is left: no seat is anybody's before everybody has his own.
     const some = groups.slice(run.next, until);
-    for (const kinds of [['seats', 'none'], ['open']])
+    for (const kinds of [['seats', 'none'], ['rest'], ['open']])
       await eachOf(
         some.filter(({ kind }) => kinds.includes(kind)),
         abreast,
-        (group) => applyGroup(deps, run, group, applicants),
+        (group) => applyGroup(deps, run, group, results, applicants),
       );
     run = await markRun(deps, run, { next: Math.min(until, groups.length) });
   }
