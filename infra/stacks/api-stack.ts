@@ -41,7 +41,7 @@ export class ApiStack extends Stack {
         allowOrigins: [config.h5Url, config.consoleUrl],
         allowMethods: methods.map((method) => CorsHttpMethod[method as keyof typeof CorsHttpMethod]),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'accept-language', 'device-time'],
-        exposeHeaders: ['retry-after', 'content-disposition', 'evidence-parts'],
+        exposeHeaders: ['date', 'retry-after', 'content-disposition', 'evidence-parts'],
         maxAge: Duration.hours(1),
       },
     });

@@ -27,22 +27,28 @@ function pagesOf(target, code) {
 
 /** Every act that the sources know, with the piece of its address by which it is found in a bundle. */
 function acts() {
-  return ['identity', 'accidents', 'assistance', 'messages', 'violations', 'defences', 'payments'].flatMap(
-    (context) => {
-      const source = readFileSync(join(root, 'src/api', `${context}.ts`), 'utf8');
-      const found = source.matchAll(/export (?:const (\w+) =[\s\S]*?;\n|(?:async )?function (\w+)[\s\S]*?\n}\n)/g);
-      return [...found].map(([text, constant, routine]) => {
-        const name = constant ?? routine;
-        const pieces = [...text.matchAll(/['"`]([^'"`]+)['"`]/g)].flatMap(([, address]) =>
-          address.split(/\$\{[^}]*\}/),
-        );
-        const piece = pieces
-          .filter((one) => /^[\w/-]+$/.test(one) && one.length > 3)
-          .sort((a, b) => b.length - a.length)[0];
-        return { name: `${context}.${name}`, piece: piece ?? `/${context}` };
-      });
-    },
-  );
+  return [
+    'identity',
+    'accidents',
+    'assistance',
+    'messages',
+    'violations',
+    'defences',
+    'payments',
+    'exams',
+    'study',
+  ].flatMap((context) => {
+    const source = readFileSync(join(root, 'src/api', `${context}.ts`), 'utf8');
+    const found = source.matchAll(/export (?:const (\w+) =[\s\S]*?;\n|(?:async )?function (\w+)[\s\S]*?\n}\n)/g);
+    return [...found].map(([text, constant, routine]) => {
+      const name = constant ?? routine;
+      const pieces = [...text.matchAll(/['"`]([^'"`]+)['"`]/g)].flatMap(([, address]) => address.split(/\$\{[^}]*\}/));
+      const piece = pieces
+        .filter((one) => /^[\w/-]+$/.test(one) && one.length > 3)
+        .sort((a, b) => b.length - a.length)[0];
+      return { name: `${context}.${name}`, piece: piece ?? `/${context}` };
+    });
+  });
 }
 
 export function matrix() {

@@ -55,6 +55,18 @@ export default defineAppConfig({
         'pages/status/index',
       ],
     },
+    {
+      root: 'packageExams',
+      pages: [
+        'pages/learning/index',
+        'pages/plans/index',
+        'pages/apply/index',
+        'pages/booking/index',
+        'pages/seats/index',
+        'pages/proof/index',
+        'pages/objections/index',
+      ],
+    },
     { root: 'packageHelp', pages: ['pages/chat/index'] },
     { root: 'packageClaims', pages: ['pages/list/index', 'pages/claim/index', 'pages/booking/index'] },
     {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Problem, Session } from '@yilu/contracts';
 import { addresses } from '@/platform/address';
+import { learnTime } from '@/platform/clock';
 import { setOnline } from '@/platform/network';
 import { keyOfAct, settleAct } from './acts';
 import { Refused, Unreachable } from './problem';
@@ -32,6 +33,8 @@ async function send(url: string, call: Call, header: Record<string, string>): Pr
       ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
     });
     setOnline(true);
+    // What anybody may read may be a minute old where something between has kept it.
+    if (!call.open) learnTime(answer.header);
     return { status: answer.statusCode, data: answer.data };
   } catch (fault) {
     // Alipay rejects on every status but 2xx, and hands the answer over inside the rejection.

@@ -47,6 +47,13 @@ export const pages = {
   wrongAnswers: '/packageStudy/pages/wrong/index',
   mocks: '/packageStudy/pages/mocks/index',
   mock: '/packageStudy/pages/mock/index',
+  learning: '/packageExams/pages/learning/index',
+  plans: '/packageExams/pages/plans/index',
+  apply: '/packageExams/pages/apply/index',
+  exam: '/packageExams/pages/booking/index',
+  seats: '/packageExams/pages/seats/index',
+  proof: '/packageExams/pages/proof/index',
+  objections: '/packageExams/pages/objections/index',
 } as const;
 export type Page = keyof typeof pages;
 type Query = Readonly<Record<string, string>>;

@@ -30,6 +30,8 @@ export const SubjectProgress = z.object({
   /** Empty where he may book today. */
   obstacles: z.array(BookingObstacle),
   firstPossibleOn: Day.optional(),
+  /** Instant by which he stands in line if he applies now; absent for a first booking, whose time the plan's rule sets. */
+  rankTime: Instant.optional(),
   booking: z
     .object({
       number: BookingNumber,

@@ -28,7 +28,7 @@ const message = (status: number, text: string): GatewayResponse => ({
 
 const corsOf = (origin: string) => ({
   'access-control-allow-origin': origin,
-  'access-control-expose-headers': 'retry-after,content-disposition,evidence-parts',
+  'access-control-expose-headers': 'date,retry-after,content-disposition,evidence-parts',
   vary: 'origin',
 });
 

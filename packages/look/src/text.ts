@@ -4,7 +4,9 @@ import { assistance, assistanceDesk } from './catalogue/assistance.js';
 import { claims, claimsDesk } from './catalogue/claims.js';
 import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
+import { examBookings } from './catalogue/exam-bookings.js';
 import { examNotices } from './catalogue/exam-notices.js';
+import { exams } from './catalogue/exams.js';
 import { identity } from './catalogue/identity.js';
 import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
@@ -12,6 +14,7 @@ import { offline } from './catalogue/offline.js';
 import { onePhone } from './catalogue/one-phone.js';
 import { payments } from './catalogue/payments.js';
 import { sketch } from './catalogue/sketch.js';
+import { study } from './catalogue/study.js';
 import { troubles } from './catalogue/troubles.js';
 import { violationNotices } from './catalogue/violation-notices.js';
 import { violations } from './catalogue/violations.js';
@@ -47,6 +50,9 @@ export const areas = {
   violationsOpen,
   violationsService,
   payments,
+  exams,
+  examBookings,
+  study,
 } as const;
 
 const everything = {
@@ -71,6 +77,7 @@ const everything = {
   ...violationsOpen,
   ...violationsService,
   ...payments,
+  ...study,
 };
 export type TextKey = keyof typeof everything;
 

@@ -2,6 +2,7 @@ import type { ExamSubject, LearnerView, SubjectProgress } from '@yilu/contracts'
 import { type Day, dayOf } from '@yilu/kernel';
 import { isPriority } from '@yilu/law/exams/booking-rules';
 import { firstPossibleOn, obstaclesOf } from '@yilu/law/exams/eligibility';
+import { earnedRankTime } from '@yilu/law/exams/rank-time';
 import { maxBookingsOf } from '@yilu/law/exams/subjects';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import { stateAt } from './booking-states.js';
@@ -37,9 +38,11 @@ function progressOf(
   const allowed = maxBookingsOf(subject);
   const first =
     standing === 'next' || standing === 'later' ? firstPossibleOn(learner, subject, today, profile) : undefined;
+  const rank = rankTime(learner, subject, booking);
   return {
     subject,
     standing,
+    ...(rank ? { rankTime: rank } : {}),
     ...(standing === 'passed' && passedOn ? { passedOn } : {}),
     bookingsUsed,
     ...(allowed === undefined ? {} : { bookingsAllowed: allowed }),
@@ -54,6 +57,13 @@ interface Seen {
   readonly learner: Learner;
   readonly bookings: readonly Booking[];
   readonly now: Date;
+}
+
+/** Whoever lost his seat to a typhoon keeps the place that he had. */
+function rankTime({ subjects: files }: Learner, subject: ExamSubject, booking: Booking | undefined) {
+  const own = earnedRankTime(files, subject);
+  const kept = booking?.state === 'session_cancelled' ? booking.application?.rankTime : undefined;
+  return kept !== undefined && (own === undefined || kept < own) ? kept : own;
 }
 
 /** How far somebody is on the way to his licence, and what stands against each next step. */

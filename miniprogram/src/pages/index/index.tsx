@@ -46,7 +46,7 @@ export default function Home() {
           {open > 0 ? null : <Text className="arrow">›</Text>}
         </View>
       </Tap>
-      <Tap id="home-learning" className="card" onTap={() => go('study')}>
+      <Tap id="home-learning" className="card" onTap={() => go('learning')}>
         <View className="row">
           <Text className="unread">{say('home.learning')}</Text>
           <Text className="arrow">›</Text>

@@ -24,6 +24,10 @@ const examAt = ({ lastExamAt, passedOn }: SubjectFacts): string | undefined =>
 const lastExam = (subjects: SubjectFactsOf, subject: ExamSubject): string | undefined =>
   examAt(subjects[subject]) ?? latest(Object.values(subjects).map(examAt));
 
+/** Instant that follows from what he has sat and forfeited; undefined for whoever has done neither. */
+export const earnedRankTime = (subjects: SubjectFactsOf, subject: ExamSubject): string | undefined =>
+  latest([lastExam(subjects, subject), subjects[subject].lastForfeitAt]);
+
 /**
  * Instant by which somebody stands in line; earlier is better. First booking of 科目一: when it was accepted, or the
  * opening of its window, by the plan's rule; else his last exam; a cancellation after success or a missed exam moves it
@@ -36,5 +40,5 @@ export function rankTimeOf(
   rule: { readonly firstBooking: 'window' | 'exact' },
 ): string {
   const first = instant(rule.firstBooking === 'window' ? opensAt : acceptedAt);
-  return latest([lastExam(subjects, subject), subjects[subject].lastForfeitAt]) ?? first;
+  return earnedRankTime(subjects, subject) ?? first;
 }

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { BookingView } from '@yilu/contracts';
+import { go } from '@/platform/go';
+import { LinkLine } from '@/ui/link';
+import { Card, Notice } from '@/ui/parts';
+import { useExamsSay } from '../say';
+import { whenAndWhere } from '../session-list';
+
+/** A booking that came to nothing: what that means for the place in line, and what can be done now. */
+export function Ended({ booking: { subject, state, session } }: { booking: BookingView }) {
+  const say = useExamsSay();
+  if (state === 'session_cancelled') {
+    const reason = session?.cancelled?.reason;
+    return (
+      <Card id="ended-session_cancelled">
+        {session ? <View className="lead">{Object.values(whenAndWhere(say, session)).join(' · ')}</View> : null}
+        <Notice tone="warn">
+          {reason ? say('exam.session_cancelled', { reason: say.of(reason) }) : say('exam.session_cancelled_plain')}
+        </Notice>
+        <Ways subject={subject} />
+      </Card>
+    );
+  }
+  if (state !== 'unseated' && state !== 'lapsed' && state !== 'withdrawn' && state !== 'cancelled') return null;
+  return (
+    <Card id={`ended-${state}`}>
+      <Notice tone={state === 'lapsed' ? 'warn' : 'info'}>{say(`exam.${state}`)}</Notice>
+      <Ways subject={subject} />
+    </Card>
+  );
+}
+
+function Ways({ subject }: Pick<BookingView, 'subject'>) {
+  const say = useExamsSay();
+  return (
+    <>
+      <LinkLine id="ways-seats" text={say('exam.to_seats')} onTap={() => go('seats', { id: subject })} />
+      <LinkLine id="ways-plans" text={say('exam.none_plan')} onTap={() => go('plans', { id: subject })} />
+    </>
+  );
+}

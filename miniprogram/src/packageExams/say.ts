@@ -1,0 +1,7 @@
+import { examBookings } from '@yilu/look/catalogue/exam-bookings';
+import { exams } from '@yilu/look/catalogue/exams';
+import { sayWith } from '@/ui/say';
+
+/** The sentences of learning to drive, which no other package loads. */
+export const useExamsSay = sayWith({ ...exams, ...examBookings });
+export type ExamsSay = ReturnType<typeof useExamsSay>;
