@@ -3,6 +3,7 @@ import { formatDate, formatInstantInFull } from '@yilu/look/format';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Icon } from '../shell/icon.js';
+import { useShortcuts } from '../shell/shortcuts.js';
 import { useWords } from '../words.js';
 import { DrawRuns } from './draw-runs.js';
 import { PlanTag } from './plan-tag.js';
@@ -33,6 +34,7 @@ function stepsOf({ status, publishedAt, opensAt, closesAt, drawAt }: StaffPlanVi
 export function PlanLife({ plan, acting, onChange, onReadAgain }: PlanLifeProps) {
   const { locale, pick, t } = useWords();
   const [rerun, setRerun] = useState(false);
+  useShortcuts({ r: onReadAgain });
   const mayChange = acting && plan.status === 'published' && new Date(plan.closesAt) > new Date();
   return (
     <main className="page plan-life" data-testid="plan">

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useDesk } from '../api/api-context.js';
 import { ProblemNote } from '../shell/problem-note.js';
+import { useShortcuts } from '../shell/shortcuts.js';
 import { Skeleton } from '../shell/skeleton.js';
 import { useWords } from '../words.js';
 import { CheckIn } from './check-in.js';
@@ -35,6 +36,7 @@ export function SessionFile({ sessionId, acting }: { sessionId: string; acting: 
   const [view] = pages.data?.pages ?? [];
   const roster = pages.data?.pages.flatMap((page) => page.roster) ?? [];
   const readAgain = () => void queries.invalidateQueries({ queryKey });
+  useShortcuts({ r: readAgain });
   return (
     <main className="page session-file" data-testid="session">
       <header className="page-head">
