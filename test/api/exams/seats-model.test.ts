@@ -226,11 +226,13 @@ async function settleDown(model: Watcher, world: World) {
   }
   for (const one of halls) if (model.line(one).length > 0) expect(model.spare(one), `spare of ${one}`).toBe(0);
   const { bookings } = await booksOf(world);
-  const paid = [...world.owed].filter(([, { standing }]) => standing === 'paid').map(([id]) => id);
+  const standing = (is: string) => [...world.owed].filter(([, owed]) => owed.standing === is).map(([id]) => id);
+  // By now every time to pay is over: nobody is asked for money any more.
+  expect(standing('due'), 'asked for without a seat').toEqual([]);
   const seats = [...bookings.values()].flatMap((one) =>
     one?.state === 'booked' && one.fee ? [one.fee.obligationId] : [],
   );
-  expect(paid.sort()).toEqual(seats.sort());
+  expect(standing('paid').sort()).toEqual(seats.sort());
 }
 
 const acts = [hold, confirm, confirm, release, wait, wait, leave, answer, answer, cancel, cancel, change, pay, pay];
@@ -243,10 +245,10 @@ const begun = fc.constantFrom<readonly Command[]>(
   [holds('c1', 'far'), ...waiting, later(11)],
   [takes('c1', 'far'), ...waiting, cancels('c1')],
 );
-const runs = Number(process.env['SEATS_MODEL_RUNS'] ?? 15);
+const runs = Number(process.env['SEATS_MODEL_RUNS'] ?? 12);
 
 it('whatever happens in any order, with the store failing at any call: seats and money agree, and nobody who waits is lost', async () => {
-  const commands = fc.commands([...acts, bring, bring, bring, job, tick, callOff], { maxCommands: 60, size: 'max' });
+  const commands = fc.commands([...acts, bring, bring, bring, job, tick, callOff], { maxCommands: 40, size: 'max' });
   await fc.assert(
     fc.asyncProperty(begun, commands, async (first, script) => {
       const world = await worldOf(store);

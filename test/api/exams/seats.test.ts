@@ -93,6 +93,22 @@ describe('a seat', () => {
     await here.pay('c1', paidAt);
     expect(await here.stateOf('c1')).toEqual(['booked']);
   });
+  it('paid for twice over, or after another was taken instead, keeps no money that has no seat', async () => {
+    await here.confirm('c1');
+    const owed = await here.town.bookingOf('c1', 'S2');
+    await here.cancel('c1');
+    await here.confirm('c1', 'other');
+    const about = { reference: owed?.number ?? '', ownerId: personOf('c1'), settledAt: here.later(0) };
+    const settled = { ...about, kind: 'exam_fee', by: 'wallet', amountFen: 13_000 } as const;
+    const obligationId = owed?.fee?.obligationId ?? '';
+    await here.settle({ type: 'payments.obligation_settled', data: { ...settled, obligationId } });
+    const back = (await here.town.told('exams.fee_withdrawn')).map(({ obligationId: of, why }) => [of, why]);
+    expect(back.sort()).toEqual([
+      [obligationId, 'cancelled'],
+      [obligationId, 'seat_gone'],
+    ]);
+    expect(await here.stateOf('c1')).toEqual(['fee_due']);
+  });
   it('paid for under the name that he had before a merge is his under the one that he has', async () => {
     await here.confirm('c1');
     const owed = await here.town.bookingOf('c1', 'S2');

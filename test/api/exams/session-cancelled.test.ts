@@ -108,6 +108,24 @@ it('gives no seat of a session that is called off, and lets nobody lose his plac
   expect((await here.cancel('c1')).body.code).toBe('exams.session_cancelled');
 });
 
+it('tells whoever paid too late for it once that his money goes back, and lets him wait for nothing', async () => {
+  const here = await seated(crowd(2), 1);
+  await here.confirm('c5', 'late');
+  here.pass(32 * 60_000);
+  await here.follow();
+  await callOff(here, { sessionIds: [hallId('late')], replacementIds: [] });
+  const obligationId = (await here.town.bookingOf('c5', 'S2'))?.fee?.obligationId ?? '';
+  const refund = { refundId: 'r1', obligationId, ownerId: personOf('c5'), amountFen: 13_000 };
+  for (const state of ['written', 'processing', 'succeeded'] as const)
+    await here.settle({ type: 'payments.refund_changed', data: { ...refund, reason: 'seat_gone', state } });
+  expect(await here.stateOf('c5')).toEqual(['lapsed']);
+  expect((await here.town.told('exams.booking_changed')).map(({ change }) => change)).toEqual(
+    expect.arrayContaining(['fee_lapsed', 'paid_too_late']),
+  );
+  const late = (await here.town.told('exams.booking_changed')).filter(({ change }) => change === 'paid_too_late');
+  expect(late).toHaveLength(1);
+});
+
 it('refuses unknown sessions, replacements that are no help, and sessions that have begun; twice is once', async () => {
   const here = await seated(crowd(2), 1);
   const refusal = async (sessionIds: CancelSessionsRequest['sessionIds'], replacementIds: typeof sessionIds) => {
