@@ -2,7 +2,7 @@
 export const consoleHall = {
   'console.hall.title': { zh: '场次与考场', en: 'Sessions and halls' },
   'console.hall.plan': { zh: '考试计划', en: 'Plan' },
-  'console.hall.choose_plan': { zh: '请选择计划', en: 'Choose a plan' },
+  'console.hall.choose_plan': { zh: '选择计划', en: 'Choose a plan' },
   'console.hall.none': { zh: '没有场次。', en: 'No sessions.' },
   'console.hall.when': { zh: '时间', en: 'When' },
   'console.hall.seats': { zh: '名额', en: 'Seats' },
@@ -125,7 +125,7 @@ export const consoleHall = {
     en: 'The recording shows that you are right. The result is put right.',
   },
   'console.objections.usual.hardship_kept': {
-    zh: '所述情况不符合保留排序的条件，请见约考规则。',
+    zh: '所述情况不符合约考规则中保留排序的条件。',
     en: 'What you describe does not keep a place in line under the rules.',
   },
   'console.objections.usual.hardship_granted': {
