@@ -51,6 +51,14 @@ describe('changing a session', () => {
     await here.town.put({ sessions: [seatAt('reserved', { classes: ['A1'] })] });
     expect((await here.change('c1', 'reserved')).body.code).toBe('exams.wrong_class');
   });
+  it('never leads to two exams at once', async () => {
+    const { startsAt, endsAt } = await here.seats('other');
+    const road = { subject: 'S3R', startsAt, endsAt } as const;
+    await here.town.put({ sessions: [seatAt('reserved', road)] });
+    expect((await here.confirm('c1', 'reserved')).status).toBe(201);
+    expect((await here.change('c1', 'other')).body.code).toBe('exams.times_overlap');
+    expect((await here.change('c1', 'far')).status).toBe(200);
+  });
   it('is no longer possible within a working day of the exam', async () => {
     here.town.clock.at = new Date('2026-12-04T15:59:59.999Z');
     expect((await here.change('c1', 'other')).status).toBe(200);

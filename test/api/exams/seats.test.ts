@@ -158,6 +158,14 @@ describe('the reserved quota', () => {
     expect(await here.town.session('S2RESERVED')).toMatchObject({ booked: 0, priorityBooked: 0 });
     expect((await here.confirm('pressed', 'reserved', 'priority')).status).toBe(201);
   });
+  it('whose fee came too late is his to use once more, too, and he is first in line once the session opens', async () => {
+    await here.confirm('pressed', 'reserved', 'priority');
+    here.pass(30 * minutes);
+    await here.pay('pressed');
+    expect(await here.stateOf('pressed')).toEqual(['waiting']);
+    expect((await here.town.learnerOf('pressed'))?.subjects.S2.priorityUsed).toBeUndefined();
+    expect((await here.seats('reserved')).waiters).toMatchObject([{ first: true }]);
+  });
   it('is not cancelled online: he is told where to go', async () => {
     await here.confirm('pressed', 'reserved', 'priority');
     const { status, body } = await here.cancel('pressed');

@@ -1,10 +1,11 @@
 import { moved } from './booking-states.js';
 import type { Placed } from './cancelling.js';
-import type { Booking, ExamSession } from './files.js';
+import type { Booking } from './files.js';
 import { bookingChanged, feeWithdrawn, type SiteName, seatFreed } from './seat-events.js';
 import { awaits } from './seat-fee.js';
 import { takeableUntil, withoutSeat } from './seats.js';
-import type { SeatStep } from './seats-taking.js';
+import type { Lapsing } from './seats-lapsing.js';
+import { type SeatStep, withPriority } from './seats-taking.js';
 import { withoutWaiter } from './waiting.js';
 
 /** Whoever paid for a seat that is gone is the first to be offered the next one of its session, while there can be one. */
@@ -17,7 +18,7 @@ function firstInLine({ booking, session }: Placed, now: Date, siteName: SiteName
   }
   const since = now.toISOString();
   const until = takeableUntil(session).toISOString();
-  const waiting = moved(booking, 'waiting', 'paid', now, { waitingSince: since, until });
+  const waiting = moved(booking, 'waiting', 'paid', now, { pool: 'general', waitingSince: since, until });
   const line = withoutWaiter(session, booking.personId);
   const waiters = [...line.waiters, { personId: booking.personId, since, first: true as const }];
   return { sessions: [{ ...line, waiters }], bookings: [waiting], events: [event, seatFreed(session.sessionId)] };
@@ -28,7 +29,7 @@ const paidFor = (booking: Booking, at: Date): Booking =>
   booking.fee ? { ...booking, fee: { ...booking.fee, withdrawn: true, paidAt: at.toISOString() } } : booking;
 
 /** His time to pay is over, or his seat: what comes now comes too late. */
-export function paidTooLate({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep {
+function paidTooLate({ booking, session, learner }: Lapsing, now: Date, siteName: SiteName): SeatStep {
   const back = feeWithdrawn(booking, 'seat_gone');
   const paid = paidFor(booking, now);
   if (booking.state !== 'fee_due') {
@@ -39,7 +40,8 @@ export function paidTooLate({ booking, session }: Placed, now: Date, siteName: S
   // One version is one write: that it lapsed and that he waits are told, and written together.
   const lost = { ...moved(paid, 'lapsed', 'lapsed', now), version: booking.version };
   const step = firstInLine({ booking: lost, session: { ...free, version: session.version } }, now, siteName);
-  return { sessions: [free], ...step, events: [...back, ...step.events] };
+  const learners = booking.pool === 'priority' && learner ? [withPriority(learner, booking.subject, false)] : [];
+  return { sessions: [free], ...step, learners, events: [...back, ...step.events] };
 }
 
 /** What was paid in time for a seat that is still his: it is booked. */
@@ -50,6 +52,9 @@ export function paidInTime(booking: Booking, paidAt: string, now: Date, siteName
   return { bookings: [next], events: [bookingChanged(next, 'booked', siteName, { own: false })] };
 }
 
+/** The booking that an obligation belongs to, where there is one, with what lies around it. */
+type Found = Partial<Lapsing>;
+
 export interface Settled {
   readonly obligationId: string;
   readonly settledAt: string;
@@ -57,8 +62,7 @@ export interface Settled {
 
 /** What a fee that was paid does. Whatever it finds, a seat and its money never part: without a seat it goes back. */
 export function settledFee(
-  booking: Booking | undefined,
-  session: ExamSession | undefined,
+  { booking, session, learner }: Found,
   { obligationId, settledAt }: Settled,
   now: Date,
   siteName: SiteName,
@@ -69,8 +73,8 @@ export function settledFee(
   if (awaits(booking, obligationId) && booking.fee && session)
     return Date.parse(settledAt) < Date.parse(booking.fee.until)
       ? paidInTime(booking, settledAt, now, siteName)
-      : paidTooLate({ booking, session }, now, siteName);
-  if (fee && booking?.state === 'lapsed' && session) return paidTooLate({ booking, session }, now, siteName);
+      : paidTooLate({ booking, session, learner }, now, siteName);
+  if (fee && booking?.state === 'lapsed' && session) return paidTooLate({ booking, session, learner }, now, siteName);
   return { bookings: [], events: feeWithdrawn({ fee: { obligationId, fen: 1, until: settledAt } }, 'seat_gone') };
 }
 
@@ -85,8 +89,7 @@ export interface RefundNews {
  * this is the first word of it: then its payer is first in line. Once he has it, that is noted.
  */
 export function refundedFee(
-  booking: Booking | undefined,
-  session: ExamSession | undefined,
+  { booking, session }: Found,
   { obligationId, reason, state }: RefundNews,
   now: Date,
   siteName: SiteName,

@@ -40,7 +40,7 @@ const meets = (one: { startsAt: string; endsAt: string }, other: { startsAt: str
   one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
 /** Seats of other subjects at the same time: nobody sits two exams at once. */
-const overlaps = (session: ExamSession, bookings: readonly Booking[], now: Date): boolean =>
+export const overlaps = (session: ExamSession, bookings: readonly Booking[], now: Date): boolean =>
   bookings.some((other) => {
     const seated = isLive(stateAt(other, now)) && other.state !== 'applied' && other.state !== 'waiting';
     return other.subject !== session.subject && seated && other.session && meets(session, other.session);

@@ -11,7 +11,7 @@ import { withoutWaiter } from './waiting.js';
 // The news of a payment in the last second takes a while through wallet and queue; the seat waits for it that long.
 const newsTravelsMs = 120_000;
 
-interface Lapsing extends Placed {
+export interface Lapsing extends Placed {
   readonly learner: Learner | undefined;
 }
 
@@ -50,18 +50,23 @@ export function lapsed({ booking, session, learner }: Lapsing, now: Date, siteNa
 
 const dayMs = 86_400_000;
 
-/** Reminds of an exam that is near, once for each of the city's days and never at night. */
+/** Whether people are reminded at this hour: never at night. */
+export function isReminding(now: Date, { quietFromHour }: Pick<ExamCity, 'quietFromHour'>): boolean {
+  const hour = shanghaiHour(now);
+  return hour >= 8 && hour < quietFromHour;
+}
+
+/** Reminds of an exam that is near, once for each of the city's days. */
 export function reminded(
   booking: Booking,
   now: Date,
-  city: Pick<ExamCity, 'remindDays' | 'quietFromHour'>,
+  { remindDays }: Pick<ExamCity, 'remindDays'>,
   siteName: SiteName,
 ): SeatStep | undefined {
-  const hour = shanghaiHour(now);
-  if (booking.state !== 'booked' || !booking.session || hour < 8 || hour >= city.quietFromHour) return undefined;
+  if (booking.state !== 'booked' || !booking.session) return undefined;
   const examOn = dayOf(new Date(booking.session.startsAt));
   const left = Math.round((Date.parse(examOn) - Date.parse(dayOf(now))) / dayMs);
-  const due = city.remindDays.filter((days) => left <= days && !booking.reminded.includes(days));
+  const due = remindDays.filter((days) => left <= days && !booking.reminded.includes(days));
   if (due.length === 0) return undefined;
   const next = { ...booking, reminded: [...booking.reminded, ...due], version: booking.version + 1 };
   // Too late to be of use: only noted, so that nobody looks at it every minute.

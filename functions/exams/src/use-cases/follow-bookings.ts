@@ -1,7 +1,8 @@
+import type { Page, PageQuery } from '@yilu/contracts';
 import { accept, dayOf } from '@yilu/kernel';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import type { Booking } from '../domain/files.js';
-import { lapsed, reminded } from '../domain/seats-lapsing.js';
+import { isReminding, lapsed, reminded } from '../domain/seats-lapsing.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { everyPage } from './every-page.js';
@@ -43,7 +44,7 @@ const remind =
     applied(outcome, command.key);
   };
 
-/** What the job has to see to in one shard: whatever ran out, then whoever has to be reminded. */
+/** How many had something that ran out, and how many had to be reminded. */
 export interface Followed {
   readonly lapsed: number;
   readonly reminded: number;
@@ -56,17 +57,21 @@ export interface Followed {
 export const followBookings =
   (deps: Following, shards: number, report: (fault: unknown) => void) =>
   async (mayGoOn: () => boolean): Promise<Followed> => {
-    const { store, now } = deps;
-    const seeToAll = async (all: readonly Booking[], step: Step) => {
-      for (const one of all) if (mayGoOn()) await step(one).catch(report);
+    const { store, now, city } = deps;
+    /** Shard by shard; how many there were. */
+    const seeToAll = async (listed: (query: PageQuery, shard: number) => Promise<Page<Booking>>, step: Step) => {
+      let seen = 0;
+      for (let shard = 0; shard < shards && mayGoOn(); shard++) {
+        const all = await everyPage((query) => listed(query, shard));
+        for (const one of all) if (mayGoOn()) await step(one).catch(report);
+        seen += all.length;
+      }
+      return seen;
     };
-    let [ended, near] = [0, 0];
-    for (let shard = 0; shard < shards && mayGoOn(); shard++) {
-      const ending = await everyPage((query) => store.listEnding(now(), query, shard));
-      await seeToAll(ending, lapse(deps));
-      const due = await everyPage((query) => store.listToRemind(dayOf(now()), query, shard));
-      await seeToAll(due, remind(deps));
-      [ended, near] = [ended + ending.length, near + due.length];
-    }
+    // Seats first: of those somebody waits for the next minute, of a reminder nobody does.
+    const ended = await seeToAll((query, shard) => store.listEnding(now(), query, shard), lapse(deps));
+    const near = isReminding(now(), examCityOf(city))
+      ? await seeToAll((query, shard) => store.listToRemind(dayOf(now()), query, shard), remind(deps))
+      : 0;
     return { lapsed: ended, reminded: near };
   };
