@@ -30,6 +30,11 @@ const paid = (here: SeatsHall, obligationId: string, settledAt: string) =>
     ...{ obligationId, reference: '2', ownerId: personOf('c1'), settledAt },
     ...{ kind: 'exam_fee', by: 'wallet', amountFen: 13_000 },
   });
+const ended = ({ town }: SeatsHall, type: DomainEvent['type'], data: object): Act => {
+  const about = { personId: personOf('c1'), revision: 9, ...data };
+  const event = { id: '00000000-0000-4000-8000-0000000000fd', type, at: town.clock.at.toISOString(), data: about };
+  return work(() => town.follow(event as DomainEvent));
+};
 const callOff = (here: SeatsHall) =>
   here.town.post('exam_admin', '/exams/staff/session-cancellations', {
     sessionIds: [hallId('one')],
@@ -120,6 +125,32 @@ export const examsNews: readonly Scenario<Act>[] = [
       await here.wait('c2');
       await callOff(here);
       return work(here.offer);
+    },
+    true,
+  ),
+  scenario(
+    'persons_merged, with a plea of hardship',
+    async (here) => {
+      await booked(here);
+      await here.cancel('c1', { kind: 'illness', text: '急性阑尾炎手术。' });
+      return ended(here, 'identity.persons_merged', { into: personOf('c2') });
+    },
+    true,
+  ),
+  scenario(
+    'persons_merged, with a seat that goes along',
+    async (here) => {
+      await booked(here);
+      return ended(here, 'identity.persons_merged', { into: personOf('c2') });
+    },
+    true,
+  ),
+  scenario(
+    'person_deleted, with a seat for which somebody waits',
+    async (here) => {
+      await booked(here);
+      await here.wait('c2');
+      return ended(here, 'identity.person_deleted', {});
     },
     true,
   ),

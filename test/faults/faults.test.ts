@@ -6,12 +6,15 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { examsBooking } from './exams-booking.js';
+import { examsDesk } from './exams-desk.js';
+import { examsDraw } from './exams-draw.js';
 import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
 import { study } from './study.js';
+import { studyBanks } from './study-banks.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -153,6 +156,30 @@ describe('whatever befalls a store call, a seat is as before or as after, and a 
 
 describe('whatever befalls a call, what comes to the seats by itself is as before or as after, and is done once', () => {
   it.each(examsNews.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, what an officer does for exams is as before or as after, and a repetition completes it', () => {
+  it.each(examsDesk.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, a draw is as before or as after, and a repetition completes it', () => {
+  it.each(examsDraw.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("whatever befalls a call, a bureau's questions are as before or as after, and a repetition completes it", () => {
+  it.each(studyBanks.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -1,8 +1,9 @@
-import type { DomainEvent } from '@yilu/contracts';
+import { BookingNumber, type DomainEvent } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
 import { dynamoPaymentStore } from '@yilu/payments/adapters/dynamo-payment-store';
 import { noticeEntry } from '@yilu/payments/notice-entry';
 import type { Notice } from '@yilu/payments/ports';
+import { followExams } from '@yilu/payments/use-cases/follow-exams';
 import { noteNotice } from '@yilu/payments/use-cases/note-notice';
 import { walletsAtOnce } from '../fixtures/payments-at-once.js';
 import { payers, type Till, till } from '../fixtures/payments-till.js';
@@ -66,6 +67,14 @@ const revoked = (here: Ground): DomainEvent => {
   return here.event('violations.decision_revoked', { ...decided.data, obligationId: `F${number}`, reason: 'upheld' });
 };
 
+/** What somebody owes for a seat of an exam, and that it is gone, as the exams context tells it. */
+const seatFee = { obligationId: 'E2HA000000000101', fen: 13_000, until: '2026-11-25T02:30:00.000Z' };
+const feeDue = (here: Ground) =>
+  here.event('exams.fee_due', {
+    ...{ personId: payers.zhang, provider: 'wechat', subject: 'S2', number: BookingNumber.parse('2HA0000000001') },
+    ...{ fee: seatFee, dueOn: '2026-11-25' },
+  });
+
 /** Obligations that come, stop and go, money that comes and goes back, people who change; and what goes on in steps. */
 export const payments: readonly Scenario<Act>[] = [
   scenario('openObligation', async (here) => {
@@ -89,6 +98,15 @@ export const payments: readonly Scenario<Act>[] = [
     await settled(here);
     const event = revoked(here);
     return work(() => here.follow.violations(event));
+  }),
+  scenario('openObligation of an exam', async (here) => {
+    const event = feeDue(here);
+    return work(() => followExams(here.deps)(event));
+  }),
+  scenario('withdrawObligation of a seat that is gone', async (here) => {
+    await followExams(here.deps)(feeDue(here));
+    const event = here.event('exams.fee_withdrawn', { obligationId: seatFee.obligationId, why: 'seat_gone' });
+    return work(() => followExams(here.deps)(event));
   }),
   scenario('noteCharge', async (here) => {
     const notice = told(here, await paying(here));

@@ -5,12 +5,15 @@ import { assistance } from './assistance.js';
 import { audit } from './audit.js';
 import { claims } from './claims.js';
 import { examsBooking } from './exams-booking.js';
+import { examsDesk } from './exams-desk.js';
+import { examsDraw } from './exams-draw.js';
 import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
 import { study } from './study.js';
+import { studyBanks } from './study-banks.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -24,9 +27,9 @@ const contexts = {
   assistance: runs(assistance),
   audit: runs(audit),
   claims: runs(claims),
-  exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews)],
+  exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews), ...runs(examsDesk), ...runs(examsDraw)],
   payments: [...runs(payments), ...runs(paymentsFinance)],
-  study: runs(study),
+  study: [...runs(study), ...runs(studyBanks)],
   violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
 };
 const wanted = process.argv[2];
