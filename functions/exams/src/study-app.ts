@@ -13,7 +13,12 @@ import { mountSyncStudy } from './routes/sync-study.js';
 
 /** The study room: questions to take along, what was learnt on all devices, papers against the clock. */
 export function createStudyApp(deps: StudyDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
-  const app = createApiApp({ ...options, audience: 'citizen' });
+  const app = createApiApp({
+    ...options,
+    audience: 'citizen',
+    // Learning is free: only what is kept for somebody needs to know him.
+    isOpen: (method, path) => method === 'GET' && /^\/exams\/study\/packs\/[^/]+$/.test(path),
+  });
   mountGetStudyPack(app, deps);
   mountSyncStudy(app, deps);
   mountBeatStudy(app, deps);

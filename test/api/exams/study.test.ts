@@ -37,6 +37,10 @@ describe('The study pack', () => {
     expect(pictured).toMatchObject({ answer: ['A'], stem: '题目stem 903' });
   });
 
+  test('is open to everybody: who never signs in learns all the same', async () => {
+    expect((await room.call('GET', undefined, '/packs/S1')).status).toBe(200);
+  });
+
   test('has the same questions, keys and answers in both languages', async () => {
     const [zh, en] = await Promise.all([room.get('ready', '/packs/S1'), room.get('ready', '/packs/S1?locale=en')]);
     const skeleton = ({ body }: typeof zh) =>
@@ -217,7 +221,6 @@ describe('Readiness', () => {
 
 describe('The study room', () => {
   test.each([
-    ['GET', '/packs/S1'],
     ['POST', '/sync'],
     ['POST', '/beats'],
     ['GET', '/progress?subject=S1'],
