@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/go';
 import { Card } from '@/ui/parts';
 import { Tap } from '@/ui/tap';
-import { type Marks, markOf } from './marks';
+import { type Marks, markOf } from './mark';
 import type { KeptPack } from './question-pack';
 import { useStudySay } from './say';
 

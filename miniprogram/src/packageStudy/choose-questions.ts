@@ -1,7 +1,7 @@
 import type { QuestionId, StudyQuestion } from '@yilu/contracts';
 import { optionKeys } from '@yilu/theory/paper';
 import { drawnFrom, seeded } from '@yilu/theory/seeded';
-import { type Marks, markOf } from './marks';
+import { type Marks, markOf } from './mark';
 
 export const aDay = 20;
 /** Of a day's questions at most so many repeat what went wrong: somebody who only repeats never gets through. */

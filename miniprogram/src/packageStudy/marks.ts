@@ -1,32 +1,17 @@
-import type { AnsweredQuestion, QuestionId, StudyProgress, StudySubject } from '@yilu/contracts';
+import type { QuestionId, StudySubject } from '@yilu/contracts';
 import { forgotten, session } from '@/api/session';
 import { getStudyProgress, syncStudy } from '@/api/study';
 import { newUuid } from '@/offline/uuid';
 import { store, stored } from '@/platform/storage';
 import { createState, type State, useWatched } from '@/state/create-state';
-
-export type Mark = Omit<AnsweredQuestion, 'questionId'>;
-type MarksById = Readonly<Record<QuestionId, Mark>>;
-
-/** What is known of one subject's questions. */
-export interface Marks {
-  /** What this phone asked, with its own counts alone: the city adds up what several phones did. */
-  readonly own: MarksById;
-  /** All phones together, as the city said it last. */
-  readonly city: MarksById;
-  /** Questions whose last answer the city does not know yet. */
-  readonly unsent: readonly QuestionId[];
-  /** Time by the city's clock. */
-  readonly seconds?: Pick<StudyProgress, 'secondsStudied' | 'secondsToday' | 'serverTime'>;
-}
+import { afterSync, answeredOnce, type Marks, nothingLearnt } from './mark';
 
 // With the other belongings of a person: they go when somebody else signs in, a guest's go along into his account.
 const nameOf = (subject: StudySubject): string => `me:study:${subject}`;
 const deviceName = 'me:study:device';
 const mostAtOnce = 600;
 
-const nothing: Marks = { own: {}, city: {}, unsent: [] };
-const kept = (subject: StudySubject): Marks => stored<Marks>(nameOf(subject)) ?? nothing;
+const kept = (subject: StudySubject): Marks => stored<Marks>(nameOf(subject)) ?? nothingLearnt;
 const states: Readonly<Record<StudySubject, State<Marks>>> = {
   S1: createState(kept('S1')),
   S3S: createState(kept('S3S')),
@@ -43,38 +28,6 @@ function keep(subject: StudySubject, next: Marks): void {
 
 export const marksOf = (subject: StudySubject): Marks => states[subject].get();
 export const useMarks = (subject: StudySubject): Marks => useWatched(states[subject]);
-
-/** The last answer to a question: this phone's while the city has not heard of it, then what all phones came to. */
-export const markOf = ({ own, city, unsent }: Marks, questionId: QuestionId): Mark | undefined =>
-  unsent.includes(questionId) ? own[questionId] : (city[questionId] ?? own[questionId]);
-
-/** After one more answer on this phone. */
-export function answeredOnce(marks: Marks, questionId: QuestionId, right: boolean, at: string): Marks {
-  const before = marks.own[questionId];
-  const mark = {
-    right,
-    at,
-    times: (before?.times ?? 0) + 1,
-    wrongTimes: (before?.wrongTimes ?? 0) + (right ? 0 : 1),
-  };
-  return {
-    ...marks,
-    own: { ...marks.own, [questionId]: mark },
-    unsent: [...marks.unsent.filter((one) => one !== questionId), questionId],
-  };
-}
-
-/** After the city took in what was sent: what was answered meanwhile still waits. */
-export function afterSync(marks: Marks, sent: readonly AnsweredQuestion[], progress: StudyProgress): Marks {
-  const timesSent = new Map(sent.map(({ questionId, times }) => [questionId, times]));
-  const { answered, secondsStudied, secondsToday, serverTime } = progress;
-  return {
-    own: marks.own,
-    city: Object.fromEntries(answered.map(({ questionId, ...mark }) => [questionId, mark])),
-    unsent: marks.unsent.filter((questionId) => marks.own[questionId]?.times !== timesSent.get(questionId)),
-    seconds: { secondsStudied, secondsToday, serverTime },
-  };
-}
 
 /** Writes an answer down on this phone; the city hears of it when it can. */
 export function recordAnswer(subject: StudySubject, questionId: QuestionId, right: boolean): void {

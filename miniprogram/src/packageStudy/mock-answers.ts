@@ -1,5 +1,4 @@
 import type { MockAnswer, MockView, OptionKey, QuestionId } from '@yilu/contracts';
-import { forget, store, stored } from '@/platform/storage';
 
 /** Answers of a paper as they lie on this phone: a crash at minute 40 must lose none. */
 export interface MockAnswers {
@@ -8,15 +7,6 @@ export interface MockAnswers {
   readonly unsent: readonly QuestionId[];
   readonly at: number;
 }
-
-const nameOf = (mockId: string): string => `me:mock:${mockId}`;
-const nothing: MockAnswers = { chosen: {}, unsent: [], at: 0 };
-
-export const keptAnswers = (mockId: string): MockAnswers => stored<MockAnswers>(nameOf(mockId)) ?? nothing;
-export const keepAnswers = (mockId: string, answers: MockAnswers): void => store(nameOf(mockId), answers);
-/** Whether this phone sat the paper: only then do its answers count among this phone's marks. */
-export const satHere = (mockId: string): boolean => stored<MockAnswers>(nameOf(mockId)) !== undefined;
-export const dropAnswers = (mockId: string): void => forget(nameOf(mockId));
 
 /** What the city has, with what only this phone knows over it. */
 export function resumed(view: MockView, kept: MockAnswers): MockAnswers {

@@ -1,6 +1,7 @@
 import type { StudyQuestion } from '@yilu/contracts';
 import { firstOpen, wrongOnes } from './choose-questions';
-import { markOf, marksOf } from './marks';
+import { markOf } from './mark';
+import { marksOf } from './marks';
 import { type KeptPack, questionsNamed } from './question-pack';
 import { todayOf } from './today';
 

@@ -4,19 +4,9 @@ import { isRight } from '@yilu/theory/score';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refused, type Trouble, troubleOf } from '@/api/problem';
 import { getMock, saveMock, submitMock } from '@/api/study';
+import { dropAnswers, keepAnswers, keptAnswers, satHere } from './kept-answers';
 import { recordAnswer, syncQuietly } from './marks';
-import {
-  afterSaving,
-  answeredAnew,
-  dropAnswers,
-  isAnswered,
-  keepAnswers,
-  keptAnswers,
-  type MockAnswers,
-  resumed,
-  satHere,
-  unsentOf,
-} from './mock-answers';
+import { afterSaving, answeredAnew, isAnswered, type MockAnswers, resumed, unsentOf } from './mock-answers';
 
 const saveAfterAnswers = 5;
 const saveAfterMs = 15_000;

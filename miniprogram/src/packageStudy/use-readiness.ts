@@ -5,7 +5,7 @@ import { session } from '@/api/session';
 import { getReadiness } from '@/api/study';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
-import { type Marks, markOf } from './marks';
+import { type Marks, markOf } from './mark';
 import type { KeptPack } from './question-pack';
 
 /** The estimate from what this phone knows alone: no mock papers, no other phones. */
