@@ -9,7 +9,7 @@ import { startChild } from './children.js';
 import { checkDirectory, claimDirectory } from './city-directory.js';
 import { seed } from './demo/seed.js';
 import { controlsOf, type Deployment, deploy, type Log, queueTable } from './deployment.js';
-import { tableOf } from './environment.js';
+import { environmentOf, tableOf } from './environment.js';
 import { createGateway } from './gateway.js';
 import { openLog } from './log.js';
 import { assertFree, close, listen } from './network.js';
@@ -123,7 +123,12 @@ async function startParts(ports: Ports, directory: string, ends: End[], options:
   if (options.demo !== false) {
     progressOf(options)('preparing the demo city');
     const insurerUrl = urlOf(ports.insurer);
-    await seed({ addresses: addressesOf(ports), directory, insurerUrl }).catch((fault: Error) => {
+    const environment = environmentOf(
+      { name: 'demo', context: 'exams', needs: ['vault', 'evidence_write', 'registries'] },
+      facts,
+    );
+    const exams = { client: store.client, environment };
+    await seed({ addresses: addressesOf(ports), directory, insurerUrl, exams }).catch((fault: Error) => {
       // A city without its demo is still a city: what is missing is done at the next start.
       log(`demo ${fault.stack}`);
       progressOf(options)(`the demo data is not complete: ${fault.message}`);

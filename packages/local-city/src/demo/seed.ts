@@ -4,15 +4,19 @@ import type { Addresses } from '../addresses.js';
 import { readState, writeState } from '../state-file.js';
 import { type Citizen, settleCitizen } from './citizens.js';
 import { type Dispute, playDispute } from './disputes.js';
+import { applyFirst, drawWindow, type ExamsStage, openWindow, paySeat, waitInLine } from './exams.js';
+import type { ExamsAccess } from './exams-room.js';
 import { connectInsurers } from './insurers.js';
 import { people } from './people.js';
-import { bringRecords, decide, defend, lend, nameDriver, payFine } from './violation-acts.js';
+import { bringRecords, decide, defend, lend, nameDriver, payOwed } from './violation-acts.js';
 
 export interface SeedOptions {
   readonly addresses: Addresses;
   readonly directory: string;
   /** Where the insurers' simulator listens. */
   readonly insurerUrl: string;
+  /** The exams from within, for what happened before the city began. */
+  readonly exams: ExamsAccess;
 }
 
 const Seeded = z.object({
@@ -21,6 +25,8 @@ const Seeded = z.object({
   insurers: z.boolean().default(false),
   /** What has been done about violations, by its name. */
   violations: z.array(z.string()).default([]),
+  /** The same about driving tests. */
+  exams: z.array(z.string()).default([]),
 });
 
 /** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
@@ -31,6 +37,10 @@ const settled: Readonly<Record<string, 'wechat' | 'alipay'>> = {
   刘洋: 'alipay',
   陈静: 'wechat',
   赵磊: 'wechat',
+  吴桐: 'wechat',
+  冯雪: 'wechat',
+  许晴: 'alipay',
+  何勇: 'wechat',
 };
 
 const disputes: readonly (Dispute & { readonly id: string; readonly between: readonly [string, string] })[] = [
@@ -58,6 +68,15 @@ const disputes: readonly (Dispute & { readonly id: string; readonly between: rea
   },
 ];
 
+/** What has happened about driving tests, in this order: two windows, and somebody at each stage of a booking. */
+const examActs: Readonly<Record<string, (stage: ExamsStage) => Promise<void>>> = {
+  drawn: drawWindow,
+  open: openWindow,
+  applied: applyFirst,
+  paid: paySeat,
+  waiting: waitInLine,
+};
+
 type Act = (addresses: Addresses, citizen: (name: string) => Promise<Citizen>) => Promise<unknown>;
 
 /** What the demo's citizens have done about their records, in this order; the rest is left to whoever plays them. */
@@ -67,7 +86,7 @@ const violationActs: Readonly<Record<string, Act>> = {
   named: async (at, citizen) => nameDriver(at, await citizen('张伟'), 'prohibition_marking'),
   paid: async (at, citizen) => {
     const payer = await citizen('陈静');
-    await payFine(at, payer, await decide(at, payer, 'red_light'));
+    await payOwed(at, payer, await decide(at, payer, 'red_light'));
   },
   unpaid: async (at, citizen) => decide(at, await citizen('刘洋'), 'prohibition_sign'),
   defended: async (at, citizen) =>
@@ -79,10 +98,16 @@ const violationActs: Readonly<Record<string, Act>> = {
 
 /** Reads what an earlier start has done; a sentence where the file is broken. */
 export const readSeeded = (directory: string) =>
-  readState(join(directory, 'demo.json'), Seeded) ?? { citizens: [], cases: {}, insurers: false, violations: [] };
+  readState(join(directory, 'demo.json'), Seeded) ?? {
+    citizens: [],
+    cases: {},
+    insurers: false,
+    violations: [],
+    exams: [],
+  };
 
 /** Fills a new city through its own API, so that all its rules hold for the demo too. Does each thing once. */
-export async function seed({ addresses, directory, insurerUrl }: SeedOptions): Promise<void> {
+export async function seed({ addresses, directory, insurerUrl, exams }: SeedOptions): Promise<void> {
   const done = readSeeded(directory);
   const keep = () => writeState(join(directory, 'demo.json'), done);
   const signedIn = new Map<string, Promise<Citizen>>();
@@ -104,6 +129,13 @@ export async function seed({ addresses, directory, insurerUrl }: SeedOptions): P
         keep();
       }),
   );
+  // Before the job of draws runs for the first time: it would draw a window of the past before anybody has applied.
+  for (const [name, act] of Object.entries(examActs)) {
+    if (done.exams.includes(name)) continue;
+    await act({ addresses, access: exams, citizen });
+    done.exams.push(name);
+    keep();
+  }
   await Promise.all(
     disputes
       .filter(({ id }) => !done.cases[id])

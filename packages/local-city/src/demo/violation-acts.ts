@@ -65,11 +65,15 @@ export async function decide(addresses: Addresses, citizen: Citizen, key: string
   return citizen.call<RecordDecided>('POST', `/violations/records/${recordId}/decision`, body);
 }
 
-/** Pays a decision's fine in WeChat and confirms it on the phone. */
-export async function payFine({ wechatPay }: Addresses, { call }: Citizen, { obligationId }: RecordDecided) {
+/** Pays what is owed, a fine or a fee, in WeChat and confirms it on the phone. */
+export async function payOwed(
+  { wechatPay }: Addresses,
+  { call }: Citizen,
+  { obligationId }: { readonly obligationId?: string | undefined },
+): Promise<void> {
   const { amountFen } = await eventually(
     () => call<PaymentQuote>('GET', `/payments/quotes?obligationId=${obligationId}`).catch(() => undefined),
-    'The obligation of the demo’s fine',
+    'The obligation of the demo’s payment',
   );
   const order = { obligationIds: [obligationId], wallet: 'wechat', place: 'mini_program', expectedFen: amountFen };
   const { attemptId } = await call<PaymentStarted>('POST', '/payments/attempts', order);
