@@ -8,6 +8,7 @@ import { examBookings } from './catalogue/exam-bookings.js';
 import { examNotices } from './catalogue/exam-notices.js';
 import { exams } from './catalogue/exams.js';
 import { identity } from './catalogue/identity.js';
+import { identityPapers } from './catalogue/identity-papers.js';
 import { inbox } from './catalogue/inbox.js';
 import { notices } from './catalogue/notices.js';
 import { offline } from './catalogue/offline.js';
@@ -33,6 +34,7 @@ export const areas = {
   examNotices,
   accidents,
   identity,
+  identityPapers,
   inbox,
   console: consoleTexts,
   troubles,
@@ -60,6 +62,7 @@ const everything = {
   ...notices,
   ...accidents,
   ...identity,
+  ...identityPapers,
   ...inbox,
   ...consoleTexts,
   ...troubles,

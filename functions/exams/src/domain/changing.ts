@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { changeRefusals, isPlaceChange, type Site } from '@yilu/law/exams/booking-rules';
+import { changeRefusals, isPlaceChange } from '@yilu/law/exams/booking-rules';
 import type { BookingRefusal } from '@yilu/law/exams/booking-texts';
+import type { Site } from '@yilu/law/exams/nearest-sites';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { moved } from './booking-states.js';
 import type { Booking, ExamSession, Learner } from './files.js';

@@ -1,6 +1,6 @@
 import type { LicenceClass } from '@yilu/contracts';
 import { metresBetween } from '@yilu/kernel/distance';
-import type { Site } from '@yilu/law/exams/booking-rules';
+import type { Site } from '@yilu/law/exams/nearest-sites';
 import type { ExamSession } from './files.js';
 import { freeSeats, takeableUntil } from './seats.js';
 

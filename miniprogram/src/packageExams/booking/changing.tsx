@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ExamSubject, SessionView } from '@yilu/contracts';
 import { dayOf } from '@yilu/kernel/day';
-import { nearestSites } from '@yilu/law/exams/booking-rules';
+import { nearestSites } from '@yilu/law/exams/nearest-sites';
 import { ningboProfile } from '@yilu/law/exams/profile';
 import { useState } from 'react';
 import { changeSession, listSites } from '@/api/exams';

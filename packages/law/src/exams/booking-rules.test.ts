@@ -6,9 +6,9 @@ import {
   changeRefusals,
   changesLeft,
   isPriority,
-  nearestSites,
   resultsBy,
 } from './booking-rules.js';
+import { nearestSites } from './nearest-sites.js';
 import { bookingRefusalTexts } from './booking-texts.js';
 import type { SubjectFactsOf } from './learner-facts.js';
 import { ningboProfile } from './profile.js';

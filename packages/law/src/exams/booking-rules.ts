@@ -1,9 +1,9 @@
 import type { ExamSubject, SeatPool } from '@yilu/contracts';
 import { addMonths, type Day, dayOf, endOfDay } from '@yilu/kernel/day';
-import { metresBetween, type Place } from '@yilu/kernel/distance';
 import type { LastDay } from '../last-day.js';
 import { type BookingRefusal, bookingRefusalTexts } from './booking-texts.js';
 import type { LearnerFacts } from './learner-facts.js';
+import { nearestSites, type Site } from './nearest-sites.js';
 import type { ExamProfile } from './profile.js';
 import { workingDaysBefore } from './working-days-before.js';
 
@@ -50,24 +50,6 @@ export const cancelRefusals = (booking: SeatedBooking, now: Date, profile: ExamP
 /** Changes that a booking has left before it has to be given back instead. */
 export const changesLeft = ({ changes }: Pick<SeatedBooking, 'changes'>, { maxChanges }: ExamProfile): number =>
   Math.max(0, maxChanges - changes);
-
-export interface Site {
-  readonly siteId: string;
-  readonly location: Place;
-}
-
-/** The sites that a booking may move to: its own, then the nearest others. */
-export function nearestSites<S extends Site>(
-  from: S,
-  sites: readonly S[],
-  { nearestSites: most }: ExamProfile,
-): readonly S[] {
-  const away = (site: S) => metresBetween(from.location, site.location);
-  const others = sites
-    .filter(({ siteId }) => siteId !== from.siteId)
-    .sort((one, other) => away(one) - away(other) || (one.siteId < other.siteId ? -1 : 1));
-  return [from, ...others.slice(0, most)];
-}
 
 export interface ChangeOfSession {
   readonly booking: SeatedBooking;

@@ -5,12 +5,12 @@ import { goBack } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { Field } from '@/ui/field';
 import { Action, Card, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { useIdentitySay } from '../../say';
 
 /** A driving licence by its archive number; classes and validity come from the registry. */
 export default function BindLicence() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { busy, trouble, run } = useAct();
   const [archiveNumber, setNumber] = useState('');
   const bind = () =>

@@ -9,8 +9,8 @@ import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
 import { Action, Card, Choice, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { useIdentitySay } from '../../say';
 
 const dayMs = 86_400_000;
 const shanghaiMs = 8 * 3_600_000;
@@ -25,7 +25,7 @@ export default function Mandate() {
 }
 
 function Offer({ vehicleId, plate }: { vehicleId: string; plate: string }) {
-  const say = useSay();
+  const say = useIdentitySay();
   const { busy, trouble, run } = useAct();
   const [days, setDays] = useState('7');
   const [offer, setOffer] = useState<OfferMandateResponse>();
@@ -65,7 +65,7 @@ function Offer({ vehicleId, plate }: { vehicleId: string; plate: string }) {
 }
 
 function Accept() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { busy, trouble, run } = useAct();
   const [draft, change] = useDraft('mandate', { code: '' });
   const accept = () =>

@@ -10,9 +10,9 @@ import { openPdf } from '@/platform/open-pdf';
 import { saveFile, savesFiles } from '@/platform/save-file';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Sure } from '@/ui/sure';
+import { useIdentitySay } from '../../say';
 import { ServiceChoice } from '../../service-choice';
 
 /** Hands the copy over: a file in the browser, the clipboard in a wallet, which has no downloads. */
@@ -29,7 +29,7 @@ async function handOver(text: string): Promise<void> {
 
 /** The rights over one's own data: a copy of everything, and deletion of all that no law makes the city keep. */
 export default function Privacy() {
-  const say = useSay();
+  const say = useIdentitySay();
   const copying = useAct();
   const [copied, setCopied] = useState(false);
   const copy = () =>
@@ -56,7 +56,7 @@ export default function Privacy() {
 
 /** The records of violations on paper, and as a table where this app can hand one on. */
 function Records() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { busy, trouble, run } = useAct();
   const paper = `/violations/export.pdf?lang=${say.locale}`;
   return (
@@ -86,7 +86,7 @@ function Records() {
 }
 
 function Deletion() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { busy, trouble, run } = useAct();
   const [done, setDone] = useState<DeletePersonResponse>();
   const remove = () => void run(async () => setDone(await deletePerson()));
