@@ -339,7 +339,6 @@ export const eventData = {
       'fee_lapsed',
       'paid_too_late',
       'session_cancelled',
-      'hardship_answered',
     ]),
     own: z.boolean(),
     session: ExamSession.optional(),

@@ -35,7 +35,6 @@ const changes: { readonly [C in EventData<'exams.booking_changed'>['change']]: N
   fee_lapsed: 'exam_fee_over',
   paid_too_late: 'exam_paid_late',
   session_cancelled: 'exam_session_off',
-  hardship_answered: 'exam_hardship',
 };
 
 const results: { readonly [O in EventData<'exams.result_entered'>['outcome']]: NoticeKey } = {
@@ -63,8 +62,10 @@ const rows: { readonly [T in ExamType]: Row<T> } = {
     if (corrected) return { notice: 'exam_corrected' };
     return { notice: results[outcome], values: until ? { until } : {} };
   },
-  'exams.objection_answered': ({ kind }) =>
-    kind === 'hardship' ? undefined : { notice: 'exam_answered', page: 'objections' },
+  'exams.objection_answered': ({ kind }) => ({
+    notice: kind === 'hardship' ? 'exam_hardship' : 'exam_answered',
+    page: 'objections',
+  }),
 };
 
 export const isExamEvent = (event: DomainEvent): event is ExamEvent => event.type in rows;
