@@ -4,7 +4,8 @@ import { queueHandler } from '@yilu/http/queue';
 import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { tellEdition } from './use-cases/tell-edition.js';
 
-const tell = tellEdition({ store: dynamoExamStore(connectTable(process.env)) });
+const table = connectTable(process.env);
+const tell = tellEdition({ store: dynamoExamStore(table), now: table.now });
 
 /** A plan changed: everybody who has applied hears of it, shard by shard. */
 export const handler = queueHandler(async (detail) => {

@@ -266,6 +266,35 @@ describe('a next edition', () => {
     const { status, body } = await edition(planId, 1, { sessions: [session(4)] });
     expect([status, body.fields[0].path]).toEqual([422, 'sessions']);
   });
+
+  it.each([
+    ['day', { startsAt: '2026-12-16T01:00:00.000Z', endsAt: '2026-12-16T03:00:00.000Z' }],
+    ['end', { endsAt: '2026-12-15T04:00:00.000Z' }],
+    ['site', { siteId: 'zhenhai' }],
+    ['class', { classes: ['C2'] }],
+  ])('does not take its %s from a session in which somebody has a seat: it stands on his slip', async (_, over) => {
+    const planId = await published();
+    const taken = await town.session('S2JB12005');
+    if (!taken) throw new Error('no session');
+    await town.put({ sessions: [{ ...taken, version: 2, booked: 1, priorityBooked: 1 }] });
+    const { status, body } = await edition(planId, 1, { sessions: [session(4), session(5, over)] });
+    expect([status, body.fields?.[0].path]).toEqual([422, 'sessions.1.startsAt']);
+    const more = { classes: ['C1', 'C2'], capacity: 12 };
+    expect((await edition(planId, 1, { sessions: [session(4), session(5, more)] })).status).toBe(200);
+  });
+
+  it('told when the window is over leaves an application as the root has it', async () => {
+    const planId = await published();
+    town.clock.at = new Date('2026-11-30T09:58:00.000Z');
+    const wish = { planId, planVersion: 1, preferences: ['S2JB12005', 'S2JB12004'], anySession: false };
+    const { leafHash } = (await town.putTo('ready', '/exams/bookings/S2/application', wish)).body;
+    town.clock.at = new Date('2026-11-30T09:59:00.000Z');
+    expect((await edition(planId, 1, { sessions: [session(4)] })).status).toBe(200);
+    town.clock.at = new Date('2026-11-30T10:00:00.000Z');
+    for (const shard of await town.told('exams.edition_published')) await tellEdition(town.deps)('event-late', shard);
+    expect(await town.told('exams.plan_changed')).toHaveLength(1);
+    expect((await town.bookingOf('ready', 'S2'))?.application?.leafHash).toBe(leafHash);
+  });
 });
 
 describe('who may do what', () => {

@@ -169,7 +169,8 @@ describe('a next edition', () => {
   });
 
   it('asks ten days of what it moves, and none of what stays', () => {
-    const later = { ...context, now: new Date('2026-12-03T02:00:00.000Z'), inForce: inForce() };
+    const untaken = inForce({ taken: 0, priorityTaken: 0 });
+    const later = { ...context, now: new Date('2026-12-03T02:00:00.000Z'), inForce: untaken };
     const still = { ...open, closesAt: '2026-12-04T10:00:00.000Z', drawAt: '2026-12-04T11:00:00.000Z' };
     expect(paths(draft(still), later)).toEqual([]);
     expect(paths(draft(still, session({ startsAt: '2026-12-10T00:30:00.000Z' })), later)).toEqual([

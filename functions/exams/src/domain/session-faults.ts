@@ -66,10 +66,25 @@ const revived = ({ sessionId }: SessionDraft, { inForce }: PlanContext, at: Faul
     ? [at('sessionId', '这个场次已经取消，请用新的场次编号。', 'This session was called off; give a new number.')]
     : [];
 
+/** Whether it is still the exam that somebody has a seat in: its day and place stand on his slip, and he is of a class. */
+export const isSameExam = (session: SessionDraft, was: SessionDraft): boolean =>
+  session.siteId === was.siteId &&
+  sameInstant(session.startsAt, was.startsAt) &&
+  sameInstant(session.endsAt, was.endsAt) &&
+  was.classes.every((one) => session.classes.includes(one));
+
 /** What may not be changed under those who have asked for a session, or have a seat in it. */
 function changeFaults(session: SessionDraft, was: Published | undefined, at: FaultAt): PlanFault[] {
   if (!was) return [];
   const found: PlanFault[] = [];
+  if (was.taken > 0 && !isSameExam(session, was))
+    found.push(
+      at(
+        'startsAt',
+        `已有 ${was.taken} 人约到，时间、考场和准驾车型不能再改，请用“取消场次”。`,
+        `${was.taken} people have seats: time, site and classes stay; call the session off instead.`,
+      ),
+    );
   if (session.subject !== was.subject)
     found.push(
       at('subject', '已公布的场次不能改科目，请新增场次。', 'A published session keeps its subject; add another.'),

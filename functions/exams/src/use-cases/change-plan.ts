@@ -5,6 +5,7 @@ import { applicationShards } from '../domain/application-shards.js';
 import { changesTo, inForceOf } from '../domain/edition.js';
 import type { ExamSession, Plan } from '../domain/files.js';
 import { newSession, outlineOf, packDraft, unpackDraft } from '../domain/plan-draft.js';
+import { isSameExam } from '../domain/session-faults.js';
 import { seatsPlanned } from '../domain/statistics.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { StaffCommand } from './commands.js';
@@ -41,10 +42,11 @@ function changed(edition: Edition, sessions: readonly ExamSession[], now: Date):
   const draft = { ...edition.draft, sessions: edition.draft.sessions.filter(({ sessionId }) => of.has(sessionId)) };
   const next = changesTo(draft, sessions, targetOf(edition), edition).changed;
   const { sessions: taken } = inForceOf(edition.plan, sessions, now);
-  const fits = ({ sessionId, capacity, priorityCapacity, cancelled }: ExamSession) => {
-    const was = taken.get(sessionId);
-    if (!was) return true;
-    return cancelled ? was.taken === 0 : capacity >= was.taken && priorityCapacity >= was.priorityTaken;
+  const fits = (session: ExamSession) => {
+    const was = taken.get(session.sessionId);
+    if (!was || was.taken === 0) return true;
+    const { capacity, priorityCapacity, cancelled } = session;
+    return !cancelled && isSameExam(session, was) && capacity >= was.taken && priorityCapacity >= was.priorityTaken;
   };
   return next.every(fits) ? accept([...next]) : refuse('exams.seats_taken_meanwhile');
 }

@@ -1,4 +1,4 @@
-import type { EventData } from '@yilu/contracts';
+import type { EventData, SessionId } from '@yilu/contracts';
 import { leafHashOf } from '@yilu/draw/application-line';
 import { accept } from '@yilu/kernel';
 import { toldOf } from '../domain/edition-notice.js';
@@ -14,12 +14,12 @@ const atOnce = 40;
  * and delivered again, it passes over them.
  */
 export const tellEdition =
-  ({ store }: Pick<Deps, 'store'>) =>
+  ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   async (eventId: string, told: EventData<'exams.edition_published'>): Promise<void> => {
     const { planId, edition, shard } = told;
     const [plan] = (await store.find({ plans: [planId] })).plans;
     const publishedAt = plan?.editions.find((one) => one.edition === edition)?.at;
-    if (!publishedAt) return;
+    if (!plan || !publishedAt) return;
     const sessions = await sessionsOf(store, planId);
     const held = new Set(sessions.filter(({ cancelled }) => !cancelled).map(({ sessionId }) => sessionId));
     let cursor: string | undefined;
@@ -30,9 +30,10 @@ export const tellEdition =
         const id = `${eventId}.${first.number}`;
         const bookings = page.items.map(({ personId, subject }) => ({ personId, subject }));
         const step = await store.perform<null, never>(stepOf('tellEdition', id), { bookings }, (found) => {
-          const next = found.bookings.flatMap(
-            (one) => toldOf(one, told, publishedAt, (sessionId) => held.has(sessionId), leafHashOf) ?? [],
-          );
+          // From the end of the window on the root stands for his line as it is; the draw passes over what is gone.
+          const isOver = now() >= new Date(plan.closesAt);
+          const isHeld = (sessionId: SessionId) => isOver || held.has(sessionId);
+          const next = found.bookings.flatMap((one) => toldOf(one, told, publishedAt, isHeld, leafHashOf) ?? []);
           return accept({
             bookings: next.map(({ booking }) => booking),
             events: next.map(({ event }) => event),
