@@ -9,7 +9,7 @@ export interface MockAnswers {
 }
 
 /** What the city has, with what only this phone knows over it. */
-export function resumed(view: MockView, kept: MockAnswers): MockAnswers {
+export function resumed(view: Pick<MockView, 'answers'>, kept: MockAnswers): MockAnswers {
   const known = Object.fromEntries(view.answers.map(({ questionId, chosen }) => [questionId, chosen]));
   const own = Object.fromEntries(kept.unsent.map((questionId) => [questionId, kept.chosen[questionId] ?? []]));
   return { ...kept, chosen: { ...known, ...own } };
