@@ -150,6 +150,18 @@ describe('publication', () => {
     console.error = said;
     expect(await town.session('S2JB12004')).toMatchObject({ version: 1 });
     expect((await planIn(planId))?.status).toBe('draft');
+    // Until then its sessions are nobody's, reserved seats neither.
+    const before = town.clock.at;
+    town.clock.at = new Date('2026-11-23T02:00:00.000Z');
+    const listed = () => town.get(undefined, `/exams/plans/${planId}/sessions?subject=S2`);
+    const hold = () => town.post('pressed', '/exams/sessions/S2JB12004/hold', { pool: 'priority' });
+    const book = () => town.post('pressed', '/exams/sessions/S2JB12004/booking', { pool: 'priority' });
+    const join = () => town.post('ready', '/exams/sessions/S2JB12004/waiting', {});
+    expect((await listed()).body.items).toEqual([]);
+    expect([(await hold()).status, (await book()).status]).toEqual([404, 404]);
+    expect((await join()).status).toBe(409);
+    expect(await town.session('S2JB12004')).toMatchObject({ version: 1, holds: [], waiters: [] });
+    town.clock.at = before;
     // A colleague takes a session out before it is published after all.
     fails = false;
     const fewer = await town.putTo('exam_admin', `${plans}/${planId}`, {
@@ -161,6 +173,9 @@ describe('publication', () => {
     expect(done.body).toMatchObject({ version: 1 });
     expect(await town.session('S2JB12004')).toMatchObject({ version: 1 });
     expect(await town.session('S2JB12005')).toMatchObject({ cancelled: {} });
+    town.clock.at = new Date('2026-11-23T02:01:00.000Z');
+    expect((await listed()).body.items).toMatchObject([{ sessionId: 'S2JB12004' }, { cancelled: {} }]);
+    expect((await hold()).status).toBe(201);
   });
 
   it('looks at the clock again: a draft that lay too long is refused', async () => {

@@ -41,8 +41,8 @@ export function changesTo(
     }
     if (factsOf(was) === factsOf(next)) return [];
     const { cancelled: _, ...alive } = was;
-    const { open, booked, priorityBooked, holds, waiters } = alive;
-    return [{ ...next, open, booked, priorityBooked, holds, waiters, version: was.version + 1 }];
+    const { since = 1, open, booked, priorityBooked, holds, waiters } = alive;
+    return [{ ...next, since, open, booked, priorityBooked, holds, waiters, version: was.version + 1 }];
   });
   return { added, changed: kept };
 }

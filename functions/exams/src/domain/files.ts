@@ -81,6 +81,8 @@ export interface ExamSession {
   readonly version: number;
   readonly planId: PlanId;
   readonly edition: number;
+  /** The edition that brought it: nobody's before that one is published. */
+  readonly since?: number;
   readonly subject: ExamSubject;
   readonly classes: readonly LicenceClass[];
   readonly siteId: string;

@@ -37,6 +37,7 @@ export const newSession = (
   version: 1,
   planId,
   edition,
+  since: edition,
   subject,
   classes,
   siteId,

@@ -3,6 +3,7 @@ import { dayOf } from '@yilu/kernel';
 import { examDayObstacles } from '@yilu/law/exams/eligibility';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import type { ExamSession, Learner, Plan } from './files.js';
+import { isInForce } from './session-in-force.js';
 
 /** One session that he may not ask for, by its place among his preferences. */
 export interface PreferenceFault {
@@ -30,6 +31,7 @@ function faultOf(sessionId: SessionId, { plan, subject, learner, sessions, profi
   const session = sessions.find((one) => one.sessionId === sessionId);
   if (!session) return texts.unknown;
   if (session.planId !== plan.planId) return texts.elsewhere;
+  if (!isInForce(session, plan)) return texts.unknown;
   if (session.subject !== subject) return texts.subject;
   if (!session.classes.includes(learner.licenceClass)) return texts.licenceClass;
   if (session.cancelled) return texts.cancelled;

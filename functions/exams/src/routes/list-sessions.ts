@@ -16,7 +16,9 @@ const route = createRoute({
   responses: { 200: answers(SessionPage, 'Sessions of a subject by their beginning, with what is free') },
 });
 
-export const mountListSessions = (app: ApiApp, deps: Deps) =>
-  app.openapi(route, async (c) =>
-    c.json(await listSessions(deps)(c.req.valid('param').planId, c.req.valid('query')), 200, keepShortly),
+export function mountListSessions(app: ApiApp, deps: Deps) {
+  const list = listSessions(deps);
+  return app.openapi(route, async (c) =>
+    c.json(await list(c.req.valid('param').planId, c.req.valid('query')), 200, keepShortly),
   );
+}

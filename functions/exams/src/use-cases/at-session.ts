@@ -7,6 +7,7 @@ import { bookingNumberOf } from '../domain/booking-number.js';
 import type { Booking, ExamSession } from '../domain/files.js';
 import { type Claim, type ClaimRefusal, claimOf, obstaclesTo } from '../domain/seats-claim.js';
 import { changedAnswer, heldElsewhere, type SeatStep, type Terms } from '../domain/seats-taking.js';
+import { isInForce } from '../domain/session-in-force.js';
 import type { Deps, Found } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 import { insisting } from './insisting.js';
@@ -58,7 +59,10 @@ export async function atSession<Refusal extends string>(
           const sessions = found.sessions.filter((one) => one.sessionId === sessionId);
           const claim = claimOf({ ...found, sessions }, pool, now(), profile);
           if (!claim.ok) return claim;
-          const { planId, subject } = claim.value.session;
+          const { planId, subject, open } = claim.value.session;
+          // A session of a plan that was drawn is in force; for a reserved seat before that, its plan has to be asked.
+          const [plan] = open ? [] : (await store.find({ plans: [planId] })).plans;
+          if (!open && !isInForce(claim.value.session, plan)) return refuse('exams.no_session');
           const number = await bookingNumberOf(vault, planId, personId, subject);
           const elsewhere = found.sessions.find((one) => one.sessionId !== sessionId);
           const step = act(claim.value, elsewhere, { ...terms, now: now(), number });

@@ -8,6 +8,7 @@ import { applicationShards } from '../domain/application-shards.js';
 import { drawFilePlace, folderPlace, shardPlace, treeChunkPlace, treePlace } from '../domain/draw-places.js';
 import { awaitsRun } from '../domain/draw-result.js';
 import type { DrawRun, Plan } from '../domain/files.js';
+import { isInForce } from '../domain/session-in-force.js';
 import { applied, stepOf } from './applied.js';
 import { type DrawDeps, eachOf, inPieces, linesOf, type MayGoOn, markRun } from './draw-steps.js';
 import { sessionsOf } from './plan-surroundings.js';
@@ -90,7 +91,7 @@ async function planFileOf({ store }: DrawDeps, plan: Plan, { commitment }: DrawR
     rankRule,
     commitment,
     sessions: sessions
-      .filter(({ cancelled }) => !cancelled)
+      .filter((session) => !session.cancelled && isInForce(session, plan))
       .map(({ sessionId, subject, classes, startsAt, capacity, priorityCapacity }) => ({
         sessionId,
         subject,
