@@ -1,3 +1,4 @@
+import { sampleExams } from './exams-journeys.js';
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
 
@@ -5,12 +6,17 @@ const suite = 'api';
 const goals = { read: 1.15, write: 1.25 };
 
 /** Per operation, the handler's time over the time of its bare store calls in the same instant: the median of ratios. */
-export async function apiSuite(): Promise<Figure[]> {
-  const samples = await sampleJourneys({
-    warmUp: { journeys: 10, rounds: 300 },
-    counted: { journeys: 20, rounds: 150 },
-    counting: false,
-  });
+export async function apiSuite(only?: string): Promise<Figure[]> {
+  const exams = await sampleExams({ warmUp: 80, counted: 60, counting: false });
+  const others =
+    only === 'exams'
+      ? []
+      : await sampleJourneys({
+          warmUp: { journeys: 10, rounds: 300 },
+          counted: { journeys: 20, rounds: 150 },
+          counting: false,
+        });
+  const samples = [...others, ...exams];
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const goal = isRead(operation) ? goals.read : goals.write;

@@ -8,18 +8,23 @@ interface Suite {
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string' }, papers: { type: 'string' }, seconds: { type: 'string' } },
+  options: {
+    rows: { type: 'string' },
+    papers: { type: 'string' },
+    seconds: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
 const suites: Readonly<Record<string, Suite>> = {
   api: {
-    title: 'API: handler against the bare store calls of the same request (median ratio)',
-    run: async () => (await import('./api-suite.js')).apiSuite(),
+    title: 'API: handler against the bare store calls of the same request (median ratio; --only exams)',
+    run: async () => (await import('./api-suite.js')).apiSuite(values.only),
   },
   store: {
-    title: 'Store: round trips and capacity units of one request (median)',
-    run: async () => (await import('./store-suite.js')).storeSuite(),
+    title: 'Store: round trips and capacity units of one request (median; --only exams)',
+    run: async () => (await import('./store-suite.js')).storeSuite(values.only),
   },
   lambda: {
     title: 'Lambda: minified size and module evaluation against a bare Hono + DynamoDB bundle',
@@ -33,9 +38,11 @@ const suites: Readonly<Record<string, Suite>> = {
     title: 'Mock papers of a month, drawn and marked twice (--papers N, 280000 if not said)',
     run: async () => (await import('./mocks-suite.js')).mocksSuite(values.papers ? Number(values.papers) : undefined),
   },
-  crowd: {
-    title: 'Crowd: 200 requests a second of one identity, and what others wait meanwhile (--seconds N, 50 if not said)',
-    run: async () => (await import('./crowd-suite.js')).crowdSuite(values.seconds ? Number(values.seconds) : undefined),
+  limiter: {
+    title:
+      'Limiter: 200 requests a second of one identity, and what others wait meanwhile (--seconds N, 50 if not said)',
+    run: async () =>
+      (await import('./limiter-suite.js')).limiterSuite(values.seconds ? Number(values.seconds) : undefined),
   },
   mini: {
     title: 'Mini-program packages and first load of H5',

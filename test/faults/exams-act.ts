@@ -5,7 +5,7 @@ import type { Through } from './injector.js';
 
 /** One request, event or turn of a job that can come again as it was. */
 export type Act = () => Promise<Answered>;
-export const key = 'key-under-fault';
+const key = 'key-under-fault';
 
 /** Everything that the room calls beside its store may fail as the store does. */
 const exposed =
