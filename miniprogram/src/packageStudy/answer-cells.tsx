@@ -21,7 +21,7 @@ export function AnswerCells({ view, answers, onOpen }: AnswerCellsProps) {
         const answered = isAnswered(answers, questionId);
         const right = answer && isRight(answer, answers.chosen[questionId]);
         const state = right === undefined ? (answered ? 'answered' : 'open') : right ? 'right' : 'wrong';
-        const sign = { answered: '●', open: '', right: '✓', wrong: '✗' }[state];
+        const sign = { answered: '●', open: '', right: '✓', wrong: '×' }[state];
         return (
           <Tap
             key={questionId}

@@ -19,7 +19,6 @@ export function Chapters({ pack: { subject, chapters }, marks }: { pack: KeptPac
             key={chapter}
             id={`chapter-${chapter}`}
             className="chapter"
-            label={say('study.chapter_spoken', { title, done, count })}
             onTap={() => go('practise', { subject, set: chapter })}
           >
             <View className="row">

@@ -2,7 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { MockView, OptionKey } from '@yilu/contracts';
 import { formatStopwatch } from '@yilu/look/format';
 import { useState } from 'react';
+import { online } from '@/platform/network';
 import { toTop } from '@/platform/to-top';
+import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
@@ -26,6 +28,7 @@ export function Paper({ mock, view }: { mock: ReturnType<typeof useMock>; view: 
   const { answers, choose, goTo, handIn, reload } = mock;
   const seconds = useSecondsLeft(view, reload);
   const { busy, trouble, run } = useAct();
+  const isOnline = useWatched(online);
   const [onCard, setOnCard] = useState(false);
   const { questions } = view;
   const at = Math.min(answers.at, questions.length - 1);
@@ -57,7 +60,7 @@ export function Paper({ mock, view }: { mock: ReturnType<typeof useMock>; view: 
   const done = questions.filter(({ questionId }) => isAnswered(answers, questionId)).length;
   const open = questions.length - done;
   const strip = (
-    <View className="strip">
+    <View className="strip" {...spoken('region', say('mock.title'))}>
       <View className="row">
         <Text id="left" className={`clock${seconds < shortSeconds ? ' short' : ''}`} {...spoken('timer')}>
           {say('mock.left', { time: formatStopwatch(seconds) })}
@@ -96,7 +99,7 @@ export function Paper({ mock, view }: { mock: ReturnType<typeof useMock>; view: 
           <View className="hint above" id="card-state">
             {say('mock.card_open', { done, open })}
           </View>
-          {answers.unsent.length > 0 ? (
+          {answers.unsent.length > 0 && !isOnline ? (
             <View className="hint above" id="unsaved">
               {say('mock.unsaved', { count: answers.unsent.length })}
             </View>

@@ -105,7 +105,7 @@ export function Explanation({ question, right }: { question: Asked; right: boole
   const { answer = [], explanation, law } = question;
   return (
     <View className={`notice ${right ? 'ok' : 'danger'}`} id={right ? 'was-right' : 'was-wrong'} {...spoken('status')}>
-      <Text className="mark">{right ? '✓' : '✗'}</Text>
+      <Text className="mark">{right ? '✓' : '×'}</Text>
       <View className="notice-text">
         <View className="unread">
           {right ? say('practise.right') : say('practise.wrong', { keys: answer.join('') })}

@@ -14,10 +14,6 @@ export const study = {
   'study.today_again': { zh: '再做一遍今天的题', en: 'Today’s questions once more' },
   'study.chapters': { zh: '按章节练习', en: 'By chapter' },
   'study.chapter_progress': { zh: '{done} / {count}', en: '{done} / {count}' },
-  'study.chapter_spoken': {
-    zh: '{title}，做过 {done} 题，共 {count} 题',
-    en: '{title}, {done} of {count} answered',
-  },
   'study.wrong': { zh: '错题本', en: 'Wrong answers' },
   'study.wrong_count': { zh: '{count} 题', en: '{count}' },
   'study.wrong_none': { zh: '没有错题', en: 'none' },
@@ -93,7 +89,7 @@ export const study = {
   'practise.wrong': { zh: '答错了，正确答案是 {keys}', en: 'Wrong. The answer is {keys}' },
   'practise.option_right': { zh: '✓ 正确答案', en: '✓ right answer' },
   'practise.option_chosen_right': { zh: '✓ 你选对了', en: '✓ your choice, right' },
-  'practise.option_chosen_wrong': { zh: '✗ 你选了这个', en: '✗ your choice, wrong' },
+  'practise.option_chosen_wrong': { zh: '× 你选了这个', en: '× your choice, wrong' },
   'practise.option_chosen': { zh: '● 已选', en: '● chosen' },
   'practise.law': { zh: '依据：{law}', en: 'Law: {law}' },
   'practise.keys': {
@@ -143,7 +139,7 @@ export const study = {
   'mock.past_none': { zh: '还没有考过。做完今天的题，来考一次。', en: 'None yet. Do today’s questions, then try one.' },
   'mock.running': { zh: '没交卷', en: 'not handed in' },
   'mock.passed': { zh: '✓ 合格', en: '✓ passed' },
-  'mock.failed': { zh: '✗ 不合格', en: '✗ not passed' },
+  'mock.failed': { zh: '× 不合格', en: '× not passed' },
   'mock.points': { zh: '{score} 分', en: '{score:point|points}' },
   'mock.left': { zh: '剩余 {time}', en: '{time} left' },
   'mock.card': { zh: '答题卡', en: 'All questions' },

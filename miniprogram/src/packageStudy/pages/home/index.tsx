@@ -102,6 +102,7 @@ function Learning({ pack }: { pack: KeptPack }) {
   const say = useStudySay();
   const { subject, chapters } = pack;
   const marks = useMarks(subject);
+  const signedIn = useWatched(session) !== undefined;
   const { readiness, here } = useReadiness(subject, pack, marks);
   const today = todayOf(pack);
   const wrong = wrongOnes(
@@ -132,7 +133,7 @@ function Learning({ pack }: { pack: KeptPack }) {
           here={here}
           titleOf={titleOf}
           onChapter={(set) => go('practise', { subject, set })}
-          onAdvice={() => go('mocks', { subject })}
+          onAdvice={(kind) => (kind === 'book' ? go('learning') : go('mocks', { subject }))}
         />
       ) : null}
       <Card>
@@ -144,7 +145,7 @@ function Learning({ pack }: { pack: KeptPack }) {
         />
       </Card>
       <Chapters pack={pack} marks={marks} />
-      {marks.unsent.length > 0 ? (
+      {signedIn && marks.unsent.length > 0 ? (
         <Text className="hint" id="unsent">
           {say('study.unsent', { count: marks.unsent.length })}
         </Text>
