@@ -241,6 +241,32 @@ describe('a next edition', () => {
     expect((await edition(planId, 2)).body.code).toBe('exams.plan_closed');
   });
 
+  it('of two officers is one whole text, never sessions of both', async () => {
+    const planId = await published();
+    const texts = [
+      { sessions: [session(4, { capacity: 20 }), session(5, { capacity: 20 }), session(6)] },
+      { sessions: [session(4, { capacity: 30 }), session(5, { capacity: 30 }), session(7)] },
+    ];
+    const both = await Promise.all(texts.map((text) => edition(planId, 1, text)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const inForce = both[0]?.status === 200 ? [20, 20, 'S2JB12006'] : [30, 30, 'S2JB12007'];
+    const { items } = (await town.get('exam_admin', `${plans}/${planId}/sessions?subject=S2`)).body;
+    const [four, five, more] = items.filter((one: { cancelled?: unknown }) => !one.cancelled);
+    expect([four.capacity, five.capacity, more?.sessionId]).toEqual(inForce);
+    expect((await planIn(planId))?.changing).toBeUndefined();
+  });
+
+  it('that was broken off gives way to another a minute later', async () => {
+    const planId = await published();
+    const plan = await planIn(planId);
+    if (!plan) throw new Error('no plan');
+    const changing = { text: 'c'.repeat(64), at: town.clock.at.toISOString() };
+    await town.put({ plans: [{ ...plan, changing, version: plan.version + 1 }] });
+    expect((await edition(planId, 1)).body.code).toBe('exams.plan_edited_meanwhile');
+    town.clock.at = new Date(town.clock.at.getTime() + 60_000);
+    expect((await edition(planId, 1)).body).toMatchObject({ version: 2 });
+  });
+
   it('tells everybody who has applied once, and takes what is gone out of their preferences', async () => {
     const opened = await published();
     town.clock.at = new Date('2026-11-23T02:00:00.000Z');

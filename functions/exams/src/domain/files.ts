@@ -44,6 +44,8 @@ export interface Plan {
   readonly run?: number;
   /** A run that was ordered after an objection, until it is in force. */
   readonly rerun?: number;
+  /** The text of a next edition whose sessions are being written. */
+  readonly changing?: { readonly text: Sha256; readonly at: string };
   readonly editions: readonly {
     readonly edition: number;
     readonly at: string;

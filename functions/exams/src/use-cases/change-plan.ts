@@ -1,10 +1,11 @@
-import type { ChangePlanRequest, NewEvent, PlanChanged, PlanDraft, PlanId } from '@yilu/contracts';
+import { createHash } from 'node:crypto';
+import type { ChangePlanRequest, NewEvent, PlanChanged, PlanDraft, PlanId, SessionId, Sha256 } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { applicationShards } from '../domain/application-shards.js';
 import { changesTo, inForceOf } from '../domain/edition.js';
 import type { ExamSession, Plan } from '../domain/files.js';
-import { newSession, outlineOf, packDraft, unpackDraft } from '../domain/plan-draft.js';
+import { newSession, outlineOf, packDraft, rowOf, unpackDraft } from '../domain/plan-draft.js';
 import { isSameExam } from '../domain/session-faults.js';
 import { seatsPlanned } from '../domain/statistics.js';
 import type { Deps, Outcome } from '../ports.js';
@@ -22,10 +23,13 @@ type Refusal =
 
 /** Sessions that one transaction changes. */
 const atOnce = 40;
+/** No request lives so long: a text that was begun earlier was broken off, and another may take its place. */
+const claimMs = 60_000;
 
 interface Edition {
   readonly plan: Plan;
   readonly draft: PlanDraft;
+  readonly text: Sha256;
   readonly reason: string;
   readonly at: string;
 }
@@ -37,30 +41,50 @@ const targetOf = ({ plan, draft }: Edition) => ({
 });
 
 /** What of these sessions has to change; refused where somebody took a seat that the draft no longer has. */
-function changed(edition: Edition, sessions: readonly ExamSession[], now: Date): Result<ExamSession[], Refusal> {
-  const of = new Set(sessions.map(({ sessionId }) => sessionId));
+function changed(
+  edition: Edition,
+  ids: readonly SessionId[],
+  sessions: readonly ExamSession[],
+  now: Date,
+): Result<ExamSession[], Refusal> {
+  const of = new Set<string>(ids);
   const draft = { ...edition.draft, sessions: edition.draft.sessions.filter(({ sessionId }) => of.has(sessionId)) };
-  const next = changesTo(draft, sessions, targetOf(edition), edition).changed;
+  const { added, changed: next } = changesTo(draft, sessions, targetOf(edition), edition);
   const { sessions: taken } = inForceOf(edition.plan, sessions, now);
   const fits = (session: ExamSession) => {
     const was = taken.get(session.sessionId);
     if (!was || was.taken === 0) return true;
     const { capacity, priorityCapacity, cancelled } = session;
-    return !cancelled && isSameExam(session, was) && capacity >= was.taken && priorityCapacity >= was.priorityTaken;
+    return !cancelled && isSameExam(rowOf(session), was) && capacity >= was.taken && priorityCapacity >= was.priorityTaken;
   };
-  return next.every(fits) ? accept([...next]) : refuse('exams.seats_taken_meanwhile');
+  return next.every(fits) ? accept([...added, ...next]) : refuse('exams.seats_taken_meanwhile');
+}
+
+/** One text at a time: of two officers' editions the sessions would be a mixture, and the plan only one of them. */
+function claim({ store, now }: Deps, { command }: StaffCommand, { plan: { planId, edition }, text }: Edition) {
+  const step = { ...command, operation: 'claimEdition' };
+  return store.perform<null, Refusal>(step, { plans: [planId] }, ({ plans: [plan] }) => {
+    const { changing } = plan ?? {};
+    const isTaken = changing && changing.text !== text && now().getTime() < Date.parse(changing.at) + claimMs;
+    if (plan?.status !== 'published' || plan.edition !== edition || isTaken)
+      return refuse('exams.plan_edited_meanwhile');
+    const claimed = { ...plan, changing: { text, at: now().toISOString() }, version: plan.version + 1 };
+    return accept({ plans: [claimed], answer: null });
+  });
 }
 
 /** Brings the sessions to what the draft says, some at a time and each by its version: people may be taking seats. */
 async function writeSessions(deps: Deps, { command }: StaffCommand, edition: Edition, stored: readonly ExamSession[]) {
-  const calledOff = { at: edition.at, reason: edition.reason };
-  const { added, changed: moved } = changesTo(edition.draft, stored, targetOf(edition), calledOff);
-  await deps.store.putAll({ sessions: added });
-  for (let from = 0; from < moved.length; from += atOnce) {
-    const sessions = moved.slice(from, from + atOnce).map(({ sessionId }) => sessionId);
+  const { plan, text } = edition;
+  const changes = changesTo(edition.draft, stored, targetOf(edition), edition);
+  const ids = [...changes.added, ...changes.changed].map(({ sessionId }) => sessionId);
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const sessions = ids.slice(from, from + atOnce);
     const step = { ...command, operation: 'changeSessions', key: `${command.key}.${sessions[0]}` };
-    const written = await deps.store.perform<null, Refusal>(step, { sessions }, (found) => {
-      const next = changed(edition, found.sessions, deps.now());
+    const wanted = { plans: [plan.planId], sessions };
+    const written = await deps.store.perform<null, Refusal>(step, wanted, (found) => {
+      if (found.plans[0]?.changing?.text !== text) return refuse('exams.plan_edited_meanwhile');
+      const next = changed(edition, sessions, found.sessions, deps.now());
       return next.ok ? accept({ sessions: next.value, answer: null }) : next;
     });
     if (!written.ok) return written;
@@ -107,18 +131,20 @@ export const changePlan =
     const { store, now } = deps;
     const {
       plans: [known],
-      drafts: [text],
+      drafts: [before],
     } = await store.find({ plans: [planId], drafts: [planId] });
     const at = now().toISOString();
+    const text = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
     let events: readonly NewEvent[] = [];
-    if (text && known?.status === 'published' && known.edition === version && at < known.closesAt) {
+    if (before && known?.status === 'published' && known.edition === version && at < known.closesAt) {
       const { stored, neighbours } = await surroundingsOf(store, draft, planId);
       const faulty = faultyPlan(deps, draft, { neighbours, inForce: inForceOf(known, stored, now()) });
       if (faulty) return refuse(faulty);
-      const edition = { plan: known, draft, reason, at };
-      const written = await writeSessions(deps, staff, edition, stored);
+      const edition = { plan: known, draft, text, reason, at };
+      const claimed = await claim(deps, staff, edition);
+      const written = claimed.ok ? await writeSessions(deps, staff, edition, stored) : claimed;
       if (!written.ok) return written;
-      events = [...seatsMoved(edition, unpackDraft(text.packed), stored), ...noticesOf(edition)];
+      events = [...seatsMoved(edition, unpackDraft(before.packed), stored), ...noticesOf(edition)];
     }
     return store.perform<PlanChanged, Refusal>(
       staff.command,
@@ -127,13 +153,14 @@ export const changePlan =
         if (!plan || !file) return refuse('exams.no_plan');
         if (plan.status === 'draft') return refuse('exams.plan_not_published');
         if (plan.status !== 'published' || at >= plan.closesAt) return refuse('exams.plan_closed');
-        if (plan.edition !== version) return refuse('exams.plan_edited_meanwhile');
+        if (plan.edition !== version || plan.changing?.text !== text) return refuse('exams.plan_edited_meanwhile');
+        const { changing: _, ...settled } = plan;
         const { officer } = staff;
         const edition = plan.edition + 1;
         const editions = [...plan.editions, { edition, at, reason, by: officer.officerId }];
         const next = { packed: packDraft(draft), editedBy: officer.name, editedAt: at };
         return accept({
-          plans: [{ ...plan, ...outlineOf(draft), version: plan.version + 1, edition, editions }],
+          plans: [{ ...settled, ...outlineOf(draft), version: plan.version + 1, edition, editions }],
           drafts: [{ ...file, ...next, version: file.version + 1 }],
           events: [...events, actedBy(officer, 'plan_changed', planId, reason)],
           answer: { planId, version: edition, ...(plan.commitment ? { commitment: plan.commitment } : {}) },
