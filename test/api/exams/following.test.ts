@@ -1,8 +1,10 @@
 import { type DomainEvent, ObjectionId } from '@yilu/contracts';
 import type { Booking } from '@yilu/exams/domain/files';
+import { advanceDraw } from '@yilu/exams/use-cases/advance-draw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawIn, hours, townOfApplicants } from '../../fixtures/exams-draw.js';
 import { type Citizen, personChanged, personOf } from '../../fixtures/exams-people.js';
-import { type ExamsTown, examsTown, sessionId } from '../../fixtures/exams-town.js';
+import { type ExamsTown, examsTown, planId, sessionId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -131,6 +133,31 @@ describe('a person who was merged into another', () => {
     expect((await town.session(morning))?.booked).toBe(0);
     expect(await town.told('exams.fee_withdrawn')).toEqual([{ obligationId: 'E2000000000000AA', why: 'cancelled' }]);
     expect((await town.learnerOf('ready'))?.subjects.S2).toMatchObject({ bookingsUsed: 2, lastFailedOn: '2026-10-20' });
+  });
+});
+
+describe('between the end of a window and its draw', () => {
+  const afterwards = async (end: DomainEvent, who: Citizen) => {
+    const town = await townOfApplicants(store);
+    town.clock.at = hours.closed;
+    await advanceDraw(town.deps)(planId, () => true);
+    await town.follow(end);
+    expect(await drawIn(town)).toMatchObject({ stage: 'done', count: 9, seated: 5 });
+    const booked = (await Promise.all(['S2YZ1207A', 'S2YZ1207P'].map(town.session))).map((one) => one?.booked ?? 0);
+    return { left: await town.bookingOf(who, 'S2'), booked: booked.reduce((sum, one) => sum + one, 0), town };
+  };
+
+  it('whoever became one with another applicant gets one seat, not two', async () => {
+    const { left, booked, town } = await afterwards(merged('c0', 'c1'), 'c0');
+    expect([left?.state, left?.drawn?.run]).toEqual(['unseated', 1]);
+    expect((await town.bookingOf('c1', 'S2'))?.state).toBe('fee_due');
+    expect(booked).toBe(4);
+  });
+
+  it('whoever deleted himself keeps his line in the list, and his seat is anybody’s', async () => {
+    const { left, booked } = await afterwards(deleted('c0'), 'c0');
+    expect([left?.state, left?.drawn?.place]).toEqual(['unseated', 1]);
+    expect(booked).toBe(4);
   });
 });
 

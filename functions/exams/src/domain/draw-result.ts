@@ -57,7 +57,8 @@ export function seated(booking: Booking, session: ExamSession, drawn: DrawnPlace
   const { fen, payUntil, now, siteName } = seating;
   const { sessionId, siteId, startsAt, endsAt } = session;
   const seat = { drawn, session: { sessionId, siteId, startsAt, endsAt } };
-  if (session.cancelled || now >= takeableUntil(session)) return unseated(booking, drawn, now, siteName);
+  if (booking.gone || session.cancelled || now >= takeableUntil(session))
+    return unseated(booking, drawn, now, siteName);
   if (booking.state === 'unseated' && freeSeats(session, now).general === 0) {
     const since = now.toISOString();
     const until = takeableUntil(session).toISOString();

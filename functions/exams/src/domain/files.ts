@@ -145,6 +145,8 @@ export interface Booking {
     readonly leafHash: Sha256;
   };
   readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
+  /** His owner is gone, or has a booking of his own: it stays in the draw whose root stands for it, and gets no seat. */
+  readonly gone?: true;
   /** The run that he has objected to: one objection each. */
   readonly objectedTo?: number;
   /** Of the seat, or the session that he waits for. */

@@ -16,15 +16,20 @@ interface Left {
 
 /**
  * What becomes of the booking of somebody who is gone: his seat goes to whoever waits and his fee goes back. An application
- * that the published root stands for stays in it, and an exam that has begun ends as it ends.
+ * that the published root stands for stays in it and gets no seat, and an exam that has begun ends as it ends.
  */
 export function leftBehind({ booking, session, plan }: Left, now: Date, siteName: SiteName): SeatStep | undefined {
   const { state, pool, fee } = booking;
-  if (state === 'applied') {
-    if (plan?.status !== 'published' || now.getTime() >= Date.parse(plan.closesAt)) return undefined;
+  const isOpen = plan?.status === 'published' && now.getTime() < Date.parse(plan.closesAt);
+  if (state === 'applied' && isOpen) {
     const next = moved(booking, 'withdrawn', 'withdrawn', now);
     return { bookings: [next], events: applicationChanged(booking, next) };
   }
+  // A draw that is still to come, or made again, shall not seat one human being twice.
+  if (state === 'applied' || state === 'unseated')
+    return booking.gone
+      ? undefined
+      : { bookings: [{ ...booking, gone: true, version: booking.version + 1 }], events: [] };
   if (!session || !isLive(state)) return undefined;
   if (state === 'waiting') return leaveLine({ booking, session }, now);
   if (state === 'held' || state === 'offered') return releaseSeat({ booking, session }, now);
