@@ -1,10 +1,15 @@
 import type {
   AnswerObjectionRequest,
+  BankImports,
+  BankImportView,
+  BankUpload,
   BookingChanged,
   CancelSessionsRequest,
   ExamSubject,
   ObjectionAnswered,
   PlanChanged,
+  PublishBankRequest,
+  RegisterBankRequest,
   RerunDrawRequest,
   ResultsEntered,
   SessionsCancelled,
@@ -24,6 +29,7 @@ const base = '/exams/staff';
 const pageOf = (cursor: string | undefined, more: Readonly<Record<string, string>> = {}, limit = pageSize) =>
   new URLSearchParams({ ...more, limit: String(limit), ...(cursor ? { cursor } : {}) });
 const planAt = (planId: string, rest = '') => `${base}/plans/${encodeURIComponent(planId)}${rest}`;
+const bankAt = (bankId: string, rest: string) => `${base}/banks/${encodeURIComponent(bankId)}${rest}`;
 const sessionAt = (sessionId: string, rest = '') => `${base}/sessions/${encodeURIComponent(sessionId)}${rest}`;
 
 /** The officers' side of exams, under its operation ids. Drafts go as they are typed: the API names what does not fit. */
@@ -55,4 +61,9 @@ export const examsApi = (client: ApiClient) => ({
     client.json<StaffObjectionPage>('GET', `${base}/objections?${pageOf(cursor, { queue })}`),
   answerExamObjection: (objectionId: string, body: AnswerObjectionRequest) =>
     client.json<ObjectionAnswered>('POST', `${base}/objections/${encodeURIComponent(objectionId)}/answer`, body),
+  listBanks: () => client.json<BankImports>('GET', `${base}/banks`),
+  registerBank: (body: RegisterBankRequest) => client.json<BankUpload>('POST', `${base}/banks`, body),
+  checkBank: (bankId: string) => client.json<BankImportView>('POST', bankAt(bankId, '/check')),
+  publishBank: (bankId: string, body: PublishBankRequest) =>
+    client.json<BankImportView>('POST', bankAt(bankId, '/publication'), body),
 });

@@ -4,6 +4,7 @@ import { may } from '../session/permissions.js';
 import { Forbidden } from '../shell/forbidden.js';
 import { NotFound } from '../shell/not-found.js';
 import { SubNav } from '../shell/sub-nav.js';
+import { Banks } from './banks.js';
 import { CallOff } from './call-off.js';
 import { Hall } from './hall.js';
 import { Objections } from './objections.js';
@@ -16,6 +17,7 @@ const tabs = [
   { id: 'hall', text: 'console.exams.tab.hall' },
   { id: 'objections', text: 'console.exams.tab.objections' },
   { id: 'calling-off', text: 'console.exams.tab.calling_off' },
+  { id: 'banks', text: 'console.exams.tab.banks' },
 ] as const;
 
 interface ExamsPageProps {
@@ -24,7 +26,7 @@ interface ExamsPageProps {
   readonly open: string | undefined;
 }
 
-/** The exam desk (D5): plans and their draws, the halls, objections, and the day on which a typhoon comes. */
+/** The exam desk (D5): plans and their draws, the halls, objections, question banks, and the day on which a typhoon comes. */
 export function ExamsPage({ officer, tab, open }: ExamsPageProps) {
   if (!may(officer.roles, 'see_exams')) return <Forbidden />;
   if (!tab) return <Redirect to="/exams/plans" replace />;
@@ -39,6 +41,7 @@ export function ExamsPage({ officer, tab, open }: ExamsPageProps) {
         {at === 'plans' && open && <PlanPage key={open} planId={open} acting={acting} />}
         {at === 'hall' && <Hall sessionId={open} acting={acting} />}
         {at === 'objections' && <Objections acting={acting} />}
+        {at === 'banks' && <Banks acting={acting} />}
         {at === 'calling-off' && (acting ? <CallOff /> : <Forbidden />)}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { consoleAftermath } from './console-aftermath.js';
 import { consoleAlerts } from './console-alerts.js';
 import { consoleAudit } from './console-audit.js';
+import { consoleBanks } from './console-banks.js';
 import { consoleCase } from './console-case.js';
 import { consoleDecision } from './console-decision.js';
 import { consoleDefences } from './console-defences.js';
@@ -30,5 +31,6 @@ export const consoleTexts = {
   ...consoleMoney,
   ...consoleExams,
   ...consoleHall,
+  ...consoleBanks,
   ...consoleAudit,
 } as const;
