@@ -19,7 +19,7 @@ export type Trigger =
       readonly kind: 'http';
       readonly paths: readonly string[];
       readonly bounded?: readonly BoundedRoute[];
-      /** Called by a wallet, which signs in its own way: no token of a citizen or an officer is looked at. */
+      /** Called by a wallet or a school, which proves itself in its own way: no token of a citizen or an officer is looked at. */
       readonly open?: true;
     }
   | { readonly kind: 'events'; readonly types: readonly EventType[] }

@@ -633,6 +633,19 @@ export const lambdas: readonly LambdaSpec[] = [
     needs: ['vault', 'evidence_read', 'registries'],
   },
   {
+    name: 'exams-schools',
+    entry: 'functions/exams/src/school-handler.ts',
+    context: 'exams',
+    trigger: {
+      kind: 'http',
+      open: true,
+      paths: ['/exams/schools/{proxy+}'],
+      // Open to strangers until the key is looked at; a school goes through its learners a few times a day.
+      bounded: [{ method: 'GET', path: '/exams/schools/progress', rate: 20, burst: 100 }],
+    },
+    needs: [],
+  },
+  {
     name: 'exams-study',
     entry: 'functions/exams/src/study-handler.ts',
     context: 'exams',

@@ -6,6 +6,7 @@ import type { Deps } from './ports.js';
 import type { BankDeps } from './ports-banks.js';
 import type { StudyDeps } from './ports-study.js';
 import { createPublicApp } from './public-app.js';
+import { createSchoolApp } from './school-app.js';
 import { createSeatsApp } from './seats-app.js';
 import { createExamsStaffApp } from './staff-app.js';
 import { createStudyApp } from './study-app.js';
@@ -23,5 +24,6 @@ export const openApiDocument = (): object => {
     createStudyApp({} as StudyDeps, entrance),
     createBanksApp({} as BankDeps, entrance),
     createExamsStaffApp(none, entrance),
+    createSchoolApp(none, {}),
   ]);
 };

@@ -1,4 +1,14 @@
-import type { ExamSubject, NewEvent, ObjectionId, Page, PageQuery, PersonId, PlanId, SessionId } from '@yilu/contracts';
+import type {
+  ExamSubject,
+  NewEvent,
+  ObjectionId,
+  Page,
+  PageQuery,
+  PersonId,
+  PlanId,
+  SchoolId,
+  SessionId,
+} from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { Registry } from '@yilu/http/registry';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
@@ -13,6 +23,8 @@ import type {
   PersonFile,
   Plan,
   PlanDraftFile,
+  SchoolFile,
+  SchoolLook,
 } from './domain/files.js';
 import type { Cell, Tally } from './domain/statistics.js';
 import type { StudyStore } from './ports-study.js';
@@ -27,6 +39,8 @@ export interface Files {
   readonly bookings: Booking;
   readonly runs: DrawRun;
   readonly objections: Objection;
+  readonly schools: SchoolFile;
+  readonly looks: SchoolLook;
 }
 /** How each is asked for. */
 export interface FileRefs {
@@ -38,6 +52,8 @@ export interface FileRefs {
   readonly bookings: { readonly personId: PersonId; readonly subject: ExamSubject };
   readonly runs: { readonly planId: PlanId; readonly run: number };
   readonly objections: ObjectionId;
+  readonly schools: SchoolId;
+  readonly looks: PersonId;
 }
 
 /** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
@@ -51,6 +67,12 @@ export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][
   /** Kept for a repeated request: no personal data, no secret. */
   readonly answer: Answer;
 };
+
+export interface SeenPage {
+  readonly learners: readonly Learner[];
+  /** The pseudonym after which the next page begins, where there is one. */
+  readonly next?: string;
+}
 
 /** One command is one batch read and one transaction over the context's table. */
 export interface ExamStore {
@@ -79,6 +101,9 @@ export interface ExamStore {
   listOwnObjections(personId: PersonId): Promise<readonly Objection[]>;
   /** Objections by the day by which they have to be answered; answered ones the latest first. */
   listObjections(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Objection>>;
+  listSchools(query: PageQuery): Promise<Page<SchoolFile>>;
+  /** Who lets a school see him, by his pseudonym, after this one; somebody who took it back may still be among them. */
+  listSeen(schoolId: SchoolId, after: string | undefined, limit: number): Promise<SeenPage>;
   /** Writes many files at once where nobody else may write them meanwhile (a plan's sessions, results of a draw). */
   putAll(files: { readonly [K in keyof Files]?: readonly Files[K][] }, events?: readonly NewEvent[]): Promise<void>;
   /** Tells the world of a reading, which changes nothing here. */

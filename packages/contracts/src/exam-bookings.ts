@@ -48,7 +48,16 @@ export const LearnerView = z
   .object({
     licenceClass: LicenceClass,
     certificate: z.object({ issuedOn: Day, validUntil: Day }).optional(),
-    school: z.object({ name: z.string(), seesProgress: z.boolean() }).optional(),
+    school: z
+      .object({
+        name: z.string(),
+        seesProgress: z.boolean(),
+        /** Since when he lets it see his progress. */
+        seesSince: Instant.optional(),
+        /** The last day on which it looked. */
+        lookedOn: Day.optional(),
+      })
+      .optional(),
     /** He may book from the reserved quota now. */
     priority: z.boolean(),
     needs: z.array(ExamNeed),

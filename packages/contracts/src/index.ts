@@ -49,6 +49,7 @@ export * from './events.js';
 export * from './exam-bookings.js';
 export * from './exam-desk.js';
 export * from './exam-plans.js';
+export * from './exam-schools.js';
 export * from './exams.js';
 export * from './identity.js';
 export * from './messages.js';

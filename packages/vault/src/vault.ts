@@ -19,6 +19,8 @@ export const fieldClasses = [
   'draw_seed',
   'objection',
   'booking_number',
+  'school_key',
+  'school_pseudonym',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

@@ -26,6 +26,8 @@ import {
   plansPartition,
   reminderPartition,
   rosterPartition,
+  schoolsPartition,
+  seenPartition,
   sessionsPartition,
 } from './exam-items.js';
 
@@ -39,6 +41,8 @@ const kinds = [
   'bookings',
   'runs',
   'objections',
+  'schools',
+  'looks',
 ] as const satisfies readonly (keyof Files)[];
 
 const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
@@ -64,6 +68,8 @@ function foundIn(wanted: Wanted, items: readonly (Item | undefined)[]): Found {
     bookings: take('bookings'),
     runs: take('runs'),
     objections: take('objections'),
+    schools: take('schools'),
+    looks: take('looks'),
   };
 }
 
@@ -164,6 +170,23 @@ export function dynamoExamStore(table: Table): ExamStore {
     listOwnObjections: async (personId) =>
       (await listed('objections', 'gsi1', objectedPartition(personId), { limit: 50 }, false)).items,
     listObjections: (queue, query) => listed('objections', 'gsi2', objectionPartition(queue), query, queue === 'open'),
+    listSchools: (query) => listed('schools', 'gsi1', schoolsPartition, query),
+    // A space sorts before every pseudonym.
+    async listSeen(schoolId, after = ' ', limit) {
+      const partition = seenPartition(schoolId);
+      const query = {
+        IndexName: 'gsi1',
+        // Not by the store's own cursor: the key in it names the person.
+        KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk > :after',
+        ExpressionAttributeValues: { ':pk': partition, ':after': after },
+      };
+      const page = await queryPage(table, query, { limit, partition: { gsi1pk: partition } });
+      const next = page.nextCursor && page.items.at(-1)?.['gsi1sk'];
+      return {
+        learners: page.items.map((item) => fileOf('learners', item)),
+        ...(typeof next === 'string' ? { next } : {}),
+      };
+    },
     async putAll(files, events = []) {
       const told = outbox(table, events).flatMap(({ Put }) => (Put?.Item ? [Put.Item as Item] : []));
       const items = [...itemsOf(files), ...told];

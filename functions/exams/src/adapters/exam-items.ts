@@ -1,7 +1,7 @@
-import type { ExamSubject, PersonId, PlanId, SessionId } from '@yilu/contracts';
+import type { ExamSubject, PersonId, PlanId, SchoolId, SessionId } from '@yilu/contracts';
 import type { Item, Key } from '@yilu/dynamo';
 import { applicationShards } from '../domain/application-shards.js';
-import type { Booking, ExamSession, Objection, Plan } from '../domain/files.js';
+import type { Booking, ExamSession, Learner, Objection, Plan } from '../domain/files.js';
 import { nextReminderOn } from '../domain/next-reminder.js';
 import type { FileRefs, Files } from '../ports.js';
 
@@ -16,6 +16,8 @@ export const rosterPartition = (sessionId: SessionId) => `ROSTER#${sessionId}`;
 export const endingPartition = (shard: number) => `ENDING#${shard}`;
 export const reminderPartition = (shard: number) => `REMIND#${shard}`;
 export const objectedPartition = (personId: PersonId) => `OBJECTED#${personId}`;
+export const schoolsPartition = 'SCHOOLS';
+export const seenPartition = (schoolId: SchoolId) => `SEEN#${schoolId}`;
 export const objectionPartition = (queue: 'open' | 'answered') => `OBJECTIONS#${queue}`;
 
 /** Spreads ids over shards, the same one every time. */
@@ -81,6 +83,10 @@ const objectionIndexes = ({ objectionId, personId, filedAt, state, answerBy, ans
   gsi2sk: `${state === 'open' ? answerBy.on : (answer?.at ?? filedAt)}#${objectionId}`,
 });
 
+/** Whoever lets his school see him is found by it, and nobody else is. */
+const learnerIndexes = ({ school, schoolConsent }: Learner): Indexes =>
+  school && schoolConsent ? { gsi1pk: seenPartition(school.schoolId), gsi1sk: schoolConsent.pseudonym } : {};
+
 interface Filing<K extends keyof Files> {
   readonly key: (ref: FileRefs[K]) => Key;
   readonly refOf: (file: Files[K]) => FileRefs[K];
@@ -97,7 +103,11 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
     indexes: sessionIndexes,
   },
   persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
-  learners: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'LEARNER' }), refOf: (file) => file.personId },
+  learners: {
+    key: (id) => ({ pk: `PERSON#${id}`, sk: 'LEARNER' }),
+    refOf: (file) => file.personId,
+    indexes: learnerIndexes,
+  },
   bookings: {
     key: ({ personId, subject }) => ({ pk: `BOOKING#${personId}#${subject}`, sk: 'BOOKING' }),
     refOf: (file) => file,
@@ -112,6 +122,12 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
     refOf: (file) => file.objectionId,
     indexes: objectionIndexes,
   },
+  schools: {
+    key: (id) => ({ pk: `SCHOOL#${id}`, sk: 'SCHOOL' }),
+    refOf: (file) => file.schoolId,
+    indexes: ({ schoolId }) => ({ gsi1pk: schoolsPartition, gsi1sk: schoolId }),
+  },
+  looks: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'LOOKED' }), refOf: (file) => file.personId },
 };
 
 /** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */

@@ -6,12 +6,13 @@ import { earnedRankTime } from '@yilu/law/exams/rank-time';
 import { maxBookingsOf } from '@yilu/law/exams/subjects';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import { stateAt } from './booking-states.js';
-import type { Booking, Learner } from './files.js';
+import type { Booking, Learner, SchoolLook } from './files.js';
 import { subjects } from './learner.js';
 
 const before = new Set(['s1_first', 's2_first', 's3r_first']);
 
-function standingOf(obstacles: SubjectProgress['obstacles']): SubjectProgress['standing'] {
+/** Where a subject stands by what is against it. */
+export function standingOf(obstacles: SubjectProgress['obstacles']): SubjectProgress['standing'] {
   const has = (code: string) => obstacles.some((one) => one.code === code);
   if (has('not_required')) return 'not_required';
   if (has('already_passed')) return 'passed';
@@ -56,6 +57,7 @@ interface Seen {
   readonly city: string;
   readonly learner: Learner;
   readonly bookings: readonly Booking[];
+  readonly look: SchoolLook | undefined;
   readonly now: Date;
 }
 
@@ -66,16 +68,28 @@ function rankTime({ subjects: files }: Learner, subject: ExamSubject, booking: B
   return kept !== undefined && (own === undefined || kept < own) ? kept : own;
 }
 
+/** What his school sees, and when it last looked; that stays to be read when he has taken his consent back. */
+const schoolView = (
+  { schoolId, name }: NonNullable<Learner['school']>,
+  consent: Learner['schoolConsent'],
+  look: SchoolLook | undefined,
+): LearnerView['school'] => ({
+  name,
+  seesProgress: consent !== undefined,
+  ...(consent ? { seesSince: consent.since } : {}),
+  ...(look?.on && look.schoolId === schoolId ? { lookedOn: look.on } : {}),
+});
+
 /** How far somebody is on the way to his licence, and what stands against each next step. */
 export function learnerView(seen: Seen): LearnerView {
-  const { city, learner, bookings, now } = seen;
+  const { city, learner, bookings, look, now } = seen;
   const today = dayOf(now);
   const { profile } = examCityOf(city);
-  const { certificate, school, schoolSees } = learner;
+  const { certificate, school } = learner;
   return {
     licenceClass: learner.licenceClass,
     ...(certificate ? { certificate: { ...certificate } } : {}),
-    ...(school ? { school: { name: school.name, seesProgress: schoolSees } } : {}),
+    ...(school ? { school: schoolView(school, learner.schoolConsent, look) } : {}),
     priority: subjects.some((subject) => isPriority(learner, subject, today, profile)),
     needs: [...learner.needs],
     subjects: subjects.map((subject) =>

@@ -52,7 +52,7 @@ export function learnerAfter(
     bannedUntil,
     school,
     // Consent is given to one school: another one has to be agreed to anew.
-    schoolSees: known?.schoolSees === true && known.school?.schoolId === school?.schoolId,
+    schoolConsent: known?.school?.schoolId === school?.schoolId ? known?.schoolConsent : undefined,
     needs: known?.needs ?? [],
     subjects: perSubject((subject) =>
       subjectAfter(

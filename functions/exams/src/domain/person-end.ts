@@ -94,7 +94,8 @@ const subjectOfBoth = (one: SubjectFile, other: SubjectFile): SubjectFile => ({
 
 /** One learner of two files of the same human being: nothing that counts against him is lost, and nothing for him. */
 export function learnerOfBoth(heir: PersonId, own: Learner | undefined, other: Learner): Learner {
-  if (!own) return { ...other, personId: heir, version: 1 };
+  // A consent is its giver's alone: his school does not follow him into another account.
+  if (!own) return { ...other, personId: heir, version: 1, schoolConsent: undefined };
   const each = (subject: ExamSubject) => [subject, subjectOfBoth(own.subjects[subject], other.subjects[subject])];
   return {
     ...own,
@@ -109,6 +110,6 @@ export const learnerLeft = (learner: Learner): Learner => ({
   ...learner,
   version: learner.version + 1,
   school: undefined,
-  schoolSees: false,
+  schoolConsent: undefined,
   needs: [],
 });

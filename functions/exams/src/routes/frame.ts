@@ -1,4 +1,4 @@
-import { ExamSubject, ObjectionId, PlanId, SessionId } from '@yilu/contracts';
+import { ExamSubject, ObjectionId, PlanId, SchoolId, SessionId } from '@yilu/contracts';
 import { type ApiEnv, citizenOf, commandOf, personOf, staffOf } from '@yilu/http';
 import type { Context } from 'hono';
 import * as z from 'zod';
@@ -7,6 +7,7 @@ import type { CitizenCommand, StaffCommand } from '../use-cases/commands.js';
 export const planParams = z.object({ planId: PlanId });
 export const sessionParams = z.object({ sessionId: SessionId });
 export const subjectParams = z.object({ subject: ExamSubject });
+export const schoolParams = z.object({ schoolId: SchoolId });
 export const objectionParams = z.object({ objectionId: ObjectionId });
 
 /** The signed-in citizen's command. */

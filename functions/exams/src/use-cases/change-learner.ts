@@ -1,6 +1,7 @@
-import type { ExamNeed, LearnerView } from '@yilu/contracts';
+import type { ExamNeed, LearnerView, PersonId, SchoolId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
+import type { Vault } from '@yilu/vault';
 import { isLive } from '../domain/booking-states.js';
 import type { Learner } from '../domain/files.js';
 import type { Deps, Found } from '../ports.js';
@@ -8,7 +9,8 @@ import type { CitizenCommand } from './commands.js';
 import { getLearner, learnerWanted } from './get-learner.js';
 
 type ChangeRefusal = 'exams.no_learner' | 'exams.no_school' | CommandRefusal;
-type Change = (learner: Learner, found: Found) => Result<Pick<Found, 'learners' | 'bookings'>, 'exams.no_school'>;
+type Changed = Result<Partial<Pick<Found, 'learners' | 'bookings'>>, 'exams.no_school'>;
+type Change = (learner: Learner, found: Found) => Changed | Promise<Changed>;
 
 const changeLearner =
   (deps: Deps) =>
@@ -16,10 +18,10 @@ const changeLearner =
     const changed = await deps.store.perform<null, 'exams.no_learner' | 'exams.no_school'>(
       command,
       learnerWanted(personId),
-      (found) => {
+      async (found) => {
         const [learner] = found.learners;
         if (!learner) return refuse('exams.no_learner');
-        const next = change({ ...learner, version: learner.version + 1 }, found);
+        const next = await change({ ...learner, version: learner.version + 1 }, found);
         return next.ok ? accept({ ...next.value, answer: null }) : next;
       },
     );
@@ -37,10 +39,17 @@ export const changeNeeds = (deps: Deps) => (by: CitizenCommand, needs: readonly 
     }),
   );
 
+/** Follows from both by the city's key: the same one whenever he consents, and no two schools can compare theirs. */
+const pseudonymOf = async (vault: Vault, schoolId: SchoolId, personId: PersonId): Promise<string> =>
+  (await vault.lookup('school_pseudonym', `${schoolId}|${personId}`)).slice(0, 22);
+
 /** Whether his school may see how far he is; taken back as easily as given. */
 export const changeSchoolConsent = (deps: Deps) => (by: CitizenCommand, seesProgress: boolean) =>
-  changeLearner(deps)(by, (learner) =>
-    learner.school
-      ? accept({ learners: [{ ...learner, schoolSees: seesProgress }], bookings: [] })
-      : refuse('exams.no_school'),
-  );
+  changeLearner(deps)(by, async (learner) => {
+    const { personId, school, schoolConsent } = learner;
+    if (!school) return refuse('exams.no_school');
+    if (!seesProgress) return accept({ learners: [{ ...learner, schoolConsent: undefined }] });
+    if (schoolConsent) return accept({});
+    const pseudonym = await pseudonymOf(deps.vault, school.schoolId, personId);
+    return accept({ learners: [{ ...learner, schoolConsent: { since: deps.now().toISOString(), pseudonym } }] });
+  });

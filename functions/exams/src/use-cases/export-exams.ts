@@ -50,7 +50,7 @@ export const exportExams =
   (deps: Deps) =>
   async (personId: PersonId): Promise<PersonalDataExport> => {
     const { store, vault, now } = deps;
-    const [{ persons, learners, bookings }, objections, study] = await Promise.all([
+    const [{ persons, learners, bookings, looks }, objections, study] = await Promise.all([
       store.find(learnerWanted(personId)),
       store.listOwnObjections(personId),
       studyRows(deps, personId),
@@ -71,6 +71,7 @@ export const exportExams =
       records: [
         ...people,
         ...learners.map(({ version: _, ...held }) => row('learner', held)),
+        ...looks.map(({ version: _, ...held }) => row('school_look', held)),
         ...bookings.map(bookingRow),
         ...objected,
         ...study,

@@ -3,6 +3,7 @@ import { accept } from '@yilu/kernel';
 import type { PersonFile } from '../domain/files.js';
 import { personAfter, personEnded } from '../domain/person.js';
 import { learnerLeft } from '../domain/person-end.js';
+import { lookLeft } from '../domain/school.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { leaveBookings, takeOver } from './take-over.js';
@@ -32,9 +33,10 @@ async function retire(
 }
 
 async function forgetLearner({ store }: Following, id: string, personId: PersonId): Promise<void> {
-  const wanted = { learners: [personId] };
-  const outcome = await store.perform<null, never>(stepOf('forgetLearner', id), wanted, ({ learners }) =>
-    accept({ learners: learners.map(learnerLeft), answer: null }),
+  const wanted = { learners: [personId], looks: [personId] };
+  const outcome = await store.perform<null, never>(stepOf('forgetLearner', id), wanted, ({ learners, looks }) =>
+    // Also where nobody has looked: a school that is looking just now must not write it down behind his end.
+    accept({ learners: learners.map(learnerLeft), looks: [lookLeft(personId, looks[0])], answer: null }),
   );
   applied(outcome, id);
 }

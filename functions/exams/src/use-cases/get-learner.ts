@@ -8,6 +8,7 @@ import type { Deps } from '../ports.js';
 export const learnerWanted = (personId: PersonId) => ({
   persons: [personId],
   learners: [personId],
+  looks: [personId],
   bookings: subjects.map((subject) => ({ personId, subject })),
 });
 
@@ -15,7 +16,8 @@ export const learnerWanted = (personId: PersonId) => ({
 export const getLearner =
   ({ store, city, now }: Deps) =>
   async (personId: PersonId): Promise<Result<LearnerView, 'exams.no_learner'>> => {
-    const { learners, bookings } = await store.find(learnerWanted(personId));
+    const { learners, bookings, looks } = await store.find(learnerWanted(personId));
     const [learner] = learners;
-    return learner ? accept(learnerView({ city, learner, bookings, now: now() })) : refuse('exams.no_learner');
+    if (!learner) return refuse('exams.no_learner');
+    return accept(learnerView({ city, learner, bookings, look: looks[0], now: now() }));
   };

@@ -317,6 +317,10 @@ export const problems: Readonly<Record<string, string>> = {
   'exams.no_learner': 'You are not known as a learner here yet. Ask the register first.',
   'exams.not_verified': 'Verify your real name first: bookings are made in it.',
   'exams.role_missing': 'Your role does not include this.',
+  'exams.school_key': 'This is not the key of a school, or no longer. Ask the exams office.',
+  'exams.school_paused': 'This school is paused. Ask the exams office.',
+  'exams.school_connected': 'This school is connected already. For a new key, change its key.',
+  'exams.unknown_school': 'No such school is connected.',
   'violations.register_silent': 'The register of vehicles does not answer. Try again shortly; this try is not counted.',
 
   'study.learner_gone': 'This account was deleted or merged. Sign in again to go on studying.',

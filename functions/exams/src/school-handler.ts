@@ -1,0 +1,15 @@
+import { connectTable } from '@yilu/dynamo';
+import { lambdaHandler, logFault } from '@yilu/http';
+import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
+import { createSchoolApp } from './school-app.js';
+
+const table = connectTable(process.env);
+const { now, newId } = table;
+
+/** The schools' side, fed by API Gateway. It opens nothing that is sealed. */
+export const handler = lambdaHandler(
+  createSchoolApp(
+    { store: dynamoExamStore(table), now, newId, city: process.env['CITY'] || 'ningbo' },
+    { log: logFault },
+  ),
+);
