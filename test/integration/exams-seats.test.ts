@@ -91,3 +91,59 @@ describe('two changes at once', () => {
     expect(booking?.session?.sessionId).toBe(['S2HALL1', 'S2OTHER', 'S2FARHALL'][booked.indexOf(1)]);
   });
 });
+
+describe('one person who wants two exams at the same hour, all at once', () => {
+  const people = crowd(8);
+  const hour = { startsAt: '2026-12-07T02:00:00.000Z', endsAt: '2026-12-07T04:00:00.000Z' };
+  type Asked = (here: SeatsHall, who: Citizen) => ReturnType<SeatsHall['confirm']>;
+  const road: Asked = (here, who) => here.confirm(who, 'reserved');
+
+  /** A hall of 科目二, one elsewhere an hour before, and the road test in the middle of it. */
+  async function twoHalls(): Promise<SeatsHall> {
+    const earlier = { startsAt: '2026-12-06T05:00:00.000Z', endsAt: '2026-12-06T06:00:00.000Z' };
+    const here = await seatsHall(store, [
+      seatAt('one', { capacity: people.length }),
+      seatAt('far', { capacity: people.length, siteId: 'haishu', ...earlier }),
+      seatAt('reserved', { capacity: people.length, subject: 'S3R', ...hour }),
+    ]);
+    await here.town.settle(...people);
+    return here;
+  }
+  it.each<[string, Asked, Asked, Asked?]>([
+    ['taken', (here, who) => here.confirm(who), road],
+    ['held', (here, who) => here.hold(who), (here, who) => here.hold(who, 'reserved')],
+    [
+      'one exchanged, the other taken',
+      (here, who) => here.change(who, 'one'),
+      road,
+      async (here, who) => {
+        const seat = await here.confirm(who, 'far');
+        await here.pay(who);
+        return seat;
+      },
+    ],
+  ])(
+    'has one of them when both are %s',
+    async (_how, first, second, before) => {
+      const here = await twoHalls();
+      if (before) for (const who of people) expect((await before(here, who)).status).toBe(201);
+      const pairs = await Promise.all(people.map((who) => Promise.all([first(here, who), second(here, who)])));
+      expect(pairs.map((pair) => count(pair.map(({ status }) => status < 300)))).toEqual(
+        people.map(() => ({ true: 1, false: 1 })),
+      );
+      const refused = pairs.flat().filter(({ status }) => status >= 300);
+      expect(count(refused.map(({ body }) => body.code))).toEqual({ 'exams.times_overlap': people.length });
+    },
+    60_000,
+  );
+
+  it('has one of them when the other is offered to him meanwhile, and he takes it', async () => {
+    const here = await seatsHall(store, [seatAt('one'), seatAt('reserved', { subject: 'S3R', ...hour })]);
+    await here.confirm('c2');
+    expect((await here.wait('c1')).status).toBe(201);
+    await here.cancel('c2');
+    const [taken] = await Promise.all([road(here, 'c1'), here.offer()]);
+    const accepted = await here.answer('c1', 'accept');
+    expect(count([taken, accepted].map(({ status }) => status < 300))).toEqual({ true: 1, false: 1 });
+  });
+});

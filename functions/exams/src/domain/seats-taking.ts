@@ -132,7 +132,8 @@ export function holdSeat(
   if (!held.ok) return held;
   const booking = begun(claim, terms, 'held', 'held', { pool, until });
   const { sessions, events } = clear.value;
-  return accept({ sessions: [held.value, ...sessions], bookings: [booking], events, booking });
+  const learners = [withNextVersion(claim.learner)];
+  return accept({ sessions: [held.value, ...sessions], bookings: [booking], learners, events, booking });
 }
 
 /** A booking with its seat: owed for, or booked at once where nothing is asked. */
@@ -172,11 +173,17 @@ export function confirmSeat(
   return accept({
     sessions: [taken.value.session, ...clear.value.sessions],
     bookings: [booking],
-    learners: pool === 'priority' ? [withPriority(learner, session.subject, true)] : [],
+    learners: [pool === 'priority' ? withPriority(learner, session.subject, true) : withNextVersion(learner)],
     events: [...clear.value.events, ...feeDue(booking), ...told],
     booking,
   });
 }
+
+/**
+ * Written by every act that gives somebody a seat: two of one person are decided one after the other, so that neither
+ * overlooks the other's hour.
+ */
+const withNextVersion = (learner: Learner): Learner => ({ ...learner, version: learner.version + 1 });
 
 /** Priority is given once for each subject; a session that is called off gives it back. */
 export function withPriority(learner: Learner, subject: Booking['subject'], used: boolean): Learner {
