@@ -335,6 +335,7 @@ export const eventData = {
       'changed',
       'cancelled',
       'offered',
+      'hold_lapsed',
       'offer_lapsed',
       'fee_lapsed',
       'paid_too_late',

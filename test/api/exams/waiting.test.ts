@@ -1,3 +1,4 @@
+import { inTurn } from '@yilu/exams/domain/waiting';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personOf } from '../../fixtures/exams-people.js';
 import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
@@ -127,5 +128,76 @@ describe('the wait list', () => {
     expect(await here.stateOf('c2', 'c4')).toEqual(['offered', 'waiting']);
     const steps = (await here.town.bookingOf('c2', 'S2'))?.steps.map(({ what }) => what);
     expect(steps?.slice(-4)).toEqual(['lapsed', 'paid', 'refunded', 'offered']);
+  });
+});
+
+describe('a hold that ran out', () => {
+  const minutes = 60_000;
+  beforeEach(() => here.hold('c5', 'other'));
+
+  it('puts its holder in line for that session by itself, tells him, and shows him his place', async () => {
+    here.pass(10 * minutes);
+    const ended = here.later(0);
+    here.pass(minutes);
+    await here.follow();
+    expect(await here.town.bookingOf('c5', 'S2')).toMatchObject({ state: 'waiting', waitingSince: ended });
+    expect((await here.town.get('c5', '/exams/bookings/S2')).body).toMatchObject({ state: 'waiting', ahead: 0 });
+    expect(await here.town.told('exams.booking_changed')).toContainEqual(
+      expect.objectContaining({ personId: personOf('c5'), change: 'hold_lapsed', own: false }),
+    );
+    await here.offer('other');
+    expect(await here.stateOf('c5')).toEqual(['offered']);
+  });
+  it('puts him behind whoever waited by then, and before whoever came later, however late the job runs', async () => {
+    await here.wait('c6', 'other');
+    here.pass(10 * minutes + 1);
+    await here.wait('c7', 'other');
+    here.pass(60 * minutes);
+    await here.follow();
+    expect(inTurn(await here.seats('other')).map(({ personId }) => personId)).toEqual(
+      (['c6', 'c5', 'c7'] as const).map(personOf),
+    );
+    await here.offer('other');
+    expect(await here.stateOf('c6', 'c5', 'c7')).toEqual(['offered', 'waiting', 'waiting']);
+  });
+  it('gives him one turn: an offer that runs out puts him out of line', async () => {
+    here.pass(10 * minutes);
+    await here.follow();
+    await here.offer('other');
+    here.pass(2 * hours);
+    await here.follow();
+    await here.offer('other');
+    expect(await here.stateOf('c5')).toEqual(['lapsed']);
+    expect(await here.seats('other')).toMatchObject({ holds: [], waiters: [] });
+  });
+  it('does so for nobody who let it go himself, be it a moment too late', async () => {
+    here.pass(10 * minutes);
+    expect((await here.town.remove('c5', '/exams/bookings/S2/hold')).body.state).toBe('withdrawn');
+    await here.follow();
+    expect(await here.stateOf('c5')).toEqual(['withdrawn']);
+    expect((await here.seats('other')).waiters).toEqual([]);
+  });
+  it('does so for nobody who has begun something else of the subject by then', async () => {
+    here.pass(10 * minutes);
+    await here.confirm('c5', 'far');
+    await here.follow();
+    expect(await here.stateOf('c5')).toEqual(['fee_due']);
+    expect((await here.seats('other')).waiters).toEqual([]);
+  });
+  it.each([
+    ['that is called off', { cancelled: { at: '2026-11-25T02:00:00.000Z', reason: { zh: '台风', en: 'Typhoon' } } }],
+    ['that is not open yet', { open: false }],
+    ['whose line is full', { waiters: Array.from({ length: 500 }, () => ({ personId: personOf('c9'), since: '' })) }],
+  ])('does so in no session %s: there is no line to stand in', async (_what, over) => {
+    const session = await here.seats('other');
+    await here.town.put({ sessions: [{ ...session, ...over, version: session.version + 1 }] });
+    here.pass(10 * minutes);
+    await here.follow();
+    expect(await here.stateOf('c5')).toEqual(['lapsed']);
+  });
+  it('does so no longer once the hall’s list is printed', async () => {
+    here.town.clock.at = new Date('2026-12-06T16:00:00.000Z');
+    await here.follow();
+    expect(await here.stateOf('c5')).toEqual(['lapsed']);
   });
 });

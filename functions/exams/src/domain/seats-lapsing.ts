@@ -4,9 +4,9 @@ import { moved } from './booking-states.js';
 import type { Placed } from './cancelling.js';
 import type { Booking, Learner } from './files.js';
 import { bookingChanged, feeWithdrawn, reminderDue, type SiteName } from './seat-events.js';
-import { withoutHold, withoutSeat } from './seats.js';
+import { takeableUntil, withoutHold, withoutSeat } from './seats.js';
 import { freedIn, type SeatStep, withPriority } from './seats-taking.js';
-import { withoutWaiter } from './waiting.js';
+import { withLapsed, withoutWaiter } from './waiting.js';
 
 // The news of a payment in the last second takes a while through wallet and queue; the seat waits for it that long.
 const newsTravelsMs = 120_000;
@@ -20,6 +20,24 @@ function withoutFee({ fee: _, ...booking }: Booking): Booking {
   return booking;
 }
 
+/**
+ * A hold that ran out: he lost the checkout, not the wish, so he waits for the next seat of that session. His place follows
+ * from when his hold ended, not from when this is written down.
+ */
+function holdLapsed({ booking, session }: Placed, now: Date, siteName: SiteName): SeatStep {
+  const { personId, version, until: since = now.toISOString() } = booking;
+  const next = withoutFee(moved(booking, 'lapsed', 'lapsed', now));
+  const free = withoutHold(session, personId, now);
+  const line = withLapsed(free, { personId, since }, now);
+  if (!line) return { sessions: [free], bookings: [next], events: freedIn(free) };
+  const until = takeableUntil(session).toISOString();
+  // One version is one write: that it lapsed and that he waits are told, and written together.
+  const lost = { ...next, version };
+  const waiting = moved(lost, 'waiting', 'waiting', now, { pool: 'general', waitingSince: since, until });
+  const told = bookingChanged(waiting, 'hold_lapsed', siteName, { own: false });
+  return { sessions: [line], bookings: [waiting], events: [told, ...freedIn(line)] };
+}
+
 /** Writes down what ran out by itself: a hold, an offer, the time to pay, or a line whose session is about to begin. */
 export function lapsed({ booking, session, learner }: Lapsing, now: Date, siteName: SiteName): SeatStep | undefined {
   const { state, until, personId } = booking;
@@ -29,11 +47,12 @@ export function lapsed({ booking, session, learner }: Lapsing, now: Date, siteNa
     const { waitingSince: _, ...next } = withoutFee(moved(booking, 'lapsed', 'lapsed', now));
     return { sessions: [withoutWaiter(session, personId)], bookings: [next], events: [] };
   }
-  if (state === 'held' || state === 'offered') {
+  if (state === 'held') return holdLapsed({ booking, session }, now, siteName);
+  if (state === 'offered') {
     const next = withoutFee(moved(booking, 'lapsed', 'lapsed', now));
     const free = withoutHold(session, personId, now);
-    const told = state === 'offered' ? [bookingChanged(next, 'offer_lapsed', siteName, { own: false })] : [];
-    return { sessions: [free], bookings: [next], events: [...told, ...freedIn(free)] };
+    const told = bookingChanged(next, 'offer_lapsed', siteName, { own: false });
+    return { sessions: [free], bookings: [next], events: [told, ...freedIn(free)] };
   }
   if (state !== 'fee_due' || !booking.fee) return undefined;
   const next = moved(booking, 'lapsed', 'lapsed', now, { fee: { ...booking.fee, withdrawn: true } });

@@ -32,6 +32,14 @@ export function withWaiter(
   return accept({ ...session, waiters: [...others, waiter], version: session.version + 1 });
 }
 
+/** Whoever's hold ran out stands in line from the instant at which it ended; undefined where no line is left to stand in. */
+export function withLapsed(session: ExamSession, waiter: Waiter, now: Date): ExamSession | undefined {
+  const over = session.cancelled || !session.open || now >= takeableUntil(session);
+  return over || session.waiters.length >= longestLine
+    ? undefined
+    : { ...session, waiters: [...session.waiters, waiter] };
+}
+
 export const withoutWaiter = (session: ExamSession, personId: PersonId): ExamSession => ({
   ...session,
   waiters: session.waiters.filter((waiter) => waiter.personId !== personId),

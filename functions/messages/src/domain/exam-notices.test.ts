@@ -54,6 +54,7 @@ const rows: readonly [Message[], notice: string, page?: string][] = [
   [changed('changed'), 'exam_moved'],
   [changed('cancelled'), 'exam_cancelled'],
   [changed('offered'), 'exam_offered'],
+  [changed('hold_lapsed'), 'exam_hold_over'],
   [changed('offer_lapsed'), 'exam_offer_over'],
   [changed('fee_lapsed'), 'exam_fee_over'],
   [changed('paid_too_late'), 'exam_paid_late'],

@@ -31,6 +31,7 @@ const changes: { readonly [C in EventData<'exams.booking_changed'>['change']]: N
   changed: 'exam_moved',
   cancelled: 'exam_cancelled',
   offered: 'exam_offered',
+  hold_lapsed: 'exam_hold_over',
   offer_lapsed: 'exam_offer_over',
   fee_lapsed: 'exam_fee_over',
   paid_too_late: 'exam_paid_late',

@@ -39,6 +39,12 @@ export const examNotices = {
     zh: '{exam}：{at}，{site} 有考位，为您保留到 {by}。不需要可以拒绝，让给后面的人。',
     en: '{exam}: a seat at {at}, {site} is kept for you until {by}. If you do not need it, reject it for the next one.',
   },
+  'exam_hold_over.title': { zh: '已为您转为候补', en: 'You are in line now' },
+  'exam_hold_over.hint': { zh: '有考位会先问您', en: 'Seats come by turn' },
+  'exam_hold_over.body': {
+    zh: '{exam}：{at}，{site} 的考位没有在 10 分钟内确认。您已自动候补，轮到您时会通知；不需要可以随时退出候补。',
+    en: '{exam}: the seat at {at}, {site} was not confirmed in ten minutes. You wait for the next one and hear of your turn. You may leave the line at any time.',
+  },
   'exam_offer_over.title': { zh: '保留的考位已过期', en: 'Offer has ended' },
   'exam_offer_over.hint': { zh: '可以重新候补', en: 'You can wait again' },
   'exam_offer_over.body': {
