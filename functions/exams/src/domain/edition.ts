@@ -1,4 +1,4 @@
-import type { PlanDraft, PlanId, SessionId } from '@yilu/contracts';
+import type { PlanDraft, PlanId } from '@yilu/contracts';
 import type { ExamSession, Plan } from './files.js';
 import type { InForce } from './plan-context.js';
 import { newSession, rowOf } from './plan-draft.js';
@@ -46,12 +46,6 @@ export function changesTo(
   });
   return { added, changed: kept };
 }
-
-/** Sessions that people may have asked for, and that are theirs to ask for no longer. */
-export const droppedBy = (draft: PlanDraft, stored: readonly ExamSession[]): SessionId[] => {
-  const kept = new Set(draft.sessions.map(({ sessionId }) => sessionId));
-  return stored.filter(({ sessionId, cancelled }) => !cancelled && !kept.has(sessionId)).map((one) => one.sessionId);
-};
 
 /** What of a published plan a draft may not touch. */
 export const inForceOf = (plan: Plan, stored: readonly ExamSession[], now: Date): InForce => ({

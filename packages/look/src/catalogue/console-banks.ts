@@ -17,7 +17,7 @@ export const consoleBanks = {
   'console.banks.step.sending': { zh: '正在上传…', en: 'Sending…' },
   'console.banks.step.checking': { zh: '正在逐行核对…', en: 'Checking row by row…' },
   'console.banks.not_sent': {
-    zh: '文件没有传完，没有核对。请再上传一次。',
+    zh: '文件没有传完，没有核对，需要再上传一次。',
     en: 'The file did not arrive and was not checked. Send it again.',
   },
   'console.banks.at': { zh: '导入时间', en: 'Brought' },
@@ -64,7 +64,7 @@ export const consoleBanks = {
     en: 'Missing, unknown or not in its form: {field}',
   },
   'console.banks.why.id_taken': {
-    zh: '题号与系统自带的题目相同，请换一个题号',
+    zh: '题号与系统自带的题目相同，需要换一个题号',
     en: 'The system’s own questions have this number; give it another',
   },
   'console.banks.why.answer_outside': {
