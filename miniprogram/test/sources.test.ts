@@ -24,6 +24,13 @@ describe('the sources of the citizens’ app', () => {
     expect(sources.filter((file) => /[\u3400-\u9fff]/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  test('leave the questions to their pack: nothing of the bank but the names of its chapters is bundled', () => {
+    const bank = /@yilu\/theory\/(?:bank(?!\/chapters')|signs|select-questions|import-bank)/;
+    const sources = filesOf(join(root, 'src')).filter((file) => /\.tsx?$/.test(file));
+    expect(bank.test("from '@yilu/theory/bank'")).toBe(true);
+    expect(sources.filter((file) => bank.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   test('take their colours and sizes from the tokens as they are now', () => {
     const bare = (css: string) =>
       css
@@ -63,6 +70,7 @@ describe('the three built targets', () => {
         'packageHelp',
         'packageViolations',
         'packagePayments',
+        'packageStudy',
       ].map((name) => all.filter((file) => file.startsWith(join(dist, name))));
       const main = all.filter((file) => !packages.flat().includes(file));
       expect(bytesOf(main)).toBeLessThan(1_200_000);

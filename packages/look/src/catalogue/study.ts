@@ -5,13 +5,13 @@ export const study = {
   'study.subject.S3S': { zh: '科目三安全文明', en: 'Subject 3 safe driving' },
   'study.practice_source': { zh: '题目来源：{source}', en: 'Questions: {source}' },
 
-  'study.today': { zh: '今天的 {count} 题', en: 'Today’s {count}' },
+  'study.today': { zh: '今天的 {count} 题', en: '{count} questions for today' },
   'study.today_none': { zh: '错过的、没做过的，每天挑好给你', en: 'What went wrong and what is new, chosen each day' },
   'study.today_progress': { zh: '做完 {done} 题，共 {count} 题', en: '{done} of {count} done' },
   'study.today_done': { zh: '今天的题做完了', en: 'Done for today' },
-  'study.today_start': { zh: '开始今天的题', en: 'Start today’s questions' },
-  'study.today_go_on': { zh: '接着做今天的题', en: 'Go on with today’s questions' },
-  'study.today_again': { zh: '再做一遍今天的题', en: 'Today’s questions once more' },
+  'study.today_start': { zh: '开始今天的题', en: 'Start the questions for today' },
+  'study.today_go_on': { zh: '接着做今天的题', en: 'Go on with the questions for today' },
+  'study.today_again': { zh: '再做一遍今天的题', en: 'The questions for today once more' },
   'study.chapters': { zh: '按章节练习', en: 'By chapter' },
   'study.chapter_progress': { zh: '{done} / {count}', en: '{done} / {count}' },
   'study.wrong': { zh: '错题本', en: 'Wrong answers' },
@@ -45,7 +45,7 @@ export const study = {
   },
   'study.time_hint': {
     zh: '按服务器的时间计，调手机时间没有用',
-    en: 'By the city’s clock; the phone’s own changes nothing',
+    en: 'By the clock of the city; setting the phone changes nothing',
   },
   'study.guest': {
     zh: '不登录也能练，记录留在这部手机里。登录后可以模拟考试、计学习时长，换手机也不丢。',
@@ -121,7 +121,7 @@ export const study = {
   },
   'mock.rules_clock': {
     zh: '时间按服务器的钟走。中途退出、手机没电都不要紧，时间内回来接着答；时间到自动交卷。',
-    en: 'Time runs by the city’s clock. Leave, or run out of battery, and go on while there is time; when it is over the paper is handed in by itself.',
+    en: 'The clock of the city runs. Leave, or run out of battery, and go on while there is time; when it is over the paper is handed in by itself.',
   },
   'mock.rules_city': {
     zh: '各地试卷略有不同，以考场为准',
@@ -133,10 +133,13 @@ export const study = {
   'mock.go_on': { zh: '接着考，时间还在走', en: 'Go on, time is running' },
   'mock.sign_in': {
     zh: '模拟考试按服务器的时间计时，需要登录。',
-    en: 'A mock exam runs by the city’s clock, so sign in first.',
+    en: 'A mock exam runs by the clock of the city, so sign in first.',
   },
   'mock.past': { zh: '考过的', en: 'Earlier papers' },
-  'mock.past_none': { zh: '还没有考过。做完今天的题，来考一次。', en: 'None yet. Do today’s questions, then try one.' },
+  'mock.past_none': {
+    zh: '还没有考过。做完今天的题，来考一次。',
+    en: 'None yet. Do the questions for today, then try one.',
+  },
   'mock.running': { zh: '没交卷', en: 'not handed in' },
   'mock.passed': { zh: '✓ 合格', en: '✓ passed' },
   'mock.failed': { zh: '× 不合格', en: '× not passed' },
@@ -170,6 +173,6 @@ export const study = {
   'mock.result_right': { zh: '答对 {right} 题，共 {count} 题', en: '{right} of {count} right' },
   'mock.by_chapter': { zh: '各章节', en: 'By chapter' },
   'mock.chapter_right': { zh: '{right} / {of}', en: '{right} / {of}' },
-  'mock.see_wrong': { zh: '看答错的 {count} 题', en: 'See what was wrong ({count})' },
+  'mock.see_wrong': { zh: '看没答对的 {count} 题', en: 'See what was wrong ({count})' },
   'mock.next_wrong': { zh: '下一道错题', en: 'Next wrong one' },
 } as const;
