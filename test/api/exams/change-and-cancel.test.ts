@@ -51,6 +51,12 @@ describe('changing a session', () => {
     await here.town.put({ sessions: [seatAt('reserved', { classes: ['A1'] })] });
     expect((await here.change('c1', 'reserved')).body.code).toBe('exams.wrong_class');
   });
+  it.each(['one', 'other'] as const)('does nothing where %s of the two sessions is called off', async (which) => {
+    const off = await here.seats(which);
+    const cancelled = { at: here.later(0), reason: { zh: '台风', en: 'Typhoon' } };
+    await here.town.put({ sessions: [{ ...off, cancelled, version: off.version + 1 }] });
+    expect((await here.change('c1', 'other')).body.code).toBe('exams.session_cancelled');
+  });
   it('never leads to two exams at once', async () => {
     const { startsAt, endsAt } = await here.seats('other');
     const road = { subject: 'S3R', startsAt, endsAt } as const;

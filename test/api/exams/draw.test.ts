@@ -31,6 +31,32 @@ describe('a window that is over', () => {
     expect((await town.get(undefined, `/exams/plans/${planId}/draws/1/results.jsonl`)).status).toBe(404);
   });
 
+  it('keeps its seed ten minutes behind its root, however late that comes', async () => {
+    const town = await townOfApplicants(store);
+    const advanceAt = (at: string) => {
+      town.clock.at = new Date(at);
+      return advanceDraw(town.deps)(planId, () => true);
+    };
+    expect(await advanceAt('2026-11-23T10:40:00.000Z')).toMatchObject({ stage: 'rooted' });
+    expect(await advanceAt('2026-11-23T10:49:59.999Z')).toMatchObject({ stage: 'rooted' });
+    expect((await town.get(undefined, `/exams/plans/${planId}/draw`)).body.runs[0].seed).toBeUndefined();
+    expect(await advanceAt('2026-11-23T10:50:00.000Z')).toMatchObject({ stage: 'done', seed: drawSeed });
+  });
+
+  it('seats nobody in a session that was called off behind its root', async () => {
+    const town = await townOfApplicants(store);
+    town.clock.at = hours.closed;
+    await advanceDraw(town.deps)(planId, () => true);
+    const off = await town.session('S2YZ1207A');
+    if (!off) throw new Error('no session');
+    const cancelled = { at: town.clock.at.toISOString(), reason: { zh: '台风', en: 'Typhoon' } };
+    await town.put({ sessions: [{ ...off, cancelled, version: off.version + 1 }] });
+    await drawIn(town);
+    expect((await town.session('S2YZ1207A'))?.booked).toBe(0);
+    const states = await Promise.all(applicants.map(async (who) => (await town.bookingOf(who, 'S2'))?.state));
+    expect(states.filter((state) => state === 'unseated')).toHaveLength(7);
+  });
+
   it('is left alone while it is open', async () => {
     const town = await townOfApplicants(store);
     expect(await advanceDraw(town.deps)(planId, () => true)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personOf } from '../../fixtures/exams-people.js';
-import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
+import { type SeatsHall, seatAt, seatsHall } from '../../fixtures/exams-seats.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { eventAt } from '../../fixtures/violations-people.js';
 
@@ -108,6 +108,30 @@ describe('a seat', () => {
       [obligationId, 'seat_gone'],
     ]);
     expect(await here.stateOf('c1')).toEqual(['fee_due']);
+  });
+  it('whose payment is told twice is paid once, and its money stays', async () => {
+    await here.confirm('c1');
+    await here.pay('c1');
+    await here.pay('c1');
+    expect(await here.stateOf('c1')).toEqual(['booked']);
+    expect(await here.town.told('exams.fee_withdrawn')).toEqual([]);
+  });
+  it('paid for while it moves to whoever took him over waits for that, and keeps its money', async () => {
+    await here.confirm('c1');
+    const [person] = (await here.town.find({ persons: [personOf('c1')] })).persons;
+    if (!person) throw new Error('no person');
+    await here.town.put({
+      persons: [{ ...person, ended: true, into: personOf('c2'), version: person.version + 1 }],
+    });
+    await expect(here.pay('c1')).rejects.toThrow('is moving');
+    expect(await here.town.told('exams.fee_withdrawn')).toEqual([]);
+  });
+  it('is not given to whoever sits another exam at that time', async () => {
+    const { startsAt, endsAt } = await here.seats('far');
+    await here.town.put({ sessions: [seatAt('reserved', { subject: 'S3R', startsAt, endsAt })] });
+    expect((await here.confirm('c1', 'reserved')).status).toBe(201);
+    expect((await here.confirm('c1', 'far')).body.code).toBe('exams.times_overlap');
+    expect((await here.hold('c1', 'far')).body.code).toBe('exams.times_overlap');
   });
   it('paid for under the name that he had before a merge is his under the one that he has', async () => {
     await here.confirm('c1');

@@ -47,6 +47,17 @@ describe('the wait list', () => {
     await here.offer();
     expect(await here.stateOf('c2', 'c3')).toEqual(['offered', 'waiting']);
   });
+  it('passes over a place that nobody stands in any more', async () => {
+    const session = await here.seats();
+    const nobody = { personId: personOf('c9'), since: '2026-11-25T01:00:00.000Z' };
+    await here.town.put({
+      sessions: [{ ...session, waiters: [nobody, ...session.waiters], version: session.version + 1 }],
+    });
+    await here.cancel('c1');
+    await here.offer();
+    expect(await here.stateOf('c2', 'c9')).toEqual(['offered', undefined]);
+    expect(inTurn(await here.seats()).map(({ personId }) => personId)).toEqual([personOf('c3'), personOf('c4')]);
+  });
   it('passes a rejected seat on to the next', async () => {
     await here.cancel('c1');
     await here.offer();
