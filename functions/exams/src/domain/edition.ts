@@ -37,7 +37,9 @@ export function changesTo(
     if (!next) {
       if (was.cancelled) return [];
       const reason = { zh: calledOff.reason, en: calledOff.reason };
-      return [{ ...was, version: was.version + 1, edition: target.edition, cancelled: { at: calledOff.at, reason } }];
+      // Nobody has a seat in it, but somebody may wait for one: he is seen to as after every cancellation.
+      const cancelled = { at: calledOff.at, reason, together: [was.sessionId] };
+      return [{ ...was, version: was.version + 1, edition: target.edition, cancelled }];
     }
     if (factsOf(was) === factsOf(next)) return [];
     const { cancelled: _, ...alive } = was;

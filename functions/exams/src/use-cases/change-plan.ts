@@ -6,6 +6,7 @@ import { applicationShards } from '../domain/application-shards.js';
 import { changesTo, inForceOf } from '../domain/edition.js';
 import type { ExamSession, Plan } from '../domain/files.js';
 import { newSession, outlineOf, packDraft, rowOf, unpackDraft } from '../domain/plan-draft.js';
+import { freedIn } from '../domain/seats-taking.js';
 import { isSameExam } from '../domain/session-faults.js';
 import { seatsPlanned } from '../domain/statistics.js';
 import type { Deps, Outcome } from '../ports.js';
@@ -55,7 +56,9 @@ function changed(
     const was = taken.get(session.sessionId);
     if (!was || was.taken === 0) return true;
     const { capacity, priorityCapacity, cancelled } = session;
-    return !cancelled && isSameExam(rowOf(session), was) && capacity >= was.taken && priorityCapacity >= was.priorityTaken;
+    return (
+      !cancelled && isSameExam(rowOf(session), was) && capacity >= was.taken && priorityCapacity >= was.priorityTaken
+    );
   };
   return next.every(fits) ? accept([...added, ...next]) : refuse('exams.seats_taken_meanwhile');
 }
@@ -85,7 +88,8 @@ async function writeSessions(deps: Deps, { command }: StaffCommand, edition: Edi
     const written = await deps.store.perform<null, Refusal>(step, wanted, (found) => {
       if (found.plans[0]?.changing?.text !== text) return refuse('exams.plan_edited_meanwhile');
       const next = changed(edition, sessions, found.sessions, deps.now());
-      return next.ok ? accept({ sessions: next.value, answer: null }) : next;
+      // Whoever waits hears of seats that the edition adds, or that there will be none.
+      return next.ok ? accept({ sessions: next.value, events: next.value.flatMap(freedIn), answer: null }) : next;
     });
     if (!written.ok) return written;
   }
