@@ -24,6 +24,7 @@ import { alertsApi } from '../alerts/alerts-api.js';
 import { assistanceApi } from '../assistance/assistance-api.js';
 import { claimsApi } from '../claims/claims-api.js';
 import { examsApi } from '../exams/exams-api.js';
+import { schoolsApi } from '../exams/schools-api.js';
 import { moneyApi } from '../money/money-api.js';
 import { violationsApi } from '../violations/violations-api.js';
 import type { ApiClient } from './api-client.js';
@@ -43,6 +44,7 @@ export const staffApi = (client: ApiClient) => ({
   ...violationsApi(client),
   ...moneyApi(client),
   ...examsApi(client),
+  ...schoolsApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
     client.open<StaffSession>('POST', '/identity/staff/sessions', body),

@@ -10,6 +10,7 @@ import { Hall } from './hall.js';
 import { Objections } from './objections.js';
 import { PlanPage } from './plan-page.js';
 import { Plans } from './plans.js';
+import { Schools } from './schools.js';
 import './exams.css';
 
 const tabs = [
@@ -18,6 +19,7 @@ const tabs = [
   { id: 'objections', text: 'console.exams.tab.objections' },
   { id: 'calling-off', text: 'console.exams.tab.calling_off' },
   { id: 'banks', text: 'console.exams.tab.banks' },
+  { id: 'schools', text: 'console.exams.tab.schools' },
 ] as const;
 
 interface ExamsPageProps {
@@ -26,7 +28,7 @@ interface ExamsPageProps {
   readonly open: string | undefined;
 }
 
-/** The exam desk (D5): plans and their draws, the halls, objections, question banks, and the day on which a typhoon comes. */
+/** The exam desk (D5): plans and their draws, the halls, objections, question banks, driving schools, and the day on which a typhoon comes. */
 export function ExamsPage({ officer, tab, open }: ExamsPageProps) {
   if (!may(officer.roles, 'see_exams')) return <Forbidden />;
   if (!tab) return <Redirect to="/exams/plans" replace />;
@@ -42,6 +44,7 @@ export function ExamsPage({ officer, tab, open }: ExamsPageProps) {
         {at === 'hall' && <Hall sessionId={open} acting={acting} />}
         {at === 'objections' && <Objections acting={acting} />}
         {at === 'banks' && <Banks acting={acting} />}
+        {at === 'schools' && <Schools acting={acting} />}
         {at === 'calling-off' && (acting ? <CallOff /> : <Forbidden />)}
       </div>
     </div>

@@ -14,6 +14,7 @@ import { consoleMoney } from './console-money.js';
 import { consolePapers } from './console-papers.js';
 import { consoleQueue } from './console-queue.js';
 import { consoleRecords } from './console-records.js';
+import { consoleSchools } from './console-schools.js';
 
 /** Sentences of the staff console. */
 export const consoleTexts = {
@@ -32,5 +33,6 @@ export const consoleTexts = {
   ...consoleExams,
   ...consoleHall,
   ...consoleBanks,
+  ...consoleSchools,
   ...consoleAudit,
 } as const;

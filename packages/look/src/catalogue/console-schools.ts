@@ -1,0 +1,42 @@
+/** Sentences of the desk that lets driving schools see the progress of learners who agree. */
+export const consoleSchools = {
+  'console.exams.tab.schools': { zh: '驾校', en: 'Driving schools' },
+  'console.schools.text': {
+    zh: '接入的驾校用密钥查询本校学员的学习进度，只看得到同意公开的学员，不能代学员预约、改期或取消。',
+    en: 'A connected school reads by its key how far its learners are: only those who agree, and it can book, change and cancel nothing.',
+  },
+  'console.schools.empty': { zh: '还没有接入驾校。', en: 'No school is connected yet.' },
+  'console.schools.open': { zh: '接入驾校…', en: 'Connect a school…' },
+  'console.schools.title': { zh: '接入驾校', en: 'Connect a school' },
+  'console.schools.number': { zh: '驾校编号', en: 'Number in the register' },
+  'console.schools.number_form': {
+    zh: '与驾驶人登记系统一致，如 nb-0007：小写字母、数字和短横线。',
+    en: 'As the register of drivers has it, such as nb-0007: small letters, digits and hyphens.',
+  },
+  'console.schools.name': { zh: '驾校名称', en: 'Name' },
+  'console.schools.go': { zh: '接入并生成密钥', en: 'Connect and make a key' },
+  'console.schools.state': { zh: '状态', en: 'State' },
+  'console.schools.state.active': { zh: '可以查询', en: 'May look' },
+  'console.schools.state.paused': { zh: '已暂停', en: 'Paused' },
+  'console.schools.connected_at': { zh: '接入时间', en: 'Connected' },
+  'console.schools.key_at': { zh: '密钥时间', en: 'Key since' },
+  'console.schools.acts': { zh: '操作', en: 'Acts' },
+  'console.schools.pause': { zh: '暂停', en: 'Pause' },
+  'console.schools.resume': { zh: '恢复', en: 'Resume' },
+  'console.schools.rotate': { zh: '更换密钥', en: 'New key' },
+  'console.schools.rotate_sure': { zh: '确定更换：旧密钥一分钟内失效', en: 'Yes: the old key ends within a minute' },
+  'console.schools.keep': { zh: '不更换', en: 'Keep it' },
+  'console.schools.key_title': { zh: '驾校密钥', en: 'The school’s key' },
+  'console.schools.key': {
+    zh: '把这个密钥交给{name}。密钥只显示这一次，系统里只存它的摘要。',
+    en: 'Hand this key to {name}. It is shown this once; only its hash is kept.',
+  },
+  'console.schools.copy': { zh: '复制', en: 'Copy' },
+  'console.schools.copied': { zh: '已复制', en: 'Copied' },
+  'console.schools.handed_over': { zh: '已交给驾校，关闭', en: 'Handed over, close' },
+
+  'console.act.school_connected': { zh: '接入驾校', en: 'Connected a driving school' },
+  'console.act.school_key_rotated': { zh: '更换驾校密钥', en: 'Changed a driving school’s key' },
+  'console.act.school_paused': { zh: '暂停驾校查询', en: 'Paused a driving school' },
+  'console.act.school_resumed': { zh: '恢复驾校查询', en: 'Resumed a driving school' },
+} as const;
