@@ -3,7 +3,8 @@ import { addDays, addMonths, type Day } from '@yilu/kernel';
 import { documentNumber, openId } from './made-up-numbers.js';
 import type { DemoLearner, DemoPerson } from './people.js';
 
-const school = { schoolId: 'nb-0007', name: '宁波甬驾驾校' };
+/** Where all of them learn. */
+export const demoSchool = { schoolId: 'nb-0007', name: '宁波甬驾驾校' };
 const monthsOfACertificate = 36;
 
 const passed = (subject: ExamSubject, on: Day) => ({
@@ -16,7 +17,7 @@ const certificate = (issuedOn: Day) => ({ issuedOn, validUntil: addMonths(issued
 const learnerOf = (over: Partial<DemoLearner>): DemoLearner => ({
   licenceClass: 'C1',
   heldClasses: [],
-  school,
+  school: demoSchool,
   subjects: [],
   ...over,
 });

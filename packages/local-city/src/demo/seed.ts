@@ -8,6 +8,7 @@ import { applyFirst, drawWindow, type ExamsStage, openWindow, paySeat, waitInLin
 import type { ExamsAccess } from './exams-room.js';
 import { connectInsurers } from './insurers.js';
 import { people } from './people.js';
+import { connectSchool } from './school.js';
 import { bringRecords, decide, defend, lend, nameDriver, payOwed } from './violation-acts.js';
 
 export interface SeedOptions {
@@ -27,6 +28,8 @@ const Seeded = z.object({
   violations: z.array(z.string()).default([]),
   /** The same about driving tests. */
   exams: z.array(z.string()).default([]),
+  /** The key of the demo's driving school, for whoever wants to look by it. */
+  schoolKey: z.string().optional(),
 });
 
 /** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
@@ -97,7 +100,7 @@ const violationActs: Readonly<Record<string, Act>> = {
 };
 
 /** Reads what an earlier start has done; a sentence where the file is broken. */
-export const readSeeded = (directory: string) =>
+export const readSeeded = (directory: string): z.infer<typeof Seeded> =>
   readState(join(directory, 'demo.json'), Seeded) ?? {
     citizens: [],
     cases: {},
@@ -134,6 +137,10 @@ export async function seed({ addresses, directory, insurerUrl, exams }: SeedOpti
     if (done.exams.includes(name)) continue;
     await act({ addresses, access: exams, citizen });
     done.exams.push(name);
+    keep();
+  }
+  if (!done.schoolKey) {
+    done.schoolKey = await connectSchool(addresses, [await citizen('冯雪'), await citizen('何勇')]);
     keep();
   }
   await Promise.all(
