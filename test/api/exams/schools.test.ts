@@ -1,4 +1,5 @@
 import type { SchoolProgressPage } from '@yilu/contracts';
+import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import { createSchoolApp } from '@yilu/exams/school-app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Citizen, personOf } from '../../fixtures/exams-people.js';
@@ -148,6 +149,31 @@ describe('what a driving school sees', () => {
     const all = pages.flatMap(({ items }) => items.map((one) => one.pseudonym));
     expect([pages.length, all.length, new Set(all).size]).toEqual([3, 33, 33]);
     expect((await look(key, 'not a cursor of ours')).status).toBe(400);
+  });
+});
+
+describe('a page of a school', () => {
+  it('costs one look at the index and one batch read, and a write on the first look of a day alone', async () => {
+    const { town, key, pass } = await schoolTown();
+    await consent(town, 'ready');
+    const sent: string[] = [];
+    const send = town.table.db.send.bind(town.table.db);
+    const db = Object.assign(Object.create(town.table.db), {
+      send: (command: Parameters<typeof send>[0]) => {
+        sent.push(command.constructor.name);
+        return send(command);
+      },
+    });
+    const app = createSchoolApp({ ...town.deps, store: dynamoExamStore({ ...town.table, db }) }, { log });
+    const calls = async () => {
+      sent.length = 0;
+      await app.request('/exams/schools/progress', { headers: { 'x-school-key': key } });
+      return [...sent];
+    };
+    expect(await calls()).toEqual(['BatchGetCommand', 'QueryCommand', 'BatchGetCommand', 'TransactWriteCommand']);
+    expect(await calls()).toEqual(['QueryCommand', 'BatchGetCommand']);
+    pass(24 * 60);
+    expect(await calls()).toEqual(['BatchGetCommand', 'QueryCommand', 'BatchGetCommand', 'TransactWriteCommand']);
   });
 });
 

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import { isLive } from '../domain/booking-states.js';
 import type { Learner } from '../domain/files.js';
+import { learnerView } from '../domain/learner-view.js';
 import type { Deps, Found } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 import { getLearner, learnerWanted } from './get-learner.js';
@@ -12,9 +13,12 @@ type ChangeRefusal = 'exams.no_learner' | 'exams.no_school' | CommandRefusal;
 type Changed = Result<Partial<Pick<Found, 'learners' | 'bookings'>>, 'exams.no_school'>;
 type Change = (learner: Learner, found: Found) => Changed | Promise<Changed>;
 
+/** Changes his file and answers what it looks like then; only a request that is sent again has to look it up. */
 const changeLearner =
   (deps: Deps) =>
   async ({ command, personId }: CitizenCommand, change: Change): Promise<Result<LearnerView, ChangeRefusal>> => {
+    const { city, now } = deps;
+    let view: LearnerView | undefined;
     const changed = await deps.store.perform<null, 'exams.no_learner' | 'exams.no_school'>(
       command,
       learnerWanted(personId),
@@ -22,10 +26,14 @@ const changeLearner =
         const [learner] = found.learners;
         if (!learner) return refuse('exams.no_learner');
         const next = await change({ ...learner, version: learner.version + 1 }, found);
-        return next.ok ? accept({ ...next.value, answer: null }) : next;
+        if (!next.ok) return next;
+        const [after = learner] = next.value.learners ?? [];
+        view = learnerView({ city, learner: after, bookings: found.bookings, look: found.looks[0], now: now() });
+        return accept({ ...next.value, answer: null });
       },
     );
-    return changed.ok ? getLearner(deps)(personId) : changed;
+    if (!changed.ok) return changed;
+    return view ? accept(view) : getLearner(deps)(personId);
   };
 
 /** What the hall has to prepare for him, on every booking that is still ahead. */
