@@ -32,7 +32,7 @@ export function Countdown({ id, until, onOver }: CountdownProps) {
   const words = left > hourMs ? formatRemaining(say.locale, until, now) : formatStopwatch(Math.ceil(left / 1000));
   return (
     <View id={id} className="countdown" {...spoken('timer', `${say('exam.left')} ${words}`)}>
-      <View className="hint">{say(isOver ? 'exam.over' : 'exam.left')}</View>
+      {isOver || left <= hourMs ? <View className="hint">{say(isOver ? 'exam.over' : 'exam.left')}</View> : null}
       {isOver ? null : <View className="number">{words}</View>}
     </View>
   );

@@ -8,17 +8,25 @@ import { useExamsSay } from './say';
 /** What stands against a booking, in plain words, with its article and the first day on which it does not. */
 export function Obstacles({ obstacles }: { obstacles: readonly BookingObstacle[] }) {
   const say = useExamsSay();
+  const articles = [...new Set(obstacles.map(({ basis }) => say.of(basis)))];
+  // Several may follow from one article, which is then named once.
   return (
     <>
-      {obstacles.map(({ code, text, basis, firstPossibleOn }) => (
-        <View key={code} className="obstacle">
-          <View>{say.of(text)}</View>
-          <View className="law">{say.of(basis)}</View>
-          {firstPossibleOn ? (
-            <View className="unread">
-              {say('learning.first_day', { day: formatDate(say.locale, firstPossibleOn) })}
-            </View>
-          ) : null}
+      {articles.map((article) => (
+        <View key={article} className="obstacle">
+          {obstacles
+            .filter(({ basis }) => say.of(basis) === article)
+            .map(({ code, text, firstPossibleOn }) => (
+              <View key={code}>
+                {say.of(text)}
+                {firstPossibleOn ? (
+                  <View className="unread">
+                    {say('learning.first_day', { day: formatDate(say.locale, firstPossibleOn) })}
+                  </View>
+                ) : null}
+              </View>
+            ))}
+          <View className="law">{article}</View>
         </View>
       ))}
     </>

@@ -45,6 +45,7 @@ export function SeatRow({
       {free > 0 ? (
         <Action
           id={`${id}-take-${sessionId}`}
+          tone="plain"
           label={say('seats.take_label', where)}
           disabled={busy}
           onTap={() => onTake('general')}

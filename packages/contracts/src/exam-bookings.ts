@@ -199,6 +199,8 @@ export const BookingView = z
     changesLeft: z.int().nonnegative(),
     /** What happens to his place in line and to his fee, said before he cancels. */
     consequences: z.array(Grounded),
+    /** What not coming to the exam does, of a seat that is his. */
+    ifMissed: z.array(Grounded).optional(),
     result: z
       .object({
         attemptId: z.string(),

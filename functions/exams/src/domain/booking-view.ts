@@ -67,17 +67,18 @@ function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['re
 }
 
 /** What he has to know before he gives a seat back, and until when he can. */
-function seatRules({ booking }: Seen, profile: ExamProfile): Pick<BookingView, 'cancelUntil' | 'consequences'> {
+function seatRules(
+  { booking }: Seen,
+  profile: ExamProfile,
+): Pick<BookingView, 'cancelUntil' | 'consequences' | 'ifMissed'> {
   const { state, session, subject, fee, pool } = booking;
   if (!session || (state !== 'booked' && state !== 'fee_due')) return { consequences: [] };
   const stake = { subject, pool, feePaid: fee?.paidAt !== undefined, feeOwed: state === 'fee_due' };
   return {
     cancelUntil: cancelUntil(session.startsAt, profile),
-    consequences: [
-      ...consequencesOfCancelling(stake, profile),
-      // A seat that is not paid for ends by itself: nobody is missed.
-      ...(state === 'booked' ? consequencesOfMissing(stake, profile) : []),
-    ],
+    consequences: [...consequencesOfCancelling(stake, profile)],
+    // A seat that is not paid for ends by itself: nobody is missed.
+    ...(state === 'booked' ? { ifMissed: [...consequencesOfMissing(stake, profile)] } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ExamSubject } from '@yilu/contracts';
-import { formatDate, formatInstantInFull } from '@yilu/look/format';
+import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { getForecast, withdrawApplication } from '@/api/exams';
 import { useLoaded } from '@/state/use-loaded';
 import { Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
@@ -62,8 +62,8 @@ function Outlook({ subject }: { subject: ExamSubject }) {
       {between ? (
         <View className="hint">
           {say('exam.between', {
-            from: formatDate(say.locale, between.from),
-            to: formatDate(say.locale, between.to),
+            from: formatDay(say.locale, between.from),
+            to: formatDay(say.locale, between.to),
           })}
         </View>
       ) : null}

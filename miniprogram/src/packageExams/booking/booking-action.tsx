@@ -1,10 +1,18 @@
 import { View } from '@tarojs/components';
+import type { BookingView } from '@yilu/contracts';
 import { formatMoney } from '@yilu/look/format';
-import { answerOffer, confirmSeat, releaseSeat } from '@/api/exams';
+import { answerOffer, confirmSeat, examPapers, releaseSeat } from '@/api/exams';
 import { go } from '@/platform/go';
+import { openPdf } from '@/platform/open-pdf';
 import { Action } from '@/ui/parts';
 import { useExamsSay } from '../say';
 import type { Acting } from './acting';
+
+/** Whether a booking asks for anything now; in line one only waits. */
+export const asksForSomething = ({ state, session, fee }: BookingView): boolean => {
+  if (state === 'held') return session !== undefined;
+  return state === 'fee_due' ? fee !== undefined : state !== 'waiting';
+};
 
 /** The one thing that a booking asks for now, with at most one other beside it. */
 export function BookingAction({ booking, busy, perform }: Acting) {
@@ -39,10 +47,14 @@ export function BookingAction({ booking, busy, perform }: Acting) {
         {say('exam.change_choices')}
       </Action>
     );
-  if (state === 'unseated' || state === 'lapsed' || state === 'withdrawn' || state === 'cancelled')
+  if (state === 'booked')
     return (
-      <Action id="to-seats" onTap={() => go('seats', { id: subject })}>
-        {say('exam.to_seats')}
+      <Action
+        id="open-slip"
+        busy={busy}
+        onTap={() => perform(() => openPdf(examPapers(subject, say.locale).slip, `yilu-${subject}.pdf`))}
+      >
+        {say('exam.slip')}
       </Action>
     );
   if (state === 'passed' || state === 'failed' || state === 'no_show')
@@ -51,5 +63,9 @@ export function BookingAction({ booking, busy, perform }: Acting) {
         {say('exam.next_subject')}
       </Action>
     );
-  return null;
+  return (
+    <Action id="to-seats" onTap={() => go('seats', { id: subject })}>
+      {say('exam.to_seats')}
+    </Action>
+  );
 }

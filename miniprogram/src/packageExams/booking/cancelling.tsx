@@ -11,6 +11,7 @@ import { Action, Card, Choice, Notice } from '@/ui/parts';
 import { useExamsSay } from '../say';
 import { Tick } from '../tick';
 import type { Acting } from './acting';
+import { Grounds } from './grounds';
 
 type Kind = NonNullable<CancelBookingRequest['hardship']>['kind'];
 const kinds: readonly Kind[] = ['illness', 'bereavement', 'service', 'other'];
@@ -96,12 +97,7 @@ function Consequences({ consequences }: Pick<BookingView, 'consequences'>) {
   return (
     <View id="consequences">
       <View className="unread">{say('exam.consequences')}</View>
-      {consequences.map((one) => (
-        <View key={one.zh} className="obstacle">
-          <View>{say.of(one)}</View>
-          <View className="law">{say.of(one.basis)}</View>
-        </View>
-      ))}
+      <Grounds grounds={consequences} />
       <View className="gap" />
     </View>
   );

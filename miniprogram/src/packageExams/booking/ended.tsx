@@ -32,10 +32,5 @@ export function Ended({ booking: { subject, state, session } }: { booking: Booki
 
 function Ways({ subject }: Pick<BookingView, 'subject'>) {
   const say = useExamsSay();
-  return (
-    <>
-      <LinkLine id="ways-seats" text={say('exam.to_seats')} onTap={() => go('seats', { id: subject })} />
-      <LinkLine id="ways-plans" text={say('exam.none_plan')} onTap={() => go('plans', { id: subject })} />
-    </>
-  );
+  return <LinkLine id="ways-plans" text={say('exam.none_plan')} onTap={() => go('plans', { id: subject })} />;
 }

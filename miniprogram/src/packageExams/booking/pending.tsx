@@ -27,7 +27,7 @@ export function Pending({ booking: { state, until, fee, ahead }, onOver }: Pendi
     <Card id={`pending-${state}`} title={say(`exam.${state}`)}>
       {ends ? <Countdown id="countdown" until={ends} onOver={onOver} /> : null}
       {fee ? (
-        <View className="unread">{say('exam.fee_until', { at: formatInstant(say.locale, fee.until) })}</View>
+        <View className="paragraph unread">{say('exam.fee_until', { at: formatInstant(say.locale, fee.until) })}</View>
       ) : null}
       {state === 'held' ? <View className="hint">{say('exam.held_hint')}</View> : null}
       {state === 'fee_due' ? <Notice>{say('exam.pay_late')}</Notice> : null}

@@ -6,7 +6,6 @@ import { answerOffer, examPapers, leaveWaiting, listSites } from '@/api/exams';
 import { keepInCalendar, mayKeepInCalendar } from '@/platform/calendar';
 import { callNumber } from '@/platform/call-number';
 import { openMap } from '@/platform/open-map';
-import { openPdf } from '@/platform/open-pdf';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { LinkLine } from '@/ui/link';
@@ -16,6 +15,7 @@ import { useExamsSay } from '../say';
 import type { Acting } from './acting';
 import { Cancelling } from './cancelling';
 import { Changing } from './changing';
+import { Grounds } from './grounds';
 
 const seated: readonly string[] = ['waiting', 'held', 'offered', 'fee_due', 'booked'];
 
@@ -35,6 +35,11 @@ export function Seat({ booking, busy, perform }: Acting) {
       <Where session={session} />
       {isBooked ? <Papers booking={booking} session={session} /> : null}
       {isBooked || state === 'fee_due' ? <Card title={say('exam.bring')}>{say(`exam.bring_${subject}`)}</Card> : null}
+      {booking.ifMissed ? (
+        <Card id="if-missed" title={say('exam.if_missed')}>
+          <Grounds grounds={booking.ifMissed} />
+        </Card>
+      ) : null}
       {state === 'waiting' ? (
         <Sure
           id="leave-line"
@@ -94,29 +99,20 @@ function Papers({ booking: { subject }, session }: Pick<Acting, 'booking'> & { r
   const papers = examPapers(subject, say.locale);
   const title = `${say.of(subjectNames[subject])} · ${say.of(session.site)}`;
   const { startsAt, endsAt } = session;
+  if (!mayKeepInCalendar) return null;
   return (
     <Card id="papers">
       <TroubleNotice trouble={trouble} />
       <Action
-        id="open-slip"
+        id="keep-date"
         tone="plain"
         busy={busy}
-        onTap={() => void run(() => openPdf(papers.slip, `yilu-${subject}.pdf`))}
+        onTap={() =>
+          void run(() => keepInCalendar(papers.calendar, `yilu-${subject}.ics`, [{ title, startsAt, endsAt }]))
+        }
       >
-        {say('exam.slip')}
+        {say('exam.calendar')}
       </Action>
-      {mayKeepInCalendar ? (
-        <Action
-          id="keep-date"
-          tone="plain"
-          busy={busy}
-          onTap={() =>
-            void run(() => keepInCalendar(papers.calendar, `yilu-${subject}.ics`, [{ title, startsAt, endsAt }]))
-          }
-        >
-          {say('exam.calendar')}
-        </Action>
-      ) : null}
     </Card>
   );
 }

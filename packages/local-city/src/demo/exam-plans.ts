@@ -56,7 +56,7 @@ function sessionsOn(day: Day): SessionDraft[] {
 }
 
 const titleOf = (first: Day, last: Day) => {
-  const of = (day: Day) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`;
+  const of = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
   return { zh: `${of(first)}至${of(last)}考试`, en: `Tests from ${first} to ${last}` };
 };
 

@@ -112,7 +112,9 @@ export async function drawWindow({ access, citizen }: ExamsStage): Promise<void>
       `The application for ${subject}`,
     );
   };
-  await ask(xue, 'S2', of('S2', 'YZ').slice(0, 3));
+  // In the afternoon, since the road test is in the morning.
+  const afternoons = of('S2', 'YZ').filter((id) => id.endsWith('P'));
+  await ask(xue, 'S2', afternoons);
   await ask(xue, narrow.subject, of(narrow.subject, narrow.sign).slice(0, 1));
   await ask(yong, 'S2', of('S2', 'JB').slice(0, 2));
   for (const instant of [Date.parse(draft.closesAt) + minuteMs, Date.parse(draft.drawAt) + minuteMs]) {

@@ -53,7 +53,7 @@ export const examBookings = {
     en: 'By past draws your chance is about {percent}%',
   },
   'exam.between': {
-    zh: '十人里有八人在 {from} 到 {to} 之间考上',
+    zh: '十人里有八人在 {from} 到 {to} 之间考试',
     en: 'Eight of ten get a seat between {from} and {to}',
   },
   'exam.change_choices': { zh: '修改志愿', en: 'Change my choices' },
@@ -123,6 +123,7 @@ export const examBookings = {
   'exam.cancel': { zh: '取消预约', en: 'Cancel the booking' },
   'exam.cancel_until': { zh: '{day}前可以取消或者换场次', en: 'Can be cancelled or changed until {day}' },
   'exam.consequences': { zh: '先看清楚', en: 'Read this first' },
+  'exam.if_missed': { zh: '如果不来考', en: 'If you do not come' },
   'exam.cancel_sure': { zh: '我知道了，取消', en: 'I understand: cancel' },
   'exam.hardship': { zh: '有特殊情况（不影响排序）', en: 'I have a hardship (your place is kept)' },
   'exam.hardship_hint': {

@@ -74,6 +74,11 @@ export const exams = {
   'exam_state.failed': { zh: '不合格', en: 'Not passed' },
   'exam_state.no_show': { zh: '缺考', en: 'Missed' },
 
+  'subject_short.S1': { zh: '科目一', en: 'Subject 1' },
+  'subject_short.S2': { zh: '科目二', en: 'Subject 2' },
+  'subject_short.S3R': { zh: '科三路考', en: 'Road test' },
+  'subject_short.S3S': { zh: '科三安全文明', en: 'Safe driving' },
+
   'plans.title': { zh: '考试计划', en: 'Test plans' },
   'plans.calm': {
     zh: '先到先得不适用，慢慢来。报名时间内什么时候提交都一样，截止后公开抽签。',

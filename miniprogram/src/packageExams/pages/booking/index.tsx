@@ -12,7 +12,7 @@ import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import type { Acting } from '../../booking/acting';
 import { Applied } from '../../booking/applied';
-import { BookingAction } from '../../booking/booking-action';
+import { asksForSomething, BookingAction } from '../../booking/booking-action';
 import { DrawnCard } from '../../booking/drawn-card';
 import { Ended } from '../../booking/ended';
 import { History } from '../../booking/history';
@@ -52,7 +52,11 @@ function Own({ subject }: { subject: ExamSubject }) {
   return (
     <Shell
       title={say.of(subjectNames[subject])}
-      action={booking ? <BookingAction booking={booking} busy={act.busy} perform={perform} /> : null}
+      action={
+        booking && asksForSomething(booking) ? (
+          <BookingAction booking={booking} busy={act.busy} perform={perform} />
+        ) : null
+      }
     >
       {booking || trouble ? null : <Waiting />}
       {none ? (

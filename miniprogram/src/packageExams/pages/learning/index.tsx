@@ -26,8 +26,9 @@ export default function Learning() {
   const signedIn = useWatched(session) !== undefined;
   const { data, trouble, reload } = useLoaded(getLearner, signedIn);
   const learner = signedIn ? data : undefined;
+  const step = learner && nextStep(learner);
   return (
-    <Shell title={say('learning.title')} action={learner ? <MainAction step={nextStep(learner)} /> : null}>
+    <Shell title={say('learning.title')} action={step && step.kind !== 'done' ? <MainAction step={step} /> : null}>
       {signedIn ? null : (
         <SignInCard id="learning-sign-in" why={say('learning.sign_in')} next={addressOf('learning')} />
       )}
@@ -82,9 +83,8 @@ function Unknown({ onAsk }: { onAsk: () => Promise<void> }) {
   );
 }
 
-function MainAction({ step }: { step: NextStep }) {
+function MainAction({ step }: { step: Exclude<NextStep, { kind: 'done' }> }) {
   const say = useExamsSay();
-  if (step.kind === 'done') return null;
   if (step.kind === 'study')
     return (
       <Action id="next-step" onTap={() => go('study')}>

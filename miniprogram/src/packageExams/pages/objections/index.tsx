@@ -37,7 +37,7 @@ export default function Objections() {
       {signedIn && id ? <ToDraw subject={subjectOf(id)} onFiled={reload} /> : null}
       <TroubleNotice trouble={trouble} />
       {signedIn && !data && !trouble ? <Waiting /> : null}
-      {data?.items.length === 0 ? <Card id="no-objections">{say('objections.none')}</Card> : null}
+      {data?.items.length === 0 && !id ? <Card id="no-objections">{say('objections.none')}</Card> : null}
       {data?.items.map((one) => (
         <ObjectionCard key={one.objectionId} objection={one} />
       ))}

@@ -34,7 +34,7 @@ export default function Plans() {
       <Choice
         id="subject"
         value={subject}
-        options={subjects.map((value) => ({ value, text: say.of(subjectNames[value]) }))}
+        options={subjects.map((value) => ({ value, text: say(`subject_short.${value}`) }))}
         onChoose={setSubject}
       />
       <TroubleNotice trouble={trouble} />

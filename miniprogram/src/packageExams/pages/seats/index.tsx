@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { ExamSubject, LearnerView, SessionView } from '@yilu/contracts';
-import { subjectNames } from '@yilu/law/exams/subjects';
 import { useState } from 'react';
 import { getLearner } from '@/api/exams';
 import { session } from '@/api/session';
@@ -45,7 +44,7 @@ export default function Seats() {
       <Choice
         id="subject"
         value={subject}
-        options={subjects.map((value) => ({ value, text: say.of(subjectNames[value]) }))}
+        options={subjects.map((value) => ({ value, text: say(`subject_short.${value}`) }))}
         onChoose={setSubject}
       />
       {signedIn ? (
