@@ -3,7 +3,7 @@ import { shardPlace } from '@yilu/exams/domain/draw-places';
 import type { DrawRun } from '@yilu/exams/domain/files';
 import { advanceDraw } from '@yilu/exams/use-cases/advance-draw';
 import { drawIn, hours, townOfApplicants } from '../fixtures/exams-draw.js';
-import type { Citizen } from '../fixtures/exams-people.js';
+import { type Citizen, personOf } from '../fixtures/exams-people.js';
 import { type ExamsTown, planId } from '../fixtures/exams-town.js';
 import { type Act, on, request, scenariosIn } from './exams-act.js';
 import type { Scenario } from './explore.js';
@@ -31,12 +31,10 @@ async function nearlyCollected(town: ExamsTown): Promise<void> {
   const begun: DrawRun = {
     ...{ planId, run: 1, version: 1, stage: 'collecting', next, count: 0, commitment, sealedSeed, files: [] },
   };
-  const lines: string[] = [];
-  for (let shard = 0; shard < next; shard++) {
-    const { items } = await town.deps.store.listApplied(planId, shard, { limit: 50 });
-    lines.push(...items.flatMap(({ application }) => (application ? [`${application.line}\n`] : [])));
-    town.shelf.files.set(shardPlace(begun, shard), '');
-  }
+  const wanted = applicants.map((who) => ({ personId: personOf(who), subject: 'S2' as const }));
+  const { bookings } = await town.find({ bookings: wanted });
+  for (let shard = 0; shard < next; shard++) town.shelf.files.set(shardPlace(begun, shard), '');
+  const lines = bookings.flatMap(({ application }) => (application ? [`${application.line}\n`] : []));
   town.shelf.files.set(shardPlace(begun, 0), lines.join(''));
   await town.put({ runs: [begun] });
 }
