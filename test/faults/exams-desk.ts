@@ -1,5 +1,6 @@
 import { BookingNumber } from '@yilu/contracts';
 import type { Booking } from '@yilu/exams/domain/files';
+import { createSchoolApp } from '@yilu/exams/school-app';
 import { tellEdition } from '@yilu/exams/use-cases/tell-edition';
 import { personOf } from '../fixtures/exams-people.js';
 import { hallId, seatsHall } from '../fixtures/exams-seats.js';
@@ -78,6 +79,11 @@ const granted = {
   corrected: { outcome: 'passed', score: 90 },
 };
 
+const schools = '/exams/staff/schools';
+const school = { schoolId: 'nb-0007', name: '宁波甬驾驾校' };
+const connected = async (town: ExamsTown): Promise<string> =>
+  (await done(town.post('exam_admin', schools, school))).key;
+
 /** What officers do: plans and their editions, the day of the exam, appeals, halls called off. */
 export const examsDesk: readonly Scenario<Act>[] = [
   scenario('draftPlan', async (town) => request(town, 'exam_admin', ['POST', plans, first])),
@@ -129,6 +135,24 @@ export const examsDesk: readonly Scenario<Act>[] = [
   scenario('answerObjection, with a correction', async (town) => {
     const id = await appealed(town);
     return request(town, 'exam_admin', ['POST', `/exams/staff/objections/${id}/answer`, granted]);
+  }),
+  scenario('connectSchool', async (town) => request(town, 'exam_admin', ['POST', schools, school])),
+  scenario('rotateSchoolKey', async (town) => {
+    await connected(town);
+    return request(town, 'exam_admin', ['POST', `${schools}/${school.schoolId}/keys`]);
+  }),
+  scenario('pauseSchool', async (town) => {
+    await connected(town);
+    return request(town, 'exam_admin', ['PUT', `${schools}/${school.schoolId}/pause`, { paused: true }]);
+  }),
+  scenario('getSchoolProgress', async (town) => {
+    const key = await connected(town);
+    await done(town.putTo('ready', '/exams/learner/school-consent', { seesProgress: true }));
+    const app = createSchoolApp(town.deps, { log: () => {} });
+    return async () => {
+      const answer = await app.request('/exams/schools/progress', { headers: { 'x-school-key': key } });
+      return { status: answer.status, text: await answer.text() };
+    };
   }),
   scenariosIn((table, over) => seatsHall(on(table), undefined, over))('cancelSessions', async ({ town, ...hall }) => {
     await hall.confirm('c1');
