@@ -20,7 +20,7 @@ import { useExamsSay } from '../../say';
 import { subjectOf } from '../../subjects';
 import '../../exams.scss';
 
-/** 核对: this phone computes by itself that one's own application is in the list that was published before the seed. */
+/** Checking a draw: this phone computes by itself that one's own application is in the list that was published before the seed. */
 export default function Proof() {
   const say = useExamsSay();
   const subject = subjectOf(useRouter().params['id']);
