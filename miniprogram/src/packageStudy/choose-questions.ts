@@ -3,7 +3,7 @@ import { optionKeys } from '@yilu/theory/paper';
 import { drawnFrom, seeded } from '@yilu/theory/seeded';
 import { type Marks, markOf } from './mark';
 
-export const aDay = 20;
+const aDay = 20;
 /** Of a day's questions at most so many repeat what went wrong: somebody who only repeats never gets through. */
 const mostRepeated = 8;
 

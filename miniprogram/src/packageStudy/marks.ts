@@ -62,7 +62,7 @@ async function exchange(subject: StudySubject): Promise<void> {
 const under = new Map<StudySubject, Promise<void>>();
 
 /** Tells the city what it does not know and learns what the other phones did. Throws what `call` throws. */
-export function syncMarks(subject: StudySubject): Promise<void> {
+function syncMarks(subject: StudySubject): Promise<void> {
   if (!session.get()) return Promise.resolve();
   const running = under.get(subject) ?? exchange(subject).finally(() => under.delete(subject));
   under.set(subject, running);

@@ -7,7 +7,7 @@ import { ReadAloud } from './read-aloud';
 import { type StudySay, useStudySay } from './say';
 
 /** A question as it is asked; the answer is there once it may be seen. */
-export type Asked = Omit<StudyQuestion, 'answer' | 'explanation' | 'law'> & Partial<StudyQuestion>;
+type Asked = Omit<StudyQuestion, 'answer' | 'explanation' | 'law'> & Partial<StudyQuestion>;
 
 interface QuestionCardProps {
   readonly question: Asked;

@@ -39,7 +39,7 @@ export function keptPack(subject: StudySubject, locale: Locale): KeptPack | unde
 }
 
 /** The questions of a chapter. */
-export function questionsOf(subject: StudySubject, locale: Locale, chapter: ChapterId): readonly StudyQuestion[] {
+function questionsOf(subject: StudySubject, locale: Locale, chapter: ChapterId): readonly StudyQuestion[] {
   const name = chapterName(subject, locale, chapter);
   const known = questionsInMemory.get(name) ?? stored<readonly StudyQuestion[]>(name) ?? [];
   questionsInMemory.set(name, known);
@@ -72,7 +72,7 @@ function bytesOf(text: string): number {
 }
 
 /** Puts a pack on the phone, its index last: a kill of the app in between leaves no index to missing questions. */
-export function keepPack(pack: StudyPack): KeptPack {
+function keepPack(pack: StudyPack): KeptPack {
   const { subject, locale, version, source } = pack;
   const name = nameOf(subject, locale);
   forgetAll(name);

@@ -5,7 +5,7 @@ import { chooseToday } from './choose-questions';
 import { marksOf } from './marks';
 import type { KeptPack } from './question-pack';
 
-export interface Today {
+interface Today {
   readonly day: string;
   readonly ids: readonly QuestionId[];
   readonly done: readonly QuestionId[];

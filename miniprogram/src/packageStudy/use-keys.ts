@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-export interface KeyActs {
+interface KeyActs {
   /** Position of an option. */
   readonly choose: (at: number) => void;
   readonly next: () => void;

@@ -9,7 +9,7 @@ import { type Marks, markOf } from './mark';
 import type { KeptPack } from './question-pack';
 
 /** The estimate from what this phone knows alone: no mock papers, no other phones. */
-export function readinessHere({ subject, chapters }: KeptPack, marks: Marks): Readiness {
+function readinessHere({ subject, chapters }: KeptPack, marks: Marks): Readiness {
   const questions = chapters.flatMap(({ chapter, ids }) => ids.map((questionId) => ({ questionId, chapter })));
   const answered = questions.flatMap(({ questionId }) => {
     const mark = markOf(marks, questionId);

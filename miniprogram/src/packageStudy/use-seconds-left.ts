@@ -21,6 +21,7 @@ export function useSecondsLeft(view: MockView | undefined, ask: () => void): num
     let rest = leftOf(view);
     let last = Date.now();
     let silent = 0;
+    let doubtful = false;
     setLeft(rest);
     const timer = setInterval(() => {
       const now = Date.now();
@@ -30,7 +31,9 @@ export function useSecondsLeft(view: MockView | undefined, ask: () => void): num
       rest -= isTick ? passed : tickMs;
       setLeft(rest);
       silent -= tickMs;
-      if ((isTick && rest > 0) || silent > 0) return;
+      // Until the city has answered: without a network the question is asked again.
+      doubtful ||= !isTick || rest <= 0;
+      if (!doubtful || silent > 0) return;
       silent = askAgainMs;
       asking.current();
     }, tickMs);

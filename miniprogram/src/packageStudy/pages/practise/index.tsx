@@ -29,7 +29,7 @@ export default function Practise() {
   const { params } = useRouter();
   const subject: StudySubject = params['subject'] === 'S3S' ? 'S3S' : 'S1';
   const { pack, busy, trouble, fetch } = usePack(subject);
-  if (pack) return <Questions pack={pack} set={params['set'] ?? 'today'} from={params['from']} />;
+  if (pack) return <Questions key={pack.locale} pack={pack} set={params['set'] ?? 'today'} from={params['from']} />;
   return (
     <Shell title={say(`study.subject.${subject}`)}>
       <DownloadCard subject={subject} busy={busy} trouble={trouble} onDownload={() => void fetch()} />
