@@ -1,4 +1,5 @@
 import type { CancelSessionsRequest } from '@yilu/contracts';
+import { inTurn } from '@yilu/exams/domain/waiting';
 import { cancelSessions } from '@yilu/exams/use-cases/cancel-sessions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Citizen, personOf } from '../../fixtures/exams-people.js';
@@ -88,6 +89,28 @@ it('lets whoever finds no seat in the replacement wait there before everybody el
   await here.follow();
   await here.offer('late');
   expect((await here.seats('late')).waiters).toHaveLength(2);
+});
+
+it('lets whoever waited for it wait in the replacement from when he did, behind everybody who had a seat or paid for one', async () => {
+  const here = await seated(crowd(2), 1);
+  await here.confirm('c5', 'late');
+  for (const [who, hall] of [
+    ['c3', 'one'],
+    ['c6', 'late'],
+    ['c4', 'one'],
+    ['c7', 'one'],
+  ] as const) {
+    here.pass(1000);
+    expect((await here.wait(who, hall)).status).toBe(201);
+  }
+  const { waiters, ...one } = await here.seats();
+  const paid = waiters.map((each) => (each.personId === personOf('c7') ? { ...each, first: true as const } : each));
+  await here.town.put({ sessions: [{ ...one, waiters: paid, version: one.version + 1 }] });
+  await callOff(here, { sessionIds: [hallId('one')], replacementIds: [hallId('late')] });
+  await here.offer();
+  const line = inTurn(await here.seats('late'));
+  expect(line.slice(2).map(({ personId }) => personId)).toEqual((['c3', 'c6', 'c4'] as const).map(personOf));
+  expect(line.map(({ first = false }) => first)).toEqual([true, true, false, false, false]);
 });
 
 it('keeps the rank time of whoever has no replacement', async () => {

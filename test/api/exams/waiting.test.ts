@@ -1,7 +1,7 @@
 import { inTurn } from '@yilu/exams/domain/waiting';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personOf } from '../../fixtures/exams-people.js';
-import { type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
+import { hallId, type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -156,6 +156,7 @@ describe('a hold that ran out', () => {
     expect(await here.town.told('exams.booking_changed')).toContainEqual(
       expect.objectContaining({ personId: personOf('c5'), change: 'hold_lapsed', own: false }),
     );
+    expect(await here.town.told('exams.seat_freed')).toEqual([{ sessionId: hallId('other') }]);
     await here.offer('other');
     expect(await here.stateOf('c5')).toEqual(['offered']);
   });
