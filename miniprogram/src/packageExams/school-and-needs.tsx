@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ExamNeed, LearnerView } from '@yilu/contracts';
+import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { changeNeeds, changeSchoolConsent } from '@/api/exams';
 import { useAct } from '@/state/use-act';
 import { Card, TroubleNotice } from '@/ui/parts';
@@ -30,6 +31,9 @@ export function SchoolAndNeeds({ learner, onChanged }: Props) {
       await act();
       await onChanged();
     });
+  const looked = school?.lookedOn
+    ? say('learning.school_looked', { on: formatDay(say.locale, school.lookedOn) })
+    : school?.seesProgress && say('learning.school_not_looked');
   return (
     <>
       <TroubleNotice trouble={trouble} />
@@ -44,6 +48,12 @@ export function SchoolAndNeeds({ learner, onChanged }: Props) {
             {say('learning.school_sees')}
           </Tick>
           <View className="hint">{say('learning.school_hint')}</View>
+          {school.seesSince ? (
+            <View className="hint">
+              {say('learning.school_since', { since: formatInstantInFull(say.locale, school.seesSince) })}
+            </View>
+          ) : null}
+          {looked ? <View className="hint">{looked}</View> : null}
         </Card>
       ) : null}
       <Card title={say('learning.needs')}>

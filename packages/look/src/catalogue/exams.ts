@@ -47,6 +47,12 @@ export const exams = {
     zh: '不同意也不影响预约。同意后随时可以收回。',
     en: 'Saying no changes nothing for your bookings, and you can take a yes back at any time.',
   },
+  'learning.school_since': {
+    zh: '{since}起可以看：科目进度、约好的考试和可以再约的日期。看不到成绩、证件号、电话和照顾。',
+    en: 'Since {since} it may see your subjects, a booked test and when you may book again; never scores, document numbers, your phone or your needs.',
+  },
+  'learning.school_looked': { zh: '驾校最近一次查看：{on}', en: 'Your school last looked: {on}' },
+  'learning.school_not_looked': { zh: '驾校还没有查看过。', en: 'Your school has not looked yet.' },
   'learning.needs': { zh: '考试时需要的照顾', en: 'What you need at the test' },
   'learning.needs_hint': {
     zh: '不用说明原因，考场会提前准备。',
