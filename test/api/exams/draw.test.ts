@@ -43,6 +43,21 @@ describe('a window that is over', () => {
     expect(await advanceAt('2026-11-23T10:50:00.000Z')).toMatchObject({ stage: 'done', seed: drawSeed });
   });
 
+  it('counts an application once that an index shows in two places', async () => {
+    const town = await townOfApplicants(store);
+    const { listApplied } = town.deps.store;
+    const twice: typeof listApplied = async (...of) => {
+      const page = await listApplied(...of);
+      return { ...page, items: page.items.flatMap((booking) => [booking, booking]) };
+    };
+    town.clock.at = hours.closed;
+    const run = await advanceDraw({ ...town.deps, store: { ...town.deps.store, listApplied: twice } })(
+      planId,
+      () => true,
+    );
+    expect(run).toMatchObject({ stage: 'rooted', count: 9 });
+  });
+
   it('seats nobody in a session that was called off behind its root', async () => {
     const town = await townOfApplicants(store);
     town.clock.at = hours.closed;

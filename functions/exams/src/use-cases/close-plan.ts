@@ -67,16 +67,22 @@ export async function collectApplications(deps: DrawDeps, from: DrawRun, mayGoOn
 /** Beginning of every line: {"number":" */
 const numberOf = (line: string) => line.slice(11, 24) as BookingNumber;
 
-/** All applications by number. A rerun has those of the run before it too, who have seats by now and are not collected. */
+/**
+ * All applications by number, each once: an index may show one that is moving to another person in both places. A rerun has
+ * those of the run before it too, who have seats by now and are not collected.
+ */
 async function allLines({ shelf }: DrawDeps, run: DrawRun, before: DrawRun | undefined): Promise<string[]> {
   const lines: string[] = [];
-  for (let shard = 0; shard < applicationShards; shard++)
-    for await (const line of linesOf(shelf.read(shardPlace(run, shard)))) lines.push(line);
-  if (before?.folder) {
-    const collected = new Set(lines.map(numberOf));
-    const past = shelf.read(drawFilePlace(before.folder, 'applications.jsonl'));
-    for await (const line of linesOf(past)) if (!collected.has(numberOf(line))) lines.push(line);
-  }
+  const collected = new Set<BookingNumber>();
+  const collect = async (place: string) => {
+    for await (const line of linesOf(shelf.read(place))) {
+      const number = numberOf(line);
+      if (!collected.has(number)) lines.push(line);
+      collected.add(number);
+    }
+  };
+  for (let shard = 0; shard < applicationShards; shard++) await collect(shardPlace(run, shard));
+  if (before?.folder) await collect(drawFilePlace(before.folder, 'applications.jsonl'));
   return lines.sort();
 }
 
