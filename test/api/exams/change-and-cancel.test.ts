@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personOf } from '../../fixtures/exams-people.js';
 import { type SeatsHall, seatAt, seatsHall } from '../../fixtures/exams-seats.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
@@ -91,6 +92,12 @@ describe('cancelling', () => {
     await here.confirm('c2', 'other');
     await here.cancel('c2');
     expect((await here.town.learnerOf('c2'))?.subjects.S2.lastForfeitAt).toBeUndefined();
+  });
+  it('asks no officer about a seat that was not paid for: there is no place to lose', async () => {
+    await here.confirm('c2', 'other');
+    expect((await here.cancel('c2', { kind: 'illness', text: '发烧住院，附病历证明。' })).body.state).toBe('cancelled');
+    expect((await here.town.bookingOf('c2', 'S2'))?.hardshipId).toBeUndefined();
+    expect(await here.town.deps.store.listOwnObjections(personOf('c2'))).toEqual([]);
   });
   it('for hardship is heard until the exam begins, keeps the place, and is put before an officer, sealed', async () => {
     here.town.clock.at = new Date('2026-12-06T02:00:00.000Z');

@@ -44,7 +44,9 @@ export const cancelBooking =
   (by: CitizenCommand, subject: ExamSubject, { hardship }: CancelBookingRequest) =>
     changeOwnSeat<CancelRefusal | 'exams.no_learner'>(deps, by, subject, [], async (own, { learners: [learner] }) => {
       if (!learner) return refuse('exams.no_learner');
-      const plea = hardship && (await pleaOf(deps, own.booking, hardship));
+      // A seat that is not paid for costs him no place: an officer who refused his plea would take one from him.
+      const pleads = hardship && own.booking.state === 'booked';
+      const plea = pleads ? await pleaOf(deps, own.booking, hardship) : undefined;
       const { profile } = examCityOf(deps.city);
       const step = cancelSeat({ ...own, learner }, { now: deps.now(), profile, siteName: siteNameOf(deps.city), plea });
       return step.ok ? accept({ ...step.value, objections: plea ? [plea] : [] }) : step;
