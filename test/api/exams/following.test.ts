@@ -171,6 +171,7 @@ describe('a person who deleted himself', () => {
     expect(await town.told('exams.fee_withdrawn')).toHaveLength(1);
     const learner = await town.learnerOf('ready');
     expect([learner?.needs, learner?.school]).toEqual([[], undefined]);
+    expect(await town.bookingOf('ready', 'S2')).toMatchObject({ state: 'cancelled', needs: [] });
     expect((await town.find({ persons: [personOf('ready')] })).persons).toMatchObject([
       { ended: true, maskedName: '' },
     ]);

@@ -18,7 +18,7 @@ interface Left {
  * What becomes of the booking of somebody who is gone: his seat goes to whoever waits and his fee goes back. An application
  * that the published root stands for stays in it and gets no seat, and an exam that has begun ends as it ends.
  */
-export function leftBehind({ booking, session, plan }: Left, now: Date, siteName: SiteName): SeatStep | undefined {
+function placeLeft({ booking, session, plan }: Left, now: Date, siteName: SiteName): SeatStep | undefined {
   const { state, pool, fee } = booking;
   const isOpen = plan?.status === 'published' && now.getTime() < Date.parse(plan.closesAt);
   if (state === 'applied' && isOpen) {
@@ -42,6 +42,15 @@ export function leftBehind({ booking, session, plan }: Left, now: Date, siteName
     bookings: [next],
     events: [...feeWithdrawn(booking, 'cancelled'), told, ...freedIn(free)],
   };
+}
+
+/** The same; what a hall had to prepare for him is nobody's business any more. */
+export function leftBehind(left: Left, now: Date, siteName: SiteName): SeatStep | undefined {
+  const step = placeLeft(left, now, siteName);
+  const { booking } = left;
+  if (booking.needs.length === 0) return step;
+  const [next = { ...booking, version: booking.version + 1 }] = step?.bookings ?? [];
+  return { events: [], ...step, bookings: [{ ...next, needs: [] }] };
 }
 
 /** The session with one person in another's place, wherever it names him. */
