@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['functions/**/*.test.ts', 'packages/**/*.test.ts', 'infra/**/*.test.ts']),
-      project('api', ['test/api/**/*.test.ts']),
+      project('api', ['test/api/**/*.test.ts'], { testTimeout: 30_000 }),
       project('integration', ['test/integration/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
       project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 300_000 }),
       project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 240_000 }),
