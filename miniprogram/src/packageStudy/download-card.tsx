@@ -31,8 +31,8 @@ export function DownloadCard({ subject, busy, trouble, onDownload }: DownloadCar
         {inOther ? say('study.pack_other_language') : say('study.pack_missing', { size: sizeIn(usualBytes) })}
       </View>
       <TroubleNotice trouble={trouble} />
-      <Action id="download" busy={busy} onTap={onDownload}>
-        {say('study.pack_download')}
+      <Action id="download" disabled={busy} onTap={onDownload}>
+        {say(busy ? 'study.pack_downloading' : 'study.pack_download')}
       </Action>
     </Card>
   );

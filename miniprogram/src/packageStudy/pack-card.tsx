@@ -28,8 +28,8 @@ export function PackCard({ pack, busy, trouble, onFetch }: PackCardProps) {
       )}
       <View className="hint above">{say('study.practice_source', { source: say.of(pack.source) })}</View>
       <TroubleNotice trouble={trouble} />
-      <Action id="refresh" tone="plain" busy={busy} onTap={onFetch}>
-        {say('study.pack_refresh')}
+      <Action id="refresh" tone="plain" disabled={busy} onTap={onFetch}>
+        {say(busy ? 'study.pack_downloading' : 'study.pack_refresh')}
       </Action>
     </Card>
   );

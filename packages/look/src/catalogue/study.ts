@@ -36,6 +36,7 @@ export const study = {
     en: 'This phone is full: the questions are here for this visit alone. Make room and download again.',
   },
   'study.pack_download': { zh: '下载题库', en: 'Download questions' },
+  'study.pack_downloading': { zh: '正在下载', en: 'Downloading' },
   'study.pack_refresh': { zh: '检查更新', en: 'Look for changes' },
 
   'study.time': { zh: '学习时长', en: 'Time studied' },
