@@ -29,7 +29,7 @@ export function Countdown({ id, until, onOver }: CountdownProps) {
   useEffect(() => {
     if (isOver) over.current();
   }, [isOver]);
-  const words = left > hourMs ? formatRemaining(say.locale, until, now) : formatStopwatch(Math.ceil(left / 1000));
+  const words = left > hourMs ? formatRemaining(say.locale, until, now) : formatStopwatch(left / 1000);
   return (
     <View id={id} className="countdown" {...spoken('timer', `${say('exam.left')} ${words}`)}>
       {isOver || left <= hourMs ? <View className="hint">{say(isOver ? 'exam.over' : 'exam.left')}</View> : null}
