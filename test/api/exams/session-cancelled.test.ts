@@ -113,6 +113,14 @@ it('lets whoever waited for it wait in the replacement from when he did, behind 
   expect(line.map(({ first = false }) => first)).toEqual([true, true, false, false, false]);
 });
 
+it('sends nobody to a replacement that is called off meanwhile', async () => {
+  const here = await seated(crowd(2), 1);
+  await callOff(here, { sessionIds: [hallId('one')], replacementIds: [hallId('late')] });
+  await callOff(here, { sessionIds: [hallId('late')], replacementIds: [] });
+  await here.offer();
+  expect(await here.stateOf('c1')).toEqual(['session_cancelled']);
+});
+
 it('keeps the rank time of whoever has no replacement', async () => {
   const people = crowd(4);
   const here = await seated(people, 4);
