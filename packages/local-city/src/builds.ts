@@ -134,13 +134,17 @@ async function takeTurn(): Promise<() => void> {
   }
 }
 
+// The bundler keeps what it read for each in memory while it runs: eighty at once take gigabytes and are no faster.
+const bundledAtOnce = 8;
+
 async function buildStale(progress: (line: string) => void): Promise<void> {
   const newest = newestSource();
   const isStale = (file: string) => timeOf(file) < newest;
   const staleLambdas = existing().filter(({ name }) => isStale(bundleOf(name)));
   const staleProcesses = processNames.filter((name) => isStale(processFile(name)));
   if (staleLambdas.length > 0) progress(`building ${staleLambdas.length} Lambdas`);
-  await Promise.all(staleLambdas.map((spec) => bundle(spec)));
+  for (let at = 0; at < staleLambdas.length; at += bundledAtOnce)
+    await Promise.all(staleLambdas.slice(at, at + bundledAtOnce).map((spec) => bundle(spec)));
   if (staleProcesses.length > 0) await bundleProcesses(processNames);
 }
 
