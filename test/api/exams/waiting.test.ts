@@ -146,19 +146,28 @@ describe('a hold that ran out', () => {
   const minutes = 60_000;
   beforeEach(() => here.hold('c5', 'other'));
 
-  it('puts its holder in line for that session by itself, tells him, and shows him his place', async () => {
+  it('needs no line while the seat is free for the taking, by himself or by anybody', async () => {
+    here.pass(11 * minutes);
+    await here.follow();
+    expect(await here.stateOf('c5')).toEqual(['lapsed']);
+    expect(await here.seats('other')).toMatchObject({ holds: [], waiters: [] });
+    await here.confirm('c6', 'other');
+    expect(await here.stateOf('c6')).toEqual(['fee_due']);
+  });
+  it('puts its holder in line behind whoever waits already, tells him, and shows him his place', async () => {
+    await here.wait('c6', 'other');
     here.pass(10 * minutes);
     const ended = here.later(0);
     here.pass(minutes);
     await here.follow();
     expect(await here.town.bookingOf('c5', 'S2')).toMatchObject({ state: 'waiting', waitingSince: ended });
-    expect((await here.town.get('c5', '/exams/bookings/S2')).body).toMatchObject({ state: 'waiting', ahead: 0 });
+    expect((await here.town.get('c5', '/exams/bookings/S2')).body).toMatchObject({ state: 'waiting', ahead: 1 });
     expect(await here.town.told('exams.booking_changed')).toContainEqual(
       expect.objectContaining({ personId: personOf('c5'), change: 'hold_lapsed', own: false }),
     );
     expect(await here.town.told('exams.seat_freed')).toEqual([{ sessionId: hallId('other') }]);
     await here.offer('other');
-    expect(await here.stateOf('c5')).toEqual(['offered']);
+    expect(await here.stateOf('c6', 'c5')).toEqual(['offered', 'waiting']);
   });
   it('puts him behind whoever waited by then, and before whoever came later, however late the job runs', async () => {
     await here.wait('c6', 'other');
@@ -173,9 +182,13 @@ describe('a hold that ran out', () => {
     expect(await here.stateOf('c6', 'c5', 'c7')).toEqual(['offered', 'waiting', 'waiting']);
   });
   it('gives him one turn: an offer that runs out puts him out of line', async () => {
+    await here.wait('c6', 'other');
     here.pass(10 * minutes);
     await here.follow();
     await here.offer('other');
+    await here.answer('c6', 'reject');
+    await here.offer('other');
+    expect(await here.stateOf('c5')).toEqual(['offered']);
     here.pass(2 * hours);
     await here.follow();
     await here.offer('other');

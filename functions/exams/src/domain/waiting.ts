@@ -32,10 +32,14 @@ export function withWaiter(
   return accept({ ...session, waiters: [...others, waiter], version: session.version + 1 });
 }
 
-/** Whoever's hold ran out stands in line from the instant at which it ended; undefined where no line is left to stand in. */
+/**
+ * Whoever's hold ran out stands in line from the instant at which it ended; undefined where no line is left to stand in, or
+ * where nobody waits: what he let go is free for the taking, and kept again for whoever only looked it would be nobody's for
+ * hours.
+ */
 export function withLapsed(session: ExamSession, waiter: Waiter, now: Date): ExamSession | undefined {
   const over = session.cancelled || !session.open || now >= takeableUntil(session);
-  return over || session.waiters.length >= longestLine
+  return over || session.waiters.length === 0 || session.waiters.length >= longestLine
     ? undefined
     : { ...session, waiters: [...session.waiters, waiter] };
 }
