@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleLambda } from '@yilu/infra/bundle';
@@ -9,7 +9,8 @@ import { build, type Plugin } from 'esbuild';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const runDirectory = join(root, 'packages/local-city/dist/run');
 
-const turnMilliseconds = 60_000;
+// Longer than a build of everything on a machine that is busy with other work.
+const turnMilliseconds = 300_000;
 
 export const processNames = [
   'objects',
@@ -124,12 +125,13 @@ async function takeTurn(): Promise<() => void> {
   for (;;) {
     try {
       mkdirSync(turn);
-      return () => rmdirSync(turn);
+      return () => rmSync(turn, { recursive: true, force: true });
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
     }
     // Whoever was killed in the middle does not hold up the others for ever.
-    if (Date.now() - timeOf(turn) > turnMilliseconds && existsSync(turn)) rmdirSync(turn);
+    if (existsSync(turn) && Date.now() - timeOf(turn) > turnMilliseconds)
+      rmSync(turn, { recursive: true, force: true });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
