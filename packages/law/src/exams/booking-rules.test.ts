@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import table from '../vectors/exams.json' with { type: 'json' };
-import {
-  cancelRefusals,
-  cancelUntil,
-  changeRefusals,
-  changesLeft,
-  isPriority,
-  resultsBy,
-} from './booking-rules.js';
-import { nearestSites } from './nearest-sites.js';
+import { cancelRefusals, cancelUntil, changeRefusals, changesLeft, isPriority, resultsBy } from './booking-rules.js';
 import { bookingRefusalTexts } from './booking-texts.js';
 import type { SubjectFactsOf } from './learner-facts.js';
+import { nearestSites } from './nearest-sites.js';
 import { ningboProfile } from './profile.js';
 
 const profile = ningboProfile;
