@@ -45,6 +45,10 @@ it('lets a guest learn without a network once the questions are on the phone', a
   await hand.tap('#chapter-signs');
   await shown('question').waitFor();
   expect(await seriousFindings(hand)).toEqual([]);
+  await until(
+    () => hand.page.evaluate('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)'),
+    'an app that lies on the phone',
+  );
   await hand.context.setOffline(true);
   for (let turn = 0; turn < 12; turn++) {
     await answerFirst(hand);

@@ -4,7 +4,7 @@ import { watchCollisions } from '@yilu/accidents/use-cases/watch-collisions';
 import type { DomainEvent } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
 import { sealDay } from '@yilu/evidence/day-head';
-import { addDays, dayOf } from '@yilu/kernel';
+import { addDays, dayOf, startOfDay } from '@yilu/kernel';
 import { type AccidentsTown, accidentsTown } from '../fixtures/accidents-town.js';
 import type { Scenario } from './explore.js';
 import { eventsIn } from './snapshot.js';
@@ -14,8 +14,9 @@ type Work = () => Promise<unknown>;
 const work = (name: string, prepare: (town: AccidentsTown, table: Table) => Promise<Work>): Scenario<Work> => ({
   name,
   async arrange(table: Table) {
-    // Yesterday, so that its day is over.
-    const now = () => new Date(Date.now() - 26 * 3_600_000);
+    // At noon of yesterday, so that this one day is over, whatever the hour is.
+    const noon = new Date(startOfDay(dayOf(new Date())).getTime() - 12 * 3_600_000);
+    const now = () => noon;
     return prepare(await accidentsTown({ ...table, now }), table);
   },
   act: (run) =>

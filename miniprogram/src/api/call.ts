@@ -89,6 +89,7 @@ async function renew(): Promise<boolean> {
 
 async function attempt(call: Call): Promise<Answer> {
   const { api } = await addresses().catch(() => {
+    setOnline(false);
     throw new Unreachable('no address');
   });
   const act = `${call.method} ${call.path}`;
