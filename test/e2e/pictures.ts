@@ -8,6 +8,7 @@ import { readQr, shoot, signIn, write } from './hands.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journey.js';
 import { afterwards } from './picture-afterwards.js';
 import { desk as deskPictures } from './picture-desk.js';
+import { learning } from './picture-exams.js';
 import { inLook, type Look } from './picture-studio.js';
 import { together } from './picture-together.js';
 import { violations } from './picture-violations.js';
@@ -174,6 +175,7 @@ try {
   const studio = { browser, addresses: city.addresses, people, keep: keepLooks };
   await violations(studio);
   await deskPictures(studio);
+  await learning(studio);
   await together(studio);
   await afterwards(studio);
 } finally {
