@@ -108,8 +108,7 @@ export async function runWire(store: Store, name: string, seed: number, events: 
     }
     const records = await settleDown(world);
     const days = [...new Set([from, dayOf(new Date())])];
-    await wires.sim('wechat', 'clock', { offsetSeconds: 3 * 86_400 }, 'PUT');
-    await wires.sim('alipay', 'clock', { aheadSeconds: 3 * 86_400 }, 'PUT');
+    await wires.passBillDays();
     const books = [];
     for (const wallet of wallets) books.push(await billed(world, wallet, days));
     const counterFen = world.counter.reduce((sum, fen) => sum + fen, 0);
