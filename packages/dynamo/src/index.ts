@@ -1,4 +1,5 @@
 export { connectTable } from './connect.js';
+export { type Filings, fileCabinet, fileIn, itemIn } from './files.js';
 export { queryPage } from './page.js';
 export {
   type Change,
@@ -10,4 +11,5 @@ export {
   performOnce,
   tell,
 } from './perform.js';
+export { shardOf } from './shard-of.js';
 export { type Item, type Key, put, putNew, readItems, remove, replace, type Table, type Write } from './table.js';

@@ -1,26 +1,13 @@
 import { BatchWriteCommand, type BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Page, PageQuery } from '@yilu/contracts';
-import {
-  type Item,
-  type Key,
-  outbox,
-  perform,
-  queryPage,
-  readItems,
-  replace,
-  type Table,
-  tell,
-  type Write,
-} from '@yilu/dynamo';
-import { accept, startOfDay } from '@yilu/kernel';
-import type { ExamStore, FileRefs, Files, Found, Outcome, Wanted } from '../ports.js';
+import { fileCabinet, fileIn, type Item, outbox, queryPage, type Table, tell } from '@yilu/dynamo';
+import { startOfDay } from '@yilu/kernel';
+import type { Learner } from '../domain/files.js';
+import type { ExamStore, FileRefs, Files } from '../ports.js';
 import {
   appliedPartition,
   comingPartition,
   endingPartition,
-  fileOf,
   filings,
-  itemOf,
   objectedPartition,
   objectionPartition,
   plansPartition,
@@ -30,59 +17,6 @@ import {
   seenPartition,
   sessionsPartition,
 } from './exam-items.js';
-
-// In this order keys are asked for and files are taken from the answer.
-const kinds = [
-  'plans',
-  'drafts',
-  'sessions',
-  'persons',
-  'learners',
-  'bookings',
-  'runs',
-  'objections',
-  'schools',
-  'looks',
-] as const satisfies readonly (keyof Files)[];
-
-const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
-  refs.map(filings[kind].key);
-
-const keysOf = (wanted: Wanted): Key[] => kinds.flatMap((kind) => keysFor(kind, wanted[kind]));
-
-/** The items in the order of their keys, as the files that they hold. */
-function foundIn(wanted: Wanted, items: readonly (Item | undefined)[]): Found {
-  let from = 0;
-  const take = <K extends keyof Files>(kind: K): readonly Files[K][] => {
-    const until = from + (wanted[kind]?.length ?? 0);
-    const files = items.slice(from, until).flatMap((item) => (item ? [fileOf(kind, item)] : []));
-    from = until;
-    return files;
-  };
-  return {
-    plans: take('plans'),
-    drafts: take('drafts'),
-    sessions: take('sessions'),
-    persons: take('persons'),
-    learners: take('learners'),
-    bookings: take('bookings'),
-    runs: take('runs'),
-    objections: take('objections'),
-    schools: take('schools'),
-    looks: take('looks'),
-  };
-}
-
-type Written = Omit<Outcome<unknown>, 'answer' | 'events'>;
-
-const itemsOf = (files: Written): (Item & { version: number })[] => {
-  const itemsFor = <K extends keyof Files>(kind: K, of: readonly Files[K][] = []) =>
-    of.map((file) => itemOf(kind, file));
-  return kinds.flatMap((kind) => itemsFor(kind, files[kind]));
-};
-
-const writesOf = (table: Table, files: Written): Write[] =>
-  itemsOf(files).map((item) => replace(table, item, item.version - 1));
 
 /** What one BatchWriteItem takes, and how many of them are under way at once. */
 const atOnce = 25;
@@ -105,72 +39,49 @@ async function putBatch(table: Table, items: readonly Item[]): Promise<void> {
 
 /** Exams and everything about them in one table: one batch read and one transaction for each command. */
 export function dynamoExamStore(table: Table): ExamStore {
-  async function listed<K extends keyof Files>(
-    kind: K,
-    index: 'gsi1' | 'gsi2',
-    partition: string,
-    { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
-    oldestFirst = true,
-  ): Promise<Page<Files[K]>> {
-    const page = await queryPage(
-      table,
-      {
-        IndexName: index,
-        KeyConditionExpression: `${index}pk = :pk`,
-        ExpressionAttributeValues: { ':pk': partition },
-        ScanIndexForward: oldestFirst,
-      },
-      { cursor, limit, partition: { [`${index}pk`]: partition } },
-    );
-    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
-  }
-
-  async function listedBetween<K extends keyof Files>(
-    kind: K,
-    partition: string,
-    { from, to }: { readonly from: string; readonly to: string },
-    { cursor, limit }: PageQuery,
-  ): Promise<Page<Files[K]>> {
-    const page = await queryPage(
-      table,
-      {
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
-      },
-      { cursor, limit, partition: { gsi2pk: partition } },
-    );
-    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
-  }
-
+  const { perform, find, list, itemsOf } = fileCabinet<Files, FileRefs>(table, filings);
   return {
-    perform: (command, wanted, decide) =>
-      perform(table, command, keysOf(wanted), async (items) => {
-        const decided = await decide(foundIn(wanted, items));
-        if (!decided.ok) return decided;
-        const { events = [], answer } = decided.value;
-        return accept({ writes: writesOf(table, decided.value), events, answer });
-      }),
-    async find(wanted) {
-      const keys = keysOf(wanted);
-      return foundIn(wanted, keys.length > 0 ? await readItems(table, keys) : []);
-    },
-    listPlans: (query) => listed('plans', 'gsi1', plansPartition('published'), query, false),
-    listDrafts: (query) => listed('plans', 'gsi1', plansPartition('draft'), query, false),
-    listSessions: (planId, subject, query) => listed('sessions', 'gsi1', sessionsPartition(planId, subject), query),
+    perform,
+    find,
+    listPlans: (query) =>
+      list('plans', { index: 'gsi1', partition: plansPartition('published'), highestFirst: true }, query),
+    listDrafts: (query) =>
+      list('plans', { index: 'gsi1', partition: plansPartition('draft'), highestFirst: true }, query),
+    listSessions: (planId, subject, query) =>
+      list('sessions', { index: 'gsi1', partition: sessionsPartition(planId, subject) }, query),
     listComing: (subject, from, query) =>
-      listedBetween('sessions', comingPartition(subject), { from: startOfDay(from).toISOString(), to: '9' }, query),
-    listApplied: (planId, shard, query) => listed('bookings', 'gsi1', appliedPartition(planId, shard), query),
-    listRoster: (sessionId, query) => listed('bookings', 'gsi1', rosterPartition(sessionId), query),
+      list(
+        'sessions',
+        { index: 'gsi2', partition: comingPartition(subject), between: [startOfDay(from).toISOString(), '9'] },
+        query,
+      ),
+    listApplied: (planId, shard, query) =>
+      list('bookings', { index: 'gsi1', partition: appliedPartition(planId, shard) }, query),
+    listRoster: (sessionId, query) => list('bookings', { index: 'gsi1', partition: rosterPartition(sessionId) }, query),
     listEnding: (until, query, shard) =>
-      listedBetween('bookings', endingPartition(shard), { from: '0', to: `${until.toISOString()}~` }, query),
+      list(
+        'bookings',
+        { index: 'gsi2', partition: endingPartition(shard), between: ['0', `${until.toISOString()}~`] },
+        query,
+      ),
     listToRemind: (until, query, shard) =>
-      listedBetween('bookings', reminderPartition(shard), { from: '0', to: `${until}~` }, query),
+      list('bookings', { index: 'gsi2', partition: reminderPartition(shard), between: ['0', `${until}~`] }, query),
     // A person objects a handful of times in his life.
     listOwnObjections: async (personId) =>
-      (await listed('objections', 'gsi1', objectedPartition(personId), { limit: 50 }, false)).items,
-    listObjections: (queue, query) => listed('objections', 'gsi2', objectionPartition(queue), query, queue === 'open'),
-    listSchools: (query) => listed('schools', 'gsi1', schoolsPartition, query),
+      (
+        await list(
+          'objections',
+          { index: 'gsi1', partition: objectedPartition(personId), highestFirst: true },
+          { limit: 50 },
+        )
+      ).items,
+    listObjections: (queue, query) =>
+      list(
+        'objections',
+        { index: 'gsi2', partition: objectionPartition(queue), highestFirst: queue === 'answered' },
+        query,
+      ),
+    listSchools: (query) => list('schools', { index: 'gsi1', partition: schoolsPartition }, query),
     // A space sorts before every pseudonym.
     async listSeen(schoolId, after = ' ', limit) {
       const partition = seenPartition(schoolId);
@@ -183,7 +94,7 @@ export function dynamoExamStore(table: Table): ExamStore {
       const page = await queryPage(table, query, { limit, partition: { gsi1pk: partition } });
       const next = page.nextCursor && page.items.at(-1)?.['gsi1sk'];
       return {
-        learners: page.items.map((item) => fileOf('learners', item)),
+        learners: page.items.map((item) => fileIn<Learner>(item)),
         ...(typeof next === 'string' ? { next } : {}),
       };
     },

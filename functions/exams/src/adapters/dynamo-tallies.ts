@@ -1,9 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { ExamSubject, PlanId } from '@yilu/contracts';
-import { performOnce, type Table, type Write } from '@yilu/dynamo';
+import { performOnce, shardOf, type Table, type Write } from '@yilu/dynamo';
 import type { Day } from '@yilu/kernel';
 import type { TallyStore } from '../ports.js';
-import { shardOf } from './exam-items.js';
 
 /** All first bookings of a window count on one day: sixteen items take what one could not. */
 const tallyShards = 16;

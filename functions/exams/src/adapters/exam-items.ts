@@ -1,5 +1,5 @@
 import type { ExamSubject, PersonId, PlanId, SchoolId, SessionId } from '@yilu/contracts';
-import type { Item, Key } from '@yilu/dynamo';
+import { type Filings, itemIn, shardOf } from '@yilu/dynamo';
 import { applicationShards } from '../domain/application-shards.js';
 import type { Booking, ExamSession, Learner, Objection, Plan } from '../domain/files.js';
 import { nextReminderOn } from '../domain/next-reminder.js';
@@ -19,13 +19,6 @@ export const objectedPartition = (personId: PersonId) => `OBJECTED#${personId}`;
 export const schoolsPartition = 'SCHOOLS';
 export const seenPartition = (schoolId: SchoolId) => `SEEN#${schoolId}`;
 export const objectionPartition = (queue: 'open' | 'answered') => `OBJECTIONS#${queue}`;
-
-/** Spreads ids over shards, the same one every time. */
-export function shardOf(id: string, shards: number): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % shards;
-}
 
 type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
 
@@ -87,14 +80,8 @@ const objectionIndexes = ({ objectionId, personId, filedAt, state, answerBy, ans
 const learnerIndexes = ({ school, schoolConsent }: Learner): Indexes =>
   school && schoolConsent ? { gsi1pk: seenPartition(school.schoolId), gsi1sk: schoolConsent.pseudonym } : {};
 
-interface Filing<K extends keyof Files> {
-  readonly key: (ref: FileRefs[K]) => Key;
-  readonly refOf: (file: Files[K]) => FileRefs[K];
-  readonly indexes?: (file: Files[K]) => Indexes;
-}
-
 /** How each kind of file lies in the table. */
-export const filings: { readonly [K in keyof Files]: Filing<K> } = {
+export const filings: Filings<Files, FileRefs> = {
   plans: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'PLAN' }), refOf: (file) => file.planId, indexes: planIndexes },
   drafts: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'DRAFT' }), refOf: (file) => file.planId },
   sessions: {
@@ -130,11 +117,4 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   looks: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'LOOKED' }), refOf: (file) => file.personId },
 };
 
-/** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
-export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
-  const { key, refOf, indexes } = filings[kind];
-  return { ...key(refOf(file)), version: file.version, state: JSON.stringify(file), ...indexes?.(file) };
-}
-
-/** The file in an item. */
-export const fileOf = <K extends keyof Files>(_kind: K, item: Item): Files[K] => JSON.parse(item['state'] as string);
+export const itemOf = <K extends keyof Files>(kind: K, file: Files[K]) => itemIn(filings[kind], file);

@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PersonId } from '@yilu/contracts';
-import type { Item, Key } from '@yilu/dynamo';
+import { fileIn, type Item, type Key } from '@yilu/dynamo';
+import type { PersonFile } from '../domain/files.js';
 import type { StudyFiles, StudyRefs } from '../ports-study.js';
-import { fileOf as examFileOf, filings as examFilings } from './exam-items.js';
+import { filings as examFilings } from './exam-items.js';
 
 export const mocksPartition = (personId: PersonId) => `MOCKS#${personId}`;
 /** As long as a 学习驾驶证明 is valid (D172 art 41): what was not touched for three years nobody learns for any more. */
@@ -41,7 +42,7 @@ export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
 export const personKey = (personId: PersonId): Key => examFilings.persons.key(personId);
 /** His end, and in whom he goes on; undefined while he is there, known here or not. */
 export function endedOf(item: Item | undefined): { readonly into?: PersonId | undefined } | undefined {
-  const person = item && examFileOf('persons', item);
+  const person = item && fileIn<PersonFile>(item);
   return person?.ended ? { into: person.into } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '@yilu/contracts';
-import { type Item, type Key, put, putNew, replace, type Table, type Write } from '@yilu/dynamo';
+import { type Item, type Key, put, putNew, replace, shardOf, type Table, type Write } from '@yilu/dynamo';
 import { dayOf } from '@yilu/kernel';
 import type { Attempt } from '../domain/attempt.js';
 import type { LedgerEntry } from '../domain/ledger.js';
@@ -37,16 +37,10 @@ export const ledgerPartition = (day: string) => `LEDGER#${day}`;
 export type RefundQueue = 'proposed' | 'trouble' | 'running' | 'ended';
 export const refundsPartition = (queue: RefundQueue) => `REFUNDS#${queue}`;
 
-function shardOf(id: string): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % dueShards;
-}
-
 type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
 
 const dueIndex = (due: Due, id: string, nextCheckAt: string): Indexes => ({
-  gsi2pk: duePartition(due, shardOf(id)),
+  gsi2pk: duePartition(due, shardOf(id, dueShards)),
   gsi2sk: `${nextCheckAt}#${id}`,
 });
 /** What is asked about has moved no money yet; once it has, it is a line of its wallet's day. */

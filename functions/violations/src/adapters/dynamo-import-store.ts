@@ -3,11 +3,11 @@ import {
   type BatchExecuteStatementCommandOutput,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { commit, type Item, queryPage, readItems, replace, type Table } from '@yilu/dynamo';
+import { commit, fileIn, type Item, queryPage, readItems, replace, type Table } from '@yilu/dynamo';
 import type { ViolationRecord } from '../domain/files.js';
 import type { ImportFile } from '../domain/import-file.js';
 import type { Existing, ImportStore } from '../ports-import.js';
-import { fileOf, filings, itemOf } from './violation-items.js';
+import { filings, itemOf } from './violation-items.js';
 
 const listed = 'IMPORTS';
 const running = 'IMPORTS#running';
@@ -81,7 +81,7 @@ export function dynamoImportStore(
       table,
       records.map(({ recordId }) => filings.records.key(recordId)),
     );
-    return items.map((item) => item && fileOf('records', item));
+    return items.map((item) => item && fileIn<ViolationRecord>(item));
   }
 
   return {

@@ -1,25 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page, PageQuery } from '@yilu/contracts';
-import {
-  type Item,
-  type Key,
-  perform,
-  queryPage,
-  readItems,
-  replace,
-  type Table,
-  tell,
-  type Write,
-} from '@yilu/dynamo';
-import { accept } from '@yilu/kernel';
-import type { FileRefs, Files, Found, Outcome, ViolationStore, Wanted } from '../ports.js';
+import { fileCabinet, fileIn, type Item, queryPage, type Table, tell } from '@yilu/dynamo';
+import type { Defence, ViolationRecord } from '../domain/files.js';
+import type { FileRefs, Files, ViolationStore } from '../ports.js';
 import {
   decidedPartition,
   defencePartition,
   defendedPartition,
-  fileOf,
   filings,
-  itemOf,
   namedPartition,
   pausedPartition,
   queuePartition,
@@ -31,98 +18,11 @@ import {
   vehicleSort,
 } from './violation-items.js';
 
-// In this order keys are asked for and files are taken from the answer.
-const kinds = [
-  'records',
-  'vehicles',
-  'persons',
-  'drivers',
-  'decisions',
-  'evidence',
-  'defences',
-  'devices',
-  'codes',
-  'tries',
-  'challenges',
-] as const satisfies readonly (keyof Files)[];
-
 const sortOf = (item: Item): string => item['gsi2sk'] as string;
-
-const keysFor = <K extends keyof Files>(kind: K, refs: readonly FileRefs[K][] = []): Key[] =>
-  refs.map(filings[kind].key);
-
-const keysOf = (wanted: Wanted): Key[] => kinds.flatMap((kind) => keysFor(kind, wanted[kind]));
-
-/** The items in the order of their keys, as the files that they hold. */
-function foundIn(wanted: Wanted, items: readonly (Item | undefined)[]): Found {
-  let from = 0;
-  const take = <K extends keyof Files>(kind: K): readonly Files[K][] => {
-    const until = from + (wanted[kind]?.length ?? 0);
-    const files = items.slice(from, until).flatMap((item) => (item ? [fileOf(kind, item)] : []));
-    from = until;
-    return files;
-  };
-  return {
-    records: take('records'),
-    vehicles: take('vehicles'),
-    persons: take('persons'),
-    drivers: take('drivers'),
-    decisions: take('decisions'),
-    evidence: take('evidence'),
-    defences: take('defences'),
-    devices: take('devices'),
-    codes: take('codes'),
-    tries: take('tries'),
-    challenges: take('challenges'),
-  };
-}
-
-function writesOf<Answer>(table: Table, outcome: Outcome<Answer>): Write[] {
-  const writesFor = <K extends keyof Files>(kind: K, files: readonly Files[K][] = []): Write[] =>
-    files.map((file) => replace(table, itemOf(kind, file), file.version - 1));
-  return kinds.flatMap((kind) => writesFor(kind, outcome[kind]));
-}
 
 /** Records and everything about them in one table: one batch read and one transaction for each command. */
 export function dynamoViolationStore(table: Table): ViolationStore {
-  async function listed<K extends keyof Files>(
-    kind: K,
-    index: 'gsi1' | 'gsi2',
-    partition: string,
-    { cursor, limit }: Pick<PageQuery, 'cursor' | 'limit'>,
-    // By a person or a vehicle the newest comes first, in a queue what has waited longest.
-    oldestFirst = index === 'gsi2',
-  ): Promise<Page<Files[K]>> {
-    const page = await queryPage(
-      table,
-      {
-        IndexName: index,
-        KeyConditionExpression: `${index}pk = :pk`,
-        ExpressionAttributeValues: { ':pk': partition },
-        ScanIndexForward: oldestFirst,
-      },
-      { cursor, limit, partition: { [`${index}pk`]: partition } },
-    );
-    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
-  }
-
-  async function listedBetween<K extends keyof Files>(
-    kind: K,
-    partition: string,
-    { from, to }: { readonly from: string; readonly to: string },
-    { cursor, limit }: PageQuery,
-  ): Promise<Page<Files[K]>> {
-    const page = await queryPage(
-      table,
-      {
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
-      },
-      { cursor, limit, partition: { gsi2pk: partition } },
-    );
-    return { ...page, items: page.items.map((item) => fileOf(kind, item)) };
-  }
+  const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filings);
 
   /** The first items of a queue's partition behind a place in its order, and one more where there is one. */
   async function waitingAfter(partition: string, after: string, limit: number): Promise<Item[]> {
@@ -139,17 +39,8 @@ export function dynamoViolationStore(table: Table): ViolationStore {
   }
 
   return {
-    perform: (command, wanted, decide) =>
-      perform(table, command, keysOf(wanted), async (items) => {
-        const decided = await decide(foundIn(wanted, items));
-        if (!decided.ok) return decided;
-        const { events = [], answer } = decided.value;
-        return accept({ writes: writesOf(table, decided.value), events, answer });
-      }),
-    async find(wanted) {
-      const keys = keysOf(wanted);
-      return foundIn(wanted, keys.length > 0 ? await readItems(table, keys) : []);
-    },
+    perform,
+    find,
     async listByVehicle(vehicle, show, { cursor, limit }) {
       const partition = vehiclePartition(vehicle);
       const page = await queryPage(
@@ -162,7 +53,7 @@ export function dynamoViolationStore(table: Table): ViolationStore {
         },
         { cursor, limit, partition: { gsi1pk: partition } },
       );
-      return { ...page, items: page.items.map((item) => fileOf('records', item)) };
+      return { ...page, items: page.items.map((item) => fileIn<ViolationRecord>(item)) };
     },
     async listNear(vehicle, from, until) {
       const spans = Object.values(vehicleSort).map((sort) =>
@@ -180,15 +71,20 @@ export function dynamoViolationStore(table: Table): ViolationStore {
         ),
       );
       return (await Promise.all(spans)).flatMap(({ Items = [] }) =>
-        (Items as Item[]).map((item) => fileOf('records', item)),
+        (Items as Item[]).map((item) => fileIn<ViolationRecord>(item)),
       );
     },
-    listDecisions: (personId, query) => listed('decisions', 'gsi1', decidedPartition(personId), query),
-    listDefences: (personId, query) => listed('defences', 'gsi1', defendedPartition(personId), query),
-    listNamed: (query) => listed('drivers', 'gsi2', namedPartition, query),
-    listPausedDrivers: (query) => listed('drivers', 'gsi1', pausedPartition('drivers'), query),
-    listPausedVehicles: (query) => listed('vehicles', 'gsi1', pausedPartition('vehicles'), query),
-    listQueueShard: (queue, query, shard) => listed('records', 'gsi2', queuePartition(queue, shard), query),
+    listDecisions: (personId, query) =>
+      list('decisions', { index: 'gsi1', partition: decidedPartition(personId), highestFirst: true }, query),
+    listDefences: (personId, query) =>
+      list('defences', { index: 'gsi1', partition: defendedPartition(personId), highestFirst: true }, query),
+    listNamed: (query) => list('drivers', { index: 'gsi2', partition: namedPartition }, query),
+    listPausedDrivers: (query) =>
+      list('drivers', { index: 'gsi1', partition: pausedPartition('drivers'), highestFirst: true }, query),
+    listPausedVehicles: (query) =>
+      list('vehicles', { index: 'gsi1', partition: pausedPartition('vehicles'), highestFirst: true }, query),
+    listQueueShard: (queue, query, shard) =>
+      list('records', { index: 'gsi2', partition: queuePartition(queue, shard) }, query),
     async listQueue(queue, { cursor, limit }) {
       // Each shard is asked for a whole page, since all of it may lie in one; what is left over is asked for again.
       const after = cursor ? Buffer.from(cursor, 'base64url').toString() : '';
@@ -200,11 +96,16 @@ export function dynamoViolationStore(table: Table): ViolationStore {
       const last = items.at(-1);
       const more = last && waiting.length > limit;
       return {
-        items: items.map((item) => fileOf('records', item)),
+        items: items.map((item) => fileIn<ViolationRecord>(item)),
         ...(more ? { nextCursor: Buffer.from(sortOf(last)).toString('base64url') } : {}),
       };
     },
-    listDefenceQueue: (queue, query) => listed('defences', 'gsi2', defencePartition(queue), query, queue === 'open'),
+    listDefenceQueue: (queue, query) =>
+      list(
+        'defences',
+        { index: 'gsi2', partition: defencePartition(queue), highestFirst: queue === 'answered' },
+        query,
+      ),
     async listOwnDefences(officerId, { cursor, limit }) {
       const partition = defencePartition('open');
       const page = await queryPage(
@@ -218,15 +119,23 @@ export function dynamoViolationStore(table: Table): ViolationStore {
         // The limit counts what is looked at: a week's defences in one reading.
         { cursor, limit: Math.max(limit, 500), partition: { gsi2pk: partition } },
       );
-      return { ...page, items: page.items.map((item) => fileOf('defences', item)) };
+      return { ...page, items: page.items.map((item) => fileIn<Defence>(item)) };
     },
     listToRemind: (until, query, shard) =>
-      listedBetween('persons', reminderPartition('person', shard), { from: '0', to: `${until}~` }, query),
+      list(
+        'persons',
+        { index: 'gsi2', partition: reminderPartition('person', shard), between: ['0', `${until}~`] },
+        query,
+      ),
     listFallingDue: (from, until, query, shard) =>
-      listedBetween('decisions', reminderPartition('payment', shard), { from, to: `${until}~` }, query),
-    listServices: (way, query) => listed('decisions', 'gsi2', servicePartition(way), query),
+      list(
+        'decisions',
+        { index: 'gsi2', partition: reminderPartition('payment', shard), between: [from, `${until}~`] },
+        query,
+      ),
+    listServices: (way, query) => list('decisions', { index: 'gsi2', partition: servicePartition(way) }, query),
     listUnfiled: (before, query) =>
-      listedBetween('evidence', unfiledPartition, { from: '0', to: before.toISOString() }, query),
+      list('evidence', { index: 'gsi2', partition: unfiledPartition, between: ['0', before.toISOString()] }, query),
     tell: (event) => tell(table, event),
   };
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '@yilu/contracts';
-import type { Item, Key } from '@yilu/dynamo';
+import { type Filings, itemIn, shardOf } from '@yilu/dynamo';
 import { unfiledSince } from '../domain/evidence.js';
 import type { Decision, Defence, PlateRef, ViolationRecord } from '../domain/files.js';
 import { nextNoticeOn } from '../domain/notice-due.js';
@@ -27,13 +27,6 @@ export const reminderShards = 16;
 export const reminderPartition = (of: 'person' | 'payment', shard: number | 'provisional') => `REMIND#${of}#${shard}`;
 /** Decisions whose paper has still to reach somebody; a few hundred a day in a city of millions. */
 export const servicePartition = (way: ServiceWay) => `SERVICE#${way}`;
-
-/** Spreads numbers that rise over shards. */
-function shardOf(id: string, shards: number): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % shards;
-}
 
 type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'assignedTo', string>>;
 
@@ -98,16 +91,8 @@ function decisionIndexes(decision: Decision): Indexes {
   };
 }
 
-interface Filing<K extends keyof Files> {
-  readonly key: (ref: FileRefs[K]) => Key;
-  readonly refOf: (file: Files[K]) => FileRefs[K];
-  readonly indexes?: (file: Files[K]) => Indexes;
-  /** When the store may forget it; neither money nor evidence ever ends so. */
-  readonly forgottenAt?: (file: Files[K]) => string | undefined;
-}
-
 /** How each kind of file lies in the table. */
-export const filings: { readonly [K in keyof Files]: Filing<K> } = {
+export const filings: Filings<Files, FileRefs> = {
   records: {
     key: (id) => ({ pk: `RECORD#${id}`, sk: 'RECORD' }),
     refOf: (file) => file.recordId,
@@ -168,18 +153,4 @@ export const filings: { readonly [K in keyof Files]: Filing<K> } = {
   },
 };
 
-/** A file as it is stored: one JSON text, its version beside it, and the indexes that find it. */
-export function itemOf<K extends keyof Files>(kind: K, file: Files[K]): Item & { version: number } {
-  const { key, refOf, indexes, forgottenAt } = filings[kind];
-  const endsAt = forgottenAt?.(file);
-  return {
-    ...key(refOf(file)),
-    version: file.version,
-    state: JSON.stringify(file),
-    ...indexes?.(file),
-    ...(endsAt ? { expiresAt: Math.ceil(Date.parse(endsAt) / 1000) } : {}),
-  };
-}
-
-/** The file in an item. */
-export const fileOf = <K extends keyof Files>(_kind: K, item: Item): Files[K] => JSON.parse(item['state'] as string);
+export const itemOf = <K extends keyof Files>(kind: K, file: Files[K]) => itemIn(filings[kind], file);
