@@ -5,6 +5,7 @@ import type { Table } from '@yilu/dynamo';
 import { type DemoPerson, inventedPerson } from '@yilu/local-city/demo/people';
 import { type BenchCity, startBenchCity } from '../bench/bench-city.js';
 import { plainLambdas } from './plain-lambdas.js';
+import { seconds } from './workers.js';
 
 /** What one worker did, and what its store holds afterwards. */
 export interface SigningUp {
@@ -14,6 +15,8 @@ export interface SigningUp {
   readonly twice: number;
   readonly sideBySide: number;
   readonly requests: number;
+  /** What signing up took, without counting afterwards what is there. */
+  readonly seconds: number;
 }
 
 /** People who sign up at the same time; each waits for nobody but the store. */
@@ -82,15 +85,18 @@ export async function signUp(count: number, from: number): Promise<SigningUp> {
       if (proved.verified && sessions.every(({ personId }) => personId === proved.personId)) total.verified++;
     };
     const waiting = people.entries();
-    await Promise.all(
-      Array.from({ length: atOnce }, async () => {
-        for (const [n, person] of waiting) await enter(person, n);
-      }),
+    const [, took] = await seconds(() =>
+      Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          for (const [n, person] of waiting) await enter(person, n);
+        }),
+      ),
     );
     const [table] = tables;
     if (!table) throw new Error('The city has no table of persons');
     return {
       ...total,
+      seconds: took,
       persons: await counted(table, 'STATE', 'PERSON#'),
       documents: await counted(table, 'CLAIM', 'DOCUMENT#'),
     };
