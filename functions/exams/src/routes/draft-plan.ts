@@ -3,7 +3,7 @@ import { PlanChanged, PlanDraft } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { draftPlan } from '../use-cases/draft-plan.js';
-import { faultyPlanProblem } from './faulty-plan.js';
+import { planProblem } from './faulty-plan.js';
 import { staffCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
@@ -21,7 +21,6 @@ export const mountDraftPlan = (app: ApiApp, deps: Deps) =>
     if (!mayDo('draftPlan', staffOf(c))) return c.json(problem(problems, 'exams.role_missing'), 403, problemHeaders);
     const outcome = await draftPlan(deps)(staffCommand(c, 'draftExamPlan'), c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 201);
-    if (typeof outcome.refusal !== 'string') return c.json(faultyPlanProblem(outcome.refusal), 422, problemHeaders);
-    const refused = problem(problems, outcome.refusal);
+    const refused = planProblem(outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);
   });

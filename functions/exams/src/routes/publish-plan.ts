@@ -3,7 +3,7 @@ import { PlanChanged, PublishPlanRequest } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { publishPlan } from '../use-cases/publish-plan.js';
-import { faultyPlanProblem } from './faulty-plan.js';
+import { planProblem } from './faulty-plan.js';
 import { planParams, staffCommand } from './frame.js';
 import { problems } from './problems.js';
 import { mayDo } from './staff-roles.js';
@@ -25,7 +25,6 @@ export const mountPublishPlan = (app: ApiApp, deps: Deps) =>
       c.req.valid('json'),
     );
     if (outcome.ok) return c.json(outcome.value, 200);
-    if (typeof outcome.refusal !== 'string') return c.json(faultyPlanProblem(outcome.refusal), 422, problemHeaders);
-    const refused = problem(problems, outcome.refusal);
+    const refused = planProblem(outcome.refusal);
     return c.json(refused, refused.status, problemHeaders);
   });
