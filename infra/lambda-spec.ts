@@ -10,6 +10,10 @@ export const contexts = [
   'violations',
   'payments',
   'exams',
+  'feedback',
+  'moves',
+  'tips',
+  'reporters',
 ] as const;
 export type Context = (typeof contexts)[number];
 
@@ -23,7 +27,8 @@ export type Trigger =
       readonly open?: true;
     }
   | { readonly kind: 'events'; readonly types: readonly EventType[] }
-  | { readonly kind: 'objects'; readonly prefix: string }
+  /** Objects below a prefix that arrive in the evidence store, or in that of pictures. */
+  | { readonly kind: 'objects'; readonly prefix: string; readonly store?: 'pictures' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
   | { readonly kind: 'streams' };
 
@@ -53,10 +58,40 @@ export type Need =
   /** To believe the notifications of one payment wallet; nothing can be asked in the merchant's name with it. */
   | 'wechat_pay_notices'
   | 'alipay_pay_notices'
+  /** To seal the seed of a draw, and to open it: nobody is given both. */
+  | 'draw_seed_sealing'
+  | 'draw_seed_opening'
   | 'bureau'
   | 'treasury'
   | 'bank'
-  | 'bus';
+  /** To know under which pseudonym somebody reports, or is rewarded. */
+  | 'reporter_pseudonyms'
+  /** To seal who reports under a key of its own, beside his pseudonym; and to open that, which is another right. */
+  | 'reporters_seal'
+  | 'reporters_vault'
+  /** To take over the pictures of a report that was adopted. */
+  | 'tips_media_read'
+  | 'bus'
+  /** To have a voice note written down. */
+  | 'speech'
+  | PictureNeed;
+
+/** What somebody may do with photographs: those of his own context, and of these what lies where. */
+export const pictureNeeds = [
+  /** To take a phone's parts of an original. */
+  'pictures_take',
+  /** To read originals: whoever develops them, and whoever shows one for a logged reason. */
+  'pictures_originals',
+  /** To read, and to write, the copies for takers and staff. */
+  'pictures_copies',
+  'pictures_seal',
+  /** To read, and to write, the copies that everybody may see. */
+  'pictures_public',
+  'pictures_publish',
+  /** To remove what nobody outside sees. */
+  'pictures_forget',
+] as const;
+export type PictureNeed = (typeof pictureNeeds)[number];
 
 export interface LambdaSpec {
   readonly name: string;
@@ -71,6 +106,8 @@ export interface LambdaSpec {
   readonly memoryMegabytes?: number;
   /** Files that the Lambda reads beside its own code. */
   readonly assets?: readonly Asset[];
+  /** Packages with machine code of their own: no bundler takes them in, they are laid beside the code. */
+  readonly natives?: readonly string[];
 }
 
 /** A file below the project's root and the script that makes it where it is not there yet. */
