@@ -4,6 +4,7 @@ import { urlOf } from './addresses.js';
 import { createGateway } from './gateway.js';
 import { fromResult } from './gateway-event.js';
 import { routeTable } from './gateway-routes.js';
+import type { AnswerSink } from './lambda.js';
 import { close, freePort, listen } from './network.js';
 
 const site = 'http://h5.example';
@@ -125,6 +126,59 @@ describe('the answer', () => {
     expect((await fetch(`${base}/elsewhere`)).status).toBe(404);
     expect((await fetch(`${base}/things/1`, { method: 'POST', body: new Uint8Array(10_000_001) })).status).toBe(413);
     expect(events).toEqual([]);
+  });
+});
+
+describe('a streamed answer', () => {
+  /** A gateway before a Lambda that streams as told. */
+  async function gatewayStreaming(stream: (sink: AnswerSink) => Promise<unknown>) {
+    const target = { name: 'list', invoke: (_event: unknown, sink?: AnswerSink) => (sink ? stream(sink) : fail()) };
+    const server = createGateway({
+      routes: [{ path: '/list', target }],
+      origins: [site],
+      pages: async () => undefined,
+      log: () => {},
+    });
+    const port = await freePort();
+    await listen(server, port);
+    end = () => close(server);
+    return `${urlOf(port)}/list`;
+  }
+  const fail = () => Promise.reject(new Error('There is no sink'));
+  const prelude = { statusCode: 200, headers: { 'content-type': 'text/plain' } };
+
+  it('reaches its reader piece by piece, before the last one is made', async () => {
+    let makeLast = () => {};
+    const url = await gatewayStreaming(async (sink) => {
+      sink.begin(prelude);
+      await sink.write(Buffer.from('one'));
+      await new Promise<void>((resolve) => {
+        makeLast = resolve;
+      });
+      await sink.write(Buffer.from('two'));
+      return null;
+    });
+    const response = await fetch(url, { headers: { origin: site } });
+    expect(response.headers.get('access-control-allow-origin')).toBe(site);
+    const reader = response.body?.getReader();
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('one');
+    makeLast();
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('two');
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
+  it('that breaks off never looks whole', async () => {
+    const url = await gatewayStreaming(async (sink) => {
+      sink.begin(prelude);
+      await sink.write(Buffer.from('one'));
+      throw new Error('gone');
+    });
+    await expect(fetch(url).then((response) => response.text())).rejects.toThrow();
+  });
+
+  it('is a 500 where it fails before its beginning', async () => {
+    const url = await gatewayStreaming(fail);
+    expect((await fetch(url)).status).toBe(500);
   });
 });
 

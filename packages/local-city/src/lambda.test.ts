@@ -59,3 +59,43 @@ it('is ended where it outlives its time, and started again', async () => {
   await expect(lambda.invoke({ hang: true })).rejects.toThrow('timed out');
   expect(await lambda.invoke({})).toBe(1);
 });
+
+it('writes a streamed answer into the sink, as fast as that takes it', async () => {
+  const lambda = lambdaOf(`
+    export const handler = awslambda.streamifyResponse(async (event, stream) => {
+      const out = awslambda.HttpResponseStream.from(stream, { statusCode: 201, headers: { a: 'b' } });
+      for (const piece of ['one', 'two', 'three']) await new Promise((done) => out.write(piece, done));
+      out.end();
+    });`);
+  const heard: unknown[] = [];
+  let free = () => {};
+  const sink = {
+    begin: (prelude: unknown) => void heard.push(prelude),
+    write: (chunk: Uint8Array) => {
+      heard.push(Buffer.from(chunk).toString());
+      return new Promise<void>((resolve) => {
+        free = resolve;
+      });
+    },
+  };
+  const done = lambda.invoke({}, sink);
+  const pieces = () => heard.length - 1;
+  for (const count of [1, 2, 3]) {
+    while (pieces() < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(pieces()).toBe(count);
+    free();
+  }
+  expect(await done).toBeNull();
+  expect(heard).toEqual([{ statusCode: 201, headers: { a: 'b' } }, 'one', 'two', 'three']);
+});
+
+it('fails where a streamed answer breaks off', async () => {
+  const lambda = lambdaOf(`
+    export const handler = awslambda.streamifyResponse(async (event, stream) => {
+      awslambda.HttpResponseStream.from(stream, { statusCode: 200, headers: {} });
+      throw new Error('gone');
+    });`);
+  const sink = { begin: () => {}, write: async () => {} };
+  await expect(lambda.invoke({}, sink)).rejects.toThrow('gone');
+});

@@ -12,10 +12,27 @@ export interface LambdaOptions {
   readonly timeoutSeconds?: number | undefined;
 }
 
+/** Takes the answer of a Lambda that streams, piece by piece. */
+export interface AnswerSink {
+  begin(prelude: { readonly statusCode: number; readonly headers: Readonly<Record<string, string>> }): void;
+  /** Resolves once there is room for more. */
+  write(chunk: Uint8Array): Promise<void>;
+}
+
 interface Waiting {
+  readonly sink: AnswerSink | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (fault: Error) => void;
   readonly timer: NodeJS.Timeout;
+}
+
+/** What a worker says of an invocation: the beginning and the pieces of a streamed answer, and how it ended. */
+interface Word {
+  readonly id: string;
+  readonly prelude?: Parameters<AnswerSink['begin']>[0];
+  readonly chunk?: Uint8Array;
+  readonly answer?: string;
+  readonly fault?: string;
 }
 
 const entry = fileURLToPath(new URL('./lambda-worker.mjs', import.meta.url));
@@ -34,14 +51,17 @@ export class Lambda {
     return this.#options.name;
   }
 
-  /** Hands one event to the handler. Rejects where it throws, crashes or outlives its time. */
-  invoke(event: unknown): Promise<unknown> {
+  /**
+   * Hands one event to the handler. Rejects where it throws, crashes or outlives its time. One that streams writes its
+   * answer into the sink, and what it answers by the end is null.
+   */
+  invoke(event: unknown, sink?: AnswerSink): Promise<unknown> {
     const worker = this.#worker ?? this.#start();
     const id = randomUUID();
     const milliseconds = (this.#options.timeoutSeconds ?? 29) * 1000;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#end(worker, `timed out after ${milliseconds / 1000} s`), milliseconds);
-      this.#waiting.set(id, { resolve, reject, timer });
+      this.#waiting.set(id, { sink, resolve, reject, timer });
       worker.postMessage({ id, event, deadline: Date.now() + milliseconds });
     });
   }
@@ -66,9 +86,11 @@ export class Lambda {
         for (const line of text.split('\n')) if (line.trim()) log(`${name} ${line}`);
       });
     }
-    worker.on('message', ({ id, answer, fault }: { id: string; answer?: string; fault?: string }) => {
+    worker.on('message', ({ id, prelude, chunk, answer, fault }: Word) => {
       const waiting = this.#waiting.get(id);
       if (!waiting) return;
+      if (prelude) return waiting.sink?.begin(prelude);
+      if (chunk) return void waiting.sink?.write(chunk).then(() => worker.postMessage({ id, taken: true }));
       this.#waiting.delete(id);
       clearTimeout(waiting.timer);
       if (answer !== undefined) return waiting.resolve(JSON.parse(answer));
