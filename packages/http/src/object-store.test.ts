@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { objectStore, presignedGet } from './object-store.js';
+import { objectStore, presigned, presignedGet } from './object-store.js';
 
 const environment = {
   EVIDENCE_BUCKET: 'examplebucket',
@@ -31,4 +31,30 @@ it('carries the session of temporary keys, signed', () => {
   const { searchParams } = linkTo('test.txt', { AWS_SESSION_TOKEN: 'a+b/c=' });
   expect(searchParams.get('X-Amz-Security-Token')).toBe('a+b/c=');
   expect(searchParams.get('X-Amz-Signature')).not.toBe(linkTo('test.txt').searchParams.get('X-Amz-Signature'));
+});
+
+it('signs a part of one size alone, by the parameters of its upload', () => {
+  const partUrl = (number: number, sizeBytes: number) =>
+    new URL(
+      presigned(
+        objectStore(environment),
+        'https://examplebucket.s3.amazonaws.com',
+        {
+          method: 'PUT',
+          key: 'feedback/originals/p1',
+          query: { partNumber: String(number), uploadId: 'up/1+=' },
+          headers: { 'content-length': String(sizeBytes) },
+        },
+        at,
+      ),
+    ).searchParams;
+  expect(partUrl(1, 400).get('X-Amz-SignedHeaders')).toBe('content-length;host');
+  expect(partUrl(1, 400).get('uploadId')).toBe('up/1+=');
+  const signatures = [partUrl(1, 400), partUrl(2, 400), partUrl(1, 401)].map((part) => part.get('X-Amz-Signature'));
+  expect(new Set(signatures).size).toBe(3);
+});
+
+it('names the bucket that it was asked for, and says which is missing', () => {
+  expect(objectStore({ PICTURES_BUCKET: 'pictures' }, 'PICTURES_BUCKET').bucket).toBe('pictures');
+  expect(() => objectStore(environment, 'PICTURES_BUCKET')).toThrow('PICTURES_BUCKET is not set');
 });

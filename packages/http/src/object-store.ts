@@ -17,11 +17,14 @@ export interface Credentials {
 
 const trimmed = (url: string) => url.replace(/\/+$/, '');
 
-/** The evidence store by the environment: path style at OBJECTS_ENDPOINT, the bucket's own host at AWS. */
-export function objectStore(environment: NodeJS.ProcessEnv): ObjectStore {
-  const bucket = environment['EVIDENCE_BUCKET'];
+/** Which bucket: evidence is locked against change and deletion, pictures are forgotten in the end. */
+type BucketVariable = 'EVIDENCE_BUCKET' | 'PICTURES_BUCKET';
+
+/** A store by the environment: path style at OBJECTS_ENDPOINT, the bucket's own host at AWS. */
+export function objectStore(environment: NodeJS.ProcessEnv, variable: BucketVariable = 'EVIDENCE_BUCKET'): ObjectStore {
+  const bucket = environment[variable];
   const region = environment['AWS_REGION'] ?? 'us-east-1';
-  if (!bucket) throw new Error('EVIDENCE_BUCKET is not set');
+  if (!bucket) throw new Error(`${variable} is not set`);
   const inner = environment['OBJECTS_ENDPOINT'];
   const shown = environment['OBJECTS_PUBLIC_URL'] || inner;
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
@@ -68,33 +71,54 @@ function scopeOf(from: Date, region: string) {
   return { stamp, day, scope: `${day}/${region}/s3/aws4_request` };
 }
 
+interface Presigning {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly key: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Headers that the request has to carry as they are here, names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const byName = ([one]: readonly [string, string], [other]: readonly [string, string]) => (one < other ? -1 : 1);
+
 /**
- * A GET that works without further keys for `seconds`; SigV4 in the query string, the body unsigned as S3 has it. Signed
- * here and at once: a page shows a dozen photographs, and the SDK's signer spends a dozen turns of the loop on each.
+ * A request that works without further keys for `seconds`; SigV4 in the query string, the body unsigned as S3 has it.
+ * Signed here and at once: a page shows a dozen photographs, and the SDK's signer spends a dozen turns of the loop on each.
  */
-export function presignedGet(
+export function presigned(
   { region, credentials }: ObjectStore,
   base: string,
-  key: string,
+  { method, key, query = {}, headers = {} }: Presigning,
   { from, seconds }: { from: Date; seconds: number },
 ): string {
   const { origin, host, pathname } = new URL(`${base}/${key}`);
   const keys = credentials();
   const { stamp, day, scope } = scopeOf(from, region);
+  const signed = Object.entries({ ...headers, host }).sort(byName);
+  const names = signed.map(([name]) => name).join(';');
   // In the order of their names, which is the order in which they are signed.
-  const query = [
-    `X-Amz-Algorithm=${algorithm}`,
-    `X-Amz-Credential=${encoded(`${keys.accessKeyId}/${scope}`)}`,
-    `X-Amz-Date=${stamp}`,
-    `X-Amz-Expires=${seconds}`,
-    ...(keys.sessionToken ? [`X-Amz-Security-Token=${encoded(keys.sessionToken)}`] : []),
-    'X-Amz-SignedHeaders=host',
-  ].join('&');
-  const request = ['GET', pathname, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
+  const parameters = Object.entries({
+    ...query,
+    'X-Amz-Algorithm': algorithm,
+    'X-Amz-Credential': `${keys.accessKeyId}/${scope}`,
+    'X-Amz-Date': stamp,
+    'X-Amz-Expires': String(seconds),
+    ...(keys.sessionToken ? { 'X-Amz-Security-Token': keys.sessionToken } : {}),
+    'X-Amz-SignedHeaders': names,
+  })
+    .sort(byName)
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .join('&');
+  const lines = signed.map(([name, value]) => `${name}:${value}`);
+  const request = [method, pathname, parameters, ...lines, '', names, 'UNSIGNED-PAYLOAD'].join('\n');
   const text = [algorithm, stamp, scope, hash('sha256', request, 'hex')].join('\n');
   const signature = hmac(signingKey(keys, day, region), text).toString('hex');
-  return `${origin}${pathname}?${query}&X-Amz-Signature=${signature}`;
+  return `${origin}${pathname}?${parameters}&X-Amz-Signature=${signature}`;
 }
+
+/** A GET that works without further keys for `seconds`. */
+export const presignedGet = (store: ObjectStore, base: string, key: string, at: { from: Date; seconds: number }) =>
+  presigned(store, base, { method: 'GET', key }, at);
 
 /** Fields of a browser form that may put exactly one object, by the conditions given; S3's POST policy. */
 export function signedForm(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readBody } from '../network.js';
+import { partUploads, type StoredPart } from './part-uploads.js';
 import type { PlainStorage } from './plain-storage.js';
 import { type PostForm, postRefusal } from './post-policy.js';
 import { type Credentials, type S3Refusal, sha256, verifySignature } from './signature.js';
@@ -10,11 +11,13 @@ export interface StoredObject {
   readonly key: string;
   readonly size: number;
   readonly etag: string;
-  readonly reason: 'PutObject' | 'PostObject';
+  readonly reason: 'PutObject' | 'PostObject' | 'CompleteMultipartUpload';
 }
 
 export interface FrontOptions {
   readonly bucket: string;
+  /** Others beside it, under the same keys. */
+  readonly buckets?: readonly string[];
   readonly credentials: Credentials;
   readonly storage: PlainStorage;
   /** Sites whose pages may upload and look. */
@@ -96,6 +99,27 @@ async function readForm(bucket: string, type: string, body: Buffer): Promise<Rea
   return undefined;
 }
 
+interface Place {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+/** S3's answer about an upload in parts. */
+function xml(
+  name: string,
+  about: Place & { readonly uploadId: string; readonly etag?: string; readonly parts?: readonly StoredPart[] },
+): Answer {
+  const { bucket, key, uploadId, etag, parts = [] } = about;
+  const listed = parts.map(
+    (part) =>
+      `<Part><PartNumber>${part.number}</PartNumber><ETag>${escapeXml(`"${part.etag}"`)}</ETag><Size>${part.size}</Size></Part>`,
+  );
+  const inner = `<Bucket>${bucket}</Bucket><Key>${escapeXml(key)}</Key><UploadId>${uploadId}</UploadId>${listed.join('')}${etag ? `<ETag>${escapeXml(etag)}</ETag>` : ''}`;
+  const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="${namespace}">${inner}</${name}>`;
+  return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+}
+
 const encodeKey = (key: string) => key.split('/').map(encodeURIComponent).join('/');
 const metadataOf = (values: Readonly<Record<string, string | string[] | undefined>>) =>
   Object.fromEntries(
@@ -109,9 +133,12 @@ const metadataOf = (values: Readonly<Record<string, string | string[] | undefine
  * SHA-256 before a byte is kept, and S3's "Object Created" event after. What it stores it hands to `storage`.
  */
 export function createObjectFront(options: FrontOptions) {
-  const { bucket, credentials, storage, origins, stored, log, now = () => new Date() } = options;
+  const { credentials, storage, origins, stored, log, now = () => new Date() } = options;
+  const buckets = [options.bucket, ...(options.buckets ?? [])];
+  const uploads = partUploads(storage);
 
   async function keep(
+    bucket: string,
     key: string,
     file: Buffer,
     headers: Record<string, string>,
@@ -127,7 +154,7 @@ export function createObjectFront(options: FrontOptions) {
     return { status: 200, headers: { etag, 'x-amz-checksum-sha256': digest }, etag };
   }
 
-  async function post(request: IncomingMessage): Promise<Answer> {
+  async function post(request: IncomingMessage, bucket: string): Promise<Answer> {
     const body = await readBody(request, maximumFormBytes);
     if (!body) return refusal(tooLarge);
     const form = await readForm(bucket, request.headers['content-type'] ?? '', body);
@@ -138,30 +165,73 @@ export function createObjectFront(options: FrontOptions) {
     if (file.length > maximumObjectBytes) return refusal(tooLarge);
     const type = fields['content-type'] || mediaType || 'binary/octet-stream';
     const headers = { 'content-type': type, ...metadataOf(fields) };
-    const answer = await keep(form.fields['key'], file, headers, fields['x-amz-checksum-sha256'], 'PostObject');
+    const answer = await keep(bucket, form.fields['key'], file, headers, fields['x-amz-checksum-sha256'], 'PostObject');
     if (answer.status !== 200) return answer;
     const status = Number(fields['success_action_status']);
     return { ...answer, status: status === 200 || status === 201 ? status : 204 };
   }
 
-  async function put(request: IncomingMessage, key: string, payloadHash: string): Promise<Answer> {
-    if (payloadHash.startsWith('STREAMING-')) {
-      return refusal({ status: 501, code: 'NotImplemented', message: 'Chunked signing is not supported here.' });
-    }
+  async function signedBody(request: IncomingMessage, payloadHash: string): Promise<Buffer | S3Refusal> {
+    if (payloadHash.startsWith('STREAMING-'))
+      return { status: 501, code: 'NotImplemented', message: 'Chunked signing is not supported here.' };
     const body = await readBody(request, maximumObjectBytes);
-    if (!body) return refusal(tooLarge);
-    if (payloadHash !== 'UNSIGNED-PAYLOAD' && payloadHash !== sha256(body).toString('hex')) {
-      return refusal(badPayloadHash);
-    }
+    if (!body) return tooLarge;
+    const isSigned = payloadHash === 'UNSIGNED-PAYLOAD' || payloadHash === sha256(body).toString('hex');
+    return isSigned ? body : badPayloadHash;
+  }
+
+  async function put(request: IncomingMessage, { bucket, key }: Place, payloadHash: string): Promise<Answer> {
+    const body = await signedBody(request, payloadHash);
+    if ('code' in body) return refusal(body);
     const checksum = request.headers['x-amz-checksum-sha256'];
     const headers = {
       'content-type': request.headers['content-type'] ?? 'binary/octet-stream',
       ...metadataOf(request.headers),
     };
-    return keep(key, body, headers, typeof checksum === 'string' ? checksum : undefined, 'PutObject');
+    return keep(bucket, key, body, headers, typeof checksum === 'string' ? checksum : undefined, 'PutObject');
   }
 
-  async function read(request: IncomingMessage, key: string): Promise<Answer> {
+  /** What concerns an upload in parts, by S3's parameters; undefined for everything else. */
+  async function inParts(
+    request: IncomingMessage,
+    { bucket, key }: Place,
+    query: URLSearchParams,
+    payloadHash: string,
+  ): Promise<Answer | undefined> {
+    const { method } = request;
+    if (method === 'POST' && query.has('uploads')) {
+      const type = request.headers['content-type'] ?? 'binary/octet-stream';
+      const headers = { 'content-type': type, ...metadataOf(request.headers) };
+      return xml('InitiateMultipartUploadResult', {
+        bucket,
+        key,
+        uploadId: await uploads.begin({ bucket, key, headers }),
+      });
+    }
+    const uploadId = query.get('uploadId');
+    if (uploadId === null) return undefined;
+    if (method === 'GET') {
+      const parts = await uploads.parts(uploadId, bucket, key);
+      return 'code' in parts ? refusal(parts) : xml('ListPartsResult', { bucket, key, uploadId, parts });
+    }
+    if (method === 'DELETE') {
+      const refused = await uploads.abort(uploadId, bucket, key);
+      return refused ? refusal(refused) : { status: 204 };
+    }
+    const body = await signedBody(request, payloadHash);
+    if ('code' in body) return refusal(body);
+    if (method === 'PUT') {
+      const etag = await uploads.put(uploadId, bucket, key, Number(query.get('partNumber')), body);
+      return typeof etag === 'string' ? { status: 200, headers: { etag } } : refusal(etag);
+    }
+    const whole = await uploads.together(uploadId, bucket, key, body.toString());
+    if ('code' in whole) return refusal(whole);
+    const kept = await keep(bucket, key, whole.body, whole.headers, undefined, 'CompleteMultipartUpload');
+    await whole.forget();
+    return xml('CompleteMultipartUploadResult', { bucket, key, uploadId, etag: kept.etag ?? '' });
+  }
+
+  async function read(request: IncomingMessage, { bucket, key }: Place): Promise<Answer> {
     const found = await storage.get(`/${bucket}/${encodeKey(key)}`, request.headers.range);
     if (found.status === 404) return refusal(noSuchKey);
     const body = Buffer.from(await found.arrayBuffer());
@@ -178,16 +248,20 @@ export function createObjectFront(options: FrontOptions) {
   async function answer(request: IncomingMessage): Promise<Answer> {
     const url = request.url ?? '/';
     const method = request.method ?? 'GET';
-    const [, inBucket = '', ...rest] = (url.split('?')[0] ?? '').split('/');
-    if (inBucket !== bucket) return refusal(noSuchBucket);
+    const [path = '', query = ''] = url.split('?');
+    const [, bucket = '', ...rest] = path.split('/');
+    if (!buckets.includes(bucket)) return refusal(noSuchBucket);
     const key = decodeURIComponent(rest.join('/'));
-    if (method === 'POST' && !key) return post(request);
+    if (method === 'POST' && !key) return post(request, bucket);
 
     const verified = verifySignature({ method, url, headers: request.headers }, credentials, now());
     if ('code' in verified) return refusal(verified);
     if (!key) return refusal(notAllowed);
-    if (method === 'PUT') return put(request, key, verified.payloadHash);
-    if (method === 'GET' || method === 'HEAD') return read(request, key);
+    const place = { bucket, key };
+    const ofUpload = await inParts(request, place, new URLSearchParams(query), verified.payloadHash);
+    if (ofUpload) return ofUpload;
+    if (method === 'PUT') return put(request, place, verified.payloadHash);
+    if (method === 'GET' || method === 'HEAD') return read(request, place);
     if (method !== 'DELETE') return refusal(notAllowed);
     await storage.remove(`/${bucket}/${encodeKey(key)}`);
     return { status: 204 };

@@ -1,21 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import S3rver from 's3rver';
 
+/** Where parts lie until they are put together: a bucket that the front shows to nobody. */
+export const partsBucket = 'parts';
+
 export interface PlainStorage {
   put(path: string, body: Buffer, headers: Record<string, string>): Promise<Response>;
   get(path: string, range?: string): Promise<Response>;
   remove(path: string): Promise<Response>;
+  /** Objects whose key begins so, a thousand at most. */
+  list(bucket: string, prefix: string): Promise<readonly { key: string; size: number; etag: string }[]>;
   stop(): Promise<void>;
 }
 
 /** Files behind the front: s3rver on a port of its own that nobody else is told. It checks nothing, the front does. */
-export async function startPlainStorage(directory: string, bucket: string): Promise<PlainStorage> {
+export async function startPlainStorage(directory: string, ...buckets: readonly string[]): Promise<PlainStorage> {
   const server = new S3rver({
     port: 0,
     address: '127.0.0.1',
     silent: true,
     directory,
-    configureBuckets: [{ name: bucket }],
+    configureBuckets: [...buckets, partsBucket].map((name) => ({ name })),
     allowMismatchedSignatures: true,
   });
   const { port } = (await server.run()) as AddressInfo;
@@ -24,6 +29,16 @@ export async function startPlainStorage(directory: string, bucket: string): Prom
     put: (path, body, headers) => fetch(at(path), { method: 'PUT', body: new Uint8Array(body), headers }),
     get: (path, range) => fetch(at(path), range ? { headers: { range } } : {}),
     remove: (path) => fetch(at(path), { method: 'DELETE' }),
+    async list(bucket, prefix) {
+      const answer = await fetch(at(`/${bucket}?list-type=2&max-keys=1000&prefix=${encodeURIComponent(prefix)}`));
+      const xml = await answer.text();
+      const text = (part: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(part)?.[1] ?? '';
+      return [...xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)].map(([, part = '']) => ({
+        key: text(part, 'Key'),
+        size: Number(text(part, 'Size')),
+        etag: text(part, 'ETag').replaceAll('&quot;', ''),
+      }));
+    },
     stop: () => server.close(),
   };
 }
