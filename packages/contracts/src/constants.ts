@@ -90,6 +90,7 @@ export const subscriptionTemplates = [
   'accident_decision',
   'violation_notice',
   'exam_notice',
+  'feedback_notice',
 ] as const;
 export type SubscriptionTemplate = (typeof subscriptionTemplates)[number];
 
@@ -102,6 +103,9 @@ export const copyPath = '/c/';
 
 /** Where a pairing link points, below the H5 address: `/j/<token>`; both wallets hand the same link to the app. */
 export const pairingPath = '/j/';
+
+/** Where the owner of a car that stands in the way answers without signing in, below the H5 address: `/m/<token>`. */
+export const movePath = '/m/';
 
 /** Letters of one message to or from an officer. */
 export const longestChatText = 2000;

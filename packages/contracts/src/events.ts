@@ -3,11 +3,23 @@ import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js
 import { ConversationClosing, ConversationId } from './assistance.js';
 import { DayHead } from './audit.js';
 import { ClaimChange, ClaimId, InsurerId } from './claims.js';
-import { Day, IdentityProvider, Instant, Locale, Sha256 } from './common.js';
+import { Day, IdentityProvider, Instant, Locale, Location, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
 import { BookingNumber, ExamSubject, FeeDue, ObjectionId, PlanId, SessionId } from './exams.js';
+import {
+  ReportChange,
+  ReportId,
+  ReportOutcome,
+  ReportPhotoId,
+  ReportPhotoRefusal,
+  ReportStatus,
+  ServiceCode,
+  UnitId,
+} from './feedback.js';
 import { LicenceStanding, PersonId, VehicleId, VehicleKind, VehicleUse } from './identity.js';
+import { MoveId } from './moves.js';
+import { AdoptedPhoto, AdoptedRecord, Pseudonym, TipId, TipNews } from './tips.js';
 import { DecisionNumber, DefenceId, DefenceState, RecordId, RulingOutcome, VerifyCode, Words } from './violations.js';
 
 /** A value encrypted by `@yilu/vault`; its owner's id is bound to it as associated data. */
@@ -340,6 +352,7 @@ export const eventData = {
       'fee_lapsed',
       'paid_too_late',
       'session_cancelled',
+      'left_out',
     ]),
     own: z.boolean(),
     session: ExamSession.optional(),
@@ -425,6 +438,163 @@ export const eventData = {
     wallet: z.enum(['wechat', 'alipay']),
     from: Instant,
     until: Instant.optional(),
+  }),
+
+  /** Somebody's car stands in the way: whoever holds it here is told in the app, an owner elsewhere through the register. */
+  'moves.owner_asked': z.object({
+    moveId: MoveId,
+    maskedPlate: z.string(),
+    place: z.string(),
+    askedAt: Instant,
+    /** 1 for the first telling, higher for urges. */
+    round: z.int().positive(),
+    toldAt: Instant,
+    holders: z.array(PersonId),
+    /** Both belong to the request (class `owner_handle`, class `link`). */
+    relay: z.object({ handle: Sealed, link: Sealed, by: z.array(z.enum(['sms', 'voice'])).min(1) }).optional(),
+  }),
+  /** What its asker hears of his request; whose car it is stands nowhere in it. */
+  'moves.move_changed': z.object({
+    moveId: MoveId,
+    ...addressee,
+    maskedPlate: z.string(),
+    place: z.string(),
+    change: z.enum([
+      'silent',
+      'coming',
+      'moved',
+      'contested',
+      'to_police',
+      'not_reached',
+      'taken',
+      'ended_by_police',
+      'misuse',
+      'no_misuse',
+    ]),
+    /** Until when the owner means to be there. */
+    until: Instant.optional(),
+    unit: Words.optional(),
+    /** What an officer found, in his words. */
+    reason: z.string().optional(),
+  }),
+  /** Barred from asking after confirmed misuse, or the answer to his appeal. */
+  'moves.bar_changed': z.object({
+    personId: PersonId,
+    change: z.enum(['barred', 'lifted', 'kept']),
+    until: Instant.optional(),
+    reason: z.string(),
+  }),
+  /** Whether an owner was reached through the register; told once, when it is certain. */
+  'messages.owner_told': z.object({
+    moveId: MoveId,
+    by: z.enum(['sms', 'voice']),
+    toldAt: Instant,
+    arrived: z.boolean(),
+  }),
+
+  /** A report went on, or an officer changed something of it: whoever follows it hears of it. Nobody is named in it. */
+  'feedback.report_changed': z.object({
+    reportId: ReportId,
+    serviceCode: ServiceCode,
+    isPrivate: z.boolean(),
+    change: ReportChange,
+    status: ReportStatus,
+    outcome: ReportOutcome.optional(),
+    unitId: UnitId.optional(),
+    unit: Words.optional(),
+    /** Why it was rejected, returned or extended; the reply. */
+    text: z.string().optional(),
+    expectedOn: Day.optional(),
+    duplicateOf: ReportId.optional(),
+  }),
+  /** The same for somebody who called in and has no account: by SMS, with the way to his report. */
+  'feedback.caller_told': z.object({
+    reportId: ReportId,
+    /** Both belong to the report (class `phone`, class `link`). */
+    phone: Sealed,
+    link: Sealed,
+    change: ReportChange,
+  }),
+  /** What he photographed could not be kept; he takes it again, or leaves it. */
+  'feedback.photo_refused': z.object({
+    ...addressee,
+    photoId: ReportPhotoId,
+    reportId: ReportId.optional(),
+    refusal: ReportPhotoRefusal,
+  }),
+  /** Past its day: the unit is told, then its lead, then the supervisor. */
+  'feedback.report_overdue': z.object({
+    reportId: ReportId,
+    serviceCode: ServiceCode,
+    unitId: UnitId.optional(),
+    level: z.enum(['unit', 'lead', 'supervisor']),
+    expectedOn: Day,
+  }),
+  /** The same for one of those who follow it. */
+  'feedback.news_due': z.object({
+    ...addressee,
+    reportId: ReportId,
+    service: Words,
+    change: ReportChange,
+    outcome: ReportOutcome.optional(),
+    unit: Words.optional(),
+    expectedOn: Day.optional(),
+    duplicateOf: ReportId.optional(),
+  }),
+  /** For the desk's figures: nothing in it is anybody's. */
+  'feedback.report_measured': z.object({
+    month: z.string(),
+    serviceCode: ServiceCode,
+    unitId: UnitId.optional(),
+    /** Minutes from its filing to the desk's first act. */
+    lookedMinutes: z.int().nonnegative().optional(),
+    done: z.object({ hours: z.int().nonnegative(), fixed: z.boolean(), inTime: z.boolean() }).optional(),
+    /** What its text was taken for, and whether that was the service in the end. */
+    suggested: z.object({ serviceCode: ServiceCode, right: z.boolean() }).optional(),
+  }),
+
+  /** A report of a violation came in; who filed it is sealed for the context that keeps identities, and for no other. */
+  'tips.tip_filed': z.object({ tipId: TipId, pseudonym: Pseudonym, reporter: Sealed }),
+  /** News for its reporter, whom nobody can read out of it; the officer who looked at it goes along. */
+  'tips.tip_changed': z.object({
+    tipId: TipId,
+    pseudonym: Pseudonym,
+    news: TipNews,
+    officerId: z.string().optional(),
+  }),
+  /** What an adopted report says as a record of violations; it waits for its audit like every other one. */
+  'tips.tip_adopted': z.object({
+    recordId: RecordId,
+    record: AdoptedRecord,
+    occurredAt: Instant,
+    location: Location,
+    photos: z.array(AdoptedPhoto),
+  }),
+  /** A penalty was decided, or a clue proved true: its reporter is to be rewarded. */
+  'tips.reward_earned': z.object({
+    tipId: TipId,
+    pseudonym: Pseudonym,
+    tipType: z.string(),
+    rewardFen: z.int().nonnegative(),
+  }),
+  /** Something of somebody's report is new; which one it is, and of which car, he sees in the app alone. */
+  'reporters.reporter_told': z.object({ ...addressee, news: TipNews }),
+  /** Two officers opened the identity behind a report: its reporter is told who by role, when and why. */
+  'reporters.identity_opened': z.object({
+    ...addressee,
+    openedAt: Instant,
+    roles: z.array(z.string()),
+    reason: z.string(),
+  }),
+  /** Two accounts of one person became one: what was filed under the first pseudonym is the second one's. */
+  'reporters.reporter_merged': z.object({ from: Pseudonym, into: Pseudonym }),
+  /** A reward for whoever stands behind this other pseudonym; it names no report. */
+  'reporters.reward_granted': z.object({
+    rewardId: z.string(),
+    payee: Pseudonym,
+    tipType: z.string(),
+    rewardFen: z.int().nonnegative(),
+    earnedAt: Instant,
   }),
 } as const;
 

@@ -145,6 +145,17 @@ export const SessionsCancelled = z
   .meta({ id: 'SessionsCancelled' });
 export type SessionsCancelled = z.infer<typeof SessionsCancelled>;
 
+/** A seat given back at the office, by the number on its slip: reserved ones are given back nowhere else. */
+export const GiveSeatBackRequest = z
+  .strictObject({
+    number: BookingNumber,
+    reason: z.string().trim().min(5).max(300),
+    /** The officer has seen the proof of it: possible until the exam begins, and his place in line stays. */
+    hardship: z.boolean().default(false),
+  })
+  .meta({ id: 'GiveSeatBackRequest' });
+export type GiveSeatBackRequest = z.infer<typeof GiveSeatBackRequest>;
+
 export const CheckInRequest = z.strictObject({ number: BookingNumber }).meta({ id: 'CheckInRequest' });
 export type CheckInRequest = z.infer<typeof CheckInRequest>;
 

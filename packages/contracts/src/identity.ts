@@ -190,6 +190,8 @@ export const StaffRole = z.enum([
   'legal_reviewer',
   'hearing_officer',
   'facilities',
+  'facility_unit',
+  'tip_reviewer',
   'exam_admin',
   'finance',
   'supervisor',

@@ -21,6 +21,7 @@ export {
   maximumPhotoBytes,
   maximumPhotos,
   minimumPhotos,
+  movePath,
   type NonMotorKind,
   nonMotorKinds,
   type PartyKind,
@@ -51,11 +52,19 @@ export * from './exam-desk.js';
 export * from './exam-plans.js';
 export * from './exam-schools.js';
 export * from './exams.js';
+export * from './feedback.js';
+export * from './feedback-desk.js';
+export * from './feedback-keys.js';
+export * from './feedback-speech.js';
 export * from './identity.js';
 export * from './messages.js';
+export * from './moves.js';
 export * from './packet.js';
 export * from './payments.js';
+export * from './reporters.js';
+export * from './rewards.js';
 export * from './study.js';
+export * from './tips.js';
 export * from './violation-catalogue.js';
 export * from './violation-defence-desk.js';
 export * from './violation-defences.js';

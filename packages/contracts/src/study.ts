@@ -123,6 +123,10 @@ export const SaveMockRequest = z
   .meta({ id: 'SaveMockRequest' });
 export type SaveMockRequest = z.infer<typeof SaveMockRequest>;
 
+/** What was kept, by the server's clock; the paper itself is on the phone. */
+export const MockSaved = z.object({ answers: z.array(MockAnswer), serverTime: Instant }).meta({ id: 'MockSaved' });
+export type MockSaved = z.infer<typeof MockSaved>;
+
 /** A paper under way, or handed in: the answers come with the score and never before. */
 export const MockView = z
   .object({

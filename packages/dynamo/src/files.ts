@@ -2,7 +2,7 @@ import type { NewEvent, Page, PageQuery } from '@yilu/contracts';
 import { accept, type Result } from '@yilu/kernel';
 import { queryPage } from './page.js';
 import { type Command, type CommandRefusal, perform } from './perform.js';
-import { type Item, type Key, readItems, replace, type Table } from './table.js';
+import { type Item, type Key, put, readItems, replace, type Table } from './table.js';
 
 /** What a context keeps by a number of its own. */
 interface Versioned {
@@ -47,11 +47,18 @@ interface Span {
   readonly highestFirst?: boolean;
 }
 
-/** The files of one context in its table, each kind by its filing: one batch read and one transaction for each command. */
+/**
+ * The files of one context in its table, each kind by its filing: one batch read and one transaction for each command.
+ * `copies` are items that lie beside what is written, such as a second place in an index, and are never read back as truth.
+ */
 export function fileCabinet<
   Files extends { [K in keyof Files]: Versioned },
   Refs extends { [K in keyof Files]: unknown },
->(table: Table, filings: Filings<Files, Refs>) {
+>(
+  table: Table,
+  filings: Filings<Files, Refs>,
+  copies: (written: { readonly [K in keyof Files]?: readonly Files[K][] }) => readonly Item[] = () => [],
+) {
   type Wanted = { readonly [K in keyof Files]?: readonly Refs[K][] };
   type Found = { readonly [K in keyof Files]: readonly Files[K][] };
   type Written = { readonly [K in keyof Files]?: readonly Files[K][] };
@@ -95,7 +102,10 @@ export function fileCabinet<
         const decided = await decide(foundIn(wanted, items));
         if (!decided.ok) return decided;
         const { events = [], answer } = decided.value;
-        const writes = itemsOf(decided.value).map((item) => replace(table, item, item.version - 1));
+        const writes = [
+          ...itemsOf(decided.value).map((item) => replace(table, item, item.version - 1)),
+          ...copies(decided.value).map((item) => put(table, item)),
+        ];
         return accept({ writes, events, answer });
       }),
     async find(wanted: Wanted): Promise<Found> {

@@ -21,6 +21,14 @@ export const fieldClasses = [
   'booking_number',
   'school_key',
   'school_pseudonym',
+  'owner_handle',
+  'report_text',
+  'photo_place',
+  'api_key',
+  'api_contact',
+  'tip',
+  'reporter',
+  'reward_payee',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 

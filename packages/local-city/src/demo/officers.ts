@@ -24,5 +24,9 @@ export const officers: readonly DemoOfficer[] = [
   { sub: 'officer-qian', name: '钱颖', badge: '020501', unit: bureau, roles: ['finance'] },
   { sub: 'officer-shen', name: '沈洁', badge: '020502', unit: bureau, roles: ['finance'] },
   { sub: 'officer-fang', name: '方敏', badge: '020601', unit: bureau, roles: ['exam_admin'] },
+  { sub: 'officer-fei', name: '费宁', badge: '020701', unit: bureau, roles: ['facilities'] },
+  // Somebody of an outside owner: he sees what was given to his own unit, and nothing else.
+  { sub: 'officer-tang', name: '唐亮', badge: 'YH0012', unit: '宁波市道路设施养护中心', roles: ['facility_unit'] },
+  { sub: 'officer-ren', name: '任洁', badge: '020801', unit: bureau, roles: ['tip_reviewer'] },
   { sub: 'officer-lin', name: '林悦', badge: '029001', unit: bureau, roles: ['desk_operator'] },
 ];

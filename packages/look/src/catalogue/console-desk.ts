@@ -23,6 +23,8 @@ export const consoleDesk = {
   'console.role.legal_reviewer': { zh: '法制员', en: 'Legal reviewer' },
   'console.role.hearing_officer': { zh: '审理员', en: 'Hearing officer' },
   'console.role.facilities': { zh: '设施', en: 'Facilities' },
+  'console.role.facility_unit': { zh: '外部承办单位', en: 'Outside unit' },
+  'console.role.tip_reviewer': { zh: '举报审核员', en: 'Tip reviewer' },
   'console.role.exam_admin': { zh: '考务', en: 'Exams' },
   'console.role.finance': { zh: '财务', en: 'Finance' },
   'console.role.supervisor': { zh: '监督', en: 'Supervisor' },

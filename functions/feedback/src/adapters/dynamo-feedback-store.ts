@@ -1,0 +1,82 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
+import { type CellSpan, spansOfCircle } from '@yilu/geo/cells';
+import { metresBetween } from '@yilu/kernel/distance';
+import type { Follow, Report } from '../domain/files.js';
+import type { Listing } from '../domain/listing.js';
+import type { FeedbackStore, FileRefs, Files } from '../ports.js';
+import {
+  cellPartition,
+  copiesOf,
+  filings,
+  followedPartition,
+  followPrefix,
+  listedPartition,
+  partitionCell,
+  queuePartition,
+  reportKey,
+} from './feedback-items.js';
+import { open311Lists } from './open311-items.js';
+import { photoLists } from './photo-items.js';
+
+/** Sorts behind every character of a cell's name and of a number. */
+const last = '~';
+
+/** Reports and everything about them in one table: one batch read and one transaction for each command. */
+export function dynamoFeedbackStore(table: Table): FeedbackStore {
+  const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filings, copiesOf);
+
+  /** One page of one span, a megabyte at most: some hundreds of open reports within a few streets. */
+  async function inSpan({ cell, from, to }: CellSpan): Promise<Report[]> {
+    const { Items = [] } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': cellPartition(cell), ':from': from, ':to': `${to}${last}` },
+      }),
+    );
+    return Items.map((item) => fileIn<Report>({ pk: '', sk: '', ...item }));
+  }
+
+  return {
+    perform,
+    find,
+    async listNear(centre, radiusMetres) {
+      const spans = spansOfCircle(centre, radiusMetres, { large: partitionCell, small: 7 });
+      const reports = (await Promise.all(spans.map(inSpan))).flat();
+      return reports.filter(({ location }) => location && metresBetween(centre, location) <= radiusMetres);
+    },
+    listFollowed: (personId, query) =>
+      list('follows', { index: 'gsi1', partition: followedPartition(personId), highestFirst: true }, query),
+    async listFollowers(reportId, { cursor, limit }) {
+      const page = await queryPage(
+        table,
+        {
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': reportKey(reportId), ':sk': followPrefix },
+        },
+        { cursor, limit, partition: { pk: reportKey(reportId) } },
+      );
+      return { ...page, items: page.items.map((item) => fileIn<Follow>(item)) };
+    },
+    async listListed(month, [from, to], { cursor, limit }) {
+      const partition = listedPartition(month);
+      const page = await queryPage(
+        table,
+        {
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': `${to}${last}` },
+          ScanIndexForward: false,
+        },
+        { cursor, limit, partition: { gsi1pk: partition } },
+      );
+      return { ...page, items: page.items.map((item) => fileIn<Listing>(item)) };
+    },
+    listQueue: (queue, query) => list('reports', { index: 'gsi2', partition: queuePartition(queue) }, query),
+    ...photoLists(list),
+    ...open311Lists(table),
+    tell: (event) => tell(table, event),
+  };
+}

@@ -1,0 +1,58 @@
+import type { MoveReportRequest, ServiceCode } from '@yilu/contracts';
+import { isInBox } from '@yilu/geo/box';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
+import { expectedOn } from '@yilu/law/feedback/clocks';
+import { serviceOf } from '@yilu/law/feedback/services';
+import { clockFrom } from './clock-from.js';
+import type { Correction, Report } from './files.js';
+import { isOpen, isPending } from './report-states.js';
+
+const correctionsKept = 20;
+
+const corrected = (report: Report, correction: Correction, patch: Partial<Report>): Report => ({
+  ...report,
+  ...patch,
+  corrections: [...(report.corrections ?? []), correction].slice(-correctionsKept),
+  updatedAt: correction.at,
+  version: report.version + 1,
+});
+
+/** The pin where the trouble really is; its reporter is told. */
+export function relocated(
+  report: Report,
+  { location, place }: Pick<MoveReportRequest, 'location' | 'place'>,
+  now: Date,
+  { bounds }: FeedbackProfile,
+): Result<Report, 'feedback.not_now' | 'feedback.outside_city'> {
+  if (!isOpen(report.status)) return refuse('feedback.not_now');
+  if (!isInBox(location, bounds)) return refuse('feedback.outside_city');
+  const { lat, lng } = location;
+  const from = report.location ? { from: { lat: report.location.lat, lng: report.location.lng } } : {};
+  const correction = { at: now.toISOString(), what: 'location', ...from, to: { lat, lng } } as const;
+  return accept(corrected(report, correction, { location: { lat, lng }, ...(place ? { place } : {}) }));
+}
+
+export type ReclassifyRefusal =
+  | 'feedback.not_now'
+  | 'feedback.no_service'
+  | 'feedback.same_service'
+  | 'feedback.belongs_to_moves'
+  | 'feedback.belongs_to_tips'
+  | 'feedback.stays_private';
+
+/** Another service than its text was taken for, with the day that goes with it; never one that is past already. */
+export function reclassified(report: Report, code: ServiceCode, now: Date): Result<Report, ReclassifyRefusal> {
+  if (!isPending(report.status)) return refuse('feedback.not_now');
+  const [from, to] = [serviceOf(report.serviceCode), serviceOf(code)];
+  if (!to) return refuse('feedback.no_service');
+  if (to.takenBy === 'moves') return refuse('feedback.belongs_to_moves');
+  if (to.takenBy === 'tips') return refuse('feedback.belongs_to_tips');
+  if (code === report.serviceCode) return refuse('feedback.same_service');
+  // He wrote it believing that nobody else would read it.
+  if (from?.isPrivate && !to.isPrivate) return refuse('feedback.stays_private');
+  const counted = expectedOn(code, clockFrom(report));
+  const day = counted !== undefined && counted < dayOf(now) ? expectedOn(code, now) : counted;
+  const correction = { at: now.toISOString(), what: 'service', from: report.serviceCode, to: code } as const;
+  return accept(corrected(report, correction, { serviceCode: code, ...(day ? { expectedOn: day } : {}) }));
+}

@@ -1,0 +1,110 @@
+import type {
+  ApiKeyId,
+  AssetCode,
+  NewEvent,
+  Page,
+  PageQuery,
+  PersonId,
+  ReportId,
+  ReportPhotoId,
+  ServiceCode,
+} from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { PictureShelf } from '@yilu/http/picture-shelf';
+import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { Vault } from '@yilu/vault';
+import type { ApiKey } from './domain/api-key.js';
+import type { Asset, Follow, PersonFile, PhotoDay, Point, Report, ReportPhoto } from './domain/files.js';
+import type { Listing } from './domain/listing.js';
+import type { Queue } from './domain/report-states.js';
+import type { UpdatedReport } from './domain/updated-report.js';
+import type { DeskStore } from './ports-desk.js';
+
+/** Everything that the store keeps by its own number, each with a version that rises by one. */
+export interface Files {
+  readonly reports: Report;
+  readonly follows: Follow;
+  readonly photos: ReportPhoto;
+  readonly photoDays: PhotoDay;
+  readonly assets: Asset;
+  readonly persons: PersonFile;
+  readonly apiKeys: ApiKey;
+}
+/** How each is asked for. */
+export interface FileRefs {
+  readonly reports: ReportId;
+  readonly follows: { readonly reportId: ReportId; readonly personId: PersonId };
+  readonly photos: ReportPhotoId;
+  readonly photoDays: { readonly personId: PersonId; readonly on: Day };
+  readonly assets: AssetCode;
+  readonly persons: PersonId;
+  readonly apiKeys: ApiKeyId;
+}
+
+/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
+export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
+/** What is there, in the order of the wish, without those that are not. */
+export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+
+/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
+export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+};
+
+/** One command is one batch read and one transaction over the context's table. */
+export interface FeedbackStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: Wanted,
+    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: Wanted): Promise<Found>;
+  /** Open public reports around a point: the cells that its circle touches, read side by side. */
+  listNear(centre: Point, radiusMetres: number): Promise<readonly Report[]>;
+  /** What somebody filed or follows, the newest first. */
+  listFollowed(personId: PersonId, query: PageQuery): Promise<Page<Follow>>;
+  /** Who follows a report, in no order that means anything. */
+  listFollowers(reportId: ReportId, query: PageQuery): Promise<Page<Follow>>;
+  /** Public reports by when they were filed, of one month in UTC such as `2026-11`, the newest first. */
+  listListed(month: string, between: readonly [from: string, to: string], query: PageQuery): Promise<Page<Listing>>;
+  /** The same of one service alone, those that are open or those that are closed. */
+  listListedOf(
+    of: { readonly code: ServiceCode; readonly status: 'open' | 'closed'; readonly month: string },
+    between: readonly [from: string, to: string],
+    query: PageQuery,
+  ): Promise<Page<Listing>>;
+  /** Public reports by when they last changed, of one month in UTC, the latest first. */
+  listUpdated(
+    month: string,
+    between: readonly [from: string, to: string],
+    query: PageQuery,
+  ): Promise<Page<UpdatedReport>>;
+  /** Keys of Open311, the newest first. */
+  listApiKeys(query: PageQuery): Promise<Page<ApiKey>>;
+  /** The photographs of a report, those of its repair too. */
+  listPhotos(reportId: ReportId): Promise<readonly ReportPhoto[]>;
+  /** Photographs of public reports that no officer has looked at, the oldest first. */
+  listPhotosToMark(query: PageQuery): Promise<Page<ReportPhoto>>;
+  /** Photographs that may be forgotten from this instant on, if their reports are closed for long. */
+  listPhotosToForget(until: Date, query: PageQuery): Promise<Page<ReportPhoto>>;
+  /** A list of open reports by the day on which they are expected, `closing` by the instant at which they close. */
+  listQueue(queue: Queue, query: PageQuery): Promise<Page<Report>>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
+}
+
+export interface Deps {
+  readonly store: FeedbackStore;
+  readonly desk: DeskStore;
+  /** Links to photographs, good for minutes. */
+  readonly pictures: Pick<PictureShelf, 'viewUrl'>;
+  readonly vault: Vault;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly city: string;
+  readonly h5Url: string;
+}

@@ -1,0 +1,26 @@
+import { type ApiOptions, createApiApp } from '@yilu/http';
+import type { Deps } from './ports.js';
+import { mountAnswerSurvey } from './routes/answer-survey.js';
+import { mountChangeNews } from './routes/change-news.js';
+import { mountExportFeedback } from './routes/export-feedback.js';
+import { mountFileReport } from './routes/file-report.js';
+import { mountFollowReport } from './routes/follow-report.js';
+import { mountGetOwnReport } from './routes/get-own-report.js';
+import { mountLeaveReport } from './routes/leave-report.js';
+import { mountListReports } from './routes/list-reports.js';
+import { mountReopenReport } from './routes/reopen-report.js';
+
+/** Whoever reports and follows: his reports, his news, whether it is really fixed. */
+export function createReportsApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+  const app = createApiApp({ ...options, audience: 'citizen' });
+  mountFileReport(app, deps);
+  mountListReports(app, deps);
+  mountGetOwnReport(app, deps);
+  mountFollowReport(app, deps);
+  mountLeaveReport(app, deps);
+  mountChangeNews(app, deps);
+  mountAnswerSurvey(app, deps);
+  mountReopenReport(app, deps);
+  mountExportFeedback(app, deps);
+  return app;
+}

@@ -1,0 +1,26 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ChangeServiceRequest, ReportActed } from '@yilu/contracts';
+import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { changeService } from '../use-cases/change-service.js';
+import { deskCommand } from './desk-roles.js';
+import { reportParams } from './frame.js';
+import { problems } from './problems.js';
+
+const route = createRoute({
+  operationId: 'changeService',
+  method: 'post',
+  path: '/feedback/staff/reports/{reportId}/service',
+  request: { params: reportParams, body: body(ChangeServiceRequest) },
+  responses: { 200: answers(ReportActed, 'The service is put right'), ...problemResponses(403, 404, 409, 422) },
+});
+
+export const mountChangeService = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const by = deskCommand(c, 'changeService', deps.city);
+    if (!by) return c.json(problem(problems, 'feedback.role_missing'), 403, problemHeaders);
+    const outcome = await changeService(deps)(by, c.req.valid('param').reportId, c.req.valid('json'));
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });

@@ -1,0 +1,26 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ReportView } from '@yilu/contracts';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
+import type { Deps } from '../ports.js';
+import { getReport } from '../use-cases/get-report.js';
+import { reportParams } from './frame.js';
+import { problems } from './problems.js';
+
+/** What an officer hides shall be gone at once wherever it was kept. */
+const keepShortly = { 'cache-control': 'public, max-age=10' } as const;
+
+const route = createRoute({
+  operationId: 'getReport',
+  method: 'get',
+  path: '/feedback/reports/{reportId}',
+  request: { params: reportParams },
+  responses: { 200: answers(ReportView, 'A public report'), ...problemResponses(404) },
+});
+
+export const mountGetReport = (app: ApiApp, deps: Deps) =>
+  app.openapi(route, async (c) => {
+    const outcome = await getReport(deps)(c.req.valid('param').reportId);
+    if (outcome.ok) return c.json(outcome.value, 200, keepShortly);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });

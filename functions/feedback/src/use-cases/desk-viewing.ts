@@ -1,0 +1,12 @@
+import { feedbackCityOf } from '../city/cities.js';
+import { firstUnitFor, unitNameOf } from '../city/units.js';
+import type { DeskViewing } from '../domain/desk-view.js';
+import type { Deps } from '../ports.js';
+
+/** What the city adds to the view of a report. */
+export const deskViewing = ({ now, city }: Pick<Deps, 'now' | 'city'>): DeskViewing => ({
+  now: now(),
+  profile: feedbackCityOf(city),
+  unitName: (unitId) => unitNameOf(city, unitId),
+  firstUnitFor: ({ serviceCode, location }) => firstUnitFor(city, serviceCode, location),
+});

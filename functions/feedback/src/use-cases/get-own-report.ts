@@ -1,0 +1,42 @@
+import type { OwnReportView, PersonId, ReportId } from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { isFollowing } from '../domain/following.js';
+import { mayJudge, reopenableUntil } from '../domain/judging.js';
+import { publicPhotoView, sealedPhotoView } from '../domain/photo-view.js';
+import { isMine, isPrivate, reportView } from '../domain/report-view.js';
+import type { Deps } from '../ports.js';
+import { viewingOf } from './viewing.js';
+
+/**
+ * A report for somebody who is signed in: his own with his own words and photographs. A private one is shown to its reporter
+ * alone, and where nobody is known as such to whoever has its number, which nobody guesses.
+ */
+export const getOwnReport =
+  (deps: Pick<Deps, 'store' | 'pictures' | 'now' | 'city'>) =>
+  async (personId: PersonId, reportId: ReportId): Promise<Result<OwnReportView, 'feedback.no_report'>> => {
+    const [found, photos] = await Promise.all([
+      deps.store.find({ reports: [reportId], follows: [{ reportId, personId }] }),
+      deps.store.listPhotos(reportId),
+    ]);
+    const [[report], [follow]] = [found.reports, found.follows];
+    if (!report) return refuse('feedback.no_report');
+    const mine = isMine(report, personId);
+    const following = isFollowing(follow);
+    if (isPrivate(report) && report.reporter && !mine && !following) return refuse('feedback.no_report');
+    const viewing = viewingOf(deps, photos, (photo, urlOf) =>
+      photo.by.personId === personId ? sealedPhotoView(photo, urlOf) : publicPhotoView(photo, urlOf),
+    );
+    const { survey, version, description } = report;
+    const judges = mayJudge(report, follow, personId);
+    const mayReopenUntil = judges ? reopenableUntil(report, viewing.now) : undefined;
+    return accept({
+      ...reportView(report, viewing),
+      // Nothing is masked for whoever wrote it.
+      ...(mine && !report.shown ? { description } : {}),
+      version,
+      mine,
+      following,
+      ...(judges && survey ? { survey: { until: survey.until, answered: survey.answeredAt !== undefined } } : {}),
+      ...(mayReopenUntil ? { mayReopenUntil } : {}),
+    });
+  };
