@@ -1,0 +1,327 @@
+import { countDesk } from '@yilu/feedback/use-cases/count-desk';
+import { escalateReports } from '@yilu/feedback/use-cases/escalate-reports';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vault, type Who } from '../../fixtures/feedback-people.js';
+import {
+  crossing,
+  darkSignal,
+  type FeedbackTown,
+  feedbackTown,
+  northOf,
+  photoId,
+  photoOf,
+  reportId,
+  reportOf,
+} from '../../fixtures/feedback-town.js';
+import { type Store, startStore } from '../../fixtures/store.js';
+
+let store: Store;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+
+const id = reportId('A');
+const base = `/feedback/staff/reports/${id}`;
+const assignedTo = (unitId: string, at = '2026-11-20T01:30:00.000Z', seenAt?: string) => ({
+  assignment: { unitId, at, returnBy: '2026-11-23', ...(seenAt ? { seenAt } : {}) },
+});
+const numbersIn = async (town: FeedbackTown, who: Who, queue: string, query = '') =>
+  (await town.get(who, `/feedback/staff/queues/${queue}${query}`)).body?.items?.map(
+    (item: { reportId: string }) => item.reportId,
+  );
+const townWith = async (...reports: readonly Parameters<typeof reportOf>[0][]) => {
+  const town = await feedbackTown(store);
+  await town.put({ reports: reports.map((over) => reportOf(over)) });
+  return town;
+};
+
+/** What lies with whom: the desk, a lamp that its unit has not looked at, a signal in work, and one that is late. */
+const busy = () =>
+  townWith(
+    { reportId: reportId('D') },
+    {
+      reportId: reportId('E'),
+      status: 'dispatched',
+      expectedOn: '2026-11-24',
+      ...assignedTo('lighting', '2026-11-19T01:00:00.000Z'),
+    },
+    { reportId: reportId('F'), status: 'dispatched', expectedOn: '2026-11-25', ...assignedTo('lighting') },
+    { reportId: reportId('G'), status: 'in_progress', expectedOn: '2026-11-19', ...assignedTo('technology') },
+    { reportId: reportId('H'), status: 'replied' },
+  );
+
+describe('the lists of the desk', () => {
+  it('hold what nobody has taken up, what lies with a unit, what is late, and what no unit looked at for a day', async () => {
+    const town = await busy();
+    expect(await numbersIn(town, 'desk_operator', 'desk')).toEqual([reportId('D')]);
+    expect(await numbersIn(town, 'facilities', 'lighting')).toEqual([reportId('E'), reportId('F')]);
+    expect(await numbersIn(town, 'supervisor', 'overdue')).toEqual([reportId('G')]);
+    expect(await numbersIn(town, 'auditor', 'unseen')).toEqual([reportId('E')]);
+  });
+  it('lose what its unit has looked at from the unseen, and keep it with the unit', async () => {
+    const town = await busy();
+    await town.post('unit:lighting', `/feedback/staff/reports/${reportId('E')}/acknowledgement`, { version: 1 });
+    expect(await numbersIn(town, 'desk_operator', 'unseen')).toEqual([]);
+    expect(await numbersIn(town, 'desk_operator', 'lighting')).toEqual([reportId('E'), reportId('F')]);
+  });
+  it('come page by page over all units, each report once, what is due first at the head', async () => {
+    const days = ['2026-11-12', '2026-11-13', '2026-11-16', '2026-11-17', '2026-11-18'];
+    const units = ['lighting', 'technology', 'municipal', 'lighting', 'order'];
+    const town = await townWith(
+      ...days.map((expectedOn, n) => ({
+        reportId: reportId(`${n}`),
+        status: 'in_progress' as const,
+        expectedOn,
+        ...assignedTo(units[n] ?? 'order'),
+      })),
+    );
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await town.get('desk_operator', `/feedback/staff/queues/overdue?limit=2${cursor}`);
+      seen.push(...body.items.map((item: { reportId: string }) => item.reportId));
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+    } while (cursor);
+    expect(seen).toEqual(days.map((_, n) => reportId(`${n}`)));
+  });
+  it('say by when the desk has to have looked, and which unit it would go to first', async () => {
+    const town = await townWith({});
+    expect((await town.get('desk_operator', '/feedback/staff/queues/desk')).body.items).toMatchObject([
+      { priority: 'urgent', lookBy: '2026-11-20T01:15:00.000Z', suggestedUnitId: 'technology', overdue: false },
+    ]);
+  });
+  it('tell the log who looked', async () => {
+    const town = await busy();
+    await numbersIn(town, 'auditor', 'overdue');
+    expect(await town.told('staff.acted')).toMatchObject([
+      { context: 'feedback', officerId: 'officer-auditor', act: 'report_queue_listed', subject: 'overdue' },
+    ]);
+  });
+  it('begin anew for a cursor that is none of ours', async () => {
+    const town = await busy();
+    expect(await numbersIn(town, 'desk_operator', 'lighting', '?cursor=xyz')).toHaveLength(2);
+  });
+});
+
+describe('a unit’s own people', () => {
+  it('see their unit’s reports and nobody else’s', async () => {
+    const town = await busy();
+    expect(await numbersIn(town, 'unit:lighting', 'lighting')).toHaveLength(2);
+    expect(await numbersIn(town, 'unit:lighting', 'unseen')).toEqual([reportId('E')]);
+    expect(await numbersIn(town, 'unit:municipal', 'unseen')).toEqual([]);
+    for (const queue of ['desk', 'supervisor', 'technology', 'nowhere'])
+      expect(await town.get('unit:lighting', `/feedback/staff/queues/${queue}`)).toMatchObject({ status: 404 });
+    const strange = await town.get('unit:lighting', `/feedback/staff/reports/${reportId('G')}`);
+    const none = await town.get('unit:lighting', `/feedback/staff/reports/${reportId('Z')}`);
+    expect(strange).toMatchObject({ status: 404 });
+    expect(strange.body).toEqual(none.body);
+    expect((await town.get('unit:lighting', '/feedback/staff/units')).body).toMatchObject({ own: 'lighting' });
+  });
+  it('act on what is theirs alone, and reply to nobody', async () => {
+    const town = await busy();
+    const on = (number: string, act: string, body: object) =>
+      town.post('unit:lighting', `/feedback/staff/reports/${reportId(number)}/${act}`, { version: 1, ...body });
+    expect(await on('G', 'extension', { expectedOn: '2026-11-27', reason: '等待材料' })).toMatchObject({ status: 404 });
+    expect(await on('E', 'dispatch', { unitId: 'technology' })).toMatchObject({ status: 403 });
+    const done = { outcome: 'not_fixed', text: '道路即将改建', reply: '道路即将改建，届时更换。' };
+    expect(await on('E', 'completion', done)).toMatchObject({ status: 403, body: { code: 'feedback.role_missing' } });
+    expect(await on('E', 'completion', { ...done, reply: undefined })).toMatchObject({ status: 200 });
+  });
+  it('are nobody where the city does not know their unit', async () => {
+    const town = await busy();
+    expect(await town.get('unit:atlantis', '/feedback/staff/queues/unseen')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('one report on the desk', () => {
+  it('comes with its history, its neighbours within a kilometre, its photographs, sentences and what may be done', async () => {
+    const town = await townWith(
+      {},
+      { reportId: reportId('B'), location: northOf(900) },
+      { reportId: reportId('C'), location: northOf(1100) },
+    );
+    await town.put({ photos: [photoOf({ reportId: id })] });
+    const { body } = await town.get('desk_operator', base);
+    expect(body).toMatchObject({
+      reportId: id,
+      version: 1,
+      neighbours: [{ reportId: reportId('B') }],
+      photos: [{ photoId: photoId(1), url: expect.stringContaining('copies') }],
+      steps: [{ status: 'submitted' }],
+      hasCaller: false,
+      suggestedUnitId: 'technology',
+    });
+    expect(body.acts).toContain('dispatch');
+    expect(body.templates).toEqual(expect.arrayContaining([expect.objectContaining({ act: 'reject' })]));
+    expect(body).not.toHaveProperty('reporter');
+    expect(await town.told('staff.acted')).toMatchObject([{ act: 'report_read', subject: id }]);
+  });
+  it('offers an auditor nothing to do', async () => {
+    const town = await townWith({});
+    expect((await town.get('auditor', base)).body.acts).toEqual([]);
+  });
+});
+
+describe('who may', () => {
+  const acts = [
+    ...['acceptance', 'rejection', 'duplicate', 'dispatch', 'acknowledgement', 'return', 'schedule', 'extension'],
+    ...['completion', 'reply', 'location', 'service', 'moderation'],
+  ];
+  const bodies: Readonly<Record<string, object>> = {
+    rejection: { reason: '不归我们' },
+    duplicate: { of: reportId('B') },
+    dispatch: { unitId: 'order' },
+    return: { reason: '不归我们' },
+    extension: { expectedOn: '2026-11-27', reason: '等待材料' },
+    completion: { outcome: 'not_fixed', text: '道路即将改建' },
+    reply: { text: '已经修好了。' },
+    location: { location: crossing },
+    service: { serviceCode: 'FAC-CAMERA' },
+    moderation: { reason: '含姓名' },
+  };
+  it.each(acts)('%s is an officer’s, with a role for it, and takes no field that it does not know', async (act) => {
+    const town = await townWith({});
+    const body = { version: 1, ...bodies[act] };
+    const path = `${base}/${act}`;
+    expect((await town.post(undefined, path, body)).status).toBe(401);
+    expect((await town.post('reporter', path, body)).status).toBe(403);
+    for (const role of ['auditor', 'admin', 'accident_officer'] as const)
+      expect(await town.post(role, path, body)).toMatchObject({ status: 403, body: { code: 'feedback.role_missing' } });
+    expect((await town.post('desk_operator', path, { ...body, officerId: 'x' })).status).toBe(400);
+    expect((await town.post('desk_operator', path, { ...body, version: undefined })).status).toBe(400);
+    expect((await town.report(id))?.version).toBe(1);
+  });
+  it.each(['queues/desk', 'units', 'figures', `reports/${id}`])(
+    '%s is read by officers with a role for it',
+    async (path) => {
+      const town = await townWith({});
+      expect((await town.get(undefined, `/feedback/staff/${path}`)).status).toBe(401);
+      expect((await town.get('reporter', `/feedback/staff/${path}`)).status).toBe(403);
+      expect((await town.get('admin', `/feedback/staff/${path}`)).status).toBe(403);
+      expect((await town.get('auditor', `/feedback/staff/${path}`)).status).toBe(200);
+    },
+  );
+  it('open what is sealed: the desk, for a reason, and never an auditor', async () => {
+    const phone = await vault.seal('phone', id, '13900000001');
+    const town = await townWith({ caller: { phone } });
+    const ask = { what: 'caller', reason: '核实现场位置' };
+    expect((await town.post('auditor', `${base}/unsealing`, ask)).status).toBe(403);
+    expect((await town.post('unit:lighting', `${base}/unsealing`, ask)).status).toBe(403);
+    expect((await town.post('desk_operator', `${base}/unsealing`, { what: 'caller' })).status).toBe(400);
+    const opened = await town.post('desk_operator', `${base}/unsealing`, ask);
+    expect(opened.body).toEqual({ values: ['13900000001'] });
+    expect(opened.headers.get('cache-control')).toBe('no-store');
+    expect(await town.told('staff.acted')).toMatchObject([
+      { act: 'report_caller_read', subject: id, reason: ask.reason },
+    ]);
+    expect(await town.post('desk_operator', `${base}/unsealing`, { ...ask, what: 'text' })).toMatchObject({
+      body: { code: 'feedback.nothing_sealed' },
+    });
+  });
+});
+
+describe('a caller', () => {
+  const call = { report: darkSignal, phone: '13900000002', line: '122' };
+  it('gets the same number, day and clock, and an SMS with the way to his report; his phone lies nowhere in clear', async () => {
+    const town = await feedbackTown(store);
+    const filed = await town.post('desk_operator', '/feedback/staff/reports', call);
+    expect(filed).toMatchObject({ status: 201, body: { status: 'submitted', expectedOn: '2026-11-23' } });
+    const number = filed.body.reportId;
+    const report = await town.report(number);
+    expect(report).toMatchObject({ source: 'operator', caller: { phone: expect.stringMatching(/^v1\./) } });
+    expect(JSON.stringify(report)).not.toContain('13900000002');
+    const [sms] = await town.told('feedback.caller_told');
+    expect(await vault.open('phone', number, sms?.phone ?? '')).toBe('13900000002');
+    expect(await vault.open('link', number, sms?.link ?? '')).toBe(`https://h5.test/r/${number}`);
+    expect((await town.get(undefined, `/feedback/reports/${number}`)).body).toMatchObject({ status: 'submitted' });
+    expect(await town.told('staff.acted')).toMatchObject([
+      { act: 'report_taken_down', subject: number, reason: '122' },
+    ]);
+  });
+  it('may leave no phone, and hears his number from the operator', async () => {
+    const town = await feedbackTown(store);
+    const { status, body } = await town.post('desk_operator', '/feedback/staff/reports', { ...call, phone: undefined });
+    expect(status).toBe(201);
+    expect(await town.report(body.reportId)).not.toHaveProperty('caller');
+    expect(await town.told('feedback.caller_told')).toEqual([]);
+  });
+  it('is asked the same questions as everybody', async () => {
+    const town = await feedbackTown(store);
+    const report = { ...darkSignal, attributes: {} };
+    const refused = await town.post('desk_operator', '/feedback/staff/reports', { ...call, report });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'feedback.attributes_refused' } });
+    expect(refused.body.fields).toMatchObject([{ path: 'attributes.danger_now' }]);
+  });
+  it('is not taken down by a unit or an auditor', async () => {
+    const town = await feedbackTown(store);
+    for (const who of ['unit:lighting', 'auditor', 'supervisor'] as const)
+      expect((await town.post(who, '/feedback/staff/reports', call)).status).toBe(403);
+  });
+});
+
+describe('what is late', () => {
+  const run = (town: FeedbackTown) => escalateReports(town.deps, (fault) => Promise.reject(fault))(() => true);
+  const levels = async (town: FeedbackTown) =>
+    (await town.told('feedback.report_overdue')).map(({ level }) => level).sort();
+
+  it('is told to the unit, its lead and the supervisor, each once and on its day, and shows on the desk', async () => {
+    const town = await townWith({ status: 'in_progress', expectedOn: '2026-11-20', ...assignedTo('technology') });
+    expect(await run(town)).toEqual({ overdue: 0, told: 0 });
+    town.clock.at = new Date('2026-11-21T02:00:00.000Z');
+    expect(await run(town)).toEqual({ overdue: 1, told: 1 });
+    expect(await run(town)).toEqual({ overdue: 1, told: 0 });
+    expect(await levels(town)).toEqual(['unit']);
+    town.clock.at = new Date('2026-11-25T02:00:00.000Z');
+    await run(town);
+    expect(await levels(town)).toEqual(['lead', 'unit']);
+    town.clock.at = new Date('2026-11-27T02:00:00.000Z');
+    await run(town);
+    expect(await levels(town)).toEqual(['lead', 'supervisor', 'unit']);
+    expect((await town.get('supervisor', base)).body).toMatchObject({ overdue: true, escalatedTo: 'supervisor' });
+  });
+  it('is late at the desk, too, and in a unit that has not even looked', async () => {
+    const town = await townWith(
+      { expectedOn: '2026-11-19' },
+      { reportId: reportId('B'), status: 'dispatched', expectedOn: '2026-11-19', ...assignedTo('lighting') },
+    );
+    expect(await run(town)).toEqual({ overdue: 2, told: 2 });
+  });
+  it('is not what waits for its reporter', async () => {
+    const town = await townWith(
+      { status: 'done', expectedOn: '2026-11-01' },
+      { reportId: reportId('B'), status: 'replied' },
+    );
+    expect((await run(town)).told).toBe(0);
+  });
+});
+
+describe('the figures of the desk', () => {
+  it('are by unit and service, of the lists as they are and of the month, and name no officer', async () => {
+    const town = await busy();
+    const on = (number: string, act: string, body: object) =>
+      town.post('desk_operator', `/feedback/staff/reports/${reportId(number)}/${act}`, { version: 1, ...body });
+    await on('D', 'acceptance', {});
+    await on('G', 'completion', { outcome: 'not_fixed', text: '道路即将改建' });
+    let n = 0;
+    for (const data of await town.told('feedback.report_measured'))
+      for (const _ of [1, 2])
+        await countDesk(town.deps)({
+          id: `measured-${data.done ? 'done' : 'looked'}`,
+          at: `2026-11-20T02:00:0${n++}.000Z`,
+          type: 'feedback.report_measured',
+          data,
+        });
+    const { body } = await town.get('supervisor', '/feedback/staff/figures');
+    const rowOf = (queue: string) => body.queues.find((one: { queue: string }) => one.queue === queue);
+    expect(rowOf('lighting')).toMatchObject({ open: 2, overdue: 0, unseen: 2, more: false });
+    expect(rowOf('desk')).toMatchObject({ open: 2 });
+    expect(body).toMatchObject({
+      month: '2026-11',
+      looked: 1,
+      minutesToLook: 60,
+      rows: [{ unitId: 'technology', serviceCode: 'FAC-SIGNAL-DARK', done: 1, fixed: 0, inTime: 0, hoursToDone: 1 }],
+    });
+    expect(JSON.stringify(body)).not.toContain('officer');
+  });
+});
