@@ -1,9 +1,9 @@
 import { PersonId, RecordId } from '@yilu/contracts';
+import { isMp4, mp4Seconds } from '@yilu/evidence/mp4';
 import { imageKind } from '@yilu/evidence/picture-kind';
 import { accept } from '@yilu/kernel';
 import { type Arrived, settled } from '../domain/evidence.js';
 import type { DefenceDocument } from '../domain/files.js';
-import { isMp4, mp4Seconds } from '../domain/mp4.js';
 import type { Deps, ReadEvidence } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
