@@ -155,7 +155,12 @@ const seen = {
 export const TipView = z
   .object({
     ...seen,
-    steps: z.array(z.object({ at: Instant, what: z.enum(['filed', 'second', 'taken_up', 'reviewed', 'decided', 'appealed', 'appeal_answered']) })),
+    steps: z.array(
+      z.object({
+        at: Instant,
+        what: z.enum(['filed', 'second', 'taken_up', 'reviewed', 'decided', 'appealed', 'appeal_answered']),
+      }),
+    ),
     /** What a decision about it is worth by the table; the cap of the month may make it less. */
     rewardFen: z.int().nonnegative().optional(),
     mayAppealUntil: Day.optional(),
@@ -175,9 +180,7 @@ export const TipSummary = z.object({
 export const TipPage = page(TipSummary).meta({ id: 'TipPage' });
 export type TipPage = z.infer<typeof TipPage>;
 
-export const AppealTipRequest = z
-  .strictObject({ text: PlainText.min(5).max(500) })
-  .meta({ id: 'AppealTipRequest' });
+export const AppealTipRequest = z.strictObject({ text: PlainText.min(5).max(500) }).meta({ id: 'AppealTipRequest' });
 export type AppealTipRequest = z.infer<typeof AppealTipRequest>;
 
 /** A report as its reviewer sees it: everything but by whom. */

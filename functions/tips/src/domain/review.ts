@@ -1,0 +1,145 @@
+import type { AdoptedRecord, NewEvent, RecordId, ReviewTipRequest, TipNews } from '@yilu/contracts';
+import { accept, dayOf, plateKinds, type Result, plate as readPlate, refuse } from '@yilu/kernel';
+import { tipTypeOf } from '@yilu/law/feedback/tip-rewards';
+import { isStrike, type NonAdoptionReason, nonAdoptionReasons, reviewBy } from '@yilu/law/feedback/tip-rules';
+import { violationOf } from '@yilu/law/violations/table';
+import type { PlateFile, RecordFile, ReporterFile, Tip } from './files.js';
+import { emptyReporter } from './filing.js';
+import { isVideo } from './media.js';
+import { secondTo, withoutFirst } from './seen.js';
+
+/** 无号牌, 假号牌, 无法识别: no vehicle stands behind these, so nobody can be told. */
+const nobodysKinds = ['41', '42', '44'];
+
+export type ReviewRefusal =
+  | 'tips.changed'
+  | 'tips.not_waiting'
+  | 'tips.unknown_reason'
+  | 'tips.record_missing'
+  | 'tips.record_invalid';
+
+export interface Reviewing {
+  readonly tip: Tip;
+  readonly reporter: ReporterFile | undefined;
+  readonly plate: PlateFile | undefined;
+  /** Those that were second to it, as far as they were read. */
+  readonly seconds: readonly Tip[];
+  readonly officerId: string;
+  readonly at: Date;
+  readonly recordId: RecordId;
+}
+export interface Reviewed {
+  readonly tips: readonly Tip[];
+  readonly reporter?: ReporterFile;
+  readonly plate?: PlateFile;
+  readonly record?: RecordFile;
+  readonly events: readonly NewEvent[];
+}
+
+/** News for a report's own reporter; who looked at it goes along, for he must not be among those who open an identity. */
+export const newsOf = ({ tipId, pseudonym }: Tip, news: TipNews, officerId?: string): NewEvent => ({
+  type: 'tips.tip_changed',
+  data: { tipId, pseudonym, news, ...(officerId ? { officerId } : {}) },
+});
+
+/** Asks whoever knows the reporter to grant him what his report is worth. */
+export const rewardEarned = ({ tipId, pseudonym, type }: Tip): NewEvent => ({
+  type: 'tips.reward_earned',
+  data: { tipId, pseudonym, tipType: type, rewardFen: tipTypeOf(type).rewardFen },
+});
+
+const isRecord = ({ plate, plateKind, key }: AdoptedRecord) =>
+  readPlate(plate).ok &&
+  Object.hasOwn(plateKinds, plateKind) &&
+  !nobodysKinds.includes(plateKind) &&
+  violationOf(key) !== undefined;
+
+const reviewed = ({ tip, at }: Reviewing, change: Pick<Tip, 'status' | 'review'> & Partial<Tip>): Tip => ({
+  ...tip,
+  ...change,
+  version: tip.version + 1,
+  steps: [...tip.steps, { at: at.toISOString(), what: 'reviewed' }],
+});
+
+/** What an adopted report says as a record of violations; nothing in it leads back to the report or to its reporter. */
+const adoptedEvent = (tip: Tip, recordId: RecordId, record: AdoptedRecord): NewEvent => ({
+  type: 'tips.tip_adopted',
+  data: {
+    recordId,
+    record,
+    occurredAt: tip.occurredAt,
+    location: tip.location,
+    photos: tip.media
+      .filter((one) => !isVideo(one))
+      .map(({ mediaId, key, sha256, capturedAt: takenAt }) => ({ mediaId, key, sha256, takenAt })),
+  },
+});
+
+function adopted(reviewing: Reviewing, record: AdoptedRecord | undefined): Result<Reviewed, ReviewRefusal> {
+  const { tip, officerId, at, recordId } = reviewing;
+  const review = { at: at.toISOString(), officerId };
+  // A clue leads to no record: it is worth its reward once it has proved true (RTSL art 71).
+  if (tipTypeOf(tip.type).isClue) {
+    const next = reviewed(reviewing, { status: 'adopted', review, rewardedAt: at.toISOString() });
+    return accept({ tips: [next], events: [newsOf(next, 'adopted', officerId), rewardEarned(next)] });
+  }
+  if (!record) return refuse('tips.record_missing');
+  if (!isRecord(record)) return refuse('tips.record_invalid');
+  const next = reviewed(reviewing, { status: 'adopted', review, recordId });
+  return accept({
+    tips: [next],
+    record: { recordId, version: 1, tipId: tip.tipId },
+    events: [newsOf(next, 'adopted', officerId), adoptedEvent(next, recordId, record)],
+  });
+}
+
+const isReason = (reason: string): reason is NonAdoptionReason => Object.hasOwn(nonAdoptionReasons, reason);
+
+/** The report that takes the first one's place: its reporter is the first now, and it is looked at in its own five days. */
+function takenUp(tip: Tip, at: Date): Tip {
+  const step = { at: at.toISOString(), what: 'taken_up' as const };
+  return {
+    ...tip,
+    version: tip.version + 1,
+    status: 'submitted',
+    reviewBy: reviewBy(tip.type, dayOf(at)),
+    steps: [...tip.steps, step],
+  };
+}
+
+function rejected(
+  reviewing: Reviewing,
+  { reason, note }: Extract<ReviewTipRequest, { verdict: 'reject' }>,
+): Result<Reviewed, ReviewRefusal> {
+  if (!isReason(reason)) return refuse('tips.unknown_reason');
+  const { tip, officerId, at, plate, seconds } = reviewing;
+  const struck = isStrike(reason);
+  const review = { at: at.toISOString(), officerId, reason, ...(note ? { note } : {}) };
+  const next = reviewed(reviewing, { status: 'not_adopted', review });
+  const [secondId] = secondTo(plate, tip.tipId);
+  const second = seconds.find(({ tipId }) => tipId === secondId);
+  // Another report came in between the two readings: read again.
+  if (secondId && !second) return refuse('tips.changed');
+  const promoted = second && takenUp(second, at);
+  const reporter = reviewing.reporter ?? emptyReporter(tip.pseudonym);
+  const strike = { tipId: tip.tipId, on: dayOf(at) };
+  return accept({
+    tips: [next, ...(promoted ? [promoted] : [])],
+    ...(plate ? { plate: withoutFirst(plate, tip.tipId) } : {}),
+    ...(struck
+      ? { reporter: { ...reporter, version: reporter.version + 1, strikes: [...reporter.strikes, strike] } }
+      : {}),
+    events: [
+      newsOf(next, struck ? 'struck' : 'not_adopted', officerId),
+      ...(promoted ? [newsOf(promoted, 'taken_up')] : []),
+    ],
+  });
+}
+
+/** An officer looks at a report, not knowing whose it is: adopted with what he read off it, or not, with a reason. */
+export function review(reviewing: Reviewing, request: ReviewTipRequest): Result<Reviewed, ReviewRefusal> {
+  const { tip } = reviewing;
+  if (tip.version !== request.version) return refuse('tips.changed');
+  if (tip.status !== 'submitted') return refuse('tips.not_waiting');
+  return request.verdict === 'adopt' ? adopted(reviewing, request.record) : rejected(reviewing, request);
+}

@@ -1,0 +1,23 @@
+import type { StaffTip, TipId } from '@yilu/contracts';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { secondTo } from '../domain/seen.js';
+import { staffTip } from '../domain/tip-view.js';
+import type { StaffDeps } from '../ports.js';
+import type { StaffCommand } from './commands.js';
+import { wordsOf } from './own-tip.js';
+import { actedBy } from './staff-act.js';
+
+/** Opens a report for an officer; that he reads it is told before anything is shown. By whom it is nobody learns here. */
+export const getStaffTip =
+  ({ store, vault, pictures, now }: Pick<StaffDeps, 'store' | 'vault' | 'pictures' | 'now'>) =>
+  async (officer: StaffCommand['officer'], tipId: TipId): Promise<Result<StaffTip, 'tips.not_found'>> => {
+    const [tip] = (await store.find({ tips: [tipId] })).tips;
+    if (!tip) return refuse('tips.not_found');
+    const [{ plates }, words] = await Promise.all([
+      store.find({ plates: tip.plate ? [tip.plate] : [] }),
+      wordsOf({ vault }, tip),
+      store.tell(actedBy(officer, 'tip_read', tipId)),
+    ]);
+    const viewUrl = (key: string) => pictures.viewUrl(key, now());
+    return accept(staffTip(tip, words, viewUrl, secondTo(plates[0], tipId).length));
+  };

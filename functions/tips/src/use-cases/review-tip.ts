@@ -1,0 +1,67 @@
+import { RecordId, type ReviewTipRequest, type TipChanged, type TipId } from '@yilu/contracts';
+import type { CommandRefusal } from '@yilu/dynamo';
+import { accept, type Result, refuse } from '@yilu/kernel';
+import { type ReviewRefusal, review } from '../domain/review.js';
+import { secondTo } from '../domain/seen.js';
+import type { Outcome, StaffDeps } from '../ports.js';
+import type { StaffCommand } from './commands.js';
+import { actedBy } from './staff-act.js';
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A record's number that says of nothing where it came from. */
+const recordIdOf = (random: StaffDeps['random']) =>
+  RecordId.parse([...random(16)].map((byte) => alphabet[byte % alphabet.length]).join(''));
+
+type Refusal = ReviewRefusal | 'tips.not_found';
+
+/** An officer adopts a report, which becomes a record that waits for its audit, or does not, with a reason. */
+export const reviewTip =
+  ({ store, now, random }: Pick<StaffDeps, 'store' | 'now' | 'random'>) =>
+  async (
+    { command, officer }: StaffCommand,
+    tipId: TipId,
+    request: ReviewTipRequest,
+  ): Promise<Result<TipChanged, Refusal | CommandRefusal>> => {
+    const [before] = (await store.find({ tips: [tipId] })).tips;
+    if (!before) return refuse('tips.not_found');
+    const plates = before.plate && request.verdict === 'reject' ? [before.plate] : [];
+    // Whoever was second moves up where the first one does not stand.
+    const [plate] = plates.length > 0 ? (await store.find({ plates })).plates : [];
+    const seconds = secondTo(plate, tipId).slice(0, 1);
+    const wanted = { tips: [tipId, ...seconds], reporters: [before.pseudonym], plates };
+    return store.perform<TipChanged, Refusal>(
+      command,
+      wanted,
+      ({ tips, reporters: [reporter], plates: [file] }): Result<Outcome<TipChanged>, Refusal> => {
+        const tip = tips.find((one) => one.tipId === tipId);
+        if (!tip) return refuse('tips.not_found');
+        const { officerId } = officer;
+        const others = tips.filter((one) => one !== tip);
+        const about = {
+          tip,
+          reporter,
+          plate: file,
+          seconds: others,
+          officerId,
+          at: now(),
+          recordId: recordIdOf(random),
+        };
+        const reviewed = review(about, request);
+        if (!reviewed.ok) return reviewed;
+        const { tips: next, reporter: struck, plate: left, record, events } = reviewed.value;
+        const [first = tip] = next;
+        const act =
+          request.verdict === 'adopt'
+            ? actedBy(officer, 'tip_adopted', tipId)
+            : actedBy(officer, 'tip_not_adopted', tipId, request.reason);
+        return accept({
+          tips: next,
+          reporters: struck ? [struck] : [],
+          plates: left ? [left] : [],
+          records: record ? [record] : [],
+          events: [...events, act],
+          answer: { tipId, version: first.version, status: first.status },
+        });
+      },
+    );
+  };

@@ -1,0 +1,215 @@
+import { RecordId } from '@yilu/contracts';
+import { followDecision } from '@yilu/tips/use-cases/follow-decision';
+import { followReporter } from '@yilu/tips/use-cases/follow-reporter';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Store, startStore } from '../../fixtures/store.js';
+import { eventAt, personOf, reportersVault } from '../../fixtures/tips-people.js';
+import { adopting, type TipsTown, tipIdOf, tipsTown } from '../../fixtures/tips-town.js';
+
+const at = new Date('2026-11-20T02:00:00.000Z');
+const dayMs = 86_400_000;
+let store: Store;
+let here: TipsTown;
+let count = 0;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+beforeEach(async () => {
+  here = await tipsTown(await store.table(`tips-review-${count++}`), at);
+});
+
+const own = (n = 1) => here.get('zhang', `/tips/${tipIdOf(n)}`);
+
+describe('looking at a report', () => {
+  it('shows everything but whose it is, and the look is told', async () => {
+    await here.file('zhang', 1);
+    const shown = await here.get('tip_reviewer', `/tips/staff/tips/${tipIdOf(1)}`);
+    expect(shown.body).toMatchObject({ plate: '浙B12345', text: '红灯亮了两秒后越过停止线。', earlier: false });
+    const pseudonym = await reportersVault.lookup('reporter', personOf('zhang'));
+    expect(shown.text).not.toContain(pseudonym);
+    expect(shown.text).not.toContain(personOf('zhang'));
+    expect(await here.told('staff.acted')).toMatchObject([{ act: 'tip_read', subject: tipIdOf(1) }]);
+  });
+
+  it.each(['desk_operator', 'accident_officer', 'finance', 'auditor', 'admin', 'facilities'] as const)(
+    'is not for %s',
+    async (who) => {
+      await here.file('zhang', 1);
+      expect((await here.get(who, '/tips/staff/tips')).status).toBe(403);
+      expect((await here.get(who, `/tips/staff/tips/${tipIdOf(1)}`)).status).toBe(403);
+      expect((await here.review(who, 1, { verdict: 'adopt', record: adopting })).status).toBe(403);
+    },
+  );
+
+  it('lists what is most pressing first', async () => {
+    await here.file('zhang', 1);
+    await here.file('zhang', 2, { type: 'drink_drive', plate: '浙B22222' });
+    const { items } = (await here.get('tip_reviewer', '/tips/staff/tips')).body;
+    expect(items.map(({ type }: { type: string }) => type)).toEqual(['drink_drive', 'red_light']);
+  });
+});
+
+describe('adopting a report', () => {
+  it('hands it on as a record that says neither which report it was nor whose', async () => {
+    await here.file('zhang', 1);
+    expect((await here.adopt(1)).body).toMatchObject({ status: 'adopted', version: 2 });
+    const [handed] = await here.told('tips.tip_adopted');
+    expect(handed).toMatchObject({ record: adopting, occurredAt: here.secondsAgo(20) });
+    expect(handed?.photos).toHaveLength(2);
+    expect(JSON.stringify({ ...handed, photos: [] })).not.toContain(tipIdOf(1));
+    expect((await own()).body).toMatchObject({ status: 'adopted', rewardFen: 5_000 });
+  });
+
+  it.each([
+    ['nothing read off it', undefined, 'tips.record_missing'],
+    ['a plate that is none', { ...adopting, plate: '浙О12345' }, 'tips.record_invalid'],
+    ['a plate of nobody', { ...adopting, plateKind: '42' }, 'tips.record_invalid'],
+    ['an act that is none', { ...adopting, key: 'no_such_act' }, 'tips.record_invalid'],
+  ])('is refused with %s', async (_what, record, code) => {
+    await here.file('zhang', 1);
+    expect((await here.review('tip_reviewer', 1, { verdict: 'adopt', record })).body.code).toBe(code);
+  });
+
+  it('happens once, to what was seen', async () => {
+    await here.file('zhang', 1);
+    expect((await here.adopt(1, 2)).body.code).toBe('tips.changed');
+    await here.adopt(1);
+    expect((await here.adopt(1, 2)).body.code).toBe('tips.not_waiting');
+    expect((await here.review('tip_reviewer', 9, { verdict: 'adopt' })).status).toBe(404);
+  });
+
+  it('earns its reward once, when a penalty is decided, and none without one', async () => {
+    await here.file('zhang', 1);
+    await here.adopt(1);
+    const [handed] = await here.told('tips.tip_adopted');
+    const recordId = handed?.recordId ?? RecordId.parse('000000000000');
+    const decided = (outcome: 'fine' | 'no_penalty') =>
+      eventAt(at, 'violations.decision_made', {
+        recordId,
+        maskedPlate: '浙B·1***5',
+        act: { zh: '闯红灯', en: 'Red light' },
+        personId: personOf('li'),
+        provider: 'alipay',
+        number: '3302031000000015' as never,
+        outcome,
+        fen: 15_000,
+        points: 6,
+        served: 'electronic',
+        verifyCode: 'D000000000000015',
+      });
+    const follow = followDecision(here.deps);
+    await follow(decided('no_penalty'));
+    expect(await here.told('tips.reward_earned')).toEqual([]);
+    await follow(decided('fine'));
+    await follow(decided('fine'));
+    await follow({ ...decided('fine'), data: { ...decided('fine').data, recordId: RecordId.parse('ZZZZZZZZZZZZ') } });
+    expect(await here.told('tips.reward_earned')).toMatchObject([{ tipId: tipIdOf(1), rewardFen: 5_000 }]);
+  });
+
+  it('of a clue earns its reward at once, as the law has it', async () => {
+    await here.post('zhang', '/tips', { ...here.requestOf(tipIdOf(1), []), type: 'hit_and_run', plate: undefined });
+    expect((await here.review('tip_reviewer', 1, { verdict: 'adopt' })).status).toBe(200);
+    expect(await here.told('tips.reward_earned')).toMatchObject([{ rewardFen: 100_000 }]);
+    expect(await here.told('tips.tip_adopted')).toEqual([]);
+  });
+});
+
+describe('not adopting a report', () => {
+  it('takes a reason of the list, which its reporter is told', async () => {
+    await here.file('zhang', 1);
+    expect((await here.reject(1, 'because')).body.code).toBe('tips.unknown_reason');
+    expect((await here.review('tip_reviewer', 1, { verdict: 'reject' })).body.code).toBe('request.invalid');
+    await here.reject(1, 'plate_unclear');
+    expect((await own()).body.reason).toMatchObject({ code: 'plate_unclear', words: { zh: '号牌无法清晰辨认' } });
+    expect((await own()).body.mayAppealUntil).toBeUndefined();
+  });
+});
+
+describe('false reports', () => {
+  const strikes = async () => {
+    for (const n of [1, 2, 3]) {
+      await here.file('zhang', n, { plate: `浙B1000${n}` });
+      await here.reject(n, 'false_report');
+    }
+  };
+  const appeal = (n: number) =>
+    here.post('zhang', `/tips/${tipIdOf(n)}/appeal`, { text: '我当时就在现场，照片是真的。' });
+  const decide = (who: Parameters<TipsTown['post']>[0], n: number, verdict: string) =>
+    here.post(who, `/tips/staff/tips/${tipIdOf(n)}/appeal-decision`, {
+      version: 3,
+      verdict,
+      answer: '经核查现场监控，照片属实。',
+    });
+
+  it('limit after the third for thirty days, but never for emergencies', async () => {
+    await strikes();
+    expect((await here.get('zhang', '/tips/standing')).body).toMatchObject({ limitedUntil: '2026-12-20' });
+    expect(await here.file('zhang', 4, { plate: '浙B99999' })).toMatchObject({
+      status: 403,
+      body: { code: 'tips.limited', retryAt: '2026-12-19T16:00:00.000Z' },
+    });
+    expect((await here.file('zhang', 5, { type: 'drink_drive', plate: '浙B99999' })).status).toBe(201);
+    expect((await here.file('li', 6, { plate: '浙B99999' })).status).toBe(201);
+    here.clock.at = new Date('2026-12-19T16:00:00.000Z');
+    expect((await here.file('zhang', 7, { plate: '浙B77777' })).status).toBe(201);
+  });
+
+  it('expire after a year', async () => {
+    await here.file('zhang', 1, { plate: '浙B10001' });
+    await here.reject(1, 'false_report');
+    here.clock.at = new Date(at.getTime() + 366 * dayMs);
+    for (const n of [2, 3]) {
+      await here.file('zhang', n, { plate: `浙B1000${n}` });
+      await here.reject(n, 'false_report');
+    }
+    expect((await here.file('zhang', 4, { plate: '浙B99999' })).status).toBe(201);
+  });
+
+  it('are cleared by an appeal, which another officer decides than the reviewer', async () => {
+    await strikes();
+    expect((await own(3)).body.mayAppealUntil).toBe('2027-01-19');
+    expect((await appeal(3)).body).toMatchObject({ version: 3 });
+    expect((await appeal(3)).body.code).toBe('tips.nothing_to_appeal');
+    expect((await here.get('supervisor', '/tips/staff/tips?queue=appeals')).body.items).toHaveLength(1);
+    expect((await decide('tip_reviewer', 3, 'clear')).status).toBe(403);
+    expect((await decide('supervisor', 3, 'clear')).status).toBe(200);
+    expect((await decide('supervisor', 3, 'clear')).body.code).toBe('tips.changed');
+    expect((await own(3)).body.appeal).toMatchObject({ state: 'cleared', text: '我当时就在现场，照片是真的。' });
+    expect((await here.file('zhang', 4, { plate: '浙B99999' })).status).toBe(201);
+  });
+
+  it('stand where the appeal is turned down, and it is too late after sixty days', async () => {
+    await strikes();
+    await appeal(1);
+    await decide('legal_reviewer', 1, 'keep');
+    expect((await here.file('zhang', 4, { plate: '浙B99999' })).body.code).toBe('tips.limited');
+    here.clock.at = new Date(at.getTime() + 61 * dayMs);
+    expect((await appeal(2)).body.code).toBe('tips.appeal_late');
+  });
+
+  it('are not to be judged twice by one officer of two roles', async () => {
+    await here.file('zhang', 1);
+    await here.review('both', 1, { verdict: 'reject', reason: 'false_report' });
+    await appeal(1);
+    expect((await decide('both', 1, 'keep')).body.code).toBe('tips.own_review');
+    expect((await here.post('li', `/tips/${tipIdOf(1)}/appeal`, { text: '不是我的举报。' })).status).toBe(404);
+  });
+});
+
+it('gives the reports of a merged account to whoever took over', async () => {
+  await here.file('zhang', 1);
+  await here.file('li', 2, { plate: '浙B22222' });
+  const [from, into] = await Promise.all(
+    (['zhang', 'li'] as const).map((who) => reportersVault.lookup('reporter', personOf(who))),
+  );
+  const merged = eventAt(at, 'reporters.reporter_merged', { from: from as never, into: into as never });
+  const follow = followReporter(here.deps);
+  await follow(merged);
+  await follow(merged);
+  expect((await here.get('li', `/tips/${tipIdOf(1)}`)).status).toBe(200);
+  const first = (await here.get('li', '/tips')).body;
+  const second = (await here.get('li', `/tips?cursor=${first.nextCursor}`)).body;
+  expect([...first.items, ...second.items]).toHaveLength(2);
+  expect(second.nextCursor).toBeUndefined();
+});
