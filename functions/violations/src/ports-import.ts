@@ -1,4 +1,5 @@
 import type { Page, PageQuery } from '@yilu/contracts';
+import type { ObjectBytes } from '@yilu/http/object-bytes';
 import type { Clock, Result } from '@yilu/kernel';
 import type { Catalogue } from '@yilu/law/violations/catalogue';
 import type { CodeDictionary } from '@yilu/law/violations/code-dictionary';
@@ -56,6 +57,16 @@ export interface ImportDeps {
   readonly city: string;
   readonly sha256: (content: string) => string;
   readonly count: CountImports;
+  readonly now: Clock;
+}
+
+/** What takes over the adopted reports of citizens. */
+export interface TipDeps {
+  readonly store: Pick<ViolationStore, 'perform'>;
+  /** Whole objects: a report's pictures to read, a record's to write. */
+  readonly photos: Pick<ObjectBytes, 'read' | 'write'>;
+  readonly sha256: (content: string | Uint8Array) => string;
+  readonly city: string;
   readonly now: Clock;
 }
 
