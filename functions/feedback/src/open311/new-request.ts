@@ -1,0 +1,134 @@
+import { AssetCode, type AttributeAnswers, maximumDescription, maximumReportPhotos } from '@yilu/contracts';
+import { accept, type Result } from '@yilu/kernel';
+import type { HotlineService } from '@yilu/law/feedback/services';
+import { type AttributeFault, attributeFaults } from '../domain/attribute-faults.js';
+import type { Point } from '../domain/files.js';
+import { maskPersonal } from '../domain/mask-personal.js';
+import { badRequest, type Errors, errorsIn, notFound, type Open311Error, refused } from './errors.js';
+import { pointIn } from './list-query.js';
+import type { Parameters, SentFile } from './parameters.js';
+import { photoTypeOf } from './photo-type.js';
+import { offeredService } from './services.js';
+
+const maximumPlace = 200;
+const maximumAnswer = 400;
+const maximumAnswers = 20;
+/** How much of what no service asks for is kept: enough for a client's own numbers and addresses. */
+const maximumExtras = 30;
+
+/** What a client wants filed. Names, telephones and addresses of its users are read by nobody and kept nowhere. */
+export interface NewRequest {
+  readonly service: HotlineService;
+  readonly location?: Point;
+  readonly place?: string;
+  readonly assetCode?: AssetCode;
+  readonly description: string;
+  readonly attributes: AttributeAnswers;
+  /** What the client calls its user. */
+  readonly accountId?: string;
+  /** What no service asks for, and addresses of pictures that lie elsewhere: for the staff. */
+  readonly extras: Readonly<Record<string, readonly string[]>>;
+  readonly photos: readonly SentPhoto[];
+}
+export interface SentPhoto {
+  readonly bytes: SentFile['bytes'];
+  readonly mediaType: NonNullable<ReturnType<typeof photoTypeOf>>;
+}
+
+/** A faulty answer in the words of the wire: the attribute by its name. */
+export const attributeError = ({ code, text }: AttributeFault): Open311Error =>
+  badRequest(`attribute[${code}]: ${text.zh} (${text.en})`);
+
+function answersTo({ attributes }: HotlineService, sent: Parameters): AttributeAnswers {
+  const answered = attributes.flatMap(({ code, datatype }) => {
+    const values = sent.attributes.get(code) ?? [];
+    const [first] = values;
+    if (first === undefined) return [];
+    return [[code, datatype === 'multivaluelist' || values.length > 1 ? [...values] : first] as const];
+  });
+  return Object.fromEntries(answered);
+}
+
+/** Whatever else the client says of it, without what looks like somebody's telephone, plate or number. */
+function extrasOf(asked: ReadonlySet<string>, sent: Parameters): NewRequest['extras'] {
+  const more = [...sent.attributes].filter(([code]) => !asked.has(code));
+  const links = sent.all('media_url');
+  const all = [...more, ...(links.length > 0 ? [['media_url', links] as const] : [])].slice(0, maximumExtras);
+  return Object.fromEntries(
+    all.map(([code, values]) => [
+      code.slice(0, 40),
+      values.slice(0, maximumAnswers).map((value) => maskPersonal(value.slice(0, maximumAnswer))),
+    ]),
+  );
+}
+
+function tooLong(sent: Parameters): readonly Open311Error[] {
+  const limits = { description: maximumDescription, address_string: maximumPlace, account_id: 100 };
+  const long = Object.entries(limits).flatMap(([name, most]) => {
+    const { length } = sent.one(name) ?? '';
+    return length > most ? [badRequest(`${name} has ${length} characters; ${most} is the most`)] : [];
+  });
+  const answers = [...sent.attributes].flatMap(([code, values]) =>
+    values.some(({ length }) => length > maximumAnswer) || values.length > maximumAnswers
+      ? [badRequest(`attribute[${code}]: at most ${maximumAnswers} answers of ${maximumAnswer} characters`)]
+      : [],
+  );
+  return [...long, ...answers];
+}
+
+/** Photographs among the files of a request: at most ten, and nothing else. */
+export function photosIn({ files }: Pick<Parameters, 'files'>): {
+  readonly photos: readonly SentPhoto[];
+  readonly faults: readonly Open311Error[];
+} {
+  if (files.length > maximumReportPhotos) {
+    const fault = badRequest(`${files.length} photographs were sent; ${maximumReportPhotos} is the most`);
+    return { photos: [], faults: [fault] };
+  }
+  const looked = files.map(({ name, bytes }) => ({ name, bytes, mediaType: photoTypeOf(bytes) }));
+  return {
+    photos: looked.flatMap(({ bytes, mediaType }) => (mediaType ? [{ bytes, mediaType }] : [])),
+    faults: looked
+      .filter(({ mediaType }) => !mediaType)
+      .map(({ name }) => badRequest(`${name} is no photograph in JPEG, WebP or HEIC`)),
+  };
+}
+
+/** Reads a new request; everything that is wrong with it at once. */
+export function newRequest(sent: Parameters): Result<NewRequest, Errors> {
+  const code = sent.one('service_code');
+  if (code === undefined) return refused(badRequest('service_code was not provided'));
+  const service = offeredService(code);
+  if (!service) return refused(notFound(`service_code ${code} was not found`));
+
+  const point = pointIn(sent);
+  const place = sent.one('address_string');
+  const addressId = sent.one('address_id');
+  const assetCode = AssetCode.safeParse(addressId).data;
+  const nowhere = point.ok && !point.value && !place && !assetCode;
+  const attributes = answersTo(service, sent);
+  const { photos, faults } = photosIn(sent);
+  const wrong = errorsIn([
+    ...(point.ok ? [] : point.refusal),
+    ...(nowhere
+      ? [badRequest('Say where it is: lat and long, address_string, or address_id as GET requests gives it')]
+      : []),
+    ...tooLong(sent),
+    ...attributeFaults(service, attributes).map(attributeError),
+    ...faults,
+  ]);
+  if (wrong) return refused(...wrong);
+  const accountId = sent.one('account_id');
+  const asked = new Set(service.attributes.map((attribute) => attribute.code));
+  return accept({
+    service,
+    ...(point.ok && point.value ? { location: point.value } : {}),
+    ...(place ? { place } : {}),
+    ...(assetCode ? { assetCode } : {}),
+    description: sent.one('description') ?? '',
+    attributes,
+    ...(accountId ? { accountId } : {}),
+    extras: extrasOf(asked, sent),
+    photos,
+  });
+}
