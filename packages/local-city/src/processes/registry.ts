@@ -12,6 +12,8 @@ await runProcess((config) => {
   const file = stateFileOf(config, 'registry');
   const state = readState(file, State) ?? { since: dayOf(new Date()) };
   writeState(file, state);
-  const app = registrySimulator({ key: secrets.registryKey, people, vehicles: otherVehicles, since: state.since });
+  const outboxFile = stateFileOf(config, 'registry-outbox');
+  const { since } = state;
+  const app = registrySimulator({ key: secrets.registryKey, people, vehicles: otherVehicles, since, outboxFile });
   return serveAt(app, ports.registry);
 });

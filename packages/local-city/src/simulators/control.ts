@@ -26,7 +26,7 @@ const subjectOf = (person: DemoPerson, provider: z.infer<typeof Provider>) =>
 /** Everything that reached a phone, newest first; of one number or open id where `to` is given. */
 export async function readOutbox({ simulators }: ControlOptions, to?: string): Promise<Delivered[]> {
   const boxes = await Promise.all(
-    (['sms', 'wechat', 'alipay'] as const).map(async (name) => {
+    (['sms', 'wechat', 'alipay', 'registry'] as const).map(async (name) => {
       const response = await fetch(`${simulators[name]}/_sim/outbox`);
       return Outbox.parse(await response.json()).messages;
     }),
@@ -198,7 +198,7 @@ export function createControl(options: ControlOptions) {
   return app;
 }
 
-const channels = { sms: '短信', wechat: '微信服务通知', alipay: '支付宝服务消息' } as const;
+const channels = { sms: '短信', voice: '语音电话', wechat: '微信服务通知', alipay: '支付宝服务消息' } as const;
 const owners = new Map(
   people.flatMap(({ name, phone, wechatOpenId, alipayOpenId }) =>
     [phone, wechatOpenId, alipayOpenId].map((address) => [address, name] as const),

@@ -69,7 +69,7 @@ export function createSimulator(faultNames: readonly string[] = []) {
 /** A message as it reached a phone. */
 export const Delivered = z.object({
   id: z.string(),
-  channel: z.enum(['sms', 'wechat', 'alipay']),
+  channel: z.enum(['sms', 'voice', 'wechat', 'alipay']),
   /** Phone number or open id. */
   to: z.string(),
   at: z.string(),

@@ -113,6 +113,34 @@ describe('the registry', () => {
     const looks = { vehicles: [{ ...known, makeAndColour: car?.makeAndColour }] };
     expect(await ask('/v1/vehicle-looks', { plates })).toEqual(looks);
   });
+  it('passes words on to an owner by a handle that says nothing, the same id once', async () => {
+    const here = registrySimulator({ key: 'r', people });
+    const post = (path: string, question: object) => {
+      const body = JSON.stringify(question);
+      return json(here, 'POST', path, body, signed('r', body));
+    };
+    const contact = await bodyOf(post('/v1/owner-contacts', { plate: car?.plate, plateKind: car?.plateKind }));
+    expect(contact).toEqual({ found: true, handle: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) });
+    expect(await bodyOf(post('/v1/owner-contacts', { plate: '浙B00000', plateKind: '02' }))).toEqual({ found: false });
+    const message = { id: 'm1', handle: contact['handle'], by: 'sms', text: '请挪车' };
+    for (let times = 0; times < 2; times++) expect((await post('/v1/owner-messages', message)).status).toBe(202);
+    const told = [{ id: 'm1', channel: 'sms', to: zhang?.phone, text: '请挪车', at: expect.any(String) }];
+    expect(await bodyOf(here.request('/_sim/outbox'))).toEqual({ messages: told });
+    expect(await bodyOf(post('/v1/owner-messages', { ...message, handle: 'x'.repeat(43) }))).toEqual({
+      code: 'unknown_handle',
+    });
+    await json(here, 'PUT', '/_sim/faults/refuses', { on: true });
+    expect((await post('/v1/owner-messages', { ...message, id: 'm2' })).status).toBe(422);
+  });
+  it('has no handle for a car whose owner has no telephone on file', async () => {
+    const { vehicles: [first] = [] } = zhang ?? {};
+    if (!first) throw new Error('No car');
+    const nobodys = { ...first, plate: '浙B00009' };
+    const here = registrySimulator({ key: 'r', people: [], vehicles: [nobodys] });
+    const body = JSON.stringify({ plate: nobodys.plate, plateKind: nobodys.plateKind });
+    const answer = json(here, 'POST', '/v1/owner-contacts', body, signed('r', body));
+    expect(await bodyOf(answer)).toEqual({ found: true });
+  });
   it('knows a visitor by his passport, and not as a resident', async () => {
     const visitor = people.find(({ documentKind }) => documentKind === 'passport');
     const question = { name: visitor?.name, documentNumber: visitor?.documentNumber };
