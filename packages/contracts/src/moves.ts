@@ -28,7 +28,14 @@ export type MoveEnding = z.infer<typeof MoveEnding>;
 export const MoveChannel = z.enum(['app', 'sms', 'voice']);
 export type MoveChannel = z.infer<typeof MoveChannel>;
 /** Why the police have it. */
-export const MovePoliceReason = z.enum(['silence', 'time', 'not_reached', 'promise_broken', 'still_blocked', 'emergency']);
+export const MovePoliceReason = z.enum([
+  'silence',
+  'time',
+  'not_reached',
+  'promise_broken',
+  'still_blocked',
+  'emergency',
+]);
 export type MovePoliceReason = z.infer<typeof MovePoliceReason>;
 export const MoveDenial = z.enum(['not_my_car', 'not_there', 'not_blocking']);
 export type MoveDenial = z.infer<typeof MoveDenial>;
@@ -116,7 +123,9 @@ export const MoveView = z
   .meta({ id: 'MoveView' });
 export type MoveView = z.infer<typeof MoveView>;
 
-export const MovePage = page(MoveView.pick({ moveId: true, plate: true, place: true, askedAt: true, state: true })).meta({
+export const MovePage = page(
+  MoveView.pick({ moveId: true, plate: true, place: true, askedAt: true, state: true }),
+).meta({
   id: 'MovePage',
 });
 export type MovePage = z.infer<typeof MovePage>;
@@ -199,7 +208,16 @@ export const MoveTaskId = z
 export type MoveTaskId = z.infer<typeof MoveTaskId>;
 export const MoveTaskQuery = PageQuery.extend({ kind: MoveTaskKind });
 export type MoveTaskQuery = z.infer<typeof MoveTaskQuery>;
-export const MoveTaskOutcome = z.enum(['moved', 'towed', 'not_found', 'misuse', 'no_misuse', 'lifted', 'kept', 'dropped']);
+export const MoveTaskOutcome = z.enum([
+  'moved',
+  'towed',
+  'not_found',
+  'misuse',
+  'no_misuse',
+  'lifted',
+  'kept',
+  'dropped',
+]);
 export type MoveTaskOutcome = z.infer<typeof MoveTaskOutcome>;
 
 const MoveTaskRow = z.object({

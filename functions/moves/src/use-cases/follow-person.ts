@@ -1,0 +1,99 @@
+import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
+import { accept } from '@yilu/kernel';
+import type { PersonFile, PlateRef } from '../domain/files.js';
+import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
+import type { Deps, Found } from '../ports.js';
+import { applied, stepOf } from './applied.js';
+import { leaveMoves, takeOver } from './take-over.js';
+
+type Following = Pick<Deps, 'store' | 'now'>;
+
+const vehiclesAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
+  plates.flatMap(
+    (plate) =>
+      vehicleAfter(
+        vehicles.find((one) => isSameVehicle(one, plate)),
+        plate,
+        person,
+      ) ?? [],
+  );
+
+/** Whether everything that a person's garage held is among what was read; another event changed it meanwhile if not. */
+function readWhole(person: PersonFile | undefined, plates: readonly PlateRef[]): void {
+  if (!platesOf(person?.vehicles).every((one) => plates.some((plate) => isSameVehicle(one, plate))))
+    throw new Error('The garage changed meanwhile');
+}
+
+async function project({ store }: Following, id: string, told: EventData<'identity.person_changed'>) {
+  const { personId } = told;
+  const [before] = (await store.find({ persons: [personId] })).persons;
+  const vehicles = platesOf(before?.vehicles, told.vehicles);
+  const wanted = { persons: [personId], vehicles };
+  const outcome = await store.perform<null, never>(stepOf('followPerson', id), wanted, (found) => {
+    const [known] = found.persons;
+    const person = personAfter(known, told);
+    if (!person) return accept({ answer: null });
+    readWhole(known, vehicles);
+    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+  });
+  applied(outcome, id);
+}
+
+/** His end: he asks for nothing any more, and nobody is told in his place. What counts against him is read before. */
+async function retire(
+  { store }: Following,
+  id: string,
+  end: { readonly personId: PersonId; readonly revision: number; readonly into?: PersonId },
+): Promise<void> {
+  const { personId } = end;
+  const [before] = (await store.find({ persons: [personId] })).persons;
+  const vehicles = platesOf(before?.vehicles);
+  const wanted = { persons: [personId], vehicles };
+  const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, (found) => {
+    const [known] = found.persons;
+    if (known?.ended) return accept({ answer: null });
+    readWhole(known, vehicles);
+    const person = personEnded(personId, known, end);
+    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+  });
+  applied(outcome, id);
+}
+
+/** Who holds a merged person's requests now; undefined where he deleted himself meanwhile. */
+async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
+  let heir: PersonId | undefined = into;
+  while (heir) {
+    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
+    if (!person?.ended) return heir;
+    heir = person.ended.into;
+  }
+  return undefined;
+}
+
+/**
+ * Follows identity's events: who a citizen is and which cars he holds. A merge moves his requests, and what counts against
+ * him, to whoever took over; a deletion ends what is open and leaves nobody's trace in the rest.
+ */
+export const followPerson =
+  (deps: Following) =>
+  async (event: DomainEvent): Promise<void> => {
+    switch (event.type) {
+      case 'identity.person_changed':
+        return project(deps, event.id, event.data);
+      case 'identity.persons_merged': {
+        const { personId, into, revision } = event.data;
+        const heir = await heirOf(deps, into);
+        if (heir) await takeOver(deps, event.id, personId, heir);
+        await retire(deps, event.id, { personId, into, revision });
+        // Whatever came in between the two, and everything where nobody took over.
+        return leaveMoves(deps, event.id, personId, heir);
+      }
+      case 'identity.person_deleted': {
+        const { personId, revision } = event.data;
+        await retire(deps, event.id, { personId, revision });
+        return leaveMoves(deps, event.id, personId, undefined);
+      }
+      default:
+        return undefined;
+    }
+  };
