@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PlanId } from '@yilu/contracts';
 import { isProved } from '@yilu/draw/root';
 import type { Booking } from '@yilu/exams/domain/files';
 import type { ExamStore, Wanted } from '@yilu/exams/ports';
 import { advanceDraw } from '@yilu/exams/use-cases/advance-draw';
+import { followFreedSeat } from '@yilu/exams/use-cases/follow-freed-seat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicants, drawFiles, drawIn, drawSeed, hours, townOfApplicants } from '../../fixtures/exams-draw.js';
 import { personOf } from '../../fixtures/exams-people.js';
-import { planId } from '../../fixtures/exams-town.js';
+import { planId, sessionId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -58,18 +60,84 @@ describe('a window that is over', () => {
     expect(run).toMatchObject({ stage: 'rooted', count: 9 });
   });
 
-  it('seats nobody in a session that was called off behind its root', async () => {
+  it('offers whoever it seats in a session that was called off behind its root another one, in the order of the places', async () => {
     const town = await townOfApplicants(store);
     town.clock.at = hours.closed;
     await advanceDraw(town.deps)(planId, () => true);
-    const off = await town.session('S2YZ1207A');
-    if (!off) throw new Error('no session');
-    const cancelled = { at: town.clock.at.toISOString(), reason: { zh: '台风', en: 'Typhoon' } };
-    await town.put({ sessions: [{ ...off, cancelled, version: off.version + 1 }] });
+    const [old, at] = [PlanId.parse('P2026W48'), '2026-12-09T01:00:00.000Z'];
+    const elsewhere = { sessionId: sessionId('S2YZ1209A'), planId: old, open: true, capacity: 2, priorityCapacity: 0 };
+    await town.publish({ planId: old, status: 'drawn' }, [
+      { ...elsewhere, startsAt: at, endsAt: at.replace('01', '03') },
+    ]);
+    const off = await town.post('exam_admin', '/exams/staff/session-cancellations', {
+      sessionIds: ['S2YZ1207A'],
+      replacementIds: ['S2YZ1209A'],
+      reason: { zh: '台风', en: 'Typhoon' },
+    });
+    expect(off.body).toEqual({ cancelled: 1, affected: 0 });
+    const freed = followFreedSeat(town.deps);
+    const bring = async () => {
+      for (const data of await town.told('exams.seat_freed'))
+        await freed({ id: crypto.randomUUID(), at, type: 'exams.seat_freed', data });
+    };
+    await bring();
     await drawIn(town);
+    await bring();
     expect((await town.session('S2YZ1207A'))?.booked).toBe(0);
-    const states = await Promise.all(applicants.map(async (who) => (await town.bookingOf(who, 'S2'))?.state));
-    expect(states.filter((state) => state === 'unseated')).toHaveLength(7);
+    const won = (await Promise.all(applicants.map((who) => town.bookingOf(who, 'S2'))))
+      .filter((booking) => booking?.session?.sessionId === 'S2YZ1209A')
+      .sort((one, other) => (one?.drawn?.place ?? 0) - (other?.drawn?.place ?? 0));
+    expect(won.map((booking) => booking?.state)).toEqual(['offered', 'offered', 'waiting']);
+    expect((await town.session('S2YZ1209A'))?.waiters).toMatchObject([{ first: true }]);
+    expect(await town.told('exams.fee_withdrawn')).toEqual([]);
+  });
+
+  it('finds whoever no index showed in time: he is told, and is the first to be offered a seat', async () => {
+    const town = await townOfApplicants(store);
+    const late: readonly string[] = (['c4', 'c5'] as const).map(personOf);
+    const { listApplied } = town.deps.store;
+    const hiding: typeof listApplied = async (...of) => {
+      const page = await listApplied(...of);
+      return { ...page, items: page.items.filter(({ personId }) => !late.includes(personId)) };
+    };
+    town.clock.at = hours.closed;
+    const deps = { ...town.deps, store: { ...town.deps.store, listApplied: hiding } };
+    expect(await advanceDraw(deps)(planId, () => true)).toMatchObject({ stage: 'rooted', count: 7 });
+    expect(await drawIn(town)).toMatchObject({ stage: 'done', seated: 5 });
+    for (const who of ['c4', 'c5'] as const)
+      expect(await town.bookingOf(who, 'S2')).toMatchObject({ state: 'waiting', leftOut: true });
+    const { waiters } = (await town.session('S2YZ1207A')) ?? {};
+    expect(waiters?.map(({ first }) => first)).toEqual([true, true]);
+    const told = (await town.told('exams.booking_changed')).filter(({ change }) => change === 'left_out');
+    expect(told.map(({ personId, own }) => [personId, own]).sort()).toEqual(late.map((one) => [one, false]).sort());
+    expect(await town.told('exams.seat_freed')).toContainEqual({ sessionId: sessionId('S2YZ1207A') });
+  });
+
+  it('keeps the rank time of whoever was left out and took any session, for the next plan', async () => {
+    const town = await townOfApplicants(store);
+    const wish = { planId, planVersion: 1, preferences: [], anySession: true };
+    await town.putTo('c4', '/exams/bookings/S2/application', wish);
+    const { listApplied } = town.deps.store;
+    const hiding: typeof listApplied = async (...of) => {
+      const page = await listApplied(...of);
+      return { ...page, items: page.items.filter(({ personId }) => personId !== personOf('c4')) };
+    };
+    town.clock.at = hours.closed;
+    await advanceDraw({ ...town.deps, store: { ...town.deps.store, listApplied: hiding } })(planId, () => true);
+    await drawIn(town);
+    const left = await town.bookingOf('c4', 'S2');
+    expect(left).toMatchObject({ state: 'unseated', leftOut: true });
+    // As if the window's opening had been his time: the next window's would be later.
+    const rankTime = '2026-05-01T00:00:00.000Z';
+    if (left?.application)
+      await town.put({
+        bookings: [{ ...left, version: left.version + 1, application: { ...left.application, rankTime } }],
+      });
+    const next = PlanId.parse('P2026W50');
+    const window = { opensAt: '2026-11-23T01:00:00.000Z', closesAt: '2026-11-30T10:00:00.000Z' };
+    await town.publish({ planId: next, ...window }, [{ sessionId: sessionId('S2YZ1214A') }]);
+    const { body } = await town.putTo('c4', '/exams/bookings/S2/application', { ...wish, planId: next });
+    expect(body).toMatchObject({ rankTime });
   });
 
   it('is left alone while it is open', async () => {

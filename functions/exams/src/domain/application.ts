@@ -20,12 +20,13 @@ export interface Applying {
 const isSameApplication = ({ before, plan }: Applying): boolean =>
   before?.state === 'applied' && before.planId === plan.planId;
 
-/** Of two instants the earlier; whoever lost his seat to a typhoon keeps the place that he had. */
+/** Of two instants the earlier; whoever lost his seat to a typhoon, or was left out of a draw, keeps the place that he had. */
 function rankTime(applying: Applying, acceptedAt: string): string {
   const { learner, plan, subject, before } = applying;
   const by = { acceptedAt, opensAt: plan.opensAt };
   const own = rankTimeOf(learner.subjects, subject, by, plan.rankRule);
-  const kept = before?.state === 'session_cancelled' ? before.application?.rankTime : undefined;
+  const isKept = before?.state === 'session_cancelled' || before?.leftOut;
+  const kept = isKept ? before?.application?.rankTime : undefined;
   return kept !== undefined && kept < own ? kept : own;
 }
 

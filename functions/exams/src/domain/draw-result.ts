@@ -1,9 +1,10 @@
 import type { EventData, NewEvent } from '@yilu/contracts';
 import { moved } from './booking-states.js';
 import type { Booking, ExamSession } from './files.js';
-import { feeDue, type SiteName, seatFreed, sessionTold } from './seat-events.js';
+import { bookingChanged, feeDue, type SiteName, seatFreed, sessionTold } from './seat-events.js';
 import { feeFor } from './seat-fee.js';
 import { freeSeats, takeableUntil } from './seats.js';
+import { seatOf } from './seats-taking.js';
 import { withoutWaiter } from './waiting.js';
 
 export interface DrawnPlace {
@@ -42,6 +43,30 @@ export function unseated(booking: Booking, drawn: DrawnPlace, now: Date, siteNam
   return { bookings: [next], events: [told(next, drawn, siteName)] };
 }
 
+/**
+ * Whose application no index showed before the draw had collected: no fault of his. He is the first to be offered a seat
+ * of the session that he wanted most; who took any, and whoever has no such line left to stand in, keeps his rank time.
+ */
+export function leftOut(booking: Booking, session: ExamSession | undefined, now: Date, siteName: SiteName): Applied {
+  const told = (next: Booking) => bookingChanged(next, 'left_out', siteName, { own: false });
+  const missed = moved(booking, 'unseated', 'not_drawn', now, { leftOut: true });
+  if (!session) return { bookings: [missed], events: [told(missed)] };
+  const since = now.toISOString();
+  const stood = { ...missed, version: booking.version };
+  const waiting = moved(stood, 'waiting', 'waiting', now, {
+    session: seatOf(session),
+    waitingSince: since,
+    until: takeableUntil(session).toISOString(),
+  });
+  const { waiters } = withoutWaiter(session, booking.personId);
+  const first = { personId: booking.personId, since, first: true as const };
+  return {
+    session: { ...session, waiters: [...waiters, first], version: session.version + 1 },
+    bookings: [waiting],
+    events: [told(waiting), seatFreed(session.sessionId)],
+  };
+}
+
 export interface Seating {
   readonly fen: number;
   readonly payUntil: Date;
@@ -51,14 +76,18 @@ export interface Seating {
 
 /**
  * A seat of this session for him. A rerun takes nothing from anybody: where the seat that it gives is taken by now, he is
- * the first of its wait list.
+ * the first of its wait list. Of a session that was called off since the root he has the seat for as long as it takes to
+ * send him elsewhere, in the order of the places, like everybody who had one (`rehousePeople`).
  */
 export function seated(booking: Booking, session: ExamSession, drawn: DrawnPlace, seating: Seating): Applied {
   const { fen, payUntil, now, siteName } = seating;
   const { sessionId, siteId, startsAt, endsAt } = session;
   const seat = { drawn, session: { sessionId, siteId, startsAt, endsAt } };
-  if (booking.gone || session.cancelled || now >= takeableUntil(session))
-    return unseated(booking, drawn, now, siteName);
+  if (booking.gone || now >= takeableUntil(session)) return unseated(booking, drawn, now, siteName);
+  if (session.cancelled) {
+    const booked = moved(booking, 'booked', 'drawn', now, seat);
+    return { session: { ...session, booked: session.booked + 1 }, bookings: [booked], events: [] };
+  }
   if (booking.state === 'unseated' && freeSeats(session, now).general === 0) {
     const since = now.toISOString();
     const until = takeableUntil(session).toISOString();
@@ -76,7 +105,9 @@ export function seated(booking: Booking, session: ExamSession, drawn: DrawnPlace
     const booked = moved(booking, 'booked', 'drawn', now, seat);
     return { session: taken, bookings: [booked], events: [told(booked, drawn, siteName)] };
   }
-  const fee = feeFor(booking, fen, payUntil);
+  // A rerun may come a day before the exam: nobody owes for a seat longer than anybody could still take it.
+  const until = new Date(Math.min(payUntil.getTime(), takeableUntil(session).getTime()));
+  const fee = feeFor(booking, fen, until);
   const due = moved(booking, 'fee_due', 'drawn', now, { ...seat, fee, until: fee.until });
   return { session: taken, bookings: [due], events: [told(due, drawn, siteName), ...feeDue(due)] };
 }

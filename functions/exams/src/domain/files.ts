@@ -150,6 +150,8 @@ export interface Booking {
   readonly gone?: true;
   /** The run that he has objected to: one objection each. */
   readonly objectedTo?: number;
+  /** No index showed his application in time for the draw: no fault of his, so that his rank time is kept. */
+  readonly leftOut?: true;
   /** Of the seat, or the session that he waits for. */
   readonly session?: {
     readonly sessionId: SessionId;

@@ -8,9 +8,12 @@ import { type DrawGroup, drawGroups } from '../domain/draw-groups.js';
 import { drawFilePlace } from '../domain/draw-places.js';
 import { type Applied, awaitsRun, seatedAll, unseated } from '../domain/draw-result.js';
 import type { Booking, DrawRun, ExamSession } from '../domain/files.js';
+import { seatFreed } from '../domain/seat-events.js';
 import { freedIn } from '../domain/seats-taking.js';
+import { affectedBy } from '../domain/session-cancelled.js';
 import { applied, stepOf } from './applied.js';
 import { type DrawDeps, eachOf, linesOf, type MayGoOn, markRun, textOf } from './draw-steps.js';
+import { leaveOut } from './leave-out.js';
 
 const pageSize = 500;
 const abreast = 8;
@@ -91,8 +94,11 @@ const joined = (one: Applied, other: Applied): Applied => ({
   events: [...one.events, ...other.events],
 });
 
-/** What the draw left is anybody's from now on. */
-async function openSessions({ store }: DrawDeps, run: DrawRun, sessionIds: readonly SessionId[]): Promise<void> {
+/**
+ * What the draw left is anybody's from now on. Whoever paid too late for a reserved seat waits here already; whoever was
+ * drawn for a session that was called off meanwhile is sent elsewhere now that everybody of the draw is at hand.
+ */
+async function openSessions({ store, now }: DrawDeps, run: DrawRun, sessionIds: readonly SessionId[]): Promise<void> {
   const id = `${run.planId}.${run.run}.open.${sessionIds[0]}`;
   const opened = (session: ExamSession) => ({ ...session, open: true, version: session.version + 1 });
   const outcome = await store.perform<null, never>(
@@ -100,20 +106,29 @@ async function openSessions({ store }: DrawDeps, run: DrawRun, sessionIds: reado
     { sessions: sessionIds },
     ({ sessions }) => {
       const shut = sessions.filter(({ open }) => !open);
-      // Whoever paid too late for a reserved seat waits here already.
-      return accept({ sessions: shut.map(opened), events: shut.flatMap(freedIn), answer: null });
+      const off = sessions.filter((session) => session.cancelled && affectedBy(session, now()) > 0);
+      const events = [
+        ...shut.filter(({ cancelled }) => !cancelled).flatMap(freedIn),
+        ...off.map(({ sessionId }) => seatFreed(sessionId)),
+      ];
+      return accept({ sessions: shut.map(opened), events, answer: null });
     },
   );
   applied(outcome, id);
 }
 
-/** Whoever was merged into another person while results were written is found in that one's file, and gets his own. */
+/**
+ * Whoever was merged into another person while results were written is found in that one's file, and gets his own. Whoever
+ * has no result at all was seen by no index in time: he is told, and stands first where he wanted to go.
+ */
 async function applyRest(deps: DrawDeps, run: DrawRun, results: readonly ResultLine[]): Promise<void> {
   const left = await applicantsOf(deps, run);
   for (const result of results.filter(({ number }) => left.has(number))) {
     const seat = result.session ? { sessionId: result.session } : {};
     await applyChunk(deps, run, { kind: 'rest', chunk: [result], ...seat }, left);
   }
+  const drawn = new Set(results.map(({ number }) => number));
+  for (const [number, applicant] of left) if (!drawn.has(number)) await leaveOut(deps, run, applicant);
 }
 
 async function applyGroup(

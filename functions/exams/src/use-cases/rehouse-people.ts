@@ -32,10 +32,10 @@ async function rehouseOne({ store, now, city }: Rehousing, found: Booking, repla
  */
 export const rehousePeople =
   (deps: Rehousing) =>
-  async ({ cancelled }: ExamSession): Promise<void> => {
+  async ({ sessionId, cancelled }: ExamSession): Promise<void> => {
     const { store, now } = deps;
     if (!cancelled) return;
-    const { together = [], replacementIds = [] } = cancelled;
+    const { together = [sessionId], replacementIds = [] } = cancelled;
     const lists = [];
     for (const one of together) lists.push(...(await everyPage((query) => store.listRoster(one, query))));
     for (const booking of inOrderOfPlace(lists, now())) await rehouseOne(deps, booking, replacementIds);

@@ -59,6 +59,7 @@ const rows: readonly [Message[], notice: string, page?: string][] = [
   [changed('fee_lapsed'), 'exam_fee_over'],
   [changed('paid_too_late'), 'exam_paid_late'],
   [changed('session_cancelled'), 'exam_session_off'],
+  [changed('left_out'), 'exam_left_out'],
   [planned('exams.reminder_due', { ...of, session, days: 3 }), 'exam_reminder'],
   [planned('exams.result_entered', { ...of, outcome: 'passed', corrected: false }), 'exam_passed'],
   [

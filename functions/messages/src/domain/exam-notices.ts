@@ -36,6 +36,7 @@ const changes: { readonly [C in EventData<'exams.booking_changed'>['change']]: N
   fee_lapsed: 'exam_fee_over',
   paid_too_late: 'exam_paid_late',
   session_cancelled: 'exam_session_off',
+  left_out: 'exam_left_out',
 };
 
 const results: { readonly [O in EventData<'exams.result_entered'>['outcome']]: NoticeKey } = {

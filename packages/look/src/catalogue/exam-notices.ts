@@ -69,6 +69,12 @@ export const examNotices = {
     zh: '{exam}：{at}，{site} 的考试取消：{why}。您的排序保留，会为您另外安排考位；已交的费用退回或者转到新的考位。',
     en: '{exam} at {at}, {site} is called off: {why}. Your place is kept and you get another seat; a fee is returned.',
   },
+  'exam_left_out.title': { zh: '您的报名漏抽了', en: 'Not in the draw' },
+  'exam_left_out.hint': { zh: '我们的差错，已补救', en: 'Our fault, put right' },
+  'exam_left_out.body': {
+    zh: '{exam}：因系统延迟，您的报名没有进入这次抽签，责任在我们。您的排序保留；选过场次的，有考位先给您。',
+    en: '{exam}: a delay on our side kept your application out of this draw. Your place in line stays, and where you chose a session you are first on its wait list.',
+  },
   'exam_hardship.title': { zh: '取消预约的说明已答复', en: 'Your plea: answered' },
   'exam_hardship.hint': { zh: '查看结果', en: 'See the answer' },
   'exam_hardship.body': { zh: '{exam}：您说明的情况已有答复。', en: '{exam}: your reasons have been answered.' },
