@@ -34,9 +34,7 @@ describe('“I met with it too”', () => {
   });
 
   it('counts everybody who says it at once', async () => {
-    const many = await Promise.all(
-      (['c1', 'c2', 'c3'] as const).map((who) => town.post(who, follow)),
-    );
+    const many = await Promise.all((['c1', 'c2', 'c3'] as const).map((who) => town.post(who, follow)));
     expect(many.every(({ status }) => status === 200)).toBe(true);
     expect((await town.report(id))?.followers).toBe(4);
   });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { crossing, type FeedbackTown, feedbackTown, northOf, reportId, reportOf } from '../../fixtures/feedback-town.js';
+import {
+  crossing,
+  type FeedbackTown,
+  feedbackTown,
+  northOf,
+  reportId,
+  reportOf,
+} from '../../fixtures/feedback-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -72,7 +79,9 @@ describe('what was reported nearby', () => {
 
   it('masks telephones and plates in what it shows', async () => {
     await town.put({
-      reports: [reportOf({ reportId: reportId('E'), location: northOf(1), description: '打13812345678，浙B12345压到的' })],
+      reports: [
+        reportOf({ reportId: reportId('E'), location: northOf(1), description: '打13812345678，浙B12345压到的' }),
+      ],
     });
     const { text } = await town.get(undefined, `/feedback/nearby?${here}`);
     expect(text).not.toMatch(/13812345678|浙B12345/);
@@ -93,7 +102,9 @@ describe('what was reported nearby', () => {
       ),
     });
     const found = numbers(await town.get('supervisor', `/feedback/staff/nearby?${here}`));
-    expect(found.filter((number) => number.startsWith('0000000000F') || number.startsWith('000000000F'))).toHaveLength(16);
+    expect(found.filter((number) => number.startsWith('0000000000F') || number.startsWith('000000000F'))).toHaveLength(
+      16,
+    );
   });
 
   it('asks for a place', async () => {
