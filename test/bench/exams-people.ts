@@ -1,5 +1,4 @@
 import { type PersonId, PlanId, SessionId } from '@yilu/contracts';
-import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import type { Booking, ExamSession, Plan } from '@yilu/exams/domain/files';
 import { learnerAfter } from '@yilu/exams/domain/learner';
 import type { Files } from '@yilu/exams/ports';
@@ -7,6 +6,7 @@ import { sessionKeys } from '@yilu/identity/adapters/session-keys';
 import { dayOf } from '@yilu/kernel';
 import { type CityFacts, tableOf } from '@yilu/local-city/environment';
 import { localVault } from '@yilu/vault';
+import { putFiles } from '../fixtures/exams-files.js';
 import { documentOf, learnerOf, personOf } from '../fixtures/exams-people.js';
 import { planOf, sessionOf } from '../fixtures/exams-town.js';
 import type { Store } from '../fixtures/store.js';
@@ -101,8 +101,8 @@ export async function settleLearners(store: Store, { secrets }: CityFacts, count
   });
   const table = tableOf('exams');
   for (const name of [table, mirrorOf(table, 1), mirrorOf(table, 2)]) {
-    const room = dynamoExamStore(await store.table(name, { stream: true }));
-    await room.putAll({ plans: world.plans, sessions, persons, learners, bookings });
+    const room = await store.table(name, { stream: true });
+    await putFiles(room, { plans: world.plans, sessions, persons, learners, bookings });
   }
   return { applicants: settled.slice(0, count), seated };
 }

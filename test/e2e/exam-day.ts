@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { BookingNumber, PersonId, type PlanPage, SessionId } from '@yilu/contracts';
-import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import type { Booking, ExamSession } from '@yilu/exams/domain/files';
 import { learnerAfter } from '@yilu/exams/domain/learner';
+import { dayOf, startOfDay } from '@yilu/kernel';
 import { storeAccess } from '@yilu/local-city/store';
+import { putFiles } from '../fixtures/exams-files.js';
 import { learnerOf } from '../fixtures/exams-people.js';
 import { sessionOf } from '../fixtures/exams-town.js';
 
@@ -37,7 +38,7 @@ export async function examDays(api: string, endpoint: string) {
   const client = new DynamoDBClient({ ...storeAccess, endpoint });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const now = () => new Date();
-  const store = dynamoExamStore({ db, name: 'yilu-exams', now, newId: randomUUID });
+  const table = { db, name: 'yilu-exams', now, newId: randomUUID };
   const plans: PlanPage = await (await fetch(`${api}/exams/plans`)).json();
   const plan = plans.items.find(({ status }) => status === 'drawn');
   if (!plan) throw new Error('The demo has no plan that was drawn');
@@ -82,7 +83,7 @@ export async function examDays(api: string, endpoint: string) {
     });
     const ready = learnerOf('ready');
     if (!ready) throw new Error('Nobody is ready');
-    await store.putAll({
+    await putFiles(table, {
       sessions: [session],
       bookings,
       learners: people
@@ -96,3 +97,7 @@ export async function examDays(api: string, endpoint: string) {
 
 /** A number for a session of these tests, apart from those of the demo. */
 export const hallNumber = (name: string): SessionId => SessionId.parse(`S2E2E${name}`);
+
+/** An hour ago, or just after midnight: a session of today that is under way, at whatever hour a test runs. */
+export const begunToday = (): string =>
+  new Date(Math.max(Date.now() - hourMs, startOfDay(dayOf(new Date())).getTime() + 60_000)).toISOString();

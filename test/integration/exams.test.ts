@@ -5,6 +5,7 @@ import type { Booking, Objection } from '@yilu/exams/domain/files';
 import type { ExamStore } from '@yilu/exams/ports';
 import { accept } from '@yilu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putFiles } from '../fixtures/exams-files.js';
 import { personOf } from '../fixtures/exams-people.js';
 import { planId, planOf, sessionOf } from '../fixtures/exams-town.js';
 import { type Store, startStore } from '../fixtures/store.js';
@@ -59,12 +60,13 @@ const applied = (of: ExamStore) => over(64, (shard) => of.listApplied(planId, sh
 
 describe('the lists of the exams', () => {
   it('keep drafts from the public, and the newest window first', async () => {
-    const exams = dynamoExamStore(await fresh());
+    const table = await fresh();
+    const exams = dynamoExamStore(table);
     const plans = [47, 48, 49].map((week) =>
       planOf({ planId: PlanId.parse(`P2026W${week}`), opensAt: `2026-11-${week - 30}T01:00:00.000Z` }),
     );
     const draft = planOf({ planId: PlanId.parse('P2026W50'), status: 'draft' });
-    await exams.putAll({ plans: [...plans, draft] });
+    await putFiles(table, { plans: [...plans, draft] });
     expect((await exams.listPlans(all)).items.map((one) => one.planId)).toEqual(['P2026W49', 'P2026W48', 'P2026W47']);
     expect((await exams.listDrafts(all)).items.map((one) => one.planId)).toEqual(['P2026W50']);
     const first = await exams.listPlans({ limit: 2 });
@@ -73,10 +75,11 @@ describe('the lists of the exams', () => {
   });
 
   it('find sessions of a plan by their beginning, and open ones from a day of this city on', async () => {
-    const exams = dynamoExamStore(await fresh());
+    const table = await fresh();
+    const exams = dynamoExamStore(table);
     const at = (id: string, startsAt: string, open: boolean) =>
       sessionOf({ sessionId: SessionId.parse(id), startsAt, open });
-    await exams.putAll({
+    await putFiles(table, {
       sessions: [
         at('S2LATER1', '2026-12-08T01:00:00.000Z', true),
         // Midnight of the 8th in this city: still the 7th in UTC.
@@ -98,16 +101,17 @@ describe('the lists of the exams', () => {
   });
 
   it('spread the applications of a plan over their shards, by number, and keep those without a seat', async () => {
-    const exams = dynamoExamStore(await fresh());
+    const table = await fresh();
+    const exams = dynamoExamStore(table);
     const bookings = Array.from({ length: 200 }, (_, n) => bookingOf(n));
-    await exams.putAll({ bookings });
+    await putFiles(table, { bookings });
     expect(await applied(exams)).toHaveLength(200);
     const shards = await Promise.all(
       Array.from({ length: 64 }, async (_, shard) => (await exams.listApplied(planId, shard, all)).items),
     );
     expect(Math.max(...shards.map(({ length }) => length))).toBeLessThan(20);
     for (const items of shards) expect(items.map((one) => one.number)).toEqual(items.map((one) => one.number).sort());
-    await exams.putAll({
+    await putFiles(table, {
       bookings: [
         bookingOf(0, { version: 2, state: 'withdrawn' }),
         bookingOf(1, { version: 2, state: 'unseated' }),
@@ -118,9 +122,10 @@ describe('the lists of the exams', () => {
   });
 
   it('know everybody of a session, and what ends or has to be said by when', async () => {
-    const exams = dynamoExamStore(await fresh());
+    const table = await fresh();
+    const exams = dynamoExamStore(table);
     const until = '2026-11-20T02:10:00.000Z';
-    await exams.putAll({
+    await putFiles(table, {
       bookings: [
         bookingOf(1, { state: 'held', session: seat, until }),
         bookingOf(2, { state: 'fee_due', session: seat, until: '2026-11-21T02:00:00.000Z' }),
@@ -144,7 +149,8 @@ describe('the lists of the exams', () => {
   });
 
   it('bring objections by the day on which they have to be answered, answered ones the latest first', async () => {
-    const exams = dynamoExamStore(await fresh());
+    const table = await fresh();
+    const exams = dynamoExamStore(table);
     const objection = (n: number, on: string, over: Partial<Objection> = {}): Objection => ({
       objectionId: `00000000-0000-4000-8000-00000000000${n}` as Objection['objectionId'],
       version: 1,
@@ -162,7 +168,7 @@ describe('the lists of the exams', () => {
       ...over,
     });
     const answer = (at: string) => ({ text: 'sealed', at, by: 'officer-1' });
-    await exams.putAll({
+    await putFiles(table, {
       objections: [
         objection(1, '2026-11-27'),
         objection(2, '2026-11-25'),
@@ -179,20 +185,10 @@ describe('the lists of the exams', () => {
 });
 
 describe('writes of the exams', () => {
-  it('put many at once with what they tell, and again without harm', async () => {
+  it('let one of two win who saw the same version, and the other decides anew', async () => {
     const table = await fresh();
     const exams = dynamoExamStore(table);
-    const bookings = Array.from({ length: 450 }, (_, n) => bookingOf(n, { state: 'unseated' }));
-    const told = { type: 'exams.seat_freed', data: { sessionId: session } } as const;
-    await exams.putAll({ bookings, plans: [planOf()] }, [told]);
-    await exams.putAll({ bookings });
-    expect(await over(64, (shard) => exams.listApplied(planId, shard, all))).toHaveLength(450);
-    expect((await exams.find({ plans: [planId] })).plans).toHaveLength(1);
-  });
-
-  it('let one of two win who saw the same version, and the other decides anew', async () => {
-    const exams = dynamoExamStore(await fresh());
-    await exams.putAll({ sessions: [sessionOf()] });
+    await putFiles(table, { sessions: [sessionOf()] });
     const take = (key: string) =>
       exams.perform<number, 'full'>(
         { actor: key, operation: 'take', key, hash: key },

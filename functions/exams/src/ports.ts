@@ -104,8 +104,6 @@ export interface ExamStore {
   listSchools(query: PageQuery): Promise<Page<SchoolFile>>;
   /** Who lets a school see him, by his pseudonym, after this one; somebody who took it back may still be among them. */
   listSeen(schoolId: SchoolId, after: string | undefined, limit: number): Promise<SeenPage>;
-  /** Writes many files at once where nobody else may write them meanwhile (a plan's sessions, results of a draw). */
-  putAll(files: { readonly [K in keyof Files]?: readonly Files[K][] }, events?: readonly NewEvent[]): Promise<void>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }

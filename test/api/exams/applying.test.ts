@@ -1,6 +1,4 @@
 import { leafHashOf } from '@yilu/draw/application-line';
-import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
-import type { ExamStore } from '@yilu/exams/ports';
 import { personLimiter } from '@yilu/http/person-limiter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examsTown, planOf, sessionId, sessionOf } from '../../fixtures/exams-town.js';
@@ -231,16 +229,14 @@ describe('taking an application back', () => {
 it('holds back ten thousand requests of one person before they reach the store, and nobody else', async () => {
   const clock = { at: Date.parse('2026-11-20T02:00:00.000Z') };
   const asked = { times: 0 };
-  const real = dynamoExamStore(await store.table('limited'));
-  const counted: ExamStore = {
-    ...real,
-    perform: (...question) => {
+  const town = await examsTown(store, { limit: personLimiter(() => new Date(clock.at)) });
+  const { perform } = town.deps.store;
+  Object.assign(town.deps.store, {
+    perform: (...question: Parameters<typeof perform>) => {
       asked.times++;
-      return real.perform(...question);
+      return perform(...question);
     },
-  };
-  const limit = personLimiter(() => new Date(clock.at));
-  const town = await examsTown(store, { store: counted, limit });
+  });
   const answers: number[] = [];
   for (let n = 0; n < 10_000; n++) {
     clock.at += 5;

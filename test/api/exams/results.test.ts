@@ -1,6 +1,7 @@
 import { BookingNumber, type ExamNeed } from '@yilu/contracts';
 import type { Booking } from '@yilu/exams/domain/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { putFiles } from '../../fixtures/exams-files.js';
 import { type Citizen, documentOf, personOf } from '../../fixtures/exams-people.js';
 import { type ExamsTown, examsTown, planId, sessionId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
@@ -204,7 +205,7 @@ describe('results', () => {
   it('of a whole hall are entered in one go', async () => {
     const people = Array.from({ length: 60 }, (_, n) => `c${n}` as const);
     await town.settle(...people);
-    await town.deps.store.putAll({ bookings: people.map((who, n) => booked(who, 100 + n)) });
+    await putFiles(town.table, { bookings: people.map((who, n) => booked(who, 100 + n)) });
     const { body } = await enter(people.map((_, n) => passed(100 + n)));
     expect(body).toEqual({ entered: 60, refused: [] });
     expect((await town.learnerOf('c59'))?.subjects.S2.passedOn).toBe('2026-12-07');

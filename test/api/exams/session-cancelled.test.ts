@@ -2,6 +2,7 @@ import type { CancelSessionsRequest } from '@yilu/contracts';
 import { inTurn } from '@yilu/exams/domain/waiting';
 import { cancelSessions } from '@yilu/exams/use-cases/cancel-sessions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { putFiles } from '../../fixtures/exams-files.js';
 import { type Citizen, personOf } from '../../fixtures/exams-people.js';
 import { hallId, type SeatsHall, seatAt, seatsHall } from '../../fixtures/exams-seats.js';
 import { type Store, startStore } from '../../fixtures/store.js';
@@ -46,7 +47,7 @@ async function seated(people: readonly Citizen[], replacement: number): Promise<
       ...{ changes: 0, reminded: [], needs: [], steps: [] },
     } as never;
   });
-  await here.town.deps.store.putAll({ bookings });
+  await putFiles(here.town.table, { bookings });
   return here;
 }
 const crowd = (size: number) => Array.from({ length: size }, (_, n): Citizen => `c${n + 1}`);

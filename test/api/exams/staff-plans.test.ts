@@ -3,7 +3,7 @@ import { commitmentOf } from '@yilu/draw/commitment';
 import { tellEdition } from '@yilu/exams/use-cases/tell-edition';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vault } from '../../fixtures/exams-people.js';
-import { type ExamsTown, examsTown, planId as openPlan } from '../../fixtures/exams-town.js';
+import { type ExamsTown, examsTown, planId as openPlan, sessionOf } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -176,6 +176,54 @@ describe('publication', () => {
     town.clock.at = new Date('2026-11-23T02:01:00.000Z');
     expect((await listed()).body.items).toMatchObject([{ sessionId: 'S2JB12004' }, { cancelled: {} }]);
     expect((await hold()).status).toBe(201);
+  });
+
+  it('that is late writes over no session in which people sit by now', async () => {
+    const late = await examsTown(store);
+    const { perform } = late.deps.store;
+    let between: (() => Promise<unknown>) | undefined;
+    Object.assign(late.deps.store, {
+      perform: async (...[command, ...rest]: Parameters<typeof perform>) => {
+        const meanwhile = between;
+        // Two officers press the button: this one has looked at what is stored, and then the other was quicker.
+        if (command.operation === 'publishSessions' && meanwhile) {
+          between = undefined;
+          await meanwhile();
+        }
+        return perform(command, ...rest);
+      },
+    });
+    town = late;
+    const planId = await drafted();
+    const publish = () => town.post('exam_admin', `${plans}/${planId}/publication`, { version: 1 });
+    const before = town.clock.at;
+    between = async () => {
+      expect((await publish()).status).toBe(200);
+      town.clock.at = new Date('2026-11-23T02:00:00.000Z');
+      const pool = { pool: 'priority' };
+      expect((await town.post('pressed', '/exams/sessions/S2JB12004/booking', pool)).status).toBe(201);
+      town.clock.at = before;
+    };
+    expect((await publish()).body.code).toBe('exams.plan_published');
+    expect(await town.session('S2JB12004')).toMatchObject({ booked: 1, priorityBooked: 1 });
+  });
+
+  it('takes no number that another plan has taken meanwhile', async () => {
+    const planId = await drafted();
+    const { perform } = town.deps.store;
+    let taken = false;
+    Object.assign(town.deps.store, {
+      perform: async (...[command, ...rest]: Parameters<typeof perform>) => {
+        if (command.operation === 'publishSessions' && !taken) {
+          taken = true;
+          await town.put({ sessions: [sessionOf({ sessionId: SessionId.parse('S2JB12004'), planId: openPlan })] });
+        }
+        return perform(command, ...rest);
+      },
+    });
+    const { body } = await town.post('exam_admin', `${plans}/${planId}/publication`, { version: 1 });
+    expect(body.code).toBe('exams.plan_edited_meanwhile');
+    expect(await town.session('S2JB12004')).toMatchObject({ planId: openPlan, version: 1 });
   });
 
   it('looks at the clock again: a draft that lay too long is refused', async () => {

@@ -1,5 +1,4 @@
-import { BatchWriteCommand, type BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { fileCabinet, fileIn, type Item, outbox, queryPage, type Table, tell } from '@yilu/dynamo';
+import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
 import { startOfDay } from '@yilu/kernel';
 import type { Learner } from '../domain/files.js';
 import type { ExamStore, FileRefs, Files } from '../ports.js';
@@ -18,28 +17,9 @@ import {
   sessionsPartition,
 } from './exam-items.js';
 
-/** What one BatchWriteItem takes, and how many of them are under way at once. */
-const atOnce = 25;
-const abreast = 8;
-const putAttempts = 8;
-
-type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
-
-/** Puts up to 25 items; what the store had no room for yet is put again, ever more slowly. */
-async function putBatch(table: Table, items: readonly Item[]): Promise<void> {
-  let left: Requests = items.map((Item) => ({ PutRequest: { Item } }));
-  for (let attempt = 0; attempt < putAttempts; attempt++) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
-    const { UnprocessedItems } = await table.db.send(new BatchWriteCommand({ RequestItems: { [table.name]: left } }));
-    left = UnprocessedItems?.[table.name] ?? [];
-    if (left.length === 0) return;
-  }
-  throw new Error('Store throttled a batch write');
-}
-
 /** Exams and everything about them in one table: one batch read and one transaction for each command. */
 export function dynamoExamStore(table: Table): ExamStore {
-  const { perform, find, list, itemsOf } = fileCabinet<Files, FileRefs>(table, filings);
+  const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filings);
   return {
     perform,
     find,
@@ -97,17 +77,6 @@ export function dynamoExamStore(table: Table): ExamStore {
         learners: page.items.map((item) => fileIn<Learner>(item)),
         ...(typeof next === 'string' ? { next } : {}),
       };
-    },
-    async putAll(files, events = []) {
-      const told = outbox(table, events).flatMap(({ Put }) => (Put?.Item ? [Put.Item as Item] : []));
-      const items = [...itemsOf(files), ...told];
-      for (let at = 0; at < items.length; at += atOnce * abreast) {
-        const some = items.slice(at, at + atOnce * abreast);
-        const batches = Array.from({ length: Math.ceil(some.length / atOnce) }, (_, n) =>
-          putBatch(table, some.slice(n * atOnce, (n + 1) * atOnce)),
-        );
-        await Promise.all(batches);
-      }
     },
     tell: (event) => tell(table, event),
   };

@@ -86,7 +86,8 @@ async function writeSessions(deps: Deps, { command }: StaffCommand, edition: Edi
     const step = { ...command, operation: 'changeSessions', key: `${command.key}.${sessions[0]}` };
     const wanted = { plans: [plan.planId], sessions };
     const written = await deps.store.perform<null, Refusal>(step, wanted, (found) => {
-      if (found.plans[0]?.changing?.text !== text) return refuse('exams.plan_edited_meanwhile');
+      const isTaken = found.sessions.some(({ planId }) => planId !== plan.planId);
+      if (found.plans[0]?.changing?.text !== text || isTaken) return refuse('exams.plan_edited_meanwhile');
       const next = changed(edition, sessions, found.sessions, deps.now());
       // Whoever waits hears of seats that the edition adds, or that there will be none.
       return next.ok ? accept({ sessions: next.value, events: next.value.flatMap(freedIn), answer: null }) : next;
