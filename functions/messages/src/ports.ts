@@ -1,6 +1,7 @@
 import type { DeliveryAttempt, DeliveryQuery, MessageId, NewEvent, Page, PageQuery, PersonId } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { OwnerContacts } from '@yilu/http/owner-contacts';
 import type { Clock, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { InboxItem, Message, MessageRef } from './domain/message.js';
@@ -31,6 +32,7 @@ export interface Outcome<Answer> {
   readonly removed?: MessageRef;
   /** Lines of the delivery ledger. */
   readonly attempts?: readonly DeliveryAttempt[];
+  readonly events?: readonly NewEvent[];
   /** Kept for a repeated request: no personal data, no secret. */
   readonly answer: Answer;
 }
@@ -87,4 +89,6 @@ export interface SendingDeps extends Deps {
   readonly vault: Vault;
   readonly wallets: { readonly [W in Wallet]: SubscribeMessages };
   readonly sms: SmsGateway;
+  /** The owners of cars whom nobody here knows. */
+  readonly owners: Pick<OwnerContacts, 'tellOwner'>;
 }

@@ -1,5 +1,6 @@
 import { connectTable } from '@yilu/dynamo';
 import { required } from '@yilu/http/environment';
+import { httpOwnerContacts } from '@yilu/http/owner-contacts';
 import { connectVault } from '@yilu/vault';
 import { alipayMessages } from './adapters/alipay-messages.js';
 import { dynamoMessageStore } from './adapters/dynamo-message-store.js';
@@ -36,6 +37,7 @@ export function composeSending(environment: NodeJS.ProcessEnv): SendingDeps {
       secret: setting('SMS_SECRET'),
       now,
     }),
+    owners: httpOwnerContacts({ baseUrl: setting('REGISTRY_BASE_URL'), key: setting('REGISTRY_KEY'), now }),
     now,
   };
 }

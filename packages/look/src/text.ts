@@ -6,10 +6,12 @@ import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
 import { examBookings } from './catalogue/exam-bookings.js';
 import { examNotices } from './catalogue/exam-notices.js';
+import { feedbackNotices } from './catalogue/feedback-notices.js';
 import { exams } from './catalogue/exams.js';
 import { identity } from './catalogue/identity.js';
 import { identityPapers } from './catalogue/identity-papers.js';
 import { inbox } from './catalogue/inbox.js';
+import { moveNotices } from './catalogue/move-notices.js';
 import { notices } from './catalogue/notices.js';
 import { offline } from './catalogue/offline.js';
 import { onePhone } from './catalogue/one-phone.js';
@@ -17,6 +19,7 @@ import { payments } from './catalogue/payments.js';
 import { sketch } from './catalogue/sketch.js';
 import { study } from './catalogue/study.js';
 import { troubles } from './catalogue/troubles.js';
+import { tipNotices } from './catalogue/tip-notices.js';
 import { violationNotices } from './catalogue/violation-notices.js';
 import { violations } from './catalogue/violations.js';
 import { violationsDefence } from './catalogue/violations-defence.js';
@@ -32,6 +35,9 @@ export const areas = {
   notices,
   violationNotices,
   examNotices,
+  moveNotices,
+  feedbackNotices,
+  tipNotices,
   accidents,
   identity,
   identityPapers,

@@ -55,6 +55,7 @@ describe('consents', () => {
       accident_decision: 0,
       violation_notice: 0,
       exam_notice: 0,
+      feedback_notice: 0,
     });
     const refused = { provider: 'wechat', outcomes: [{ template: 'accident_decision', outcome: 'rejected' }] };
     expect((await here.post('a', '/messages/subscriptions', refused)).body.remaining.accident_decision).toBe(0);

@@ -36,7 +36,8 @@ export function memoryStore() {
         message: wanted.message && messages.get(keyOf(wanted.message)),
       });
       if (!decided.ok) return decided;
-      const { readers: next = [], message, removed, attempts = [], answer } = decided.value;
+      const { readers: next = [], message, removed, attempts = [], events = [], answer } = decided.value;
+      told.push(...events);
       for (const reader of next) readers.set(reader.personId, reader);
       if (removed) messages.delete(keyOf(removed));
       if (message) messages.set(keyOf(refOf(message)), message);

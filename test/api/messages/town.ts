@@ -1,5 +1,6 @@
 import { CaseId, type DomainEvent, type EventData, PersonId, type StaffRole } from '@yilu/contracts';
 import type { Caller } from '@yilu/http';
+import { accept, refuse } from '@yilu/kernel';
 import { createMessagesApp } from '@yilu/messages/app';
 import type { MessageStore, Sending, SendingDeps } from '@yilu/messages/ports';
 import { createMessagesStaffApp } from '@yilu/messages/staff-app';
@@ -36,7 +37,7 @@ export interface Answer {
   readonly body: any;
 }
 interface Sent {
-  readonly channel: 'wechat' | 'alipay' | 'sms';
+  readonly channel: 'wechat' | 'alipay' | 'sms' | 'voice';
   readonly to: string;
   readonly text: string;
   readonly id?: string;
@@ -56,6 +57,8 @@ export function town(messages: MessageStore) {
     sms: { outcome: 'delivered' },
   };
   const calls: string[] = [];
+  /** What the register makes of words for an owner. */
+  const owners: { down: boolean; refusal?: string } = { down: false };
   const wallet = (channel: 'wechat' | 'alipay') => ({
     send: async ({ subject, title, hint, page }: { subject: string; title: string; hint: string; page: string }) => {
       calls.push(channel);
@@ -75,6 +78,15 @@ export function town(messages: MessageStore) {
         const isNew = provider.sms.outcome === 'delivered' && !sent.some((one) => one.id === id);
         if (isNew) sent.push({ channel: 'sms', to, text, id });
         return provider.sms;
+      },
+    },
+    owners: {
+      tellOwner: async ({ id, handle, by, text }) => {
+        calls.push(by);
+        if (owners.down) return refuse('registry.unreachable');
+        const isNew = !owners.refusal && !sent.some((one) => one.id === id);
+        if (isNew) sent.push({ channel: by, to: handle, text, id });
+        return accept(owners.refusal ? { refusal: owners.refusal } : {});
       },
     },
     now: () => clock.at,
@@ -128,6 +140,7 @@ export function town(messages: MessageStore) {
     sent,
     calls,
     provider,
+    owners,
     deps,
     vault,
     call,

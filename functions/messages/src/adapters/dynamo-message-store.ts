@@ -44,7 +44,8 @@ export const dynamoMessageStore = (table: Table): MessageStore => ({
       const found = foundIn(Object.keys(keys), items);
       const decided = decide(found);
       if (!decided.ok) return decided;
-      return accept({ writes: writesOf(table, found, decided.value), answer: decided.value.answer });
+      const { events = [], answer } = decided.value;
+      return accept({ writes: writesOf(table, found, decided.value), events, answer });
     });
   },
 

@@ -37,7 +37,7 @@ function messageItem(message: Message): Item & { version: number } {
     version,
     message,
     ...(dueAt ? { gsi2pk: duePartitionOf(messageId), gsi2sk: `${dueAt}#${messageId}` } : {}),
-    expiresAt: message.kind === 'direct' ? secondsAfter(message.endsAt, 1) : secondsAfter(at, daysOf[message.kind]),
+    expiresAt: 'endsAt' in message ? secondsAfter(message.endsAt, 1) : secondsAfter(at, daysOf[message.kind]),
   };
 }
 

@@ -5,6 +5,7 @@ const idsByName = {
   accident_decision: 'accident_decision',
   violation_notice: 'violation_notice',
   exam_notice: 'exam_notice',
+  feedback_notice: 'feedback_notice',
 } as const;
 
 /**

@@ -24,7 +24,7 @@ export function deliveryAfter(message: Message, attempts: readonly DeliveryAttem
   if (!came('unreachable', 'no_address', 'refused')) return { state: 'inbox_only', tries };
   const minutes = came('unreachable', 'no_address') ? backoffMinutes[tries - 1] : undefined;
   const dueAt = minutes ? new Date(now.getTime() + minutes * minuteMs).toISOString() : undefined;
-  const useless = message.kind === 'direct' && dueAt !== undefined && dueAt >= message.endsAt;
+  const useless = 'endsAt' in message && dueAt !== undefined && dueAt >= message.endsAt;
   return { state: 'failed', tries, ...(dueAt && !useless ? { dueAt } : {}) };
 }
 

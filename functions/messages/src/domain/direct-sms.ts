@@ -7,10 +7,11 @@ export const directTypes = [
   'accidents.driver_invited',
   'accidents.guest_code_requested',
   'accidents.guest_copy_issued',
+  'feedback.caller_told',
 ] as const satisfies readonly EventType[];
 export type DirectType = (typeof directTypes)[number];
 
-export type Direct = Pick<DirectSms, 'words' | 'phone' | 'secret' | 'owner' | 'locale'> & {
+export type Direct = Pick<DirectSms, 'words' | 'phone' | 'secret' | 'owner' | 'locale' | 'number'> & {
   /** After this it is of no use to anybody. */
   readonly minutes: number;
 };
@@ -36,6 +37,20 @@ export function directBy(event: DomainEvent): Direct | undefined {
     case 'accidents.guest_copy_issued': {
       const { phone, link, owner } = event.data;
       return { words: 'guest_copy', phone, secret: link, owner, locale: 'zh-CN', minutes: dayMinutes };
+    }
+    // Called in, and so without an app whose language he chose.
+    case 'feedback.caller_told': {
+      const { phone, link, reportId, change } = event.data;
+      const words = change === 'filed' ? 'report_filed' : 'report_news';
+      return {
+        words,
+        phone,
+        secret: link,
+        owner: reportId,
+        number: reportId,
+        locale: 'zh-CN',
+        minutes: 3 * dayMinutes,
+      };
     }
     default:
       return undefined;

@@ -9,10 +9,13 @@ import type {
   InboxMessage,
   Locale,
   MessageId,
+  MoveId,
   PersonId,
   RecordId,
+  ReportId,
 } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
+import type { Relayed } from './move-notices.js';
 import type { DirectWords, NoticeKey, NoticeValues } from './notice-words.js';
 
 /** Where a message stands outside the inbox. `dueAt` is when the next try falls due; none means that it is over. */
@@ -23,7 +26,7 @@ export interface Delivery {
   readonly tries: number;
 }
 
-/** A page of violations, payments or driving tests that a message leads to. */
+/** A page of violations, payments, driving tests or the hotline that a message leads to. */
 export type Subject =
   | { readonly kind: 'record' | 'naming'; readonly id: RecordId }
   | { readonly kind: 'decision'; readonly id: DecisionNumber }
@@ -32,7 +35,12 @@ export type Subject =
   | { readonly kind: 'payment'; readonly id: string }
   /** A booking of a driving test, by its subject. */
   | { readonly kind: 'booking'; readonly id: ExamSubject }
-  | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' | 'objections' };
+  /** A request to move a car, for its asker and for whoever holds that car. */
+  | { readonly kind: 'move' | 'addressed_move'; readonly id: MoveId }
+  | { readonly kind: 'move_standing' }
+  /** A report of the hotline, by its number. */
+  | { readonly kind: 'report'; readonly id: ReportId }
+  | { readonly kind: 'records' | 'points' | 'receipts' | 'garage' | 'objections' | 'tips' | 'openings' };
 
 interface Sent {
   readonly messageId: MessageId;
@@ -67,6 +75,8 @@ export interface DirectSms extends Sent {
   readonly phone: string;
   readonly secret: string;
   readonly owner: string;
+  /** In clear beside it: the number of a report. */
+  readonly number?: string;
   readonly locale: Locale;
   /** After this it is of no use to anybody. */
   readonly endsAt: string;
@@ -83,7 +93,15 @@ export interface ContactSms extends Sent {
   readonly locale: Locale;
 }
 
-export type Message = InboxItem | DirectSms | ContactSms;
+/** Goes through the vehicle register to the owner of a car that nobody here holds: by a handle, for nobody learns his number. */
+export interface RelayedNotice extends Sent, Relayed {
+  readonly kind: 'relayed';
+  readonly locale: Locale;
+  /** After this it troubles somebody for nothing. */
+  readonly endsAt: string;
+}
+
+export type Message = InboxItem | DirectSms | ContactSms | RelayedNotice;
 
 /** What names a message in the store: an inbox item lies with its person. */
 export interface MessageRef {
@@ -96,8 +114,10 @@ export const refOf = (message: Message): MessageRef =>
     ? { messageId: message.messageId, personId: message.personId }
     : { messageId: message.messageId };
 
-export const templateOf = (message: Message): string =>
-  message.kind === 'direct' ? `sms.${message.words}` : message.notice;
+export function templateOf(message: Message): string {
+  if (message.kind === 'direct') return `sms.${message.words}`;
+  return message.kind === 'relayed' ? `${message.by}.${message.notice}` : message.notice;
+}
 
 const pages: { readonly [K in Subject['kind']]: string } = {
   record: 'packageViolations/pages/record/index',
@@ -110,7 +130,13 @@ const pages: { readonly [K in Subject['kind']]: string } = {
   receipts: 'packagePayments/pages/receipts/index',
   garage: 'packageIdentity/pages/garage/index',
   booking: 'packageExams/pages/booking/index',
+  move: 'packageMoves/pages/move/index',
+  addressed_move: 'packageMoves/pages/answer/index',
+  move_standing: 'packageMoves/pages/standing/index',
+  report: 'packageHotline/pages/report/index',
   objections: 'packageExams/pages/objections/index',
+  tips: 'packageTips/pages/list/index',
+  openings: 'packageTips/pages/openings/index',
 };
 
 /** Leads to what the message is about; a tap outside the app opens it at the same page. */

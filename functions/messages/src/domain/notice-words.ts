@@ -1,14 +1,24 @@
 import type { Locale, Words } from '@yilu/contracts';
 import { common } from '@yilu/look/catalogue/common';
 import { examNotices } from '@yilu/look/catalogue/exam-notices';
+import { feedbackNotices } from '@yilu/look/catalogue/feedback-notices';
+import { moveNotices } from '@yilu/look/catalogue/move-notices';
 import { notices } from '@yilu/look/catalogue/notices';
+import { tipNotices } from '@yilu/look/catalogue/tip-notices';
 import { violationNotices } from '@yilu/look/catalogue/violation-notices';
 import { formatDay, formatInstant, formatMoney } from '@yilu/look/format';
 import { fill } from '@yilu/look/speak';
 
 type Titled<K> = K extends `${infer Notice}.title` ? Notice : never;
 /** Every notice that the catalogue has a title for. */
-export type NoticeKey = Titled<keyof typeof notices | keyof typeof violationNotices | keyof typeof examNotices>;
+export type NoticeKey = Titled<
+  | keyof typeof notices
+  | keyof typeof violationNotices
+  | keyof typeof examNotices
+  | keyof typeof feedbackNotices
+  | keyof typeof moveNotices
+  | keyof typeof tipNotices
+>;
 
 /** What a sentence is filled with; numbers, days and reasons, never a person's data. */
 export interface NoticeValues {
@@ -25,6 +35,11 @@ export interface NoticeValues {
   readonly exam?: Words;
   readonly site?: Words;
   readonly why?: Words;
+  /** What was reported, and which unit has it. */
+  readonly service?: Words;
+  readonly unit?: Words;
+  /** Which officers, by what they are. */
+  readonly who?: Words;
   /** How many stood in line with him. */
   readonly count?: number;
   /** The instant at which something ends. */
@@ -40,11 +55,19 @@ export interface NoticeValues {
 
 /**
  * A sign-in code, one that proves somebody to be a person whom we know already, one by which a guest signs, an
- * invitation, or the way to a guest's own copy.
+ * invitation, the way to a guest's own copy, or to a report that was called in.
  */
-export type DirectWords = 'code' | 'merge_code' | 'guest_code' | 'invitation' | 'guest_copy';
+export type DirectWords =
+  | 'code'
+  | 'merge_code'
+  | 'guest_code'
+  | 'invitation'
+  | 'guest_copy'
+  | 'report_filed'
+  | 'report_news';
+const codes: readonly DirectWords[] = ['code', 'merge_code', 'guest_code'];
 /** Whether its secret is a link; else it is a code. */
-export const isLink = (words: DirectWords): boolean => words === 'invitation' || words === 'guest_copy';
+export const isLink = (words: DirectWords): boolean => !codes.includes(words);
 
 export interface NoticeWords {
   readonly title: string;
@@ -53,7 +76,15 @@ export interface NoticeWords {
 }
 
 type Sentence = { readonly zh: string; readonly en: string };
-const sentences: Readonly<Record<string, Sentence>> = { ...notices, ...violationNotices, ...examNotices, ...common };
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...notices,
+  ...violationNotices,
+  ...examNotices,
+  ...feedbackNotices,
+  ...moveNotices,
+  ...tipNotices,
+  ...common,
+};
 
 function say(locale: Locale, key: string, values: Readonly<Record<string, string>> = {}): string {
   const sentence = sentences[key];
@@ -69,7 +100,7 @@ const reasonOf = (locale: Locale, refusal: string) =>
 export function noticeWords(locale: Locale, notice: NoticeKey, values: NoticeValues): NoticeWords {
   const { number, until, refusal, at, by, plate, place, amountFen, points, days, count, next } = values;
   const inLanguage = ({ zh, en }: Words) => (locale === 'zh-CN' ? zh : en);
-  const named = (['act', 'exam', 'site', 'why'] as const).flatMap((name) => {
+  const named = (['act', 'exam', 'site', 'why', 'service', 'unit', 'who'] as const).flatMap((name) => {
     const words = values[name];
     return words ? [[name, inLanguage(words)]] : [];
   });
@@ -105,6 +136,18 @@ export const noticeSms = (locale: Locale, { body }: NoticeWords, code?: string):
 export const strangerSms = (locale: Locale, { body }: NoticeWords, code: string): string =>
   signed(locale, say(locale, 'sms.stranger', { body, code }));
 
-/** An SMS around one secret, a code or a link. */
-export const directSms = (locale: Locale, words: DirectWords, secret: string): string =>
-  signed(locale, say(locale, `sms.${words}`, isLink(words) ? { link: secret } : { code: secret }));
+/** What the register tells an owner in our words: by message with the link that answers, by voice without it. */
+export const relayedText = (locale: Locale, by: 'sms' | 'voice', { body }: NoticeWords, link: string): string =>
+  by === 'sms'
+    ? signed(locale, say(locale, 'sms.move_owner', { body, link }))
+    : say(locale, 'voice.move_owner', { body });
+
+/** An SMS around one secret, a code or a link, with a number where it has one. */
+export const directSms = (locale: Locale, words: DirectWords, secret: string, number?: string): string =>
+  signed(
+    locale,
+    say(locale, `sms.${words}`, {
+      ...(isLink(words) ? { link: secret } : { code: secret }),
+      ...(number ? { number } : {}),
+    }),
+  );

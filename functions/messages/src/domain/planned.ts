@@ -3,9 +3,12 @@ import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import { isClaimEvent, toldByClaim } from './claim-notices.js';
 import { directBy } from './direct-sms.js';
 import { isExamEvent, toldByExam } from './exam-notices.js';
+import { isFeedbackEvent, toldByFeedback } from './feedback-notices.js';
 import type { Message } from './message.js';
+import { isMoveEvent, relayedBy, toldByMove } from './move-notices.js';
 import { isAccidentEvent, recipients, toldBy } from './notices.js';
 import { isTalkEvent, toldByTalk } from './talk-notices.js';
+import { isTipEvent, toldByTip } from './tip-notices.js';
 import { isViolationEvent, publishedWords, type Telling, toldByViolation } from './violation-notices.js';
 
 const minuteMs = 60_000;
@@ -56,6 +59,22 @@ function violationMessages(
   return [...told, sms];
 }
 
+/** Nobody is asked to move a car that somebody else has moved an hour ago. */
+const relayedMinutes = 30;
+
+/** Whoever holds the car or asked for it, in the app; an owner elsewhere, through the register. */
+function moveMessages(event: Parameters<typeof toldByMove>[0], waiting: Waiting): Message[] {
+  const endsAt = new Date(Date.parse(event.at) + relayedMinutes * minuteMs).toISOString();
+  const relayed = relayedBy(event).map(
+    (one): Message => ({
+      ...{ ...waiting, kind: 'relayed', messageId: messageIdOf(event, one.by), urgent: true, endsAt, ...one },
+      // Nobody knows the language of somebody who was never here: the link's page lets him choose.
+      locale: 'zh-CN',
+    }),
+  );
+  return [...inboxItems(event, waiting, 'feedback_notice', toldByMove(event)), ...relayed];
+}
+
 /** The messages that an event asks for, not yet written. */
 export function plannedBy(event: DomainEvent, now: Date): Message[] {
   const { at } = event;
@@ -94,9 +113,15 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
     }));
   }
   if (isViolationEvent(event)) return violationMessages(event, waiting);
+  if (isMoveEvent(event)) return moveMessages(event, waiting);
   if (isExamEvent(event)) {
     const telling = toldByExam(event);
     return inboxItems(event, waiting, 'exam_notice', telling ? [telling] : []);
+  }
+  if (isTipEvent(event)) return inboxItems(event, waiting, 'feedback_notice', [toldByTip(event)]);
+  if (isFeedbackEvent(event)) {
+    const telling = toldByFeedback(event);
+    return inboxItems(event, waiting, 'feedback_notice', telling ? [telling] : []);
   }
   const told = isAccidentEvent(event) ? toldBy(event) : undefined;
   if (!isAccidentEvent(event) || !told) return [];

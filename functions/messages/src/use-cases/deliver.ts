@@ -2,6 +2,7 @@ import type { DeliveryAttempt } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import { deliveryAfter, isDue, readerAfterAttempts, waitsUntil } from '../domain/delivery.js';
 import { type Delivery, type Message, type MessageRef, templateOf } from '../domain/message.js';
+import { ownerTold } from '../domain/owner-told.js';
 import { nextVersion, type Reader } from '../domain/reader.js';
 import { routesTo } from '../domain/routes-to.js';
 import type { SendingDeps } from '../ports.js';
@@ -30,6 +31,7 @@ async function record(
         message: { ...message, version: message.version + 1, delivery },
         ...(spent ? { readers: [nextVersion(spent, {})] } : {}),
         attempts: run.attempts,
+        events: ownerTold(message, delivery),
         answer: null,
       });
     },

@@ -6,9 +6,10 @@ import {
   type InboxItem,
   type Message,
   pageOf,
+  type RelayedNotice,
   templateOf,
 } from '../domain/message.js';
-import { directSms, isLink, noticeSms, noticeWords, strangerSms } from '../domain/notice-words.js';
+import { directSms, isLink, noticeSms, noticeWords, relayedText, strangerSms } from '../domain/notice-words.js';
 import { newReader, type Reader } from '../domain/reader.js';
 import { type RouteTo, routesTo } from '../domain/routes-to.js';
 import type { Sending, SendingDeps } from '../ports.js';
@@ -51,7 +52,7 @@ async function sendDirect({ vault, sms, now }: SendingDeps, message: DirectSms):
   const to = await opened(vault, 'phone', owner, message.phone);
   const secret = await opened(vault, isLink(words) ? 'link' : 'sms_code', owner, message.secret);
   if (!to || !secret) return { channel: 'sms', ...noAddress };
-  return { channel: 'sms', ...(await sms.send({ id, to, text: directSms(locale, words, secret) })) };
+  return { channel: 'sms', ...(await sms.send({ id, to, text: directSms(locale, words, secret, message.number) })) };
 }
 
 async function sendContact({ vault, sms }: SendingDeps, message: ContactSms): Promise<Told> {
@@ -61,6 +62,24 @@ async function sendContact({ vault, sms }: SendingDeps, message: ContactSms): Pr
   const text = strangerSms(locale, noticeWords(locale, notice, values), values.code);
   return { channel: 'sms', ...(await sms.send({ id, to, text })) };
 }
+
+async function sendRelayed({ vault, owners, now }: SendingDeps, message: RelayedNotice): Promise<Told> {
+  const { messageId: id, moveId, by, locale, notice, values, endsAt } = message;
+  if (endsAt <= now().toISOString()) return { channel: 'sms', outcome: 'refused', detail: 'too late to be of use' };
+  const handle = await opened(vault, 'owner_handle', moveId, message.handle);
+  const link = await opened(vault, 'link', moveId, message.link);
+  if (!handle || !link) return { channel: 'sms', ...noAddress };
+  const text = relayedText(locale, by, noticeWords(locale, notice, values), link);
+  const told = await owners.tellOwner({ id, handle, by, text });
+  if (!told.ok) return { channel: 'sms', outcome: 'unreachable' };
+  const { refusal } = told.value;
+  return refusal ? { channel: 'sms', outcome: 'refused', detail: refusal } : { channel: 'sms', outcome: 'delivered' };
+}
+
+const sendElsewhere = (deps: SendingDeps, message: Exclude<Message, InboxItem>): Promise<Told> => {
+  if (message.kind === 'relayed') return sendRelayed(deps, message);
+  return message.kind === 'direct' ? sendDirect(deps, message) : sendContact(deps, message);
+};
 
 /** Tries every way in order until one got through, and says what came of each; nothing is written here. */
 export async function sendMessage(
@@ -78,7 +97,7 @@ export async function sendMessage(
     });
 
   if (message.kind !== 'inbox') {
-    note(message.kind === 'direct' ? await sendDirect(deps, message) : await sendContact(deps, message));
+    note(await sendElsewhere(deps, message));
     return attempts;
   }
   // Somebody of whom identity has not told yet: no way leads to him now, and a later try finds him.

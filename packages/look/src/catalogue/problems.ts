@@ -406,6 +406,7 @@ export const problems: Readonly<Record<string, string>> = {
   'feedback.no_unit': 'Choose the unit that has to do it.',
   'feedback.returned_by_unit': 'That unit has given the report back. Send it to another.',
   'feedback.outside_needs_dispatch': 'An outside owner has to be asked first: dispatch it.',
+  'feedback.private_stays_inside': 'Questions and complaints never go to an owner outside the police.',
   'feedback.returned_before': 'The report was given back once and cannot be again. Talk to the desk.',
   'feedback.return_over': 'The time for giving it back is over (one working day, five for a complaint).',
   'feedback.day_past': 'The expected day cannot be before today.',
@@ -421,6 +422,7 @@ export const problems: Readonly<Record<string, string>> = {
   'feedback.placeholder_left': 'The reply still holds a placeholder in braces. Fill it in first.',
   'feedback.same_service': 'It is that service already.',
   'feedback.stays_private': 'A question or a complaint cannot become a public report.',
+  'feedback.others_follow': 'Others follow this report, so it cannot become private. Hide its words, or file it anew.',
   'feedback.nothing_sealed': 'Nothing is sealed: no phone was left, or the words were never changed.',
 
   'feedback.no_report': 'There is no report with this number. Check the number.',
