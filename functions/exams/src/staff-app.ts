@@ -9,6 +9,7 @@ import { mountDraftPlan } from './routes/draft-plan.js';
 import { mountEnterResults } from './routes/enter-results.js';
 import { mountGetRoster } from './routes/get-roster.js';
 import { mountGetStaffPlan } from './routes/get-staff-plan.js';
+import { mountGiveSeatBack } from './routes/give-seat-back.js';
 import { mountListSchools } from './routes/list-schools.js';
 import { mountListStaffObjections } from './routes/list-staff-objections.js';
 import { mountListStaffPlans } from './routes/list-staff-plans.js';
@@ -22,7 +23,10 @@ import { mountSavePlan } from './routes/save-plan.js';
 /** Two thousand sessions with all their classes. */
 const planBytes = 1_000_000;
 
-/** The officers' side: plans, rosters, results, objections, sessions called off, schools that may look. Nothing here books for anybody. */
+/**
+ * The officers' side: plans, rosters, results, objections, sessions called off, schools that may look. Nothing here books
+ * for anybody; a seat is given back for whoever comes to the office.
+ */
 export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'staff', bodyBytes: planBytes });
   mountListStaffPlans(app, deps);
@@ -35,6 +39,7 @@ export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountListStaffSessions(app, deps);
   mountAnswerObjection(app, deps);
   mountCancelSessions(app, deps);
+  mountGiveSeatBack(app, deps);
   mountCheckIn(app, deps);
   mountEnterResults(app, deps);
   mountGetRoster(app, deps);

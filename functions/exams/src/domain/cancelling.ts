@@ -5,7 +5,7 @@ import { moved } from './booking-states.js';
 import type { Booking, ExamSession, Learner, Objection } from './files.js';
 import { bookingChanged, feeWithdrawn, type SiteName } from './seat-events.js';
 import { withoutHold, withoutSeat } from './seats.js';
-import { freedIn, type SeatStep } from './seats-taking.js';
+import { freedIn, type SeatStep, withPriority } from './seats-taking.js';
 import { withoutWaiter } from './waiting.js';
 
 /** A booking with the session that it is about. */
@@ -34,12 +34,15 @@ export type CancelRefusal =
   | 'exams.cancel_too_late'
   | 'exams.not_online';
 
-/** What stands against cancelling; a plea of hardship is heard until the exam begins. */
-function refusalOf({ booking, session }: Placed, now: Date, profile: ExamProfile, plea: boolean) {
+const isHardship = ({ plea, office }: Giving): boolean => plea !== undefined || office?.hardship === true;
+
+/** What stands against cancelling; of hardship one hears until the exam begins. */
+function refusalOf({ booking, session }: Placed, giving: Giving) {
+  const { now, profile, office } = giving;
   const { pool, changes } = booking;
   const grounds = cancelRefusals({ startsAt: session.startsAt, pool, changes }, now, profile);
-  if (grounds.some((ground) => ground !== 'too_late')) return 'exams.not_online';
-  const late = plea ? now >= new Date(session.startsAt) : grounds.includes('too_late');
+  if (!office && grounds.some((ground) => ground !== 'too_late')) return 'exams.not_online';
+  const late = isHardship(giving) ? now >= new Date(session.startsAt) : grounds.includes('too_late');
   return late ? 'exams.cancel_too_late' : undefined;
 }
 
@@ -49,42 +52,51 @@ const forfeited = (learner: Learner, { subject }: Booking, now: Date): Learner =
   return { ...learner, subjects: { ...learner.subjects, [subject]: file }, version: learner.version + 1 };
 };
 
+/** What his file keeps of it: a place that moves, or a priority that he has after all not used. */
+function remembered({ booking, learner }: Placed & { readonly learner: Learner }, giving: Giving): Learner[] {
+  if (booking.state === 'fee_due')
+    return booking.pool === 'priority' ? [withPriority(learner, booking.subject, false)] : [];
+  return isHardship(giving) ? [] : [forfeited(learner, booking, giving.now)];
+}
+
 export interface Giving {
   readonly now: Date;
   readonly profile: ExamProfile;
   readonly siteName: SiteName;
   /** An officer answers it; his place in line is kept meanwhile. */
   readonly plea?: Objection | undefined;
+  /** Done at the office, where reserved seats are given back, too, and hardship is judged on the spot. */
+  readonly office?: { readonly hardship: boolean };
 }
 
 /**
  * Gives back a seat: what was paid goes back, the seat goes to whoever waits, and his place in line moves to now, unless he
- * had not paid for it yet, or pleads hardship.
+ * had not paid for it yet, or it is for hardship.
  */
 export function cancelSeat(
   placed: Placed & { readonly learner: Learner },
-  { now, profile, siteName, plea }: Giving,
+  giving: Giving,
 ): Result<Given, CancelRefusal> {
-  const { booking, session, learner } = placed;
+  const { now, profile, siteName, plea, office } = giving;
+  const { booking, session } = placed;
   if (booking.state !== 'booked' && booking.state !== 'fee_due') return refuse('exams.nothing_to_cancel');
   // The city has called it off: he is offered another seat, and loses no place.
   if (session.cancelled) return refuse('exams.session_cancelled');
-  const refusal = refusalOf(placed, now, profile, plea !== undefined);
+  const refusal = refusalOf(placed, giving);
   if (refusal) return refuse(refusal);
   const next = moved(booking, 'cancelled', 'cancelled', now, {
     ...(booking.fee ? { fee: { ...booking.fee, withdrawn: true } } : {}),
     ...(plea ? { hardshipId: plea.objectionId } : {}),
   });
   const free = withoutSeat(session, booking.pool, now);
-  const keepsPlace = plea !== undefined || booking.state === 'fee_due';
   const refunds = booking.state === 'fee_due' || profile.cancel.refundsFee;
   return accept({
     sessions: [free],
     bookings: [next],
-    learners: keepsPlace ? [] : [forfeited(learner, booking, now)],
+    learners: remembered(placed, giving),
     events: [
       ...(refunds ? feeWithdrawn(booking, 'cancelled') : []),
-      bookingChanged(next, 'cancelled', siteName, { own: true }),
+      bookingChanged(next, 'cancelled', siteName, { own: office === undefined }),
       ...freedIn(free),
     ],
     booking: next,

@@ -40,7 +40,7 @@ export const staffProblems = {
   'exams.not_seated': {
     status: 409,
     title: 'Has no seat in it now',
-    detail: '这份预约目前没有有效的考试名额，不能签到。',
+    detail: '这份预约目前没有有效的考试名额。',
   },
   'exams.check_in_closed': {
     status: 409,

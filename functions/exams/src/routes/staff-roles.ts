@@ -17,6 +17,7 @@ export const staffRoles = {
   enterResults: acting,
   checkIn: acting,
   cancelSessions: acting,
+  giveSeatBack: acting,
   listStaffObjections: reading,
   answerObjection: acting,
   rerunDraw: acting,

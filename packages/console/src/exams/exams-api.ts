@@ -6,6 +6,7 @@ import type {
   BookingChanged,
   CancelSessionsRequest,
   ExamSubject,
+  GiveSeatBackRequest,
   ObjectionAnswered,
   PlanChanged,
   PublishBankRequest,
@@ -53,6 +54,8 @@ export const examsApi = (client: ApiClient) => ({
     client.json<StaffSessionView>('GET', sessionAt(sessionId, `?${pageOf(cursor, {}, 50)}`)),
   checkIn: (sessionId: string, number: string) =>
     client.json<BookingChanged>('POST', sessionAt(sessionId, '/check-ins'), { number }),
+  giveSeatBack: (sessionId: string, body: GiveSeatBackRequest) =>
+    client.json<BookingChanged>('POST', sessionAt(sessionId, '/given-back'), body),
   enterExamResults: (sessionId: string, rows: readonly object[]) =>
     client.json<ResultsEntered>('POST', sessionAt(sessionId, '/results'), { rows }),
   cancelExamSessions: (body: CancelSessionsRequest) =>

@@ -8,6 +8,7 @@ import { ProblemNote } from '../shell/problem-note.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 import { FaultText } from './fault-text.js';
+import { GiveBackDialog } from './give-back-dialog.js';
 import { ResultCells } from './result-cells.js';
 import { nothingTyped, resultRows, type TypedResult } from './result-rows.js';
 import { ResultsPaste } from './results-paste.js';
@@ -26,6 +27,7 @@ export function Roster({ session, roster, acting, onEntered }: RosterProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, TypedResult>>(new Map());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [pasting, setPasting] = useState(false);
+  const [givingBack, setGivingBack] = useState<RosterRow>();
   const rows = resultRows(typed);
   const enter = useMutation({
     mutationFn: () => api.enterExamResults(session.sessionId, rows),
@@ -37,7 +39,10 @@ export function Roster({ session, roster, acting, onEntered }: RosterProps) {
       onEntered();
     },
   });
-  const mayEnter = acting && !session.cancelled && new Date(session.startsAt) <= new Date();
+  const hasBegun = new Date(session.startsAt) <= new Date();
+  const mayEnter = acting && !session.cancelled && hasBegun;
+  const mayGiveBack = ({ state }: RosterRow) =>
+    acting && !session.cancelled && !hasBegun && (state === 'booked' || state === 'fee_due');
   if (roster.length === 0) return <Empty icon="person" title={t('console.roster.empty')} />;
   return (
     <section className="roster">
@@ -100,7 +105,17 @@ export function Roster({ session, roster, acting, onEntered }: RosterProps) {
                 ))}
               </td>
               <td>
-                {t(`console.booking.${row.state}`)}
+                {t(`console.booking.${row.state}`)}{' '}
+                {mayGiveBack(row) && (
+                  <button
+                    type="button"
+                    className="button quiet"
+                    data-testid={`give-back-${row.number}`}
+                    onClick={() => setGivingBack(row)}
+                  >
+                    {t('console.give_back.open')}
+                  </button>
+                )}
                 {row.checkedInAt && (
                   <p>
                     <Tag tone="ok" icon="check">
@@ -128,6 +143,17 @@ export function Roster({ session, roster, acting, onEntered }: RosterProps) {
           ))}
         </tbody>
       </table>
+      {givingBack && (
+        <GiveBackDialog
+          sessionId={session.sessionId}
+          row={givingBack}
+          onClose={() => setGivingBack(undefined)}
+          onDone={() => {
+            setGivingBack(undefined);
+            onEntered();
+          }}
+        />
+      )}
       {pasting && (
         <ResultsPaste
           roster={roster}
