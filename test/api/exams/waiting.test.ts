@@ -41,6 +41,25 @@ describe('the wait list', () => {
       }),
     );
   });
+  it('is left by whoever takes a seat elsewhere, in the same step and without a word to the others', async () => {
+    for (const [who, take] of [
+      ['c2', here.hold],
+      ['c3', here.confirm],
+    ] as const)
+      expect((await take(who, who === 'c2' ? 'far' : 'late')).status).toBe(201);
+    expect(await here.stateOf('c2', 'c3', 'c4')).toEqual(['held', 'fee_due', 'waiting']);
+    expect((await here.seats()).waiters.map(({ personId }) => personId)).toEqual([personOf('c4')]);
+    expect(await here.town.told('exams.seat_freed')).toEqual([]);
+    await here.cancel('c1');
+    await here.offer();
+    expect(await here.stateOf('c4')).toEqual(['offered']);
+  });
+  it('is kept by whoever finds no seat elsewhere', async () => {
+    await here.confirm('c5', 'other');
+    expect((await here.confirm('c2', 'other')).body.code).toBe('exams.no_seat');
+    expect(await here.stateOf('c2')).toEqual(['waiting']);
+    expect((await here.seats()).waiters).toHaveLength(3);
+  });
   it('offers a seat once, however often it hears of it', async () => {
     await here.cancel('c1');
     await here.offer();

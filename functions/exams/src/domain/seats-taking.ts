@@ -14,7 +14,7 @@ import { bookingChanged, feeDue, type SiteName, seatFreed } from './seat-events.
 import { feeFor } from './seat-fee.js';
 import { takeableUntil, withHold, withoutHold, withSeat } from './seats.js';
 import type { Claim } from './seats-claim.js';
-import { withWaiter } from './waiting.js';
+import { withoutWaiter, withWaiter } from './waiting.js';
 
 /** What one act upon seats writes, all or nothing. */
 export interface SeatStep {
@@ -31,7 +31,7 @@ export interface Terms {
   readonly city: Pick<ExamCity, 'fees' | 'holdMinutes' | 'leftoverPayMinutes'>;
   readonly siteName: SiteName;
 }
-/** He holds a seat of another session, which goes back in the same step: that one has to be at hand, too. */
+/** He holds a seat of another session or waits for one, which ends in the same step: that one has to be at hand, too. */
 export type TakeRefusal = 'exams.no_seat' | 'exams.booked_already' | 'exams.held_elsewhere';
 
 export const seatOf = ({ sessionId, siteId, startsAt, endsAt }: ExamSession) => ({
@@ -93,20 +93,25 @@ function ownIn({ session, booking }: Claim, now: Date): Booking | undefined {
 }
 
 interface Cleared {
-  /** The other session without his hold, and who hears of it. */
+  /** The other session without his hold or his place in its line, and who hears of it. */
   readonly sessions: readonly ExamSession[];
   readonly events: readonly NewEvent[];
 }
 
-/** Clears the way for a new booking of the subject: what ended is overwritten, a hold elsewhere is given back. */
+/**
+ * Clears the way for a new booking of the subject: what ended is overwritten, a hold elsewhere is given back, a line
+ * elsewhere is left. Whoever leaves a line frees no seat: what is spare there is offered to the others already.
+ */
 function cleared(
-  { booking }: Claim,
+  { booking, session }: Claim,
   elsewhere: ExamSession | undefined,
   now: Date,
 ): Result<Cleared, 'exams.booked_already' | 'exams.held_elsewhere'> {
   if (!booking || !isLive(stateAt(booking, now))) return accept({ sessions: [], events: vacated(booking, now) });
-  if (booking.state !== 'held') return refuse('exams.booked_already');
+  const waits = booking.state === 'waiting' && booking.session?.sessionId !== session.sessionId;
+  if (booking.state !== 'held' && !waits) return refuse('exams.booked_already');
   if (elsewhere?.sessionId !== booking.session?.sessionId || !elsewhere) return refuse('exams.held_elsewhere');
+  if (waits) return accept({ sessions: [withoutWaiter(elsewhere, booking.personId)], events: [] });
   return accept({ sessions: [withoutHold(elsewhere, booking.personId, now)], events: freedIn(elsewhere) });
 }
 
@@ -210,11 +215,12 @@ export function joinLine(
   return accept({ sessions: [line.value], bookings: [booking], events: vacated(past, now), booking });
 }
 
-/** Which session a hold elsewhere is of, for whoever has to read it too. */
-export const heldElsewhere = (
+/** Which session a hold or a place in line elsewhere is of, for whoever has to read it too. */
+export const standsElsewhere = (
   bookings: readonly Booking[],
   { subject, sessionId }: ExamSession,
 ): SessionId | undefined => {
-  const held = bookings.find((one) => one.subject === subject && one.state === 'held')?.session?.sessionId;
-  return held === sessionId ? undefined : held;
+  const ends = ({ state }: Booking) => state === 'held' || state === 'waiting';
+  const there = bookings.find((one) => one.subject === subject && ends(one))?.session?.sessionId;
+  return there === sessionId ? undefined : there;
 };

@@ -6,7 +6,7 @@ import { examCityOf, siteNameOf } from '../city/cities.js';
 import { bookingNumberOf } from '../domain/booking-number.js';
 import type { Booking, ExamSession } from '../domain/files.js';
 import { type Claim, type ClaimRefusal, claimOf, obstaclesTo } from '../domain/seats-claim.js';
-import { changedAnswer, heldElsewhere, type SeatStep, type Terms } from '../domain/seats-taking.js';
+import { changedAnswer, type SeatStep, standsElsewhere, type Terms } from '../domain/seats-taking.js';
 import { isInForce } from '../domain/session-in-force.js';
 import type { Deps, Found } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
@@ -38,7 +38,7 @@ export const wantedAt = (personId: PersonId, ...sessions: readonly SessionId[]) 
 
 /**
  * Decides about somebody's seat in a session on what all others have taken by then, until it is decided. Whoever held a seat
- * of another session gives that one back in the same step.
+ * of another session gives that one back in the same step, and whoever waited for one leaves its line.
  */
 export async function atSession<Refusal extends string>(
   { store, vault, now, city }: AtSession,
@@ -74,7 +74,7 @@ export async function atSession<Refusal extends string>(
     );
   let outcome = await ask();
   const session = seen?.sessions.find((one) => one.sessionId === sessionId);
-  const elsewhere = seen && session && heldElsewhere(seen.bookings, session);
+  const elsewhere = seen && session && standsElsewhere(seen.bookings, session);
   if (!outcome.ok && outcome.refusal === 'exams.held_elsewhere' && elsewhere) outcome = await ask(elsewhere);
   if (outcome.ok) return outcome;
   const { learners: [learner] = [], bookings = [] } = seen ?? {};
