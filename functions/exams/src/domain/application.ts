@@ -2,7 +2,8 @@ import type { ApplyRequest, ExamSubject, NewEvent } from '@yilu/contracts';
 import { applicationLine, leafHashOf } from '@yilu/draw/application-line';
 import { dayOf } from '@yilu/kernel';
 import { rankTimeOf } from '@yilu/law/exams/rank-time';
-import type { Booking, Learner, PersonFile, Plan } from './files.js';
+import { hoursAsked } from './exam-hours.js';
+import type { Booking, ExamSession, Learner, PersonFile, Plan } from './files.js';
 
 export interface Applying {
   readonly person: PersonFile;
@@ -10,6 +11,8 @@ export interface Applying {
   readonly plan: Plan;
   readonly subject: ExamSubject;
   readonly wish: Pick<ApplyRequest, 'preferences' | 'anySession'>;
+  /** Those that he names. */
+  readonly sessions: readonly ExamSession[];
   readonly number: Booking['number'];
   readonly provider: Booking['provider'];
   /** What he had of this subject before; an application to the same plan is changed, anything else has ended. */
@@ -32,7 +35,7 @@ function rankTime(applying: Applying, acceptedAt: string): string {
 
 /** The booking of an application: whatever he changes of it later, his place in line stays the same. */
 export function appliedBooking(applying: Applying): Booking {
-  const { person, learner, plan, subject, wish, number, provider, before, now } = applying;
+  const { person, learner, plan, subject, wish, sessions, number, provider, before, now } = applying;
   const same = isSameApplication(applying) ? before : undefined;
   const acceptedAt = same?.application?.acceptedAt ?? now.toISOString();
   // Of a person who was merged into him it has a number that follows from the other: it stays his.
@@ -59,7 +62,14 @@ export function appliedBooking(applying: Applying): Booking {
     maskedName: person.maskedName,
     pool: 'general',
     state: 'applied',
-    application: { ...wish, rankTime: time, acceptedAt, line, leafHash: leafHashOf(line) },
+    application: {
+      ...wish,
+      hours: hoursAsked(wish, sessions, plan),
+      rankTime: time,
+      acceptedAt,
+      line,
+      leafHash: leafHashOf(line),
+    },
     changes: 0,
     reminded: [],
     needs: learner.needs,

@@ -140,6 +140,8 @@ export interface Booking {
   readonly application?: {
     readonly preferences: readonly SessionId[];
     readonly anySession: boolean;
+    /** Hours at which the draw may seat him: nothing of another subject is booked or asked for then. */
+    readonly hours?: readonly { readonly startsAt: string; readonly endsAt: string }[];
     readonly rankTime: string;
     readonly acceptedAt: string;
     readonly line: string;
@@ -148,10 +150,10 @@ export interface Booking {
   readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
   /** His owner is gone, or has a booking of his own: it stays in the draw whose root stands for it, and gets no seat. */
   readonly gone?: true;
-  /** The run that he has objected to: one objection each. */
-  readonly objectedTo?: number;
   /** No index showed his application in time for the draw: no fault of his, so that his rank time is kept. */
   readonly leftOut?: true;
+  /** The run that he has objected to: one objection each. */
+  readonly objectedTo?: number;
   /** Of the seat, or the session that he waits for. */
   readonly session?: {
     readonly sessionId: SessionId;

@@ -163,18 +163,25 @@ describe('a next edition', () => {
     expect(paths(without, { inForce: inForce({ taken: 0, priorityTaken: 0 }) })).toEqual([]);
   });
 
+  it('keeps the hours of a session once people choose by them, though nobody has a seat in it', () => {
+    const untaken = inForce({ taken: 0, priorityTaken: 0 });
+    const moved = draft(open, session({ endsAt: '2026-12-10T03:30:00.000Z' }));
+    const before = { inForce: untaken, now: new Date(Date.parse(open.opensAt) - 1) };
+    expect(paths(moved, { inForce: untaken })).toEqual(['sessions.0.startsAt']);
+    expect(paths(moved, before)).toEqual([]);
+  });
+
   it('brings nothing back that was called off', () => {
     const again = session({ sessionId: 'S200008', siteId: 'jiangbei' });
     expect(paths(draft(open, session(), again), { inForce: inForce() })).toEqual(['sessions.1.sessionId']);
   });
 
-  it('asks ten days of what it moves, and none of what stays', () => {
+  it('asks ten days of what it adds, and none of what stays', () => {
     const untaken = inForce({ taken: 0, priorityTaken: 0 });
     const later = { ...context, now: new Date('2026-12-03T02:00:00.000Z'), inForce: untaken };
     const still = { ...open, closesAt: '2026-12-04T10:00:00.000Z', drawAt: '2026-12-04T11:00:00.000Z' };
     expect(paths(draft(still), later)).toEqual([]);
-    expect(paths(draft(still, session({ startsAt: '2026-12-10T00:30:00.000Z' })), later)).toEqual([
-      'sessions.0.startsAt',
-    ]);
+    const more = session({ sessionId: 'S200010', siteId: 'jiangbei' });
+    expect(paths(draft(still, session(), more), later)).toEqual(['sessions.1.startsAt']);
   });
 });

@@ -4,6 +4,7 @@ import { isPriority } from '@yilu/law/exams/booking-rules';
 import { examDayObstacles, type Obstacle, obstaclesOf } from '@yilu/law/exams/eligibility';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { isLive, stateAt } from './booking-states.js';
+import { overlaps } from './exam-hours.js';
 import type { Booking, ExamSession, Learner, PersonFile } from './files.js';
 import { poolOf, takeableUntil } from './seats.js';
 
@@ -35,16 +36,6 @@ export type ClaimRefusal =
   | 'exams.not_priority'
   | 'exams.not_eligible'
   | 'exams.times_overlap';
-
-const meets = (one: { startsAt: string; endsAt: string }, other: { startsAt: string; endsAt: string }): boolean =>
-  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-
-/** Seats of other subjects at the same time: nobody sits two exams at once. */
-export const overlaps = (session: ExamSession, bookings: readonly Booking[], now: Date): boolean =>
-  bookings.some((other) => {
-    const seated = isLive(stateAt(other, now)) && other.state !== 'applied' && other.state !== 'waiting';
-    return other.subject !== session.subject && seated && other.session && meets(session, other.session);
-  });
 
 function untimelyIn(session: ExamSession, pool: SeatPool, now: Date): ClaimRefusal | undefined {
   if (pool === 'general') return session.open ? undefined : 'exams.not_drawn_yet';

@@ -66,23 +66,39 @@ const revived = ({ sessionId }: SessionDraft, { inForce }: PlanContext, at: Faul
     ? [at('sessionId', '这个场次已经取消，请用新的场次编号。', 'This session was called off; give a new number.')]
     : [];
 
+const hasSameHours = (session: SessionDraft, was: SessionDraft): boolean =>
+  sameInstant(session.startsAt, was.startsAt) && sameInstant(session.endsAt, was.endsAt);
+
 /** Whether it is still the exam that somebody has a seat in: its day and place stand on his slip, and he is of a class. */
 export const isSameExam = (session: SessionDraft, was: SessionDraft): boolean =>
   session.siteId === was.siteId &&
-  sameInstant(session.startsAt, was.startsAt) &&
-  sameInstant(session.endsAt, was.endsAt) &&
+  hasSameHours(session, was) &&
   was.classes.every((one) => session.classes.includes(one));
 
 /** What may not be changed under those who have asked for a session, or have a seat in it. */
-function changeFaults(session: SessionDraft, was: Published | undefined, at: FaultAt): PlanFault[] {
+function changeFaults(
+  session: SessionDraft,
+  was: Published | undefined,
+  { now, inForce }: PlanContext,
+  at: FaultAt,
+): PlanFault[] {
   if (!was) return [];
   const found: PlanFault[] = [];
+  const isAskedFor = inForce !== undefined && now.getTime() >= Date.parse(inForce.opensAt);
   if (was.taken > 0 && !isSameExam(session, was))
     found.push(
       at(
         'startsAt',
         `已有 ${was.taken} 人约到，时间、考场和准驾车型不能再改，请用“取消场次”。`,
         `${was.taken} people have seats: time, site and classes stay; call the session off instead.`,
+      ),
+    );
+  else if (isAskedFor && !hasSameHours(session, was))
+    found.push(
+      at(
+        'startsAt',
+        '报名已经开始，有人按这个时间选了场次，不能再改时间：请新增场次，删去这一场。',
+        'Applications have opened, and people chose it for its hours: add another session and leave this one out.',
       ),
     );
   if (session.subject !== was.subject)
@@ -125,7 +141,7 @@ export function sessionFaults(sessions: readonly SessionDraft[], context: PlanCo
       ...seatFaults(session, at),
       ...placeFaults(session, context, at),
       ...timeFaults(session, context, was, at),
-      ...changeFaults(session, was, at),
+      ...changeFaults(session, was, context, at),
       ...revived(session, context, at),
     ];
   });

@@ -35,7 +35,7 @@ export const seatProblems = {
   'exams.times_overlap': {
     status: 409,
     title: 'Another exam at that time',
-    detail: '您在同一时间已经有另一个科目的考试。',
+    detail: '您在同一时间已经有另一个科目的考试，或者报名的另一个科目可能排在这个时间。',
   },
   'exams.nothing_held': { status: 409, title: 'Nothing is held', detail: '没有为您保留的座位，可能已经放弃或者到期。' },
   'exams.not_waiting': { status: 409, title: 'Waits for nothing', detail: '您没有在排队。' },

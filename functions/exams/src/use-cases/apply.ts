@@ -2,6 +2,7 @@ import type { ApplicationReceipt, ApplyRequest, BookingObstacle, ExamSubject } f
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { obstaclesOf } from '@yilu/law/exams/eligibility';
+import { subjectsBeside } from '@yilu/law/exams/subjects';
 import { examCityOf } from '../city/cities.js';
 import { type Applying, applicationChanged, appliedBooking } from '../domain/application.js';
 import { bookingNumberOf } from '../domain/booking-number.js';
@@ -50,7 +51,9 @@ type Needs = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 
 /** Everything that the law and the plan say about it, before anything is written. */
 function checked(found: Found, subject: ExamSubject, wish: ApplyRequest, deps: Needs): Result<Ready, ApplyRefusal> {
-  const [[person], [learner], [plan], [before]] = [found.persons, found.learners, found.plans, found.bookings];
+  const [[person], [learner], [plan]] = [found.persons, found.learners, found.plans];
+  const before = found.bookings.find((one) => one.subject === subject);
+  const others = found.bookings.filter((one) => one.subject !== subject);
   const now = deps.now();
   const { profile } = examCityOf(deps.city);
   if (!person?.verified) return refuse({ code: 'exams.not_verified' });
@@ -59,12 +62,14 @@ function checked(found: Found, subject: ExamSubject, wish: ApplyRequest, deps: N
   const closed = windowRefusal(plan, wish.planVersion, subject, now);
   if (closed) return refuse({ code: closed, plan });
   if (isTaken(before, plan, now)) return refuse({ code: 'exams.booked_already' });
-  const obstacles = obstaclesOf(learner, subject, dayOf(now), profile);
+  const bookedSubjects = others.filter((one) => isLive(stateAt(one, now))).map((one) => one.subject);
+  const obstacles = obstaclesOf({ ...learner, bookedSubjects }, subject, dayOf(now), profile);
   if (obstacles.length > 0) return refuse({ code: 'exams.not_eligible', obstacles });
-  const faults = preferenceFaults(wish, { plan, subject, learner, sessions: found.sessions, profile });
+  const { sessions } = found;
+  const faults = preferenceFaults(wish, { plan, subject, learner, sessions, profile, others, now });
   if (faults.length > 0) return refuse({ code: 'exams.preferences_refused', faults });
   const { preferences, anySession } = wish;
-  return accept({ person, learner, plan, subject, wish: { preferences, anySession }, before, now });
+  return accept({ person, learner, plan, subject, wish: { preferences, anySession }, sessions, before, now });
 }
 
 const receiptOf = ({ closesAt, drawAt }: Plan, booking: Booking): ApplicationReceipt => {
@@ -91,7 +96,7 @@ export const apply =
       sessions: wish.preferences,
       persons: [personId],
       learners: [personId],
-      bookings: [{ personId, subject }],
+      bookings: [subject, ...subjectsBeside(subject)].map((one) => ({ personId, subject: one })),
     };
     let refused: ApplyRefusal | undefined;
     const outcome = await deps.store.perform<ApplicationReceipt, Code>(command, wanted, (found) => {
@@ -100,12 +105,15 @@ export const apply =
         refused = ready.refusal;
         return refuse(ready.refusal.code as Code);
       }
-      const { before, plan } = ready.value;
+      const { before, plan, learner } = ready.value;
       const booking = appliedBooking({ ...ready.value, number, provider });
       const answer = receiptOf(plan, booking);
       if (before?.state === 'applied' && before.application?.line === answer.line) return accept({ answer });
       const events = [...vacated(before, ready.value.now), ...applicationChanged(before, booking)];
-      return accept({ bookings: [booking], events, answer });
+      // Two applications of one person are decided one after the other, so that neither overlooks the other's hours.
+      const alone = subjectsBeside(subject).every((one) => learner.subjects[one].passedOn !== undefined);
+      const learners = alone ? [] : [{ ...learner, version: learner.version + 1 }];
+      return accept({ bookings: [booking], learners, events, answer });
     });
     if (outcome.ok) return outcome;
     return refuse(refused?.code === outcome.refusal ? refused : { code: outcome.refusal });

@@ -4,7 +4,7 @@ import type { LearnerFacts } from './learner-facts.js';
 import { type Obstacle, obstacle } from './obstacle.js';
 import * as text from './obstacle-texts.js';
 import type { ExamProfile } from './profile.js';
-import { maxBookingsOf, requiredSubjects, waitingDaysOf } from './subjects.js';
+import { maxBookingsOf, requiredSubjects, subjectsBeside, waitingDaysOf } from './subjects.js';
 
 export type { LearnerFacts, SubjectFacts, SubjectFactsOf } from './learner-facts.js';
 export type { Obstacle, ObstacleCode } from './obstacle.js';
@@ -71,17 +71,15 @@ function orderOf(facts: LearnerFacts, subject: ExamSubject, on: Day): readonly F
   return [first('s1_first', 'S1'), ...skills];
 }
 
-const otherSkill: Partial<Record<ExamSubject, ExamSubject>> = { S2: 'S3R', S3R: 'S2' };
-
 function pace(facts: LearnerFacts, subject: ExamSubject, on: Day, profile: ExamProfile): readonly Found[] {
   const { lastFailedOn } = facts.subjects[subject];
   const days = profile.rebookAfterDays[subject];
   const first = lastFailedOn && addDays(lastFailedOn, days);
-  const other = otherSkill[subject];
-  const waitsForOther = !profile.skillsTogether && other !== undefined && facts.bookedSubjects?.includes(other);
+  const beside = subjectsBeside(subject).some((other) => facts.bookedSubjects?.includes(other));
+  const waitsForOther = !profile.skillsTogether && beside;
   return [
     until(first, on) && obstacle('rebook_gap', text.rebookGap(subject, days), 'D172 art 47 ¶1', first),
-    waitsForOther === true && obstacle('one_at_a_time', text.oneAtATime, 'D172 art 39 ¶1'),
+    waitsForOther && obstacle('one_at_a_time', text.oneAtATime, 'D172 art 39 ¶1'),
   ];
 }
 

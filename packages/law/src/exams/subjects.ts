@@ -8,6 +8,11 @@ export const subjectNames: Readonly<Record<ExamSubject, { readonly zh: string; r
   S3S: { zh: '科目三安全文明驾驶常识', en: 'Subject 3 safe driving' },
 };
 
+const skills: readonly ExamSubject[] = ['S2', 'S3R'];
+/** Subjects that may be booked at the same time as this one (D172 art 39 ¶1). */
+export const subjectsBeside = (subject: ExamSubject): readonly ExamSubject[] =>
+  skills.includes(subject) ? skills.filter((one) => one !== subject) : [];
+
 const strictIn2: readonly LicenceClass[] = ['A1', 'A2', 'A3', 'B1', 'B2', 'C6'];
 
 /** Points of 100 that pass (D172 art 38). */
