@@ -122,6 +122,27 @@ it('sends nobody to a replacement that is called off meanwhile', async () => {
   expect(await here.stateOf('c1')).toEqual(['session_cancelled']);
 });
 
+it('sends nobody to a replacement on a day on which he may not sit it, or at the hour of another exam of his', async () => {
+  const here = await seated(crowd(4), 4);
+  const [learner, person] = [await here.town.learnerOf('c1'), personOf('c3')];
+  if (!learner) throw new Error('No learner');
+  // The certificate of one ends before it; another drives on the road at that hour.
+  const certificate = { issuedOn: '2023-12-12', validUntil: '2026-12-12' };
+  await here.town.put({ learners: [{ ...learner, certificate, version: learner.version + 1 }] });
+  const road = seatAt('reserved', { ...later, subject: 'S3R', booked: 1 });
+  const seat = { sessionId: road.sessionId, siteId: road.siteId, ...later };
+  const s2 = await here.town.bookingOf('c3', 'S2');
+  if (!s2) throw new Error('No booking');
+  await putFiles(here.town.table, {
+    sessions: [road],
+    bookings: [{ ...s2, personId: person, subject: 'S3R', session: seat }],
+  });
+  await callOff(here, { sessionIds: [hallId('one'), hallId('other')], replacementIds: [hallId('late')] });
+  await here.offer();
+  const states = ['session_cancelled', 'offered', 'session_cancelled', 'offered'];
+  expect(await here.stateOf('c1', 'c2', 'c3', 'c4')).toEqual(states);
+});
+
 it('keeps the rank time of whoever has no replacement', async () => {
   const people = crowd(4);
   const here = await seated(people, 4);

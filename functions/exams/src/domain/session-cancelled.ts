@@ -1,6 +1,9 @@
 import type { SessionId, Words } from '@yilu/contracts';
+import { dayOf } from '@yilu/kernel';
+import { examDayObstacles } from '@yilu/law/exams/eligibility';
 import type { ExamCity } from '../city/ningbo.js';
 import { moved, stateAt } from './booking-states.js';
+import { overlaps } from './exam-hours.js';
 import type { Booking, ExamSession, Learner } from './files.js';
 import { bookingChanged, feeWithdrawn, type SiteName } from './seat-events.js';
 import { liveHolds, spareSeats, takeableUntil, withoutHold, withoutSeat } from './seats.js';
@@ -59,18 +62,26 @@ function without({ booking, session }: { booking: Booking; session: ExamSession 
 
 export interface Rehousing {
   readonly now: Date;
-  readonly city: Pick<ExamCity, 'offerHours' | 'quietFromHour' | 'quietUntilHour'>;
+  readonly city: Pick<ExamCity, 'offerHours' | 'quietFromHour' | 'quietUntilHour' | 'profile'>;
   readonly siteName: SiteName;
 }
 interface Lost {
   readonly booking: Booking;
   readonly session: ExamSession;
   readonly learner: Learner | undefined;
+  /** What he has of other subjects. */
+  readonly others: readonly Booking[];
   readonly replacements: readonly ExamSession[];
 }
 
-const fits = (to: ExamSession, { subject, licenceClass }: Booking, now: Date) =>
-  to.subject === subject && to.classes.includes(licenceClass) && to.open && !to.cancelled && now < takeableUntil(to);
+/** Whether he could take a seat of it: it is held for people like him, on a day and at an hour at which he may sit it. */
+function fits(to: ExamSession, { booking, session, learner, others }: Lost, { now, city }: Rehousing): boolean {
+  const { subject, licenceClass } = booking;
+  if (to.sessionId === session.sessionId || to.subject !== subject || !to.classes.includes(licenceClass)) return false;
+  if (!to.open || to.cancelled || now >= takeableUntil(to) || overlaps(to, others, now)) return false;
+  const examOn = dayOf(new Date(to.startsAt));
+  return !learner || examDayObstacles(learner, subject, examOn, city.profile).length === 0;
+}
 
 /** His booking ends with the session; his rank time stays, his fee goes back, his priority is his again. */
 function endedWith({ booking, session, learner }: Lost, { now, siteName }: Rehousing) {
@@ -100,7 +111,7 @@ export function rehouse(lost: Lost, terms: Rehousing): SeatStep {
   const { now, city, siteName } = terms;
   const { ended, learners, events } = endedWith(lost, terms);
   const left = without(lost, now);
-  const fitting = replacements.filter((one) => one.sessionId !== session.sessionId && fits(one, booking, now));
+  const fitting = replacements.filter((one) => fits(one, lost, terms));
   const { personId } = booking;
   const to = fitting.find((one) => spareSeats(one, now) > 0 && booking.state !== 'waiting');
   // One version is one write: both moves of the booking are told, and written together.

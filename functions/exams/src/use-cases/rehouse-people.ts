@@ -1,5 +1,6 @@
 import type { SessionId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { subjectsBeside } from '@yilu/law/exams/subjects';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import type { Booking, ExamSession } from '../domain/files.js';
 import { affectedBy, inOrderOfPlace, rehouse } from '../domain/session-cancelled.js';
@@ -14,12 +15,15 @@ async function rehouseOne({ store, now, city }: Rehousing, found: Booking, repla
   const { personId, subject, version, session: seat } = found;
   if (!seat) return;
   const command = stepOf('rehouse', `${personId}_${subject}_${version}`);
-  const wanted = { sessions: [seat.sessionId, ...replacements], bookings: [found], learners: [personId] };
-  const outcome = await store.perform<null, never>(command, wanted, ({ sessions, bookings: [booking], learners }) => {
+  const bookings = [subject, ...subjectsBeside(subject)].map((one) => ({ personId, subject: one }));
+  const wanted = { sessions: [seat.sessionId, ...replacements], bookings, learners: [personId] };
+  const outcome = await store.perform<null, never>(command, wanted, ({ sessions, bookings: own, learners }) => {
+    const booking = own.find((one) => one.subject === subject);
+    const others = own.filter((one) => one.subject !== subject);
     const session = sessions.find(({ sessionId }) => sessionId === seat.sessionId);
     const moved = booking?.session?.sessionId !== seat.sessionId || inOrderOfPlace([booking], now()).length === 0;
     if (!booking || !session || moved) return accept({ answer: null });
-    const lost = { booking, session, learner: learners[0], replacements: sessions };
+    const lost = { booking, session, learner: learners[0], others, replacements: sessions };
     const step = rehouse(lost, { now: now(), city: examCityOf(city), siteName: siteNameOf(city) });
     return accept({ ...step, answer: null });
   });
