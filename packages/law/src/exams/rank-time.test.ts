@@ -22,7 +22,7 @@ describe('the four cases of the ministry’s rule', () => {
   it('are those of the table', () => expect(table.ranking.rank_time).toHaveLength(4));
   it.each([
     ['1: first 科目一, by window', 'S1', files(), window, application.opensAt],
-    ['1: first 科目一, by its instant', 'S1', files(), exact, application.acceptedAt],
+    ['1: first 科目一, by its minute', 'S1', files(), exact, '2026-12-02T01:23:00.000Z'],
     ['2: 科目一 again', 'S1', files({ S1: { ...none, lastExamAt: exam } }), window, exam],
     ['2: first 科目二, by the exam of 科目一', 'S2', files({ S1: { ...none, lastExamAt: exam } }), exact, exam],
     ['3: cancelled after success', 'S1', files({ S1: { ...none, lastForfeitAt: forfeit } }), window, forfeit],
@@ -63,12 +63,19 @@ describe('rank time', () => {
   it('compares as a string, whoever wrote the instant down', () =>
     expect(
       rankTimeOf(
-        files({ S2: { ...none, lastExamAt: '2026-10-01T01:00:00Z', lastForfeitAt: '2026-10-01T09:00:00.500+08:00' } }),
+        files({ S2: { ...none, lastExamAt: '2026-10-01T01:00:00Z', lastForfeitAt: '2026-10-01T09:01:00.500+08:00' } }),
         'S2',
         application,
         window,
       ),
-    ).toBe('2026-10-01T01:00:00.500Z'));
+    ).toBe('2026-10-01T01:01:00.000Z'));
+  it('is public to the minute, so that nobody is found in a list by the second at which he gave a seat back', () => {
+    const forfeits = ['2026-11-05T03:00:00.000Z', '2026-11-05T03:00:12.345Z', '2026-11-05T03:00:59.999Z'];
+    const times = forfeits.map((lastForfeitAt) =>
+      rankTimeOf(files({ S2: { ...none, lastForfeitAt } }), 'S2', application, exact),
+    );
+    expect(new Set(times)).toEqual(new Set([forfeit]));
+  });
   it('never gains by the speed of an application to the same window', () => {
     const instants = fc
       .integer({ min: 0, max: 86_400_000 })

@@ -8,8 +8,13 @@ export interface RankedApplication {
   readonly opensAt: string;
 }
 
-/** Written in one way, so that instants of different makers compare as strings. */
-const instant = (at: string | Date): string => new Date(at).toISOString();
+const minuteMs = 60_000;
+/**
+ * Written in one way, so that instants of different makers compare as strings. To the minute: it stands in public lists, and
+ * nobody shall be found there by the second of his exam or of his cancellation; equals of a minute are drawn.
+ */
+const instant = (at: string | Date): string =>
+  new Date(Math.floor(new Date(at).getTime() / minuteMs) * minuteMs).toISOString();
 const latest = (times: readonly (string | undefined)[]): string | undefined =>
   times
     .flatMap((at) => (at === undefined ? [] : [instant(at)]))
