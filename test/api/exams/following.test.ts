@@ -99,6 +99,55 @@ describe('a person who was merged into another', () => {
     expect((await town.bookingOf('stranger', 'S2'))?.state).toBe('waiting');
   });
 
+  it('leaves him what is worth more, and gives back the other with its money: a seat before a place in line', async () => {
+    const town = await examsTown(store);
+    await booked(town, 'failed');
+    const known = await town.session(morning);
+    if (!known) throw new Error('No session');
+    const since = '2026-11-20T02:00:00.000Z';
+    await become(town, 'ready', { state: 'waiting', session: seat, waitingSince: since });
+    const waiters = [{ personId: personOf('ready'), since }];
+    await town.put({ sessions: [{ ...known, version: known.version + 1, waiters }] });
+    const number = (await town.bookingOf('failed', 'S2'))?.number;
+    const event = merged('failed', 'ready');
+    await town.follow(event);
+    await town.follow(event);
+    expect(await town.bookingOf('ready', 'S2')).toMatchObject({ state: 'booked', number });
+    expect(await town.session(morning)).toMatchObject({ booked: 1, waiters: [] });
+    expect(await town.told('exams.fee_withdrawn')).toEqual([]);
+  });
+
+  it('gives back his own seat where the other’s stands before it, and his fee with it', async () => {
+    const town = await examsTown(store);
+    const noon = sessionId('S2YZ1207P');
+    await booked(town, 'failed');
+    await booked(town, 'ready');
+    const own = await town.bookingOf('ready', 'S2');
+    const there = await town.session(noon);
+    if (!own?.fee || !there) throw new Error('No booking');
+    const fee = { ...own.fee, obligationId: 'E2000000000000BB' };
+    const elsewhere = { sessionId: noon, siteId: 'yinzhou', startsAt: there.startsAt, endsAt: there.endsAt };
+    const here = await town.session(morning);
+    if (!here) throw new Error('No session');
+    const earlier = await town.bookingOf('failed', 'S2');
+    if (!earlier?.application) throw new Error('No application');
+    const application = { ...earlier.application, rankTime: '2026-01-01T00:00:00.000Z' };
+    await town.put({
+      bookings: [
+        { ...own, fee, session: elsewhere, version: own.version + 1 },
+        { ...earlier, application, version: earlier.version + 1 },
+      ],
+      sessions: [
+        { ...there, booked: 1, version: there.version + 1 },
+        { ...here, booked: 1, version: here.version + 1 },
+      ],
+    });
+    await town.follow(merged('failed', 'ready'));
+    expect(await town.bookingOf('ready', 'S2')).toMatchObject({ state: 'booked', session: { sessionId: morning } });
+    expect([(await town.session(morning))?.booked, (await town.session(noon))?.booked]).toEqual([1, 0]);
+    expect(await town.told('exams.fee_withdrawn')).toEqual([{ obligationId: 'E2000000000000BB', why: 'cancelled' }]);
+  });
+
   it('leaves him what he objected to, to read and to have answered', async () => {
     const town = await examsTown(store);
     const personId = personOf('ready');
@@ -125,13 +174,11 @@ describe('a person who was merged into another', () => {
 
   it('gives back what the heir has already, and keeps whatever counts against either', async () => {
     const town = await examsTown(store);
-    await town.putTo('ready', path, wish);
-    await booked(town, 'failed');
+    const number = (await town.putTo('ready', path, wish)).body.number;
+    await town.putTo('failed', path, wish);
     await town.follow(merged('failed', 'ready'));
-    expect((await town.bookingOf('ready', 'S2'))?.state).toBe('applied');
-    expect((await town.bookingOf('failed', 'S2'))?.state).toBe('cancelled');
-    expect((await town.session(morning))?.booked).toBe(0);
-    expect(await town.told('exams.fee_withdrawn')).toEqual([{ obligationId: 'E2000000000000AA', why: 'cancelled' }]);
+    expect(await town.bookingOf('ready', 'S2')).toMatchObject({ state: 'applied', number });
+    expect((await town.bookingOf('failed', 'S2'))?.state).toBe('withdrawn');
     expect((await town.learnerOf('ready'))?.subjects.S2).toMatchObject({ bookingsUsed: 2, lastFailedOn: '2026-10-20' });
   });
 });
@@ -149,8 +196,9 @@ describe('between the end of a window and its draw', () => {
 
   it('whoever became one with another applicant gets one seat, not two', async () => {
     const { left, booked, town } = await afterwards(merged('c0', 'c1'), 'c0');
-    expect([left?.state, left?.drawn?.run]).toEqual(['unseated', 1]);
-    expect((await town.bookingOf('c1', 'S2'))?.state).toBe('fee_due');
+    // His was the better place: his heir has it now, with its number, and the other number gets no seat.
+    expect([left?.state, left?.application]).toEqual(['withdrawn', undefined]);
+    expect(await town.bookingOf('c1', 'S2')).toMatchObject({ state: 'fee_due', drawn: { place: 1 } });
     expect(booked).toBe(4);
   });
 

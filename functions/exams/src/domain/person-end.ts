@@ -1,4 +1,4 @@
-import type { ExamSubject, PersonId } from '@yilu/contracts';
+import type { BookingState, ExamSubject, PersonId } from '@yilu/contracts';
 import { applicationChanged } from './application.js';
 import { isLive, moved, stateAt } from './booking-states.js';
 import { leaveLine, releaseSeat } from './cancelling.js';
@@ -8,7 +8,8 @@ import { bookingChanged, feeWithdrawn, type SiteName } from './seat-events.js';
 import { withoutSeat } from './seats.js';
 import { freedIn, type SeatStep } from './seats-taking.js';
 
-interface Left {
+/** Somebody's booking with its session and plan. */
+export interface Left {
   readonly booking: Booking;
   readonly session: ExamSession | undefined;
   readonly plan: Plan | undefined;
@@ -74,18 +75,45 @@ const emptied = ({ personId, subject, version, number, planId, provider, licence
   steps: [],
 });
 
+const standing: readonly BookingState[] = ['booked', 'fee_due', 'offered', 'held', 'waiting', 'applied'];
+const since = ({ application, waitingSince, steps }: Booking): string =>
+  application?.rankTime ?? waitingSince ?? steps[0]?.at ?? '';
+
 /**
- * The booking of a merged person under his heir, number and place unchanged. Where the heir has a live one of the same
- * subject, or the other has ended beside one of his own, his own stays: undefined.
+ * Whether one live booking is worth more than another: a seat before a line, a line before an application, then who stands
+ * there longer. An exam that has begun ends as it ends.
  */
-export function inherited(left: Left, heir: PersonId, own: Booking | undefined, now: Date): SeatStep | undefined {
+function isBetter(one: Booking, other: Booking, now: Date): boolean {
+  if (other.state === 'booked' && other.session && now.getTime() >= Date.parse(other.session.startsAt)) return false;
+  const worth = (booking: Booking) => standing.indexOf(stateAt(booking, now));
+  const order = worth(one) - worth(other);
+  return order < 0 || (order === 0 && since(one) < since(other));
+}
+
+/**
+ * The booking of a merged person under his heir, number and place unchanged; what the heir had of the same subject is given
+ * back for it. Where his own is worth more, or the other has ended beside it, his own stays: undefined.
+ */
+export function inherited(
+  left: Left,
+  heir: PersonId,
+  own: Left | undefined,
+  { now, siteName }: { readonly now: Date; readonly siteName: SiteName },
+): SeatStep | undefined {
   const { booking, session } = left;
   const live = isLive(stateAt(booking, now));
-  if (own && (isLive(stateAt(own, now)) || !live)) return undefined;
+  const ownIsLive = own !== undefined && isLive(stateAt(own.booking, now));
+  if (own && (!live || (ownIsLive && !isBetter(booking, own.booking, now)))) return undefined;
+  const gone = ownIsLive ? leftBehind(own, now, siteName) : undefined;
+  const freed = gone?.sessions ?? [];
+  const both = freed.find((one) => one.sessionId === session?.sessionId);
+  // Where both are about one session, it is written once, with both moves.
+  const named =
+    session && live ? [{ ...renamed(both ?? session, booking.personId, heir), version: session.version + 1 }] : [];
   return {
-    bookings: [{ ...booking, personId: heir, version: (own?.version ?? 0) + 1 }, emptied(booking)],
-    sessions: session && live ? [renamed(session, booking.personId, heir)] : [],
-    events: [],
+    bookings: [{ ...booking, personId: heir, version: (own?.booking.version ?? 0) + 1 }, emptied(booking)],
+    sessions: [...freed.filter((one) => one !== both), ...named],
+    events: gone?.events ?? [],
   };
 }
 

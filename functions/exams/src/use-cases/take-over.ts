@@ -1,11 +1,10 @@
 import type { ExamSubject, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import { siteNameOf } from '../city/cities.js';
-import type { Booking } from '../domain/files.js';
 import { subjects } from '../domain/learner.js';
-import { inherited, learnerOfBoth, leftBehind } from '../domain/person-end.js';
+import { inherited, type Left, learnerOfBoth, leftBehind } from '../domain/person-end.js';
 import type { SeatStep } from '../domain/seats-taking.js';
-import type { Deps, Found } from '../ports.js';
+import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
 type Moving = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
@@ -14,28 +13,37 @@ type Moving = Pick<Deps, 'store' | 'vault' | 'now' | 'city'>;
 async function perBooking(
   { store }: Moving,
   { operation, id, personId, heir }: { operation: string; id: string; personId: PersonId; heir?: PersonId },
-  decide: (left: { booking: Booking; found: Found; own: Booking | undefined }) => SeatStep | undefined,
+  decide: (left: Left, own: Left | undefined) => SeatStep | undefined,
 ): Promise<void> {
-  const known = (await store.find({ bookings: subjects.map((subject) => ({ personId, subject })) })).bookings;
-  const step = async (subject: ExamSubject, before: Booking) => {
+  const of = heir ? [personId, heir] : [personId];
+  const refs = of.flatMap((one) => subjects.map((subject) => ({ personId: one, subject })));
+  const known = (await store.find({ bookings: refs })).bookings;
+  const step = async (subject: ExamSubject) => {
+    const before = known.filter((one) => one.subject === subject);
     const wanted = {
-      bookings: [{ personId, subject }, ...(heir ? [{ personId: heir, subject }] : [])],
-      sessions: before.session ? [before.session.sessionId] : [],
-      plans: [before.planId],
+      bookings: of.map((one) => ({ personId: one, subject })),
+      sessions: [...new Set(before.flatMap(({ session }) => session?.sessionId ?? []))],
+      plans: [...new Set(before.map(({ planId }) => planId))],
     };
     const command = stepOf(operation, `${id}:${subject}`);
-    const outcome = await store.perform<null, never>(command, wanted, (found) => {
-      const booking = found.bookings.find((one) => one.personId === personId);
-      if (!booking) return accept({ answer: null });
-      // Another event moved it to another session meanwhile: the queue brings this one again.
-      if (booking.session?.sessionId !== before.session?.sessionId) throw new Error('The booking changed meanwhile');
-      const own = found.bookings.find((one) => one.personId === heir);
-      const change = decide({ booking, found, own });
-      return accept({ ...change, answer: null });
+    const outcome = await store.perform<null, never>(command, wanted, ({ bookings, sessions, plans }) => {
+      const leftBy = (one: PersonId | undefined): Left | undefined => {
+        const booking = bookings.find((each) => each.personId === one);
+        if (!booking) return undefined;
+        const session = sessions.find(({ sessionId }) => sessionId === booking.session?.sessionId);
+        const plan = plans.find(({ planId }) => planId === booking.planId);
+        const was = before.find((each) => each.personId === one);
+        // Another event moved it to another session meanwhile: the queue brings this one again.
+        if (was?.planId !== booking.planId || was.session?.sessionId !== booking.session?.sessionId)
+          throw new Error('The booking changed meanwhile');
+        return { booking, session, plan };
+      };
+      const left = leftBy(personId);
+      return accept({ ...(left ? decide(left, leftBy(heir)) : {}), answer: null });
     });
     applied(outcome, command.key);
   };
-  for (const booking of known) await step(booking.subject, booking);
+  for (const { subject } of known.filter((one) => one.personId === personId)) await step(subject);
 }
 
 /** What he objected to is his heir's, sealed anew for him: whoever answers it looks at the heir's booking. */
@@ -65,14 +73,15 @@ export async function takeOver(deps: Moving, id: string, personId: PersonId, hei
     return accept({ learners: left ? [learnerOfBoth(heir, own, left)] : [], answer: null });
   });
   applied(taken, id);
-  await perBooking(deps, { operation: 'takeBooking', id, personId, heir }, ({ booking, found, own }) =>
-    inherited({ booking, session: found.sessions[0], plan: found.plans[0] }, heir, own, deps.now()),
+  const terms = { now: deps.now(), siteName: siteNameOf(deps.city) };
+  await perBooking(deps, { operation: 'takeBooking', id, personId, heir }, (left, own) =>
+    inherited(left, heir, own, terms),
   );
   await takeObjections(deps, id, personId, heir);
 }
 
 /** Gives back what somebody who is gone still has: his heir has one of his own, or there is none. */
 export const leaveBookings = (deps: Moving, id: string, personId: PersonId): Promise<void> =>
-  perBooking(deps, { operation: 'leaveBooking', id, personId }, ({ booking, found }) =>
-    leftBehind({ booking, session: found.sessions[0], plan: found.plans[0] }, deps.now(), siteNameOf(deps.city)),
+  perBooking(deps, { operation: 'leaveBooking', id, personId }, (left) =>
+    leftBehind(left, deps.now(), siteNameOf(deps.city)),
   );
