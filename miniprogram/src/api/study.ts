@@ -1,5 +1,6 @@
 import type {
   MockList,
+  MockSaved,
   MockView,
   Readiness,
   SaveMockRequest,
@@ -34,5 +35,5 @@ export const startMock = (body: StartMockRequest) =>
   call<MockView>({ method: 'POST', path: '/exams/study/mocks', body });
 export const getMock = (mockId: string) => call<MockView>({ method: 'GET', path: mock(mockId) });
 export const saveMock = (mockId: string, answers: SaveMockRequest['answers']) =>
-  call<MockView>({ method: 'PUT', path: mock(mockId, '/answers'), body: { answers } });
+  call<MockSaved>({ method: 'PUT', path: mock(mockId, '/answers'), body: { answers } });
 export const submitMock = (mockId: string) => call<MockView>({ method: 'POST', path: mock(mockId, '/submission') });

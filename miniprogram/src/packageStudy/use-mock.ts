@@ -75,9 +75,10 @@ export function useMock(mockId: string): SatMock {
     if (over.current || sent.length === 0) return saving.current ?? Promise.resolve();
     const run = async () => {
       try {
-        const next = await saveMock(mockId, sent);
+        const { serverTime } = await saveMock(mockId, sent);
         keep(afterSaving(latest.current, sent));
-        show(next);
+        setView((seen) => seen && { ...seen, serverTime });
+        setTrouble(undefined);
       } catch (fault) {
         // Its time is over, or another phone handed it in: there is a result now.
         if (fault instanceof Refused) await load();
@@ -87,7 +88,7 @@ export function useMock(mockId: string): SatMock {
       saving.current = undefined;
     });
     return saving.current;
-  }, [mockId, keep, load, show]);
+  }, [mockId, keep, load]);
   const saveSoon = useCallback(() => void save(), [save]);
 
   useEffect(() => void load(), [load]);

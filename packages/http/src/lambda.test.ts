@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { setCookie } from 'hono/cookie';
@@ -116,6 +117,15 @@ it('says where a request came from as the gateway saw it, whatever the caller cl
   expect(JSON.parse(seen.body).headers['x-source-ip']).toBe('203.0.113.7');
   const unseen = await lambdaHandler(app)(event({ headers }));
   expect(JSON.parse(unseen.body).headers['x-source-ip']).toBeUndefined();
+});
+
+it('hands a packed answer over as the bytes that it is, though what is in it is text', async () => {
+  const packed = gzipSync('{"a":1}');
+  const room = new Hono().get('/packed', (c) =>
+    c.body(Uint8Array.from(packed), 200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }),
+  );
+  const { body, isBase64Encoded } = await lambdaHandler(room)(event({ rawPath: '/packed' }));
+  expect([isBase64Encoded, gunzipSync(Buffer.from(body, 'base64')).toString()]).toEqual([true, '{"a":1}']);
 });
 
 it('keeps the byte order mark of a text, by which a spreadsheet knows its encoding', async () => {

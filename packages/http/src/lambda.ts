@@ -17,7 +17,8 @@ async function bodyOf(response: Response): Promise<Pick<GatewayAnswer, 'body' | 
   const body = keptJson(response);
   if (body !== undefined) return { body, isBase64Encoded: false };
   if (!response.body) return { body: '', isBase64Encoded: false };
-  if (isText(response.headers.get('content-type') ?? ''))
+  // What is packed is bytes, whatever it is once it is unpacked.
+  if (!response.headers.has('content-encoding') && isText(response.headers.get('content-type') ?? ''))
     // Not text(), which drops the byte order mark that a spreadsheet asks for.
     return { body: Buffer.from(await response.arrayBuffer()).toString('utf8'), isBase64Encoded: false };
   return { body: Buffer.from(await response.arrayBuffer()).toString('base64'), isBase64Encoded: true };

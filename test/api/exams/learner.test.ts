@@ -34,6 +34,13 @@ describe('who learns to drive', () => {
     });
   });
 
+  it('whose name was verified before this room was there to hear of it, is told how it comes here', async () => {
+    const town = await examsTown(store, { known: [] });
+    expect((await town.post('ready', '/exams/learner')).body.code).toBe('exams.person_on_the_way');
+    await town.follow(await personChanged('ready', town.clock.at));
+    expect((await town.post('ready', '/exams/learner')).status).toBe(200);
+  });
+
   it('sees for each subject whether he may book, why not with its article, and from which day on', async () => {
     const town = await examsTown(store);
     const novice = (await town.get('novice', '/exams/learner')).body;

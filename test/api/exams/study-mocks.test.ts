@@ -65,6 +65,16 @@ describe('A mock paper', () => {
     expect(body).not.toHaveProperty('result');
   });
 
+  test('answers a saving with what it kept and the hour, and not with the whole paper', async () => {
+    const mock = await start();
+    const [{ questionId }] = mock.questions;
+    const put = (key: string) =>
+      room.put('ready', paperOf(mock.mockId, '/answers'), { answers: [{ questionId, chosen: ['B', 'A', 'A'] }] }, key);
+    const saved = { answers: [{ questionId, chosen: ['A', 'B'] }], serverTime: '2026-11-22T02:00:00.000Z' };
+    expect((await put('save-once-0001')).body).toEqual(saved);
+    expect((await put('save-once-0001')).body).toEqual(saved);
+  });
+
   test('takes the last answer to each question', async () => {
     const mock = await start();
     const [{ questionId }] = mock.questions;

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { type StudyRoom, studyRoom } from '../../fixtures/study-room.js';
@@ -24,6 +25,18 @@ const sync = (deviceId: string, answered: readonly object[], key?: string) =>
   room.post('ready', '/sync', { subject: 'S1', deviceId, answered }, key);
 
 describe('The study pack', () => {
+  test('travels packed to whoever can unpack it, under a tag of its own', async () => {
+    const [plain, packed] = await Promise.all([
+      room.get('ready', '/packs/S1'),
+      room.get('ready', '/packs/S1', { 'accept-encoding': 'br, gzip' }),
+    ]);
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(JSON.parse(gunzipSync(packed.bytes).toString('utf8'))).toEqual(plain.body);
+    expect(packed.bytes.length).toBeLessThan(plain.text.length / 2);
+  });
+
   test('holds every question in force with chapters, drawing and text, and none that is retired or not yet in force', async () => {
     const { status, body } = await room.get('ready', '/packs/S1');
     expect(status).toBe(200);

@@ -83,6 +83,12 @@ export function closedAt(mock: MockFile, now: Date): MockClosed | undefined {
   return now.getTime() >= Date.parse(mock.endsAt) ? 'study.time_over' : undefined;
 }
 
+/** The last answer to each question, written in one way. */
+export function lastAnswers(given: readonly MockAnswer[]): MockAnswer[] {
+  const last = new Map(given.map(({ questionId, chosen }) => [questionId, [...new Set(chosen)].sort()]));
+  return [...last].map(([questionId, chosen]) => ({ questionId, chosen }));
+}
+
 /** The paper with these answers: each stands for its question alone, in place of the one before. */
 export function answeredMock(mock: MockFile, given: readonly MockAnswer[]): Result<MockFile, 'study.not_in_paper'> {
   const options = new Map(mock.slots.map((slot) => [slot.questionId, slot.options.length]));
@@ -90,7 +96,7 @@ export function answeredMock(mock: MockFile, given: readonly MockAnswer[]): Resu
     chosen.every((key) => optionKeys.indexOf(key) < (options.get(questionId) ?? 0)) && options.has(questionId);
   if (!given.every(fits)) return refuse('study.not_in_paper');
   const answers: Record<QuestionId, readonly OptionKey[]> = { ...mock.answers };
-  for (const { questionId, chosen } of given) answers[questionId] = [...new Set(chosen)].sort();
+  for (const { questionId, chosen } of given) answers[questionId] = chosen;
   return accept({ ...mock, version: mock.version + 1, answers });
 }
 

@@ -7,6 +7,12 @@ export const bookingProblems = {
     title: 'Register of drivers does not answer',
     detail: '驾驶人登记系统暂时没有回应，请稍后再试。',
   },
+  'exams.person_on_the_way': {
+    status: 409,
+    title: 'His verified name has not arrived yet',
+    detail:
+      '您已通过实名认证，但考试预约还没有收到。请到“我的”里切换一次语言或者消息设置，信息会重新送达，一分钟后再试。',
+  },
   'exams.not_learning': {
     status: 404,
     title: 'No learner under this document',

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { MockView, SaveMockRequest } from '@yilu/contracts';
+import { MockSaved, SaveMockRequest } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { StudyDeps } from '../ports-study.js';
 import { saveMock } from '../use-cases/save-mock.js';
@@ -13,7 +13,7 @@ const route = createRoute({
   path: '/exams/study/mocks/{mockId}/answers',
   request: { params: mockParams, body: body(SaveMockRequest) },
   responses: {
-    200: answers(MockView, 'The paper with the answers so far'),
+    200: answers(MockSaved, 'What was kept of it'),
     ...problemResponses(404, 409, 410, 422),
   },
 });

@@ -8,15 +8,21 @@ import type { Deps } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 import { getLearner, learnerWanted } from './get-learner.js';
 
-type NotAsked = 'exams.not_verified' | 'exams.register_silent' | 'exams.not_learning';
+type NotAsked = 'exams.not_verified' | 'exams.person_on_the_way' | 'exams.register_silent' | 'exams.not_learning';
+/** Whose token says that his real name is verified may have become so before this room was there to hear of it. */
+interface Asking {
+  readonly personId: PersonId;
+  readonly verified: boolean;
+}
 type OpenRefusal = NotAsked | 'exams.no_learner' | CommandRefusal;
 
-/** What the register says of a person whose real name is verified. */
+/** What the register says of a person whose real name is verified: by his token alone nobody could be asked about. */
 async function askRegister(
   { vault, registry }: Deps,
-  personId: PersonId,
+  { personId, verified }: Asking,
   person: PersonFile | undefined,
 ): Promise<Result<FoundLearner, NotAsked>> {
+  if (!person && verified) return refuse('exams.person_on_the_way');
   if (!person?.verified || !person.documentNumber) return refuse('exams.not_verified');
   const documentNumber = await vault.open('document_number', personId, person.documentNumber);
   const asked = await registry.findLearner({ documentNumber });
@@ -24,14 +30,14 @@ async function askRegister(
   return asked.value ? accept(asked.value) : refuse('exams.not_learning');
 }
 
-/** Asks the register anew who he is as a learner; what only this context knows of him stays. */
+/** Asks the register anew who he is as a learner; what only this context knows of him stays. `verified`: by his token. */
 export const openLearner =
   (deps: Deps) =>
-  async ({ command, personId }: CitizenCommand): Promise<Result<LearnerView, OpenRefusal>> => {
+  async ({ command, personId }: CitizenCommand, verified: boolean): Promise<Result<LearnerView, OpenRefusal>> => {
     const { store, now } = deps;
     const opened = await store.perform<null, NotAsked>(command, learnerWanted(personId), async (found) => {
       const [known] = found.learners;
-      const told = await askRegister(deps, personId, found.persons[0]);
+      const told = await askRegister(deps, { personId, verified }, found.persons[0]);
       if (!told.ok) return told;
       return accept({ learners: [learnerAfter(personId, known, told.value, now().toISOString())], answer: null });
     });
