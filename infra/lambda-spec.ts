@@ -25,6 +25,8 @@ export type Trigger =
       readonly bounded?: readonly BoundedRoute[];
       /** Called by a wallet or a school, which proves itself in its own way: no token of a citizen or an officer is looked at. */
       readonly open?: true;
+      /** Answers longer than a memory should hold leave as they are made, where the deployment has addresses that stream. */
+      readonly streamed?: true;
     }
   | { readonly kind: 'events'; readonly types: readonly EventType[] }
   /** Objects below a prefix that arrive in the evidence store, or in that of pictures. */
@@ -71,6 +73,8 @@ export type Need =
   | 'reporters_vault'
   /** To take over the pictures of a report that was adopted. */
   | 'tips_media_read'
+  /** Where Open311 is reached, and whom the developers of its clients write to. */
+  | 'open311'
   | 'bus'
   /** To have a voice note written down. */
   | 'speech'

@@ -25,7 +25,7 @@ export const exams: readonly LambdaSpec[] = [
     entry: 'functions/exams/src/staff-handler.ts',
     context: 'exams',
     trigger: { kind: 'http', paths: ['/exams/staff/{proxy+}'] },
-    needs: ['vault', 'evidence_read', 'registries'],
+    needs: ['vault', 'draw_seed_sealing', 'evidence_read', 'registries'],
   },
   {
     name: 'exams-schools',
@@ -60,7 +60,7 @@ export const exams: readonly LambdaSpec[] = [
     entry: 'functions/exams/src/draw.ts',
     context: 'exams',
     trigger: { kind: 'schedule', everyMinutes: 1 },
-    needs: ['vault', 'evidence_write', 'evidence_read'],
+    needs: ['vault', 'draw_seed_opening', 'evidence_write', 'evidence_read'],
     // Half a million applications in one draw: what is not done in time goes on from its last mark.
     timeoutSeconds: 840,
     memoryMegabytes: 3008,

@@ -48,6 +48,13 @@ export const violations: readonly LambdaSpec[] = [
     needs: [],
   },
   {
+    name: 'violations-on-tips',
+    entry: 'functions/violations/src/on-tips.ts',
+    context: 'violations',
+    trigger: { kind: 'events', types: ['tips.tip_adopted'] },
+    needs: ['evidence_write', 'tips_media_read'],
+  },
+  {
     name: 'violations-staff',
     entry: 'functions/violations/src/staff-handler.ts',
     context: 'violations',

@@ -1,0 +1,87 @@
+import type { LambdaSpec } from '../lambda-spec.js';
+
+/** What of the hotline's reports runs in the cloud. */
+export const feedback: readonly LambdaSpec[] = [
+  {
+    name: 'feedback',
+    entry: 'functions/feedback/src/handler.ts',
+    context: 'feedback',
+    trigger: {
+      kind: 'http',
+      paths: ['/feedback', '/feedback/{proxy+}'],
+      // Open to strangers, and reads a handful of cells.
+      bounded: [{ method: 'GET', path: '/feedback/nearby', rate: 100, burst: 400 }],
+    },
+    needs: ['vault', 'pictures_take', 'pictures_copies', 'pictures_public'],
+  },
+  {
+    name: 'feedback-staff',
+    entry: 'functions/feedback/src/staff-handler.ts',
+    context: 'feedback',
+    trigger: { kind: 'http', paths: ['/feedback/staff/{proxy+}'] },
+    needs: ['vault', 'pictures_copies', 'pictures_public'],
+  },
+  {
+    name: 'feedback-open311',
+    entry: 'functions/feedback/src/open311-handler.ts',
+    context: 'feedback',
+    trigger: {
+      kind: 'http',
+      // Read by everybody and written under keys of its own.
+      open: true,
+      streamed: true,
+      paths: ['/open311', '/open311/{proxy+}'],
+      bounded: [
+        // Reads up to a thousand requests.
+        { method: 'GET', path: '/open311/requests.xml', rate: 20, burst: 60 },
+        { method: 'GET', path: '/open311/requests.json', rate: 20, burst: 60 },
+        { method: 'GET', path: '/open311/servicerequestupdates.xml', rate: 20, burst: 60 },
+        { method: 'GET', path: '/open311/servicerequestupdates.json', rate: 20, burst: 60 },
+      ],
+    },
+    needs: ['open311', 'pictures_take', 'pictures_public'],
+    // Ten pages of a hundred requests, to a client that takes its time.
+    timeoutSeconds: 29,
+  },
+  {
+    name: 'feedback-on-person-changed',
+    entry: 'functions/feedback/src/on-person-changed.ts',
+    context: 'feedback',
+    trigger: {
+      kind: 'events',
+      types: ['identity.person_changed', 'identity.persons_merged', 'identity.person_deleted'],
+    },
+    needs: [],
+  },
+  {
+    name: 'feedback-on-report-changed',
+    entry: 'functions/feedback/src/on-report-changed.ts',
+    context: 'feedback',
+    trigger: { kind: 'events', types: ['feedback.report_changed'] },
+    needs: [],
+  },
+  {
+    name: 'feedback-close-replied',
+    entry: 'functions/feedback/src/close-replied.ts',
+    context: 'feedback',
+    trigger: { kind: 'schedule', everyMinutes: 10 },
+    // The news of a report that was called in goes out with its sealed link.
+    needs: ['vault'],
+  },
+  {
+    name: 'feedback-on-desk-news',
+    entry: 'functions/feedback/src/on-desk-news.ts',
+    context: 'feedback',
+    trigger: { kind: 'events', types: ['feedback.report_changed', 'feedback.report_measured'] },
+    needs: [],
+  },
+  {
+    name: 'feedback-escalate',
+    entry: 'functions/feedback/src/escalate.ts',
+    context: 'feedback',
+    trigger: { kind: 'schedule', everyMinutes: 30 },
+    needs: [],
+    // After holidays many are late at once: what is not told in time is told by the next run.
+    timeoutSeconds: 300,
+  },
+];
