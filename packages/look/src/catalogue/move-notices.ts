@@ -6,7 +6,7 @@ export const moveNotices = {
     zh: '{plate} 在{place}挡住了别人（{at}）。方便的话马上挪一下，并回复多久能到；不是您的车也可以说明。对方看不到您的任何信息。',
     en: '{plate} blocks somebody at {place} ({at}). Move it if you can and answer how soon you come, or say that it is not your car. Nobody sees who you are.',
   },
-  'move_urged.title': { zh: '对方还在等您挪车', en: 'Still waiting for you' },
+  'move_urged.title': { zh: '对方还在等您挪车', en: 'Somebody still waits' },
   'move_urged.hint': { zh: '不回复会转交警', en: 'Or the police come' },
   'move_urged.body': {
     zh: '{plate} 还挡在{place}，对方在等。再不回复，这件事会转给交警。',
@@ -21,7 +21,7 @@ export const moveNotices = {
   'move_coming.title': { zh: '车主马上来', en: 'The owner is coming' },
   'move_coming.hint': { zh: '查看预计时间', en: 'See when' },
   'move_coming.body': { zh: '{plate} 的车主回复：{by} 前到。', en: 'The owner of {plate} says: there by {by}.' },
-  'move_moved.title': { zh: '车主说车已挪开', en: 'Moved, says the owner' },
+  'move_moved.title': { zh: '车主说车已挪开', en: 'Owner says: moved' },
   'move_moved.hint': { zh: '没挪可以叫交警', en: 'Not so? Call police' },
   'move_moved.body': {
     zh: '{plate} 的车主说车已经挪开。要是还挡着，可以马上转交警。',
