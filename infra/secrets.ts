@@ -43,6 +43,8 @@ const byNeed: Readonly<Record<Need, readonly SecretName[]>> = {
   alipay_pay_notices: ['alipay-pay-verification'],
   bureau: ['bureau'],
   treasury: ['treasury'],
+  draw_seed_sealing: [],
+  draw_seed_opening: [],
   bank: ['bank'],
   evidence_write: [],
   evidence_read: [],

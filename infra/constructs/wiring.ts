@@ -27,6 +27,11 @@ const viaService = (scope: CityLambda, service: string) => ({
   StringEquals: { 'kms:ViaService': `${service}.${Stack.of(scope).region}.${Aws.URL_SUFFIX}` },
 });
 
+/** The vault names this context with every call: the grant is for data keys of one purpose, and for nothing else. */
+const purposeOnly = (purpose: string) => ({
+  StringEquals: { 'kms:EncryptionContext:application': 'yilu', 'kms:EncryptionContext:purpose': purpose },
+});
+
 /** Gives a Lambda its own context's table, the secrets of its needs, and what else its needs name. Nothing more. */
 export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, config: CityConfig) {
   const set = (name: string, value: string) => lambda.lambda.addEnvironment(name, value);
@@ -49,11 +54,12 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
   }
   if (needs.includes('vault')) {
     set('VAULT_KEY_ID', data.vaultKey.keyArn);
-    lambda.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [data.vaultKey.keyArn], {
-      // The vault names this context with every call: the grant opens data keys of sealed fields and nothing else.
-      StringEquals: { 'kms:EncryptionContext:application': 'yilu', 'kms:EncryptionContext:purpose': 'field' },
-    });
+    lambda.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [data.vaultKey.keyArn], purposeOnly('field'));
   }
+  // A seed that somebody could open before its hour would let him choose the last application so that it suits him.
+  const seed = purposeOnly('draw_seed');
+  if (needs.includes('draw_seed_sealing')) lambda.allow(['kms:GenerateDataKey'], [data.vaultKey.keyArn], seed);
+  if (needs.includes('draw_seed_opening')) lambda.allow(['kms:Decrypt'], [data.vaultKey.keyArn], seed);
   const prefix = `${context}/`;
   if (needs.includes('evidence_write')) data.evidence.grantWrite(lambda.role, prefix);
   if (needs.includes('evidence_read')) data.evidence.grantRead(lambda.role, prefix);

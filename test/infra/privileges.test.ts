@@ -74,6 +74,21 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     for (const { conditions } of uses) expect(JSON.stringify(conditions)).toContain('kms:EncryptionContext:purpose');
   });
 
+  it('lets the draw alone open a seed before anybody has seen it, and the desk seal one that it cannot open again', () => {
+    const vault = dataId('AWS::KMS::Key', 'VaultKey');
+    const onSeeds = everyLambda.flatMap(({ name }) =>
+      grantsOf(name)
+        .filter(({ resources }) => resources.includes(vault))
+        // A grant without a purpose, or for another one, would show here as one of fields.
+        .filter(({ conditions }) => !JSON.stringify(conditions).includes('"kms:EncryptionContext:purpose":"field"'))
+        .map(({ actions }) => [name, ...actions]),
+    );
+    expect(onSeeds.sort()).toEqual([
+      ['exams-draw', 'kms:Decrypt'],
+      ['exams-staff', 'kms:GenerateDataKey'],
+    ]);
+  });
+
   it.each(lambdas)('$name reads the secrets of its needs and no other', (spec) => {
     const wanted = secretsOf(spec).map((name) =>
       dataId('AWS::SecretsManager::Secret', `secret${name.replaceAll('-', '')}`),

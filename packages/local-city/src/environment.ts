@@ -58,6 +58,8 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
     SESSION_SECRET: secrets.sessionSecret,
   }),
   evidence_signing: ({ secrets }) => ({ EVIDENCE_SIGNING_KEY: JSON.stringify(secrets.evidenceKey.privateKey) }),
+  draw_seed_sealing: () => ({}),
+  draw_seed_opening: () => ({}),
   evidence_keys: ({ secrets }) => ({ EVIDENCE_PUBLIC_KEYS: JSON.stringify({ keys: [secrets.evidenceKey.publicKey] }) }),
   sign_in_providers: (facts) => ({ ...wechat(facts), ...alipay(facts) }),
   staff_oidc: ({ ports, secrets }) => ({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { cachedDataKeys } from './data-key-cache.js';
 import { envelopeVault } from './envelope-vault.js';
-import { type KeyService, kmsDataKeys } from './kms-data-keys.js';
+import { type KeyService, kmsDataKeys, type Purpose } from './kms-data-keys.js';
 import { localDataKeys } from './local-data-keys.js';
 import { SealBroken } from './vault.js';
 
@@ -28,6 +28,26 @@ function fakeKms() {
     },
   };
   return { service, calls, state };
+}
+
+/** A key service that opens a data key for the purpose alone for which it was made, as KMS does. */
+function purposes() {
+  const wrapping = localDataKeys(randomBytes(32));
+  const madeFor = new Map<string, string | undefined>();
+  const calls: string[] = [];
+  const service: KeyService = {
+    async generateDataKey(_keyId, { purpose }) {
+      calls.push(`generate ${purpose}`);
+      const key = await wrapping.generate();
+      madeFor.set(Buffer.from(key.wrapped).toString('base64'), purpose);
+      return key;
+    },
+    async decrypt(_keyId, wrapped, { purpose }) {
+      calls.push(`decrypt ${purpose}`);
+      return madeFor.get(Buffer.from(wrapped).toString('base64')) === purpose ? wrapping.unwrap(wrapped) : 'broken';
+    },
+  };
+  return { calls, keys: (purpose: Purpose) => kmsDataKeys('key-1', service, purpose) };
 }
 
 function vaultAt(bounds = { sealsPerKey: 3, lifetimeMs: 1000, openKeys: 2 }) {
@@ -106,6 +126,24 @@ describe('data keys from KMS', () => {
     state.down = false;
     expect(await later.open('name', 'p1', sealed)).toBe('张三');
     expect(await later.open('name', 'p1', await later.seal('name', 'p1', '李四'))).toBe('李四');
+  });
+
+  it('of a class apart are for it alone, and fetched anew with each field', async () => {
+    const { keys, calls } = purposes();
+    const vault = envelopeVault(
+      cachedDataKeys(keys('field'), () => new Date(0)),
+      randomBytes(32),
+      {
+        draw_seed: keys('draw_seed'),
+      },
+    );
+    const sealed = await vault.seal('draw_seed', 'plan-1', 'ab'.repeat(32));
+    await vault.seal('name', 'p1', '张三');
+    expect(await vault.open('draw_seed', 'plan-1', sealed)).toBe('ab'.repeat(32));
+    expect(calls).toEqual(['generate draw_seed', 'generate field', 'decrypt draw_seed']);
+    // Whoever may open fields alone does not open a seed, whatever it is taken for.
+    const fields = envelopeVault(keys('field'), randomBytes(32));
+    await expect(fields.open('draw_seed', 'plan-1', sealed)).rejects.toThrow(SealBroken);
   });
 
   it('that KMS does not know leave the field shut', async () => {

@@ -30,14 +30,20 @@ const associatedData = (fieldClass: FieldClass, owner: string) => Buffer.from(`$
 
 /**
  * AES-256-GCM under a data key that travels, encrypted, inside the sealed string `v1.<key>.<nonce, tag and text>`. Each
- * class has its own key derived from the data key and its own derived look-up key.
+ * class has its own key derived from the data key and its own derived look-up key. Classes `apart` have data keys that
+ * open nothing else, so that whoever may open a field need not be able to open these.
  */
-export function envelopeVault(dataKeys: DataKeys, lookupKey: Uint8Array): Vault {
+export function envelopeVault(
+  dataKeys: DataKeys,
+  lookupKey: Uint8Array,
+  apart: Readonly<Partial<Record<FieldClass, DataKeys>>> = {},
+): Vault {
   if (lookupKey.length < 32) throw new Error('The look-up key of the vault needs 32 bytes or more.');
+  const keysOf = (fieldClass: FieldClass) => apart[fieldClass] ?? dataKeys;
 
   return {
     async seal(fieldClass, owner, plain) {
-      const { plain: dataKey, wrapped } = await dataKeys.generate();
+      const { plain: dataKey, wrapped } = await keysOf(fieldClass).generate();
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', sealKeyOf(dataKey, fieldClass), nonce);
       cipher.setAAD(associatedData(fieldClass, owner));
@@ -49,9 +55,11 @@ export function envelopeVault(dataKeys: DataKeys, lookupKey: Uint8Array): Vault 
     async open(fieldClass, owner, sealed) {
       const { wrapped, body } = partsOf(fieldClass, sealed);
       // An outage of the key service passes through as it is: the caller may try again, nothing was tampered with.
-      const dataKey = await dataKeys.unwrap(wrapped).catch((fault: unknown) => {
-        throw fault instanceof DataKeyBroken ? new SealBroken(fieldClass) : fault;
-      });
+      const dataKey = await keysOf(fieldClass)
+        .unwrap(wrapped)
+        .catch((fault: unknown) => {
+          throw fault instanceof DataKeyBroken ? new SealBroken(fieldClass) : fault;
+        });
       try {
         const key = sealKeyOf(dataKey, fieldClass);
         const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, nonceBytes), {

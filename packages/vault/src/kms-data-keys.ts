@@ -9,17 +9,22 @@ export interface KeyService {
 }
 
 const brokenKeyFaults = ['InvalidCiphertextException', 'IncorrectKeyException'];
-const context = { application: 'yilu', purpose: 'field' };
 
-/** Data keys of one KMS key. */
-export const kmsDataKeys = (keyId: string, service: KeyService): DataKeys => ({
-  generate: () => service.generateDataKey(keyId, context),
-  unwrap: async (wrapped) => {
-    const plain = await service.decrypt(keyId, wrapped, context);
-    if (plain === 'broken') throw new DataKeyBroken('KMS does not know this data key.');
-    return plain;
-  },
-});
+/** What a data key is for: KMS gives out and opens those of one purpose to whoever is granted that one. */
+export type Purpose = 'field' | 'draw_seed';
+
+/** Data keys of one KMS key and one purpose, which is named with every call and recorded with it. */
+export function kmsDataKeys(keyId: string, service: KeyService, purpose: Purpose = 'field'): DataKeys {
+  const context = { application: 'yilu', purpose };
+  return {
+    generate: () => service.generateDataKey(keyId, context),
+    unwrap: async (wrapped) => {
+      const plain = await service.decrypt(keyId, wrapped, context);
+      if (plain === 'broken') throw new DataKeyBroken('KMS does not know this data key.');
+      return plain;
+    },
+  };
+}
 
 /** AWS KMS itself, loaded with its first call, so that a cold start which seals nothing does not pay for the client. */
 export function awsKeyService(configuration: KMSClientConfig): KeyService {
