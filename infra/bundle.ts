@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { Asset, LambdaSpec } from './lambda-spec.js';
+import { type Architecture, layNatives } from './natives.js';
+import { projectRoot } from './project-root.js';
 
-export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+export { projectRoot } from './project-root.js';
 
 /** Lambda hands credentials over by the environment; the SDK's search through files, SSO and metadata costs 90 kB. */
 const environmentCredentials = fileURLToPath(new URL('lambdas/environment-credentials.ts', import.meta.url));
@@ -53,7 +55,7 @@ const secretsFirst = (entry: string): Plugin => ({
 });
 
 /** How each Lambda is built, for the cloud, the local city and the benchmarks alike: what is measured is what is deployed. */
-export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
+export const bundleOptions = ({ entry, natives = [] }: Pick<LambdaSpec, 'entry' | 'natives'>) =>
   ({
     absWorkingDir: projectRoot,
     entryPoints: { index: `lambda:${entry}` },
@@ -75,6 +77,7 @@ export const bundleOptions = ({ entry }: Pick<LambdaSpec, 'entry'>) =>
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
     plugins: [secretsFirst(entry), withoutLocales, withoutDocuments],
+    external: [...natives],
     // CommonJS packages inside an ES module ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -126,11 +129,19 @@ export async function layAssets({ assets = [] }: Pick<LambdaSpec, 'assets'>, dir
   for (const asset of assets) await copyFile(await make(asset), join(directory, basename(asset.file)));
 }
 
-/** Builds one Lambda into `outdir`, with the assets that it reads at run time beside its `index.mjs`. */
-export async function bundleLambda(spec: Pick<LambdaSpec, 'entry' | 'assets'>, outdir: string): Promise<Bundle> {
+/**
+ * Builds one Lambda into `outdir`, with the assets that it reads at run time and the packages with machine code beside its
+ * `index.mjs`; for the machine that it runs on, this one unless another is named.
+ */
+export async function bundleLambda(
+  spec: Pick<LambdaSpec, 'entry' | 'assets' | 'natives'>,
+  outdir: string,
+  architecture?: Architecture,
+): Promise<Bundle> {
   const directory = resolve(outdir);
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({ ...bundleOptions(spec), outdir: directory });
   await layAssets(spec, directory);
+  await layNatives(spec.natives ?? [], directory, architecture);
   return { file: join(directory, 'index.mjs'), ...weigh(metafile.outputs, spec.entry) };
 }

@@ -29,6 +29,13 @@ const features = {
   '@aws-cdk/aws-events:eventsTargetQueueSameAccount': true,
 };
 
+/** What the Lambdas of this synthesis run on: packages with machine code are laid beside them before it begins. */
+export function architectureOf(props: AppProps = {}): CityConfig['architecture'] {
+  // Only asked what the caller's context says: it writes nothing of its own when the process ends.
+  const app = new App({ ...props, autoSynth: false });
+  return cityConfig((name) => app.node.tryGetContext(name)).architecture;
+}
+
 /**
  * The whole city as CloudFormation. `bundles` holds one built folder per Lambda; what the context says decides between
  * the partitions. Synthesis fails on a finding of cdk-nag that nobody has accepted with a reason.

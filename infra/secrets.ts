@@ -23,6 +23,8 @@ export const secrets = {
   bureau: ['BUREAU_KEYS'],
   treasury: ['TREASURY_KEY'],
   bank: ['BANK_FILES_KEY'],
+  speech: ['SPEECH_KEY'],
+  'reporters-lookup': ['REPORTERS_LOOKUP_KEY'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SecretName = keyof typeof secrets;
@@ -41,14 +43,27 @@ const byNeed: Readonly<Record<Need, readonly SecretName[]>> = {
   payment_wallets: ['wechat-pay', 'wechat-pay-verification', 'alipay-pay', 'alipay-pay-verification'],
   wechat_pay_notices: ['wechat-pay-verification'],
   alipay_pay_notices: ['alipay-pay-verification'],
-  bureau: ['bureau'],
-  treasury: ['treasury'],
   draw_seed_sealing: [],
   draw_seed_opening: [],
+  bureau: ['bureau'],
+  treasury: ['treasury'],
   bank: ['bank'],
+  speech: ['speech'],
+  reporter_pseudonyms: ['reporters-lookup'],
+  reporters_seal: ['reporters-lookup'],
+  reporters_vault: ['reporters-lookup'],
+  tips_media_read: [],
   evidence_write: [],
   evidence_read: [],
+  open311: [],
   bus: [],
+  pictures_take: [],
+  pictures_originals: [],
+  pictures_copies: [],
+  pictures_seal: [],
+  pictures_public: [],
+  pictures_publish: [],
+  pictures_forget: [],
 };
 
 /** The secrets that a Lambda may read: those of its needs, and the token keys where citizens or officers call it. */

@@ -84,4 +84,37 @@ export const feedback: readonly LambdaSpec[] = [
     // After holidays many are late at once: what is not told in time is told by the next run.
     timeoutSeconds: 300,
   },
+  {
+    name: 'feedback-moderation',
+    entry: 'functions/feedback/src/moderation-handler.ts',
+    context: 'feedback',
+    trigger: {
+      kind: 'http',
+      paths: ['/feedback/staff/photos', '/feedback/staff/photos/{proxy+}'],
+      // Draws a picture.
+      bounded: [{ method: 'POST', path: '/feedback/staff/photos/{photoId}/marking', rate: 20, burst: 60 }],
+    },
+    needs: ['vault', 'pictures_take', 'pictures_originals', 'pictures_copies', 'pictures_public', 'pictures_publish'],
+    memoryMegabytes: 1769,
+    natives: ['sharp'],
+  },
+  {
+    name: 'feedback-on-photo-stored',
+    entry: 'functions/feedback/src/on-photo-stored.ts',
+    context: 'feedback',
+    trigger: { kind: 'objects', prefix: 'feedback/originals/', store: 'pictures' },
+    needs: ['vault', 'pictures_originals', 'pictures_seal', 'pictures_publish'],
+    // A HEIC of twelve megapixels takes 400 MB and two seconds, fifty of a JPEG as much again.
+    memoryMegabytes: 2048,
+    timeoutSeconds: 60,
+    natives: ['sharp'],
+  },
+  {
+    name: 'feedback-forget-photos',
+    entry: 'functions/feedback/src/forget-photos.ts',
+    context: 'feedback',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: ['pictures_forget'],
+    timeoutSeconds: 300,
+  },
 ];

@@ -1,13 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiOptions } from '@yilu/http';
 import { createOpenApp } from './open-app.js';
+import { createPhotosApp } from './photos-app.js';
 import type { Deps } from './ports.js';
 import { createReportsApp } from './reports-app.js';
 
 type Entrance = Omit<ApiOptions, 'audience' | 'isOpen'>;
 
 /** Which addresses go to which app; what is in no row goes to the reports. */
-const rooms = [[/^\/feedback\/(?:services|nearby|reports\/[^/]+)$/, createOpenApp]] as const;
+const rooms = [
+  [/^\/feedback\/(?:services|nearby|reports\/[^/]+)$/, createOpenApp],
+  [/^\/feedback\/photos(?:\/|$)/, createPhotosApp],
+] as const;
 
 /** All citizen apps behind one entry: each keeps under twenty routes, and a request meets one guard. */
 export function createFeedbackApp(deps: Deps, options: Entrance) {

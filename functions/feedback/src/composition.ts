@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { multiPartUploads } from '@yilu/http/multi-part-upload';
 import { objectStore } from '@yilu/http/object-store';
 import { pictureShelf } from '@yilu/http/picture-shelf';
 import { connectVault } from '@yilu/vault';
@@ -14,11 +15,13 @@ export function compose(environment: NodeJS.ProcessEnv): {
   options: Omit<ApiOptions, 'audience' | 'isOpen'>;
 } {
   const table = connectTable(environment);
+  const objects = objectStore(environment, 'PICTURES_BUCKET');
   return {
     deps: {
       store: dynamoFeedbackStore(table),
       desk: dynamoDeskStore(table),
-      pictures: pictureShelf(objectStore(environment)),
+      pictures: pictureShelf(objects),
+      uploads: multiPartUploads(objects, table.now),
       vault: connectVault(environment),
       now: table.now,
       newId: table.newId,

@@ -1,8 +1,12 @@
 import { describeApps } from '@yilu/http/open-api';
+import { createFeedbackCallersApp } from './callers-app.js';
 import { createFeedbackDeskApp } from './desk-app.js';
 import { createFeedbackKeysApp } from './keys-app.js';
+import { createModerationApp } from './moderation-app.js';
 import { createOpenApp } from './open-app.js';
+import { createPhotosApp } from './photos-app.js';
 import type { Deps } from './ports.js';
+import type { ModerationDeps } from './ports-photos.js';
 import { createReportsApp } from './reports-app.js';
 
 const entrance = { verifyToken: async () => undefined };
@@ -14,6 +18,9 @@ export const openApiDocument = (): object => {
     createOpenApp(none, entrance),
     createReportsApp(none, entrance),
     createFeedbackDeskApp(none, entrance),
+    createFeedbackCallersApp(none, entrance),
     createFeedbackKeysApp(none, entrance),
+    createPhotosApp(none, entrance),
+    createModerationApp({} as ModerationDeps, entrance),
   ]);
 };

@@ -10,6 +10,7 @@ import type {
   ServiceCode,
 } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { MultiPartUploads } from '@yilu/http/multi-part-upload';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
@@ -101,6 +102,8 @@ export interface Deps {
   readonly desk: DeskStore;
   /** Links to photographs, good for minutes. */
   readonly pictures: Pick<PictureShelf, 'viewUrl'>;
+  /** Takes the parts of photographs. */
+  readonly uploads: MultiPartUploads;
   readonly vault: Vault;
   readonly now: Clock;
   readonly newId: NewId;

@@ -3,6 +3,7 @@ import { type Ports, urlOf } from './addresses.js';
 import type { Secrets } from './secrets.js';
 
 export const evidenceBucket = 'yilu-evidence';
+export const pictureBucket = 'yilu-pictures';
 export const tableOf = (context: Context) => `yilu-${context}`;
 
 export interface CityFacts {
@@ -26,11 +27,12 @@ const alipay = ({ ports, secrets }: CityFacts): Variables => ({
   ALIPAY_PRIVATE_KEY: secrets.alipay.app.privateKey,
   ALIPAY_PUBLIC_KEY: secrets.alipay.gateway.publicKey,
 });
-const evidence = ({ ports }: CityFacts): Variables => ({
-  EVIDENCE_BUCKET: evidenceBucket,
+const objects = ({ ports }: CityFacts): Variables => ({
   OBJECTS_ENDPOINT: urlOf(ports.objects),
   OBJECTS_PUBLIC_URL: urlOf(ports.objects),
 });
+const evidence = (facts: CityFacts): Variables => ({ ...objects(facts), EVIDENCE_BUCKET: evidenceBucket });
+const pictures = (facts: CityFacts): Variables => ({ ...objects(facts), PICTURES_BUCKET: pictureBucket });
 
 /** WeChat Pay signs by a public key of its own or by a certificate, and changes between them. */
 const wechatPayNotices = ({ secrets: { wechatPay: keys } }: CityFacts): Variables => ({
@@ -48,9 +50,16 @@ const alipayPayNotices = ({ secrets: { alipayPay } }: CityFacts): Variables => (
   ALIPAY_PAY_PUBLIC_KEY: alipayPay.gateway.publicKey,
 });
 
+const reportersVault = ({ secrets: { reporters } }: CityFacts): Variables => ({
+  REPORTERS_LOCAL_KEY: reporters.key,
+  REPORTERS_LOOKUP_KEY: reporters.lookupKey,
+});
+
 /** What each need of a Lambda gives it to see; nothing else reaches it. */
 const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
   vault: ({ secrets }) => ({ VAULT_LOCAL_KEY: secrets.vaultKey, VAULT_LOOKUP_KEY: secrets.vaultLookupKey }),
+  draw_seed_sealing: () => ({}),
+  draw_seed_opening: () => ({}),
   evidence_write: evidence,
   evidence_read: evidence,
   token_signing: ({ secrets }) => ({
@@ -58,8 +67,6 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
     SESSION_SECRET: secrets.sessionSecret,
   }),
   evidence_signing: ({ secrets }) => ({ EVIDENCE_SIGNING_KEY: JSON.stringify(secrets.evidenceKey.privateKey) }),
-  draw_seed_sealing: () => ({}),
-  draw_seed_opening: () => ({}),
   evidence_keys: ({ secrets }) => ({ EVIDENCE_PUBLIC_KEYS: JSON.stringify({ keys: [secrets.evidenceKey.publicKey] }) }),
   sign_in_providers: (facts) => ({ ...wechat(facts), ...alipay(facts) }),
   staff_oidc: ({ ports, secrets }) => ({
@@ -92,7 +99,25 @@ const byNeed: { readonly [N in Need]: (facts: CityFacts) => Variables } = {
   bureau: ({ secrets: { bureau } }) => ({ BUREAU_KEYS: JSON.stringify({ [bureau.keyId]: bureau.secret }) }),
   treasury: ({ ports, secrets }) => ({ TREASURY_BASE_URL: urlOf(ports.treasury), TREASURY_KEY: secrets.treasuryKey }),
   bank: ({ secrets }) => ({ BANK_FILES_KEY: secrets.bankFilesKey }),
+  reporter_pseudonyms: ({ secrets }) => ({ REPORTERS_LOOKUP_KEY: secrets.reporters.lookupKey }),
+  // The key of this machine is one piece: that sealing opens nothing holds in the cloud alone.
+  reporters_seal: reportersVault,
+  reporters_vault: reportersVault,
+  tips_media_read: evidence,
+  speech: ({ ports, secrets }) => ({ SPEECH_BASE_URL: urlOf(ports.speech), SPEECH_KEY: secrets.speechKey }),
+  open311: ({ ports }) => ({
+    OPEN311_URL: `${urlOf(ports.api)}/open311`,
+    OPEN311_CONTACT: 'open311@ningbo.example',
+    RESPONSE_STREAM: 'yes',
+  }),
   bus: ({ ports }) => ({ EVENTS_ENDPOINT: urlOf(ports.bus), EVENT_BUS_NAME: 'yilu' }),
+  pictures_take: pictures,
+  pictures_originals: pictures,
+  pictures_copies: pictures,
+  pictures_seal: pictures,
+  pictures_public: pictures,
+  pictures_publish: pictures,
+  pictures_forget: pictures,
 };
 
 /** Variables that every Lambda may see: where it runs, and the public halves of keys. */
@@ -123,7 +148,12 @@ export function environmentOf(
   for (const variable of Object.keys(own)) {
     const given = facts.outside[variable];
     // AWS_* and the place of the store are the city's own: a developer's AWS profile must not leak into it.
-    if (given && /^(WECHAT|ALIPAY|PAYMENT|TREASURY|BANK|BUREAU|SMS|REGISTRY|OIDC|OBJECTS|EVIDENCE|CITY)/.test(variable))
+    if (
+      given &&
+      /^(WECHAT|ALIPAY|PAYMENT|TREASURY|BANK|BUREAU|SMS|REGISTRY|SPEECH|OIDC|OBJECTS|EVIDENCE|PICTURES|CITY)/.test(
+        variable,
+      )
+    )
       own[variable] = given;
   }
   return own;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { urlOf } from '../addresses.js';
-import { evidenceBucket } from '../environment.js';
+import { evidenceBucket, pictureBucket } from '../environment.js';
 import { listen } from '../network.js';
 import { announceTo } from '../objects/announce.js';
 import { createObjectFront } from '../objects/front.js';
@@ -9,9 +9,10 @@ import { originsOf, runProcess } from './process.js';
 
 await runProcess(async (config) => {
   const { ports, secrets, directory } = config;
-  const storage = await startPlainStorage(join(directory, 'objects'), evidenceBucket);
+  const storage = await startPlainStorage(join(directory, 'objects'), evidenceBucket, pictureBucket);
   const front = createObjectFront({
     bucket: evidenceBucket,
+    buckets: [pictureBucket],
     credentials: secrets.objects,
     storage,
     origins: originsOf(config),

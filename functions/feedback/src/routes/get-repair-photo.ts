@@ -1,0 +1,29 @@
+import { createRoute } from '@hono/zod-openapi';
+import { StaffReportPhoto } from '@yilu/contracts';
+import { type ApiApp, answers, problem, problemHeaders, problemResponses, staffOf } from '@yilu/http';
+import type { ModerationDeps } from '../ports-photos.js';
+import { getRepairPhoto } from '../use-cases/get-repair-photo.js';
+import { officerOf, photoParams } from './frame.js';
+import { mayWithPhotos } from './photo-roles.js';
+import { problems } from './problems.js';
+
+const route = createRoute({
+  operationId: 'getRepairPhoto',
+  method: 'get',
+  path: '/feedback/staff/photos/{photoId}',
+  request: { params: photoParams },
+  responses: {
+    200: answers(StaffReportPhoto, 'An own photograph of a repair: which parts are there, what became of it'),
+    ...problemResponses(403, 404),
+  },
+});
+
+export const mountGetRepairPhoto = (app: ApiApp, deps: ModerationDeps) =>
+  app.openapi(route, async (c) => {
+    if (!mayWithPhotos('getRepairPhoto', staffOf(c)))
+      return c.json(problem(problems, 'feedback.role_missing'), 403, problemHeaders);
+    const outcome = await getRepairPhoto(deps)(officerOf(c).officerId, c.req.valid('param').photoId);
+    if (outcome.ok) return c.json(outcome.value, 200);
+    const refused = problem(problems, outcome.refusal);
+    return c.json(refused, refused.status, problemHeaders);
+  });
