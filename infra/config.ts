@@ -5,6 +5,8 @@ export interface CityConfig {
   /** City profile of `@yilu/law`. */
   readonly city: string;
   readonly architecture: 'arm64' | 'x86_64';
+  /** Addresses of Lambdas that stream their answers; not to be had in mainland China, where lists go out whole. */
+  readonly streaming: boolean;
   /** X-Ray; not to be had for Lambda in mainland China. */
   readonly tracing: boolean;
   /** Where citizens and officers open the applications; the only origins that may call the API and upload evidence. */
@@ -44,7 +46,10 @@ export type OutsideVariable =
   | 'ALIPAY_PAY_GATEWAY_URL'
   | 'ALIPAY_PAY_SELLER_ID'
   | 'PAYMENT_NOTIFY_URL'
-  | 'TREASURY_BASE_URL';
+  | 'TREASURY_BASE_URL'
+  | 'OPEN311_URL'
+  | 'OPEN311_CONTACT'
+  | 'SPEECH_BASE_URL';
 
 /** Whose files come into the evidence store by themselves. */
 export type Sender = 'bureau' | 'bank' | 'treasury';
@@ -82,6 +87,10 @@ const outside = {
   // The API as the wallets reach it from outside, without a slash at its end.
   PAYMENT_NOTIFY_URL: 'https://api.yilu.example.gov.cn',
   TREASURY_BASE_URL: 'https://treasury.example.gov.cn',
+  // Written into the discovery and into addresses of photographs.
+  OPEN311_URL: 'https://api.yilu.example.gov.cn/open311',
+  OPEN311_CONTACT: 'open311@yilu.example.gov.cn',
+  SPEECH_BASE_URL: 'https://speech.example.gov.cn',
 };
 
 const partitions: Record<CityConfig['partition'], Omit<CityConfig, 'senders'>> = {
@@ -91,6 +100,7 @@ const partitions: Record<CityConfig['partition'], Omit<CityConfig, 'senders'>> =
     partition: 'aws',
     region: 'ap-southeast-1',
     architecture: 'arm64',
+    streaming: true,
     tracing: true,
     h5Url: 'https://yilu.example.org',
     consoleUrl: 'https://console.yilu.example.org',
@@ -102,6 +112,7 @@ const partitions: Record<CityConfig['partition'], Omit<CityConfig, 'senders'>> =
     partition: 'aws-cn',
     region: 'cn-north-1',
     architecture: 'x86_64',
+    streaming: false,
     tracing: false,
     h5Url: 'https://yilu.example.gov.cn',
     consoleUrl: 'https://console.yilu.example.gov.cn',

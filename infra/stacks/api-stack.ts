@@ -5,10 +5,14 @@ import {
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
+  type HttpRouteIntegration,
   HttpStage,
   LogGroupLogDestination,
+  MappingValue,
+  ParameterMapping,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpLambdaIntegration, HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { FunctionUrlAuthType, InvokeMode } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { CityConfig } from '../config.js';
@@ -57,10 +61,7 @@ export class ApiStack extends Stack {
       });
       this.lambdas.push(lambda);
       wire(lambda, spec, data, config);
-      const integration = new HttpLambdaIntegration(`${spec.name}-integration`, lambda.live, {
-        // One permission per Lambda: one per route would outgrow the size of a Lambda's own policy.
-        scopePermissionToRoute: false,
-      });
+      const integration = this.leadTo(lambda, Boolean(spec.trigger.streamed) && config.streaming);
       const { paths, bounded = [] } = spec.trigger;
       for (const path of paths) {
         // A bounded route of the very same path is a route of its own, below.
@@ -76,8 +77,26 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: this.stage.url });
   }
 
+  /** How the API reaches a Lambda: by invoking it, or through its own address, from which the answer comes piece by piece. */
+  private leadTo({ name, live, lambda }: CityLambda, streamed: boolean): HttpRouteIntegration {
+    if (!streamed)
+      return new HttpLambdaIntegration(`${name}-integration`, live, {
+        // One permission per Lambda: one per route would outgrow the size of a Lambda's own policy.
+        scopePermissionToRoute: false,
+      });
+    lambda.addEnvironment('RESPONSE_STREAM', 'yes');
+    // What lies behind it looks at keys of its own: whoever finds the address finds what the API shows.
+    const { url } = live.addFunctionUrl({
+      authType: FunctionUrlAuthType.NONE,
+      invokeMode: InvokeMode.RESPONSE_STREAM,
+    });
+    return new HttpUrlIntegration(`${name}-integration`, url, {
+      parameterMapping: new ParameterMapping().overwritePath(MappingValue.requestPath()),
+    });
+  }
+
   /** A route of its own beside the context's catch-all, because only a route has a throttle. */
-  private bound({ method, path, rate, burst }: BoundedRoute, integration: HttpLambdaIntegration) {
+  private bound({ method, path, rate, burst }: BoundedRoute, integration: HttpRouteIntegration) {
     const routes = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     const stage = this.stage.node.defaultChild as CfnStage;
     stage.routeSettings = {

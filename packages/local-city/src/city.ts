@@ -7,7 +7,7 @@ import { buildServer, processNames, root } from './builds.js';
 import { createBus } from './bus.js';
 import { startChild } from './children.js';
 import { checkDirectory, claimDirectory } from './city-directory.js';
-import { seed } from './demo/seed.js';
+import { readSeeded, seed } from './demo/seed.js';
 import { controlsOf, type Deployment, deploy, type Log, queueTable } from './deployment.js';
 import { environmentOf, tableOf } from './environment.js';
 import { createGateway } from './gateway.js';
@@ -40,6 +40,8 @@ export interface CityOptions {
 
 export interface City {
   readonly addresses: Addresses;
+  /** A key of Open311 to try a client with; none without demo data. */
+  readonly open311Key?: string;
   /** Of the DynamoDB that holds the tables, for those who look behind the API. */
   readonly storeEndpoint: string;
   stop(): Promise<void>;
@@ -162,7 +164,8 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
     const { endpoint } = await startParts(ports, directory, ends, options);
     writeState(join(directory, 'addresses.json'), addresses);
     if (options.open) openBrowser(addresses.h5);
-    return { addresses, storeEndpoint: endpoint, stop };
+    const { open311Key } = readSeeded(directory);
+    return { addresses, storeEndpoint: endpoint, stop, ...(open311Key ? { open311Key } : {}) };
   } catch (fault) {
     await stop();
     throw fault;

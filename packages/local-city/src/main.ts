@@ -46,6 +46,7 @@ async function main() {
   for (const [key, name] of Object.entries(names)) {
     console.log(`  ${name.padEnd(20)}${city.addresses[key as keyof typeof names]}`);
   }
+  if (city.open311Key) console.log(`  ${'Open311 api_key'.padEnd(20)}${city.open311Key}`);
   console.log('\n  State lives in .city/ and survives a restart; npm start -- --reset begins anew.\n');
 }
 

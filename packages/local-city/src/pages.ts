@@ -15,16 +15,6 @@ const indexPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Y
 <ul>${contexts.map((name) => `<li><a href="/openapi/${name}.json">${name}</a></li>`).join('')}</ul>
 <p>Open311: <a href="/open311/discovery.json">discovery</a></p></html>`;
 
-/** Open311 GeoReport v2 begins with its discovery; no endpoint is offered as long as the city takes no reports by it. */
-const discovery = {
-  changeset: '2026-11-22T00:00:00Z',
-  contact: 'The city takes no reports by Open311 yet.',
-  key_service: 'No key is needed to read this document.',
-  endpoints: [],
-};
-const discoveryXml = `<?xml version="1.0" encoding="utf-8"?>
-<discovery xmlns="http://open311.org/ns/discovery/2.0"><changeset>${discovery.changeset}</changeset><contact>${discovery.contact}</contact><key_service>${discovery.key_service}</key_service><endpoints/></discovery>`;
-
 async function openApiDocument(context: string): Promise<object | undefined> {
   const file = await bundleOpenApi(context);
   if (!file) return undefined;
@@ -32,13 +22,9 @@ async function openApiDocument(context: string): Promise<object | undefined> {
   return module.openApiDocument();
 }
 
-/** What the gateway answers beside the Lambdas: its index, the contexts' OpenAPI documents, Open311's discovery. */
+/** What the gateway answers beside the Lambdas: its index and the contexts' OpenAPI documents. */
 export async function answerPage(path: string): Promise<GatewayResponse | undefined> {
   if (path === '/') return respond('text/html', indexPage);
-  if (path === '/open311' || path === '/open311/' || path === '/open311/discovery.json') {
-    return respond('application/json', JSON.stringify(discovery));
-  }
-  if (path === '/open311/discovery.xml') return respond('application/xml', discoveryXml);
   const context = /^\/openapi\/([a-z]+)\.json$/.exec(path)?.[1];
   if (!context || !(contexts as readonly string[]).includes(context)) return undefined;
   const document = await openApiDocument(context);

@@ -7,6 +7,7 @@ import { type Dispute, playDispute } from './disputes.js';
 import { applyFirst, drawWindow, type ExamsStage, openWindow, paySeat, waitInLine } from './exams.js';
 import type { ExamsAccess } from './exams-room.js';
 import { connectInsurers } from './insurers.js';
+import { makeOpen311Key } from './open311-key.js';
 import { people } from './people.js';
 import { connectSchool } from './school.js';
 import { bringRecords, decide, defend, lend, nameDriver, payOwed } from './violation-acts.js';
@@ -30,6 +31,8 @@ const Seeded = z.object({
   exams: z.array(z.string()).default([]),
   /** The key of the demo's driving school, for whoever wants to look by it. */
   schoolKey: z.string().optional(),
+  /** A key of Open311, for whoever wants to try a client. */
+  open311Key: z.string().optional(),
 });
 
 /** Who has used the app before the demo begins, and in which one; the others come as newcomers. */
@@ -155,6 +158,10 @@ export async function seed({ addresses, directory, insurerUrl, exams }: SeedOpti
   if (!done.insurers) {
     await connectInsurers(addresses, insurerUrl);
     done.insurers = true;
+    keep();
+  }
+  if (!done.open311Key) {
+    done.open311Key = await makeOpen311Key(addresses);
     keep();
   }
   for (const [name, act] of Object.entries(violationActs)) {
