@@ -11,6 +11,7 @@ import { examsDraw } from './exams-draw.js';
 import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
+import { moves } from './moves.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
 import { study } from './study.js';
@@ -109,6 +110,14 @@ describe('whatever befalls a store call, a record of the bureau is as before or 
 
 describe('whatever befalls a store call, what was learnt is as before or as after, and a repetition completes it', () => {
   it.each(study.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, a request to move a car is as before or as after, and a repetition completes it', () => {
+  it.each(moves.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);
