@@ -6,7 +6,6 @@ import { mountChangeService } from './routes/change-service.js';
 import { mountCompleteReport } from './routes/complete-report.js';
 import { mountDispatchReport } from './routes/dispatch-report.js';
 import { mountExtendReport } from './routes/extend-report.js';
-import { mountFileForCaller } from './routes/file-for-caller.js';
 import { mountGetDeskFigures } from './routes/get-desk-figures.js';
 import { mountGetDeskReport } from './routes/get-desk-report.js';
 import { mountJoinReport } from './routes/join-report.js';
@@ -19,16 +18,14 @@ import { mountRejectReport } from './routes/reject-report.js';
 import { mountReplyToReport } from './routes/reply-to-report.js';
 import { mountReturnReport } from './routes/return-report.js';
 import { mountScheduleReport } from './routes/schedule-report.js';
-import { mountUnsealReport } from './routes/unseal-report.js';
 
-/** The desk and the units: lists, one report with all that is done to it, callers, figures. Nobody here is ranked. */
+/** The desk and the units: lists, one report with all that is done to it, figures. Nobody here is ranked. */
 export function createFeedbackDeskApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'staff' });
   mountListDeskQueue(app, deps);
   mountListUnits(app, deps);
   mountListNearbyForStaff(app, deps);
   mountGetDeskFigures(app, deps);
-  mountFileForCaller(app, deps);
   mountGetDeskReport(app, deps);
   mountAcceptReport(app, deps);
   mountRejectReport(app, deps);
@@ -43,6 +40,5 @@ export function createFeedbackDeskApp(deps: Deps, options: Omit<ApiOptions, 'aud
   mountMoveReport(app, deps);
   mountChangeService(app, deps);
   mountModerateReport(app, deps);
-  mountUnsealReport(app, deps);
   return app;
 }

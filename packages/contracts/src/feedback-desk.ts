@@ -101,6 +101,7 @@ export const DeskAct = z.enum([
   'move',
   'change_service',
   'moderate',
+  'reopen',
 ]);
 export type DeskAct = z.infer<typeof DeskAct>;
 
@@ -129,6 +130,13 @@ export const DeskReportView = ReportView.extend({
   joined: z.array(ReportId),
   reopened: z.int().nonnegative(),
   reply: z.object({ at: Instant, text: z.string() }).optional(),
+  /** Strangers' words that came by Open311: what its service does not ask for, and what its client wrote later. */
+  client: z.object({
+    extras: z.record(z.string(), z.array(z.string())),
+    notes: z.array(
+      z.object({ at: Instant, status: z.string().optional(), text: z.string(), links: z.array(z.string()) }),
+    ),
+  }),
   /** Open reports within a kilometre, the likeliest first: one of them may be the same. */
   neighbours: z.array(NearbyReport),
   /** Sentences for this report, filled in; the officer changes what he likes. */
@@ -200,6 +208,10 @@ export const ModerateReportRequest = z
   .strictObject({ ...seen, description: PlainText.max(4_000).optional(), reason: words })
   .meta({ id: 'ModerateReportRequest' });
 export type ModerateReportRequest = z.infer<typeof ModerateReportRequest>;
+
+/** He who called in calls again: it is not fixed. */
+export const ReopenForCallerRequest = z.strictObject({ ...seen, text: words }).meta({ id: 'ReopenForCallerRequest' });
+export type ReopenForCallerRequest = z.infer<typeof ReopenForCallerRequest>;
 
 /** What is sealed is shown to one officer, once, for a reason that is logged. */
 export const UnsealReportRequest = z

@@ -1,10 +1,7 @@
 import { countDesk } from '@yilu/feedback/use-cases/count-desk';
-import { escalateReports } from '@yilu/feedback/use-cases/escalate-reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vault, type Who } from '../../fixtures/feedback-people.js';
+import type { Who } from '../../fixtures/feedback-people.js';
 import {
-  crossing,
-  darkSignal,
   type FeedbackTown,
   feedbackTown,
   northOf,
@@ -128,6 +125,22 @@ describe('a unit’s own people', () => {
     expect(await on('E', 'completion', done)).toMatchObject({ status: 403, body: { code: 'feedback.role_missing' } });
     expect(await on('E', 'completion', { ...done, reply: undefined })).toMatchObject({ status: 200 });
   });
+  it('of an owner outside read what everybody may read, and never a question or a complaint', async () => {
+    const words = '灯不亮，请回电 13900000009';
+    const lying = { status: 'dispatched', description: words, ...assignedTo('lighting') } as const;
+    const town = await townWith(lying, { reportId: reportId('B'), serviceCode: 'COMPLAINT' });
+    expect((await town.get('desk_operator', base)).body.description).toBe(words);
+    const seen = await town.get('unit:lighting', base);
+    const listed = await town.get('unit:lighting', '/feedback/staff/queues/lighting');
+    for (const { status, text } of [seen, listed]) {
+      expect(status).toBe(200);
+      expect(text).not.toContain('13900000009');
+    }
+    const sent = { version: 1, unitId: 'lighting' };
+    expect(await town.post('desk_operator', `/feedback/staff/reports/${reportId('B')}/dispatch`, sent)).toMatchObject({
+      body: { code: 'feedback.private_stays_inside' },
+    });
+  });
   it('are nobody where the city does not know their unit', async () => {
     const town = await busy();
     expect(await town.get('unit:atlantis', '/feedback/staff/queues/unseen')).toMatchObject({ status: 403 });
@@ -160,139 +173,6 @@ describe('one report on the desk', () => {
   it('offers an auditor nothing to do', async () => {
     const town = await townWith({});
     expect((await town.get('auditor', base)).body.acts).toEqual([]);
-  });
-});
-
-describe('who may', () => {
-  const acts = [
-    ...['acceptance', 'rejection', 'duplicate', 'dispatch', 'acknowledgement', 'return', 'schedule', 'extension'],
-    ...['completion', 'reply', 'location', 'service', 'moderation'],
-  ];
-  const bodies: Readonly<Record<string, object>> = {
-    rejection: { reason: '不归我们' },
-    duplicate: { of: reportId('B') },
-    dispatch: { unitId: 'order' },
-    return: { reason: '不归我们' },
-    extension: { expectedOn: '2026-11-27', reason: '等待材料' },
-    completion: { outcome: 'not_fixed', text: '道路即将改建' },
-    reply: { text: '已经修好了。' },
-    location: { location: crossing },
-    service: { serviceCode: 'FAC-CAMERA' },
-    moderation: { reason: '含姓名' },
-  };
-  it.each(acts)('%s is an officer’s, with a role for it, and takes no field that it does not know', async (act) => {
-    const town = await townWith({});
-    const body = { version: 1, ...bodies[act] };
-    const path = `${base}/${act}`;
-    expect((await town.post(undefined, path, body)).status).toBe(401);
-    expect((await town.post('reporter', path, body)).status).toBe(403);
-    for (const role of ['auditor', 'admin', 'accident_officer'] as const)
-      expect(await town.post(role, path, body)).toMatchObject({ status: 403, body: { code: 'feedback.role_missing' } });
-    expect((await town.post('desk_operator', path, { ...body, officerId: 'x' })).status).toBe(400);
-    expect((await town.post('desk_operator', path, { ...body, version: undefined })).status).toBe(400);
-    expect((await town.report(id))?.version).toBe(1);
-  });
-  it.each(['queues/desk', 'units', 'figures', `reports/${id}`])(
-    '%s is read by officers with a role for it',
-    async (path) => {
-      const town = await townWith({});
-      expect((await town.get(undefined, `/feedback/staff/${path}`)).status).toBe(401);
-      expect((await town.get('reporter', `/feedback/staff/${path}`)).status).toBe(403);
-      expect((await town.get('admin', `/feedback/staff/${path}`)).status).toBe(403);
-      expect((await town.get('auditor', `/feedback/staff/${path}`)).status).toBe(200);
-    },
-  );
-  it('open what is sealed: the desk, for a reason, and never an auditor', async () => {
-    const phone = await vault.seal('phone', id, '13900000001');
-    const town = await townWith({ caller: { phone } });
-    const ask = { what: 'caller', reason: '核实现场位置' };
-    expect((await town.post('auditor', `${base}/unsealing`, ask)).status).toBe(403);
-    expect((await town.post('unit:lighting', `${base}/unsealing`, ask)).status).toBe(403);
-    expect((await town.post('desk_operator', `${base}/unsealing`, { what: 'caller' })).status).toBe(400);
-    const opened = await town.post('desk_operator', `${base}/unsealing`, ask);
-    expect(opened.body).toEqual({ values: ['13900000001'] });
-    expect(opened.headers.get('cache-control')).toBe('no-store');
-    expect(await town.told('staff.acted')).toMatchObject([
-      { act: 'report_caller_read', subject: id, reason: ask.reason },
-    ]);
-    expect(await town.post('desk_operator', `${base}/unsealing`, { ...ask, what: 'text' })).toMatchObject({
-      body: { code: 'feedback.nothing_sealed' },
-    });
-  });
-});
-
-describe('a caller', () => {
-  const call = { report: darkSignal, phone: '13900000002', line: '122' };
-  it('gets the same number, day and clock, and an SMS with the way to his report; his phone lies nowhere in clear', async () => {
-    const town = await feedbackTown(store);
-    const filed = await town.post('desk_operator', '/feedback/staff/reports', call);
-    expect(filed).toMatchObject({ status: 201, body: { status: 'submitted', expectedOn: '2026-11-23' } });
-    const number = filed.body.reportId;
-    const report = await town.report(number);
-    expect(report).toMatchObject({ source: 'operator', caller: { phone: expect.stringMatching(/^v1\./) } });
-    expect(JSON.stringify(report)).not.toContain('13900000002');
-    const [sms] = await town.told('feedback.caller_told');
-    expect(await vault.open('phone', number, sms?.phone ?? '')).toBe('13900000002');
-    expect(await vault.open('link', number, sms?.link ?? '')).toBe(`https://h5.test/r/${number}`);
-    expect((await town.get(undefined, `/feedback/reports/${number}`)).body).toMatchObject({ status: 'submitted' });
-    expect(await town.told('staff.acted')).toMatchObject([
-      { act: 'report_taken_down', subject: number, reason: '122' },
-    ]);
-  });
-  it('may leave no phone, and hears his number from the operator', async () => {
-    const town = await feedbackTown(store);
-    const { status, body } = await town.post('desk_operator', '/feedback/staff/reports', { ...call, phone: undefined });
-    expect(status).toBe(201);
-    expect(await town.report(body.reportId)).not.toHaveProperty('caller');
-    expect(await town.told('feedback.caller_told')).toEqual([]);
-  });
-  it('is asked the same questions as everybody', async () => {
-    const town = await feedbackTown(store);
-    const report = { ...darkSignal, attributes: {} };
-    const refused = await town.post('desk_operator', '/feedback/staff/reports', { ...call, report });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'feedback.attributes_refused' } });
-    expect(refused.body.fields).toMatchObject([{ path: 'attributes.danger_now' }]);
-  });
-  it('is not taken down by a unit or an auditor', async () => {
-    const town = await feedbackTown(store);
-    for (const who of ['unit:lighting', 'auditor', 'supervisor'] as const)
-      expect((await town.post(who, '/feedback/staff/reports', call)).status).toBe(403);
-  });
-});
-
-describe('what is late', () => {
-  const run = (town: FeedbackTown) => escalateReports(town.deps, (fault) => Promise.reject(fault))(() => true);
-  const levels = async (town: FeedbackTown) =>
-    (await town.told('feedback.report_overdue')).map(({ level }) => level).sort();
-
-  it('is told to the unit, its lead and the supervisor, each once and on its day, and shows on the desk', async () => {
-    const town = await townWith({ status: 'in_progress', expectedOn: '2026-11-20', ...assignedTo('technology') });
-    expect(await run(town)).toEqual({ overdue: 0, told: 0 });
-    town.clock.at = new Date('2026-11-21T02:00:00.000Z');
-    expect(await run(town)).toEqual({ overdue: 1, told: 1 });
-    expect(await run(town)).toEqual({ overdue: 1, told: 0 });
-    expect(await levels(town)).toEqual(['unit']);
-    town.clock.at = new Date('2026-11-25T02:00:00.000Z');
-    await run(town);
-    expect(await levels(town)).toEqual(['lead', 'unit']);
-    town.clock.at = new Date('2026-11-27T02:00:00.000Z');
-    await run(town);
-    expect(await levels(town)).toEqual(['lead', 'supervisor', 'unit']);
-    expect((await town.get('supervisor', base)).body).toMatchObject({ overdue: true, escalatedTo: 'supervisor' });
-  });
-  it('is late at the desk, too, and in a unit that has not even looked', async () => {
-    const town = await townWith(
-      { expectedOn: '2026-11-19' },
-      { reportId: reportId('B'), status: 'dispatched', expectedOn: '2026-11-19', ...assignedTo('lighting') },
-    );
-    expect(await run(town)).toEqual({ overdue: 2, told: 2 });
-  });
-  it('is not what waits for its reporter', async () => {
-    const town = await townWith(
-      { status: 'done', expectedOn: '2026-11-01' },
-      { reportId: reportId('B'), status: 'replied' },
-    );
-    expect((await run(town)).told).toBe(0);
   });
 });
 

@@ -197,6 +197,25 @@ describe('putting a report right', () => {
       { serviceCode: 'FAC-SIGNAL-DARK', right: false },
     ]);
   });
+  it('takes it out of the public with its photographs where it turns out to be a complaint', async () => {
+    const town = await townWith({ photoIds: [photoId(1)], cover: 'public/1' });
+    const open = { state: 'public', publicKey: 'public/1', reportId: id } as const;
+    await town.put({ photos: [photoOf(open)] });
+    expect((await town.get(undefined, `/feedback/reports/${id}`)).text).toContain('public/1');
+    expect(await acts(town, ['desk_operator', 'service', { serviceCode: 'COMPLAINT' }])).toMatchObject({ status: 200 });
+    expect((await town.get(undefined, `/feedback/reports/${id}`)).status).toBe(404);
+    expect(await town.photo(1)).toMatchObject({ isPrivate: true });
+    expect(await town.report(id)).not.toHaveProperty('cover');
+    const near = await town.get(undefined, '/feedback/nearby?lat=29.872&lng=121.5485');
+    expect(near.body.items).toEqual([]);
+  });
+  it('does not make private what others follow', async () => {
+    const town = await townWith({ followers: 2 });
+    expect(await acts(town, ['desk_operator', 'service', { serviceCode: 'COMPLAINT' }])).toMatchObject({
+      status: 409,
+      body: { code: 'feedback.others_follow' },
+    });
+  });
   it('replaces his words everywhere, and keeps the original sealed', async () => {
     const words = '张三在路口被撞，灯不亮';
     const town = await townWith({ description: words });

@@ -5,7 +5,7 @@ import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
 import { expectedOn } from '@yilu/law/feedback/clocks';
 import { serviceOf } from '@yilu/law/feedback/services';
 import { clockFrom } from './clock-from.js';
-import type { Correction, Report } from './files.js';
+import type { Correction, Report, ReportPhoto } from './files.js';
 import { isOpen, isPending } from './report-states.js';
 
 const correctionsKept = 20;
@@ -39,7 +39,8 @@ export type ReclassifyRefusal =
   | 'feedback.same_service'
   | 'feedback.belongs_to_moves'
   | 'feedback.belongs_to_tips'
-  | 'feedback.stays_private';
+  | 'feedback.stays_private'
+  | 'feedback.others_follow';
 
 /** Another service than its text was taken for, with the day that goes with it; never one that is past already. */
 export function reclassified(report: Report, code: ServiceCode, now: Date): Result<Report, ReclassifyRefusal> {
@@ -51,8 +52,19 @@ export function reclassified(report: Report, code: ServiceCode, now: Date): Resu
   if (code === report.serviceCode) return refuse('feedback.same_service');
   // He wrote it believing that nobody else would read it.
   if (from?.isPrivate && !to.isPrivate) return refuse('feedback.stays_private');
+  // Whoever follows it would go on reading what is its author's alone from now on.
+  if (to.isPrivate && !from?.isPrivate && (report.followers > 1 || report.joined))
+    return refuse('feedback.others_follow');
   const counted = expectedOn(code, clockFrom(report));
   const day = counted !== undefined && counted < dayOf(now) ? expectedOn(code, now) : counted;
   const correction = { at: now.toISOString(), what: 'service', from: report.serviceCode, to: code } as const;
-  return accept(corrected(report, correction, { serviceCode: code, ...(day ? { expectedOn: day } : {}) }));
+  const { cover: _, ...uncovered } = report;
+  const shown = to.isPrivate ? uncovered : report;
+  return accept(corrected(shown, correction, { serviceCode: code, ...(day ? { expectedOn: day } : {}) }));
 }
+
+/** Photographs of a report that became private: seen by nobody outside any more. */
+export const withdrawn = (photos: readonly ReportPhoto[]): ReportPhoto[] =>
+  photos.flatMap((photo) =>
+    photo.isPrivate ? [] : [{ ...photo, isPrivate: true as const, version: photo.version + 1 }],
+  );

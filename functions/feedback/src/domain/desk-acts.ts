@@ -21,6 +21,8 @@ const fits: { readonly [A in DeskAct]: (report: Report) => boolean } = {
   move: ({ status }) => isOpen(status),
   change_service: ({ status }) => isPending(status),
   moderate: () => true,
+  // Whoever has an account says so himself.
+  reopen: (report) => mayBecome(report.status, 'reopened') && report.reporter === undefined,
 };
 
 /** What a unit's own people may do with what lies with them; all else is the desk's. */

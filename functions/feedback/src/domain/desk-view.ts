@@ -4,12 +4,16 @@ import { acknowledgeBy } from '@yilu/law/feedback/clocks';
 import { serviceOf } from '@yilu/law/feedback/services';
 import { escalatedTo } from './escalating.js';
 import type { Correction, Report } from './files.js';
+import { maskPersonal } from './mask-personal.js';
+import { publicText } from './public-text.js';
 import { isOverdue, isPrivate, reportView, serviceName, type Viewing } from './report-view.js';
 import { templatesFor } from './templates.js';
 
 /** What the view of a report needs beside it. */
 export interface DeskViewing extends Omit<Viewing, 'photos'> {
   readonly profile: FeedbackProfile;
+  /** One of an owner outside: he reads what everybody may read. */
+  readonly isOutside: boolean;
   /** The unit that a report would go to first. */
   readonly firstUnitFor: (report: Report) => { readonly unitId: string } | undefined;
 }
@@ -34,18 +38,26 @@ function handling(report: Report, { firstUnitFor }: DeskViewing) {
   };
 }
 
+/**
+ * His words as he wrote them, or as an officer left them: whoever looks for the place needs every number in them. Owners
+ * outside the police read what everybody may.
+ */
+const wordsOf = (report: Report, { isOutside }: DeskViewing): string =>
+  isOutside ? (publicText(report) ?? '') : report.description;
+
 /** A report in a list of the desk or of a unit. */
 export function deskItem(report: Report, viewing: DeskViewing): DeskReportItem {
-  const { reportId, version, serviceCode, status, description, photoIds, followers, requestedAt } = report;
+  const { reportId, version, serviceCode, status, photoIds, followers, requestedAt } = report;
   const { place, location, expectedOn, assignment } = report;
   return {
-    ...{ reportId, version, serviceCode, status, description, followers, requestedAt },
+    ...{ reportId, version, serviceCode, status, followers, requestedAt },
+    description: wordsOf(report, viewing),
     ...handling(report, viewing),
     service: serviceName(serviceCode),
     priority: serviceOf(serviceCode)?.priority ?? 'normal',
     photos: photoIds.length,
     overdue: isOverdue(report, viewing.now),
-    ...(place ? { place } : {}),
+    ...(place ? { place: viewing.isOutside ? maskPersonal(place, { offices: true }) : place } : {}),
     ...(location ? { location } : {}),
     ...(expectedOn ? { expectedOn } : {}),
     ...(assignment ? { unit: viewing.unitName(assignment.unitId), assignedAt: assignment.at } : {}),
@@ -62,6 +74,16 @@ const correctionView = (one: Correction) =>
     ? one
     : { at: one.at, what: one.what, ...(one.from ? { from: pin(one.from) } : {}), to: pin(one.to) };
 
+const nothingOfClients: DeskReportView['client'] = { extras: {}, notes: [] };
+
+const clientView = ({ client, clientNotes = [] }: Report): DeskReportView['client'] => ({
+  extras: Object.fromEntries(Object.entries(client?.extras ?? {}).map(([code, values]) => [code, [...values]])),
+  notes: clientNotes.map(({ at, status, text, links = [] }) => ({
+    ...{ at, text, links: [...links] },
+    ...(status === undefined ? {} : { status }),
+  })),
+});
+
 /** A report with everything that whoever handles it needs; what is sealed of it stays sealed. */
 export function deskReportView(
   report: Report,
@@ -72,14 +94,15 @@ export function deskReportView(
     acts,
   }: Pick<Viewing, 'photos'> & { readonly neighbours: NearbyReport[]; readonly acts: readonly DeskAct[] },
 ): DeskReportView {
-  const { version, description, caller, alsoCallers, original, assignment, returnedBy, joined, corrections } = report;
+  const { version, caller, alsoCallers, original, assignment, returnedBy, joined, corrections } = report;
   const unitName = assignment && viewing.unitName(assignment.unitId).zh;
   return {
     ...reportView(report, { ...viewing, photos }),
     ...handling(report, viewing),
-    // As he wrote it, or as an officer left it: whoever looks for the place needs every number in it.
-    ...{ version, description, attributes: report.attributes },
-    ...(report.place ? { place: report.place } : {}),
+    version,
+    ...(viewing.isOutside ? {} : { attributes: report.attributes, ...(report.place ? { place: report.place } : {}) }),
+    description: wordsOf(report, viewing),
+    client: viewing.isOutside ? nothingOfClients : clientView(report),
     hasCaller: caller !== undefined || (alsoCallers ?? []).length > 0,
     moderated: original !== undefined,
     ...(assignment

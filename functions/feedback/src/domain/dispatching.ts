@@ -6,6 +6,7 @@ import { lastDayOf } from '@yilu/law/last-day';
 import { isComplaint } from './complaint.js';
 import type { Assignment, Report } from './files.js';
 import { mayBecome, moved, passed } from './report-states.js';
+import { isPrivate } from './report-view.js';
 
 type Unit = Pick<UnitView, 'unitId' | 'kind'>;
 
@@ -16,7 +17,11 @@ function assignmentTo(unitId: UnitId, report: Report, now: Date, profile: Feedba
 
 const hasReturned = (report: Report, { unitId }: Unit) => report.returnedBy.includes(unitId);
 
-export type DispatchRefusal = 'feedback.not_now' | 'feedback.no_unit' | 'feedback.returned_by_unit';
+export type DispatchRefusal =
+  | 'feedback.not_now'
+  | 'feedback.no_unit'
+  | 'feedback.returned_by_unit'
+  | 'feedback.private_stays_inside';
 
 /** To a unit, or to an owner outside the police: named with it, and not closed by it. */
 export function dispatched(
@@ -26,6 +31,8 @@ export function dispatched(
   profile: FeedbackProfile,
 ): Result<Report, DispatchRefusal> {
   if (!unit) return refuse('feedback.no_unit');
+  // What somebody asks or complains of is nobody's outside (信访工作条例第三十条).
+  if (unit.kind === 'outside' && isPrivate(report)) return refuse('feedback.private_stays_inside');
   if (report.status !== 'submitted' && !mayBecome(report.status, 'dispatched')) return refuse('feedback.not_now');
   if (hasReturned(report, unit)) return refuse('feedback.returned_by_unit');
   const path = report.status === 'submitted' ? (['accepted', 'dispatched'] as const) : (['dispatched'] as const);

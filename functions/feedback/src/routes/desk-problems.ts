@@ -50,6 +50,11 @@ export const deskProblems = {
     title: 'An outside owner has to be asked',
     detail: '外部单位需要先派单，由其确认后开始办理。',
   },
+  'feedback.private_stays_inside': {
+    status: 409,
+    title: 'Private reports stay with the police',
+    detail: '咨询和投诉不转外部单位，请选择交警内部单位办理。',
+  },
   'feedback.returned_before': {
     status: 409,
     title: 'Given back before',
@@ -112,6 +117,11 @@ export const deskProblems = {
     status: 409,
     title: 'Stays private',
     detail: '咨询和投诉只有本人可见，不能改成公开的类别；需要时请另行登记一条，不含个人情况。',
+  },
+  'feedback.others_follow': {
+    status: 409,
+    title: 'Others follow it',
+    detail: '已有其他人关注这条反映，不能改成只有本人可见的类别；请隐藏文字，或另行登记。',
   },
   'feedback.nothing_sealed': {
     status: 404,

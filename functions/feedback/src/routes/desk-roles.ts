@@ -16,6 +16,7 @@ export const deskRoles = {
   getDeskReport: reading,
   getDeskFigures: [...desk, 'auditor'],
   fileForCaller: ['desk_operator', 'facilities'],
+  reopenForCaller: ['desk_operator', 'facilities'],
   acceptReport: desk,
   rejectReport: desk,
   joinReport: desk,

@@ -49,6 +49,7 @@ const logged: { readonly [A in DeskAct]: string } = {
   move: 'report_moved',
   change_service: 'report_service_changed',
   moderate: 'report_moderated',
+  reopen: 'report_reopened',
 };
 
 function admitted(

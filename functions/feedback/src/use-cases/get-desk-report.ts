@@ -46,7 +46,7 @@ export const getDeskReport =
     ]);
     const urlOf = urlsOf(deps);
     return accept(
-      deskReportView(report, deskViewing(deps), {
+      deskReportView(report, deskViewing(deps, officer), {
         photos: photos.map((photo) => sealedPhotoView(photo, urlOf)),
         neighbours,
         acts: mayAct ? actsOf(report, officer) : [],

@@ -64,7 +64,7 @@ export const listDeskQueue =
       if (!next) break;
     }
     await told;
-    const viewing = deskViewing(deps);
+    const viewing = deskViewing(deps, officer);
     return accept({
       items: found.map((report) => deskItem(report, viewing)),
       ...(next ? { nextCursor: next } : {}),

@@ -1,0 +1,59 @@
+import { escalateReports } from '@yilu/feedback/use-cases/escalate-reports';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type FeedbackTown, feedbackTown, reportId, reportOf } from '../../fixtures/feedback-town.js';
+import { type Store, startStore } from '../../fixtures/store.js';
+
+let store: Store;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+
+const id = reportId('A');
+const base = `/feedback/staff/reports/${id}`;
+const assignedTo = (unitId: string, at = '2026-11-20T01:30:00.000Z', seenAt?: string) => ({
+  assignment: { unitId, at, returnBy: '2026-11-23', ...(seenAt ? { seenAt } : {}) },
+});
+const townWith = async (...reports: readonly Parameters<typeof reportOf>[0][]) => {
+  const town = await feedbackTown(store);
+  await town.put({ reports: reports.map((over) => reportOf(over)) });
+  return town;
+};
+
+describe('what is late', () => {
+  const faults: unknown[] = [];
+  const run = (town: FeedbackTown) => escalateReports(town.deps, (fault) => void faults.push(fault))(() => true);
+  afterEach(() => expect(faults).toEqual([]));
+  const levels = async (town: FeedbackTown) =>
+    (await town.told('feedback.report_overdue')).map(({ level }) => level).sort();
+
+  it('is told to the unit, its lead and the supervisor, each once and on its day, and shows on the desk', async () => {
+    const town = await townWith({ status: 'in_progress', expectedOn: '2026-11-20', ...assignedTo('technology') });
+    expect(await run(town)).toEqual({ overdue: 0, told: 0 });
+    town.clock.at = new Date('2026-11-21T02:00:00.000Z');
+    expect(await run(town)).toEqual({ overdue: 1, told: 1 });
+    expect(await run(town)).toEqual({ overdue: 1, told: 0 });
+    expect(await levels(town)).toEqual(['unit']);
+    town.clock.at = new Date('2026-11-25T02:00:00.000Z');
+    await run(town);
+    expect(await levels(town)).toEqual(['lead', 'unit']);
+    town.clock.at = new Date('2026-11-27T02:00:00.000Z');
+    await run(town);
+    expect(await levels(town)).toEqual(['lead', 'supervisor', 'unit']);
+    expect((await town.get('supervisor', base)).body).toMatchObject({ overdue: true, escalatedTo: 'supervisor' });
+  });
+  it('is late at the desk, too, and in a unit that has not even looked', async () => {
+    const town = await townWith(
+      { expectedOn: '2026-11-19' },
+      { reportId: reportId('B'), status: 'dispatched', expectedOn: '2026-11-19', ...assignedTo('lighting') },
+    );
+    expect(await run(town)).toEqual({ overdue: 2, told: 2 });
+  });
+  it('is not what waits for its reporter', async () => {
+    const town = await townWith(
+      { status: 'done', expectedOn: '2026-11-01' },
+      { reportId: reportId('B'), status: 'replied' },
+    );
+    expect((await run(town)).told).toBe(0);
+  });
+});
