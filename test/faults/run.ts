@@ -10,6 +10,7 @@ import { examsDraw } from './exams-draw.js';
 import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore, type Scenario, type Survival } from './explore.js';
+import { feedback } from './feedback.js';
 import { moves } from './moves.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
@@ -29,6 +30,7 @@ const contexts = {
   audit: runs(audit),
   claims: runs(claims),
   exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews), ...runs(examsDesk), ...runs(examsDraw)],
+  feedback: runs(feedback),
   moves: runs(moves),
   payments: [...runs(payments), ...runs(paymentsFinance)],
   study: [...runs(study), ...runs(studyBanks)],
