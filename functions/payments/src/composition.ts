@@ -1,17 +1,13 @@
 import { connectTable } from '@yilu/dynamo';
-import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
+import { required } from '@yilu/http';
 import { connectVault } from '@yilu/vault';
 import { dynamoFinanceStore } from './adapters/dynamo-finance-store.js';
 import { dynamoPaymentStore } from './adapters/dynamo-payment-store.js';
 import { placeSeal } from './adapters/place-seal.js';
+import { optionsOf } from './caller-options.js';
 import { composeMoney, secondPersonFrom } from './money-composition.js';
 import type { CitizenDeps } from './ports.js';
 import type { FinanceStaffDeps, LinkDeps, PaperDeps } from './ports-finance.js';
-
-const optionsOf = (environment: NodeJS.ProcessEnv): Omit<ApiOptions, 'audience' | 'isOpen'> => ({
-  verifyToken: tokenVerifier(JSON.parse(required(environment, 'TOKEN_PUBLIC_KEYS'))),
-  log: logFault,
-});
 
 /** Everything that the citizens' side needs: beside it the vault, which opens whose wallet pays. */
 export const compose = (environment: NodeJS.ProcessEnv) => {

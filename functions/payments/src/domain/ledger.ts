@@ -5,6 +5,8 @@ import type { ObligationKind } from './obligation.js';
 /**
  * Money that is held stands as plus (`wallet:*`, `bank:counter`), what it is held for as minus: income of the treasury
  * (`fines`, `exam_fees`, `surcharges`) or owed back to payers, through a wallet (`refunds`) or by the bank (`refunds:counter`).
+ * Rewards of reporters are spent money: plus in `rewards`, minus while they are owed (`rewards:payable`), and then minus in
+ * the bureau's account that paid them (`bank:rewards`).
  */
 export type Account =
   | `wallet:${Wallet}`
@@ -13,7 +15,10 @@ export type Account =
   | 'exam_fees'
   | 'surcharges'
   | 'refunds'
-  | 'refunds:counter';
+  | 'refunds:counter'
+  | 'rewards'
+  | 'rewards:payable'
+  | 'bank:rewards';
 
 export interface LedgerLine {
   readonly account: Account;

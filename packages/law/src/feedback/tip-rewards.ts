@@ -53,11 +53,15 @@ export const tipTypeOf = (type: TipType): TipTypeRow => tipTypes[type];
 
 /** A city's rules for paying; figures of Shenzhen where Ningbo has none in force (product H21). */
 export interface RewardRules {
-  /** Nobody is granted more in a calendar month, Shanghai time. */
+  /** Nobody is granted more in a calendar month, Shanghai time; but what the law itself promises is never cut. */
   readonly monthlyCapFen: number;
   readonly claimWithinDays: number;
 }
 export const ningboRewards: RewardRules = { monthlyCapFen: 50_000, claimWithinDays: 60 };
+
+const isTipType = (type: string): type is TipType => Object.hasOwn(tipTypes, type);
+/** Whether a reward counts into the month's sum; a clue to a hit-and-run must be rewarded as it stands (RTSL art 71). */
+export const isCapped = (type: string): boolean => !isTipType(type) || !tipTypeOf(type).isClue;
 
 /** What of a reward is granted to somebody who has had this much in the month. */
 export const rewardWithin = (rewardFen: number, grantedFen: number, { monthlyCapFen }: RewardRules): number =>

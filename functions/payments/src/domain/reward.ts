@@ -1,0 +1,131 @@
+import type { Pseudonym, RewardId, RewardState } from '@yilu/contracts';
+import { accept, type Day, dayOf, type Result, refuse } from '@yilu/kernel';
+import { claimBy, isCapped, type RewardRules, rewardWithin } from '@yilu/law/feedback/tip-rewards';
+import { type LedgerEntry, ledgerEntry } from './ledger.js';
+
+/** A reward for whoever stands behind a pseudonym; it leads to no report and to no person. */
+export interface Reward {
+  readonly rewardId: RewardId;
+  readonly version: number;
+  readonly payee: Pseudonym;
+  readonly tipType: string;
+  readonly tableFen: number;
+  /** What the month's cap left of it. */
+  readonly fen: number;
+  readonly grantedAt: string;
+  readonly claimUntil: Day;
+  readonly state: RewardState;
+  readonly claim?: {
+    readonly at: string;
+    /** JSON of `Account`, sealed for this reward. */
+    readonly account: string;
+    readonly masked: string;
+  };
+  readonly batchId?: string;
+  readonly paidAt?: string;
+}
+/** Where a reward is sent. */
+export interface Account {
+  readonly holder: string;
+  readonly bank: string;
+  readonly account: string;
+}
+
+/** What somebody was granted in a month, Shanghai time. */
+export interface RewardMonth {
+  readonly payee: Pseudonym;
+  readonly month: string;
+  readonly version: number;
+  readonly grantedFen: number;
+}
+
+const monthOf = (at: Date) => dayOf(at).slice(0, 7);
+/** Which month's sum a reward counts into. */
+export const monthRefOf = (payee: Pseudonym, at: Date) => ({ payee, month: monthOf(at) });
+
+const owed = ({ rewardId, fen }: Reward, at: Date): LedgerEntry =>
+  ledgerEntry(`reward:${rewardId}:owed`, at, [
+    { account: 'rewards', fen },
+    { account: 'rewards:payable', fen: -fen },
+  ]);
+
+export interface Granted {
+  readonly reward: Reward;
+  readonly month: RewardMonth;
+  readonly entry: LedgerEntry | undefined;
+}
+
+/** Grants a reward as far as the month's cap goes; what it does not leave is told, and owed by nobody. */
+export function granted(
+  earned: Pick<Reward, 'rewardId' | 'payee' | 'tipType' | 'tableFen'>,
+  known: RewardMonth | undefined,
+  at: Date,
+  rules: RewardRules,
+): Granted {
+  const month = known ?? { ...monthRefOf(earned.payee, at), version: 0, grantedFen: 0 };
+  const counts = isCapped(earned.tipType);
+  const fen = counts ? rewardWithin(earned.tableFen, month.grantedFen, rules) : earned.tableFen;
+  const reward: Reward = {
+    ...earned,
+    version: 1,
+    fen,
+    grantedAt: at.toISOString(),
+    claimUntil: claimBy(dayOf(at), rules),
+    state: fen > 0 ? 'granted' : 'capped',
+  };
+  return {
+    reward,
+    month: { ...month, version: month.version + 1, grantedFen: month.grantedFen + (counts ? fen : 0) },
+    entry: fen > 0 ? owed(reward, at) : undefined,
+  };
+}
+
+const next = (reward: Reward, change: Partial<Reward>): Reward => ({
+  ...reward,
+  ...change,
+  version: reward.version + 1,
+});
+
+export type ClaimRefusal = 'reward.not_claimable' | 'reward.claim_late';
+
+/** Says where a reward is to be sent; until it is ordered he may say so again. */
+export function claimed(
+  reward: Reward,
+  claim: { readonly account: string; readonly masked: string },
+  at: Date,
+): Result<Reward, ClaimRefusal> {
+  if (reward.state !== 'granted' && reward.state !== 'claimed') return refuse('reward.not_claimable');
+  if (dayOf(at) > reward.claimUntil) return refuse('reward.claim_late');
+  return accept(next(reward, { state: 'claimed', claim: { at: at.toISOString(), ...claim } }));
+}
+
+/** Nobody claimed it in time: nothing is owed any more. Undefined where it is not so. */
+export function lapsed(reward: Reward, at: Date): { readonly reward: Reward; readonly entry: LedgerEntry } | undefined {
+  if (reward.state !== 'granted' || dayOf(at) <= reward.claimUntil) return undefined;
+  const { rewardId, fen } = reward;
+  const lines = [
+    { account: 'rewards', fen: -fen },
+    { account: 'rewards:payable', fen },
+  ] as const;
+  return { reward: next(reward, { state: 'lapsed' }), entry: ledgerEntry(`reward:${rewardId}:lapsed`, at, lines) };
+}
+
+/** The bank has transferred it. */
+export function paid(reward: Reward, at: Date): { readonly reward: Reward; readonly entry: LedgerEntry } {
+  const { rewardId, fen } = reward;
+  const lines = [
+    { account: 'rewards:payable', fen },
+    { account: 'bank:rewards', fen: -fen },
+  ] as const;
+  return {
+    reward: next(reward, { state: 'paid', paidAt: at.toISOString() }),
+    entry: ledgerEntry(`reward:${rewardId}:settled`, at, lines),
+  };
+}
+
+/** A reward on its way to the bank, and one that comes back from there unpaid. */
+export const ordered = (reward: Reward, batchId: string): Reward => next(reward, { state: 'ordered', batchId });
+export function returned(reward: Reward): Reward {
+  const { batchId: _, ...rest } = reward;
+  return next(rest, { state: 'claimed' });
+}

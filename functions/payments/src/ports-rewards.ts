@@ -1,0 +1,71 @@
+import type { NewEvent, Page, PageQuery, Pseudonym, RewardBatchId, RewardId } from '@yilu/contracts';
+import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { RewardRules } from '@yilu/law/feedback/tip-rewards';
+import type { Vault } from '@yilu/vault';
+import type { PseudonymOf } from '@yilu/vault/reporters-vault';
+import type { LedgerEntry } from './domain/ledger.js';
+import type { Reward, RewardMonth } from './domain/reward.js';
+import type { RewardBatch } from './domain/reward-batch.js';
+
+/** Of rewards, what the store keeps by its own number; ledger entries are written once and never read here. */
+export interface RewardFiles {
+  readonly rewards: Reward;
+  readonly months: RewardMonth;
+  readonly batches: RewardBatch;
+  readonly entries: LedgerEntry & { readonly version: 1 };
+}
+export interface RewardRefs {
+  readonly rewards: RewardId;
+  readonly months: { readonly payee: Pseudonym; readonly month: string };
+  readonly batches: RewardBatchId;
+  readonly entries: string;
+}
+export type RewardsWanted = { readonly [K in keyof RewardRefs]?: readonly RewardRefs[K][] };
+export type RewardsFound = { readonly [K in keyof RewardFiles]: readonly RewardFiles[K][] };
+
+/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
+export type RewardsOutcome<Answer> = { readonly [K in keyof RewardFiles]?: readonly RewardFiles[K][] } & {
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+};
+
+/** Rewards, their months and their batches in the payments' table; one batch read and one transaction for each command. */
+export interface RewardStore {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: RewardsWanted,
+    decide: (
+      found: RewardsFound,
+    ) => Result<RewardsOutcome<Answer>, Refusal> | Promise<Result<RewardsOutcome<Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: RewardsWanted): Promise<RewardsFound>;
+  /** Somebody's rewards, the newest first. */
+  listOf(payee: Pseudonym, query: PageQuery): Promise<Page<Reward>>;
+  /** Rewards that were claimed and not ordered, the longest waiting first. */
+  listClaimed(query: PageQuery): Promise<Page<Reward>>;
+  /** Rewards that nobody claimed by the day before this one. */
+  listUnclaimed(before: Day, query: PageQuery): Promise<Page<Reward>>;
+  /** The newest first. */
+  listBatches(query: PageQuery): Promise<Page<RewardBatch>>;
+  /** Tells the world of a reading, which changes nothing here. */
+  tell(event: NewEvent): Promise<void>;
+}
+
+export interface RewardDeps {
+  readonly rewards: RewardStore;
+  readonly rules: RewardRules;
+  readonly now: Clock;
+}
+/** What somebody needs who claims his own. */
+export interface ClaimDeps extends Pick<RewardDeps, 'rewards' | 'now'> {
+  readonly payeeOf: PseudonymOf;
+  readonly vault: Pick<Vault, 'seal'>;
+}
+/** What finance needs to transfer them. */
+export interface RewardDeskDeps extends Pick<RewardDeps, 'rewards' | 'now'> {
+  readonly vault: Pick<Vault, 'open'>;
+  readonly newId: NewId;
+}

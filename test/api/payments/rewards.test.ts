@@ -1,0 +1,199 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { LedgerEntry } from '@yilu/payments/domain/ledger';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RewardsRoom, rewardsRoom } from '../../fixtures/rewards-room.js';
+import { type Store, startStore } from '../../fixtures/store.js';
+import { personOf } from '../../fixtures/tips-people.js';
+
+let store: Store;
+let here: RewardsRoom;
+let clock: { at: Date };
+let count = 0;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.stop());
+beforeEach(async () => {
+  clock = { at: new Date('2026-11-20T02:00:00.000Z') };
+  here = await rewardsRoom(await store.table(`rewards-${count++}`), clock);
+});
+
+const rewardsOf = async (who: 'zhang' | 'li') => (await here.get(who, '/payments/rewards')).body.items;
+const granted = async (who: 'zhang' | 'li') =>
+  (await rewardsOf(who)).map(({ fen }: { fen: number }) => fen).reverse() as number[];
+/** What each account holds by the ledger, in which every entry sums to zero. */
+async function accounts(): Promise<Record<string, number>> {
+  const { Items = [] } = await here.table.db.send(new ScanCommand({ TableName: here.table.name }));
+  const entries = Items.filter(({ pk }) => String(pk).startsWith('ENTRY#')).map(
+    ({ state }): LedgerEntry => JSON.parse(state),
+  );
+  const sums: Record<string, number> = {};
+  for (const { lines } of entries) {
+    expect(lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
+    for (const { account, fen } of lines) sums[account] = (sums[account] ?? 0) + fen;
+  }
+  return sums;
+}
+/** A reward that was earned, claimed, put into a batch and approved. */
+async function approved(): Promise<string> {
+  const { data } = await here.earn('zhang', 20_000);
+  await here.claim('zhang', data.rewardId);
+  const { batchId } = (await here.propose('finance')).body;
+  await here.decide('second_finance', batchId);
+  return batchId;
+}
+
+describe('granting rewards', () => {
+  it('stops at 500 yuan a month, of six that are worth 100 each', async () => {
+    for (let n = 0; n < 6; n++) await here.earn('zhang', 10_000, new Date(clock.at.getTime() + n * 1_000));
+    expect(await granted('zhang')).toEqual([10_000, 10_000, 10_000, 10_000, 10_000, 0]);
+    expect((await rewardsOf('zhang'))[0]).toMatchObject({ state: 'capped', tableFen: 10_000 });
+    expect(await accounts()).toEqual({ rewards: 50_000, 'rewards:payable': -50_000 });
+    await here.earn('li', 10_000);
+    expect(await granted('li')).toEqual([10_000]);
+  });
+
+  it('grants in part what the month leaves', async () => {
+    await here.earn('zhang', 45_000);
+    await here.earn('zhang', 20_000, new Date(clock.at.getTime() + 1_000));
+    expect(await granted('zhang')).toEqual([45_000, 5_000]);
+  });
+
+  it('never cuts what the law promises for a clue to a hit-and-run, and counts it into no month', async () => {
+    await here.earn('zhang', 100_000, clock.at, 'hit_and_run');
+    await here.earn('zhang', 50_000, new Date(clock.at.getTime() + 1_000));
+    expect(await granted('zhang')).toEqual([100_000, 50_000]);
+  });
+
+  it('begins anew on the first of a month, by the clock of Shanghai', async () => {
+    await here.earn('zhang', 50_000, new Date('2026-11-30T15:59:59.000Z'));
+    await here.earn('zhang', 50_000, new Date('2026-11-30T16:00:00.000Z'));
+    expect(await granted('zhang')).toEqual([50_000, 50_000]);
+  });
+
+  it('is once, however often it is told', async () => {
+    const event = await here.earn('zhang', 10_000);
+    await here.grant(event);
+    await here.grant({ ...event, id: crypto.randomUUID() });
+    expect(await granted('zhang')).toEqual([10_000]);
+    expect(await accounts()).toEqual({ rewards: 10_000, 'rewards:payable': -10_000 });
+  });
+});
+
+describe('claiming a reward', () => {
+  it('keeps where it goes sealed, and shows the last four digits', async () => {
+    const { data } = await here.earn('zhang', 10_000);
+    expect((await here.claim('zhang', data.rewardId)).body).toMatchObject({
+      state: 'claimed',
+      maskedAccount: '***************0123',
+    });
+    const { Items = [] } = await here.table.db.send(new ScanCommand({ TableName: here.table.name }));
+    const dump = JSON.stringify(Items);
+    for (const secret of ['张举报', '6222021234567890123', personOf('zhang')]) expect(dump).not.toContain(secret);
+  });
+
+  it('is for its own reporter, who may correct it until it is on its way', async () => {
+    const { data } = await here.earn('zhang', 10_000);
+    expect((await here.claim('li', data.rewardId)).body.code).toBe('reward.not_found');
+    await here.claim('zhang', data.rewardId);
+    expect((await here.claim('zhang', data.rewardId, { account: '6222029999999990000' })).status).toBe(200);
+    await here.propose('finance');
+    expect((await here.claim('zhang', data.rewardId)).body.code).toBe('reward.not_claimable');
+  });
+
+  it('ends with the sixtieth day; what nobody claimed is owed no more', async () => {
+    const { data } = await here.earn('zhang', 10_000);
+    clock.at = new Date('2027-01-19T15:59:00.000Z');
+    expect(await here.lapse()).toBe(0);
+    clock.at = new Date('2027-01-19T16:00:00.000Z');
+    expect((await here.claim('zhang', data.rewardId)).body.code).toBe('reward.claim_late');
+    expect(await here.lapse()).toBe(1);
+    expect(await here.lapse()).toBe(0);
+    expect((await rewardsOf('zhang'))[0]).toMatchObject({ state: 'lapsed', claimUntil: '2027-01-19' });
+    expect(await accounts()).toEqual({ rewards: 0, 'rewards:payable': 0 });
+  });
+
+  it('of what the cap left nothing of is refused', async () => {
+    await here.earn('zhang', 50_000);
+    const { data } = await here.earn('zhang', 10_000, new Date(clock.at.getTime() + 1_000));
+    expect((await here.claim('zhang', data.rewardId)).body.code).toBe('reward.not_claimable');
+  });
+
+  it('is open neither to strangers nor to officers, nor to whoever says nothing of the police', async () => {
+    const { data } = await here.earn('zhang', 10_000);
+    expect((await here.claim('zhang', data.rewardId, { notOfPolice: false })).status).toBe(400);
+    expect((await here.claim('finance', data.rewardId)).status).toBe(403);
+    expect((await here.get(undefined, '/payments/rewards')).status).toBe(401);
+  });
+});
+
+describe('transferring rewards', () => {
+  it('takes two officers of finance', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    expect((await here.propose('finance')).body.code).toBe('rewards.none_claimed');
+    await here.claim('zhang', data.rewardId);
+    const batch = (await here.propose('finance')).body;
+    expect(batch).toMatchObject({ state: 'proposed', count: 1, totalFen: 20_000 });
+    expect((await here.decide('finance', batch.batchId)).body.code).toBe('rewards.same_officer');
+    expect((await here.file('second_finance', batch.batchId)).body.code).toBe('rewards.not_approved');
+    expect((await here.pay('finance', batch.batchId)).body.code).toBe('rewards.not_approved');
+    expect((await here.decide('second_finance', batch.batchId)).body.state).toBe('approved');
+    expect((await here.decide('second_finance', batch.batchId)).body.code).toBe('rewards.batch_ended');
+  });
+
+  it('makes the bank’s file when it is asked for, and says in the log that it was made', async () => {
+    const batchId = await approved();
+    const file = await here.file('finance', batchId);
+    expect(file.text.split('\r\n')[1]).toMatch(
+      /^"[0-9a-f-]{36}","张举报","中国工商银行宁波分行","6222021234567890123",200\.00,"举报奖励/,
+    );
+    expect(JSON.stringify(await here.told())).toContain('rewards_file_made');
+  });
+
+  it('takes no formula into the bank’s spreadsheet', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    await here.claim('zhang', data.rewardId, { bank: '=HYPERLINK("http://x")' });
+    const { batchId } = (await here.propose('finance')).body;
+    await here.decide('second_finance', batchId);
+    expect((await here.file('finance', batchId)).text).toContain(`"'=HYPERLINK(""http://x"")"`);
+  });
+
+  it('books each reward once as paid', async () => {
+    const batchId = await approved();
+    expect((await here.pay('finance', batchId)).body.state).toBe('paid');
+    expect((await here.pay('finance', batchId)).body.code).toBe('rewards.not_approved');
+    expect((await rewardsOf('zhang'))[0]).toMatchObject({ state: 'paid', paidAt: clock.at.toISOString() });
+    expect(await accounts()).toEqual({ rewards: 20_000, 'rewards:payable': 0, 'bank:rewards': -20_000 });
+    expect((await here.get('finance', '/payments/staff/reward-batches')).body.items).toMatchObject([
+      { state: 'paid', own: true, bankReference: 'ICBC20261120001' },
+    ]);
+  });
+
+  it('gives a declined batch’s rewards to the next one', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    await here.claim('zhang', data.rewardId);
+    const { batchId } = (await here.propose('finance')).body;
+    await here.decide('second_finance', batchId, 'decline');
+    expect((await rewardsOf('zhang'))[0].state).toBe('claimed');
+    expect((await here.propose('second_finance')).body).toMatchObject({ count: 1 });
+  });
+
+  it.each(['tip_reviewer', 'legal_reviewer', 'auditor', 'admin'] as const)('is not for %s', async (who) => {
+    const batchId = await approved();
+    expect((await here.get(who, '/payments/staff/reward-batches')).status).toBe(403);
+    expect((await here.file(who, batchId)).status).toBe(403);
+    expect((await here.pay(who, batchId)).status).toBe(403);
+    expect((await here.propose(who)).status).toBe(403);
+    expect((await here.decide(who, batchId)).status).toBe(403);
+  });
+
+  it('knows no batch that is not there', async () => {
+    const id = '30000000-0000-4000-8000-000000000001';
+    for (const answer of [
+      await here.decide('finance', id),
+      await here.pay('finance', id),
+      await here.file('finance', id),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'rewards.batch_not_found' } });
+  });
+});
