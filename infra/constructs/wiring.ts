@@ -1,9 +1,10 @@
 import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import type { CityConfig, OutsideVariable } from '../config.js';
-import type { LambdaSpec, Need } from '../lambda-spec.js';
+import { type Context, type LambdaSpec, type Need, pictureNeeds } from '../lambda-spec.js';
 import { secretsOf } from '../secrets.js';
 import type { DataStack } from '../stacks/data-stack.js';
 import type { CityLambda } from './city-lambda.js';
+import { picturePrefixes } from './picture-bucket.js';
 
 const wallets = ['WECHAT_BASE_URL', 'WECHAT_APP_ID', 'ALIPAY_GATEWAY_URL', 'ALIPAY_APP_ID'] as const;
 
@@ -20,6 +21,8 @@ const outsideOf: Readonly<Partial<Record<Need, readonly OutsideVariable[]>>> = {
   wechat_pay_notices: wechatPay,
   alipay_pay_notices: alipayPay,
   treasury: ['TREASURY_BASE_URL'],
+  open311: ['OPEN311_URL', 'OPEN311_CONTACT'],
+  speech: ['SPEECH_BASE_URL'],
 };
 
 /** The key serves the Lambda through this service alone: it can open nothing else that the key protects. */
@@ -60,6 +63,13 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
   const seed = purposeOnly('draw_seed');
   if (needs.includes('draw_seed_sealing')) lambda.allow(['kms:GenerateDataKey'], [data.vaultKey.keyArn], seed);
   if (needs.includes('draw_seed_opening')) lambda.allow(['kms:Decrypt'], [data.vaultKey.keyArn], seed);
+  const opensReporters = needs.includes('reporters_vault');
+  if (opensReporters || needs.includes('reporters_seal')) {
+    set('REPORTERS_VAULT_KEY_ID', data.reportersKey.keyArn);
+    // Whoever only seals gets new data keys, and can unwrap none that lies there.
+    const acts = ['kms:GenerateDataKey', ...(opensReporters ? ['kms:Decrypt'] : [])];
+    lambda.allow(acts, [data.reportersKey.keyArn], purposeOnly('field'));
+  }
   const prefix = `${context}/`;
   if (needs.includes('evidence_write')) data.evidence.grantWrite(lambda.role, prefix);
   if (needs.includes('evidence_read')) data.evidence.grantRead(lambda.role, prefix);
@@ -69,5 +79,31 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
       id: `AwsSolutions-IAM5[Resource::${data.evidenceImport}/${prefix}*]`,
       reason: `Objects are named by case and photograph: the grant ends at this context's prefix ${prefix}.`,
     });
+  }
+  if (needs.includes('tips_media_read')) {
+    data.evidence.grantRead(lambda.role, 'tips/media/');
+    Validations.of(lambda.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${data.evidenceImport}/tips/media/*]`,
+      reason: 'Pictures of adopted reports are copied into the records of violations; nothing else of tips is read.',
+    });
+  }
+  if (context) wirePictures(lambda, { context, needs }, data);
+}
+
+/** Pictures of its own context alone, and of these what each need names. */
+function wirePictures(
+  lambda: CityLambda,
+  { context, needs }: { readonly context: Context; readonly needs: LambdaSpec['needs'] },
+  data: DataStack,
+) {
+  const wanted = pictureNeeds.filter((need) => needs.includes(need));
+  if (wanted.length > 0) lambda.lambda.addEnvironment('PICTURES_BUCKET', data.pictures.bucket.bucketName);
+  for (const need of wanted) {
+    data.pictures.grant(lambda.role, need, context);
+    for (const prefix of picturePrefixes(need, context))
+      Validations.of(lambda.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${data.picturesImport}/${prefix}*]`,
+        reason: `Objects are named by photograph: the grant ends at this context's folder ${prefix}.`,
+      });
   }
 }

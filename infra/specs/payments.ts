@@ -97,6 +97,37 @@ export const payments: readonly LambdaSpec[] = [
     needs: [],
   },
   {
+    name: 'payments-rewards',
+    entry: 'functions/payments/src/rewards-handler.ts',
+    context: 'payments',
+    trigger: { kind: 'http', paths: ['/payments/rewards', '/payments/rewards/{proxy+}'] },
+    needs: ['vault', 'reporter_pseudonyms'],
+  },
+  {
+    name: 'payments-reward-desk',
+    entry: 'functions/payments/src/reward-desk-handler.ts',
+    context: 'payments',
+    trigger: {
+      kind: 'http',
+      paths: ['/payments/staff/reward-batches', '/payments/staff/reward-batches/{proxy+}'],
+    },
+    needs: ['vault'],
+  },
+  {
+    name: 'payments-on-rewards',
+    entry: 'functions/payments/src/on-rewards.ts',
+    context: 'payments',
+    trigger: { kind: 'events', types: ['reporters.reward_granted'] },
+    needs: [],
+  },
+  {
+    name: 'payments-lapse-rewards',
+    entry: 'functions/payments/src/lapse-rewards.ts',
+    context: 'payments',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+  },
+  {
     name: 'payments-on-settled',
     entry: 'functions/payments/src/on-settled.ts',
     context: 'payments',

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { CityConfig, Sender } from '../config.js';
 import { ContextTable } from '../constructs/context-table.js';
 import { EvidenceBucket } from '../constructs/evidence-bucket.js';
+import { PictureBucket } from '../constructs/picture-bucket.js';
 import { type Context, contexts } from '../lambda-spec.js';
 import { type SecretName, secrets } from '../secrets.js';
 
@@ -19,8 +20,12 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   /** Wraps the keys of sealed fields; whoever may use it can open a citizen's number, so few may. */
   readonly vaultKey: Key;
+  /** Wraps the keys of reporters' identities alone: whoever may use the other one opens none of them. */
+  readonly reportersKey: Key;
   readonly tables: Readonly<Record<Context, ContextTable>>;
   readonly evidence: EvidenceBucket;
+  /** Photographs that are no evidence, and are forgotten in the end. */
+  readonly pictures: PictureBucket;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
 
   constructor(scope: Construct, id: string, { config, ...props }: Props) {
@@ -29,12 +34,15 @@ export class DataStack extends Stack {
       new Key(this, name, { description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
     this.dataKey = key('DataKey', 'Yilu: tables, evidence and secrets');
     this.vaultKey = key('VaultKey', 'Yilu: envelope key of sealed personal fields');
+    this.reportersKey = key('ReportersKey', 'Yilu: envelope key of reporters’ identities');
 
     this.tables = Object.fromEntries(
       contexts.map((context) => [context, new ContextTable(this, context, this.dataKey)]),
     ) as Record<Context, ContextTable>;
 
-    this.evidence = new EvidenceBucket(this, 'evidence', { key: this.dataKey, logs: this.accessLogs(config), config });
+    const logs = this.accessLogs(config);
+    this.evidence = new EvidenceBucket(this, 'evidence', { key: this.dataKey, logs, config });
+    this.pictures = new PictureBucket(this, 'pictures', { key: this.dataKey, logs, config });
 
     for (const [sender, arn] of Object.entries(config.senders)) this.evidence.takeFrom(sender as Sender, arn);
 
@@ -43,11 +51,16 @@ export class DataStack extends Stack {
     ) as Record<SecretName, Secret>;
 
     new CfnOutput(this, 'EvidenceBucketName', { value: this.evidence.bucket.bucketName });
+    new CfnOutput(this, 'PictureBucketName', { value: this.pictures.bucket.bucketName });
   }
 
   /** Name under which the other stacks import the bucket's ARN: cdk-nag's findings on it are called by this name. */
   get evidenceImport(): string {
     return this.resolve(this.exportValue(this.evidence.bucket.bucketArn))['Fn::ImportValue'];
+  }
+
+  get picturesImport(): string {
+    return this.resolve(this.exportValue(this.pictures.bucket.bucketArn))['Fn::ImportValue'];
   }
 
   private accessLogs({ logRetentionDays }: CityConfig) {

@@ -20,7 +20,15 @@ interface Props extends StackProps {
 }
 
 /** Whoever asks somebody outside for each message, or reads a whole file, seconds each, has time for one before the limit. */
-const slow: readonly Need[] = ['messaging_providers', 'insurers', 'payment_wallets', 'treasury', 'bureau', 'bank'];
+const slow: readonly Need[] = [
+  'messaging_providers',
+  'insurers',
+  'payment_wallets',
+  'treasury',
+  'bureau',
+  'bank',
+  'pictures_seal',
+];
 const batchOf = ({ needs }: LambdaSpec) => (needs.some((need) => slow.includes(need)) ? 1 : 10);
 
 /** What happens after a request: outbox → stream → relay → bus → rule → queue → consumer. */
@@ -68,7 +76,9 @@ export class EventsStack extends Stack {
         new Rule(this, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
       );
     } else if (trigger.kind === 'objects') {
-      const bucket = { name: [this.props.data.evidence.bucket.bucketName] };
+      const { evidence, pictures } = this.props.data;
+      const store = trigger.store === 'pictures' ? pictures : evidence;
+      const bucket = { name: [store.bucket.bucketName] };
       const detail = { bucket, object: { key: [{ prefix: trigger.prefix }] } };
       const eventPattern = { source: ['aws.s3'], detailType: ['Object Created'], detail };
       this.consume(lambda, batchOf(spec), new Rule(this, `${lambda.name}-rule`, { eventPattern }));

@@ -27,8 +27,11 @@ export const Secrets = z.object({
   treasuryKey: z.string(),
   /** Base64: signs the files of the collecting bank and of the treasury. */
   bankFilesKey: z.string(),
+  /** Base64: seal who reports violations, apart from everything else. */
+  reporters: z.object({ key: z.string(), lookupKey: z.string() }),
   /** Base64 secret of the bureau's network, by which its files are believed. */
   bureau: z.object({ keyId: z.string(), secret: z.string() }),
+  speechKey: z.string(),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -57,7 +60,9 @@ const makeLater = (wechatAppId: string, alipayAppId: string) => ({
   alipayPay: { appId: alipayAppId, sellerId: '2088000000000001', app: rsa(), gateway: rsa() },
   treasuryKey: hex(24),
   bankFilesKey: key32(),
+  reporters: { key: key32(), lookupKey: key32() },
   bureau: { keyId: 'bureau-1', secret: key32() },
+  speechKey: hex(24),
 });
 
 function makeFirst() {
@@ -92,7 +97,9 @@ const Kept = Secrets.partial({
   alipayPay: true,
   treasuryKey: true,
   bankFilesKey: true,
+  reporters: true,
   bureau: true,
+  speechKey: true,
 });
 
 /** Reads the city's keys without making any: undefined at the first start, a sentence where the file is broken. */
