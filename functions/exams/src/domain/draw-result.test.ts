@@ -15,9 +15,9 @@ const session: ExamSession = {
   ...{ priorityCapacity: 0, priorityFrom: '2026-11-20T01:00:00.000Z', open: true, booked: 0, priorityBooked: 0 },
   ...{ holds: [], waiters: [] },
 };
-const seatedAt = (now: Date) => {
+const seatedAt = (now: Date, others: readonly Booking[] = []) => {
   const payUntil = new Date(now.getTime() + 24 * 3_600_000);
-  const terms = { fen: 13_000, payUntil, now, siteName: () => ({ zh: '考场', en: 'Site' }) };
+  const terms = { fen: 13_000, payUntil, now, siteName: () => ({ zh: '考场', en: 'Site' }), others };
   return seated(booking, session, { run: 2, place: 1, count: 1 }, terms).bookings[0];
 };
 
@@ -26,4 +26,17 @@ it('lets a seat of a rerun be paid for a day, and never longer than it could sti
   // Seats are given out until midnight of Shanghai before the exam.
   expect(seatedAt(new Date('2026-12-06T02:00:00.000Z'))?.fee?.until).toBe('2026-12-06T16:00:00.000Z');
   expect(seatedAt(new Date('2026-12-06T16:00:00.000Z'))).toMatchObject({ state: 'unseated', drawn: { run: 2 } });
+});
+
+it('gives nobody a seat of a rerun at the hour of an exam that he has booked since', () => {
+  const now = new Date('2026-12-01T02:00:00.000Z');
+  const { sessionId, siteId, endsAt } = session;
+  const road = (startsAt: string): Booking => ({
+    ...booking,
+    ...{ subject: 'S3R', state: 'booked', session: { sessionId, siteId, startsAt, endsAt } },
+  });
+  expect(seatedAt(now, [road('2026-12-07T02:59:00.000Z')])).toMatchObject({ state: 'unseated', drawn: { place: 1 } });
+  expect(seatedAt(now, [{ ...road('2026-12-07T02:59:00.000Z'), state: 'cancelled' }])).toMatchObject({
+    state: 'fee_due',
+  });
 });

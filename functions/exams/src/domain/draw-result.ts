@@ -1,5 +1,6 @@
 import type { EventData, NewEvent } from '@yilu/contracts';
 import { moved } from './booking-states.js';
+import { overlaps } from './exam-hours.js';
 import type { Booking, ExamSession } from './files.js';
 import { bookingChanged, feeDue, type SiteName, seatFreed, sessionTold } from './seat-events.js';
 import { feeFor } from './seat-fee.js';
@@ -72,18 +73,22 @@ export interface Seating {
   readonly payUntil: Date;
   readonly now: Date;
   readonly siteName: SiteName;
+  /** What the same people have of other subjects, for a rerun: they may have booked since. */
+  readonly others?: readonly Booking[];
 }
 
 /**
  * A seat of this session for him. A rerun takes nothing from anybody: where the seat that it gives is taken by now, he is
- * the first of its wait list. Of a session that was called off since the root he has the seat for as long as it takes to
+ * the first of its wait list, and nobody sits two exams at once for what he has booked since. Of a session that was called off since the root he has the seat for as long as it takes to
  * send him elsewhere, in the order of the places, like everybody who had one (`rehousePeople`).
  */
 export function seated(booking: Booking, session: ExamSession, drawn: DrawnPlace, seating: Seating): Applied {
-  const { fen, payUntil, now, siteName } = seating;
+  const { fen, payUntil, now, siteName, others = [] } = seating;
   const { sessionId, siteId, startsAt, endsAt } = session;
   const seat = { drawn, session: { sessionId, siteId, startsAt, endsAt } };
   if (booking.gone || now >= takeableUntil(session)) return unseated(booking, drawn, now, siteName);
+  const own = others.filter(({ personId }) => personId === booking.personId);
+  if (booking.state === 'unseated' && overlaps(session, own, now)) return unseated(booking, drawn, now, siteName);
   if (session.cancelled) {
     const booked = moved(booking, 'booked', 'drawn', now, seat);
     return { session: { ...session, booked: session.booked + 1 }, bookings: [booked], events: [] };

@@ -2,6 +2,7 @@ import type { BookingNumber, SessionId } from '@yilu/contracts';
 import { planFileOf } from '@yilu/draw/plan-file';
 import { type ResultLine, resultOf } from '@yilu/draw/read-line';
 import { accept } from '@yilu/kernel';
+import { subjectsBeside } from '@yilu/law/exams/subjects';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import { applicationShards } from '../domain/application-shards.js';
 import { type DrawGroup, drawGroups } from '../domain/draw-groups.js';
@@ -48,6 +49,10 @@ interface Chunk {
   readonly lastPlace?: number;
 }
 
+/** What somebody may have of other subjects by the time of a rerun. */
+const besideOf = ({ personId, subject }: Applicant): Applicant[] =>
+  subjectsBeside(subject).map((one) => ({ personId, subject: one }));
+
 /** One chunk of results in one transaction. Whoever has his result already, or is gone, is passed over. */
 async function applyChunk(
   { store, now, city }: DrawDeps,
@@ -62,7 +67,8 @@ async function applyChunk(
   const { fees, drawPayHours } = examCityOf(city);
   const siteName = siteNameOf(city);
   const id = `${run.planId}.${run.run}.${kind}.${first.place}`;
-  const wanted = { bookings: refs, sessions: group.sessionId ? [group.sessionId] : [] };
+  const beside = group.sessionId && run.run > 1 ? refs.flatMap(besideOf) : [];
+  const wanted = { bookings: [...refs, ...beside], sessions: group.sessionId ? [group.sessionId] : [] };
   const outcome = await store.perform<null, never>(stepOf('applyDraw', id), wanted, ({ bookings, sessions }) => {
     const at = now();
     const payUntil = new Date(at.getTime() + drawPayHours * hourMs);
@@ -74,7 +80,7 @@ async function applyChunk(
     const [session] = sessions;
     const result: Applied =
       session && waiting.length > 0
-        ? seatedAll(waiting, session, { fen: fees[session.subject], payUntil, now: at, siteName })
+        ? seatedAll(waiting, session, { fen: fees[session.subject], payUntil, now: at, siteName, others: bookings })
         : waiting.map(({ booking, drawn }) => unseated(booking, drawn, at, siteName)).reduce(joined, nothing);
     const { lastPlace } = group;
     return accept({
