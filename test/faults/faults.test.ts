@@ -12,6 +12,7 @@ import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
+import { feedbackDesk } from './feedback-desk.js';
 import { moves } from './moves.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
@@ -198,6 +199,14 @@ describe("whatever befalls a call, a bureau's questions are as before or as afte
 
 describe('whatever befalls a call, a report is as before or as after, and a repetition completes it', () => {
   it.each(feedback.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, a report on the desk is as before or as after, and a repetition completes it', () => {
+  it.each(feedbackDesk.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);
