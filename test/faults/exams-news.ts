@@ -146,6 +146,16 @@ export const examsNews: readonly Scenario<Act>[] = [
     true,
   ),
   scenario(
+    'persons_merged, with a seat that is worth more than the place in line of his heir',
+    async (here) => {
+      await booked(here);
+      await here.confirm('c3', 'far');
+      await here.wait('c2', 'far');
+      return ended(here, 'identity.persons_merged', { into: personOf('c2') });
+    },
+    true,
+  ),
+  scenario(
     'person_deleted, with a seat for which somebody waits',
     async (here) => {
       await booked(here);

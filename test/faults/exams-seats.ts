@@ -46,10 +46,24 @@ export const examsSeats: readonly Scenario<Act>[] = [
     },
     ['DELETE', mine('waiting')],
   ),
+  scenario(
+    'confirmSeat, out of a line elsewhere',
+    async (here) => {
+      await booked(here, 'c2');
+      await here.wait('c1');
+    },
+    ['POST', at('other', 'booking')],
+  ),
   scenario('answerOffer, taken', offered, ['POST', mine('offer'), { answer: 'accept' }]),
   scenario('answerOffer, rejected', offered, ['POST', mine('offer'), { answer: 'reject' }]),
   scenario('changeSession', booked, ['POST', mine('change'), { sessionId: hallId('far') }]),
   scenario('cancelBooking', booked, ['POST', mine('cancellation'), { understood: true }]),
+  inHall('giveSeatBack', async (here) => {
+    await booked(here);
+    const number = (await here.town.bookingOf('c1', 'S2'))?.number;
+    const path = `/exams/staff/sessions/${hallId('one')}/given-back`;
+    return request(here.town, 'exam_admin', ['POST', path, { number, reason: '本人到窗口申请退还' }]);
+  }),
   scenario('cancelBooking, in hardship', booked, [
     'POST',
     mine('cancellation'),
