@@ -15,6 +15,18 @@ export const feedback: readonly LambdaSpec[] = [
     needs: ['vault', 'pictures_take', 'pictures_copies', 'pictures_public'],
   },
   {
+    name: 'feedback-drafts',
+    entry: 'functions/feedback/src/drafts-handler.ts',
+    trigger: {
+      kind: 'http',
+      paths: ['/feedback/drafts', '/feedback/speech'],
+      // Each note costs the city a call to the speech service.
+      bounded: [{ method: 'POST', path: '/feedback/speech', rate: 20, burst: 60 }],
+    },
+    // No context: it can reach no table, for nothing of a draft is kept.
+    needs: ['speech'],
+  },
+  {
     name: 'feedback-staff',
     entry: 'functions/feedback/src/staff-handler.ts',
     context: 'feedback',
@@ -57,7 +69,7 @@ export const feedback: readonly LambdaSpec[] = [
     name: 'feedback-on-report-changed',
     entry: 'functions/feedback/src/on-report-changed.ts',
     context: 'feedback',
-    trigger: { kind: 'events', types: ['feedback.report_changed'] },
+    trigger: { kind: 'events', types: ['feedback.report_changed', 'feedback.report_measured'] },
     needs: [],
   },
   {
@@ -67,13 +79,6 @@ export const feedback: readonly LambdaSpec[] = [
     trigger: { kind: 'schedule', everyMinutes: 10 },
     // The news of a report that was called in goes out with its sealed link.
     needs: ['vault'],
-  },
-  {
-    name: 'feedback-on-desk-news',
-    entry: 'functions/feedback/src/on-desk-news.ts',
-    context: 'feedback',
-    trigger: { kind: 'events', types: ['feedback.report_changed', 'feedback.report_measured'] },
-    needs: [],
   },
   {
     name: 'feedback-escalate',
