@@ -1,11 +1,13 @@
 import { describeApps } from '@yilu/http/open-api';
 import { createFeedbackCallersApp } from './callers-app.js';
 import { createFeedbackDeskApp } from './desk-app.js';
+import { createDraftsApp } from './drafts-app.js';
 import { createFeedbackKeysApp } from './keys-app.js';
 import { createModerationApp } from './moderation-app.js';
 import { createOpenApp } from './open-app.js';
 import { createPhotosApp } from './photos-app.js';
 import type { Deps } from './ports.js';
+import type { DraftDeps } from './ports-drafts.js';
 import type { ModerationDeps } from './ports-photos.js';
 import { createReportsApp } from './reports-app.js';
 
@@ -21,6 +23,7 @@ export const openApiDocument = (): object => {
     createFeedbackCallersApp(none, entrance),
     createFeedbackKeysApp(none, entrance),
     createPhotosApp(none, entrance),
+    createDraftsApp({} as DraftDeps, entrance),
     createModerationApp({} as ModerationDeps, entrance),
   ]);
 };

@@ -18,7 +18,5 @@ export const TranscribeNoteRequest = z
 export type TranscribeNoteRequest = z.infer<typeof TranscribeNoteRequest>;
 
 /** What the note says, for its speaker to correct; nothing is filed by it. */
-export const Transcript = z
-  .object({ text: z.string().min(1).max(maximumDescription) })
-  .meta({ id: 'Transcript' });
+export const Transcript = z.object({ text: z.string().min(1).max(maximumDescription) }).meta({ id: 'Transcript' });
 export type Transcript = z.infer<typeof Transcript>;

@@ -9,13 +9,19 @@ export interface SignedService {
   readonly key: string;
   readonly secret: string;
   readonly now: Clock;
+  /** For a service that works longer than three seconds before it answers. */
+  readonly patienceMilliseconds?: number;
 }
 
-/** Posts JSON, signed by HMAC-SHA-256 over its instant and its exact body; within three seconds, as every exchange. */
-export function signedPost({ baseUrl, key, secret, now }: SignedService, path: string, message: object) {
+/** Posts JSON, signed by HMAC-SHA-256 over its instant and its exact body. */
+export function signedPost(
+  { baseUrl, key, secret, now, patienceMilliseconds }: SignedService,
+  path: string,
+  message: object,
+) {
   const body = JSON.stringify(message);
   const timestamp = String(now().getTime());
-  return exchange(new URL(path, baseUrl), {
+  const request = {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -24,5 +30,6 @@ export function signedPost({ baseUrl, key, secret, now }: SignedService, path: s
       'x-signature': createHmac('sha256', secret).update(`${timestamp}\n${body}`).digest('hex'),
     },
     body,
-  });
+  };
+  return exchange(new URL(path, baseUrl), request, patienceMilliseconds);
 }

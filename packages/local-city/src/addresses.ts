@@ -22,6 +22,7 @@ const offsets = {
   treasury: 17,
   bank: 18,
   bureau: 19,
+  speech: 20,
 } as const;
 
 export type Place = keyof typeof offsets;

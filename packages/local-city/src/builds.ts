@@ -23,6 +23,7 @@ export const processNames = [
   'bureau',
   'sms',
   'registry',
+  'speech',
   'insurer',
   'oidc',
   'control',

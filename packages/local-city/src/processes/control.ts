@@ -15,6 +15,7 @@ await runProcess(async ({ ports }) => {
       treasury: urlOf(ports.treasury),
       bank: urlOf(ports.bank),
       bureau: urlOf(ports.bureau),
+      speech: urlOf(ports.speech),
     },
     city: urlOf(ports.bus),
     h5: urlOf(ports.h5),

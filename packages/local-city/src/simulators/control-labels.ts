@@ -9,6 +9,7 @@ const services = {
   treasury: '财政系统',
   bank: '代收银行',
   bureau: '公安网',
+  speech: '语音识别',
   insurer: '保险公司',
 } as const;
 export type Service = keyof typeof services;

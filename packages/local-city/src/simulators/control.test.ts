@@ -42,6 +42,7 @@ beforeAll(async () => {
       treasury: sms,
       bank: sms,
       bureau: sms,
+      speech: sms,
     },
     city: wechat,
     h5,

@@ -455,6 +455,11 @@ export const problems: Readonly<Record<string, string>> = {
   'feedback.person_gone': 'This account has ended. Sign in again.',
   'feedback.no_api_key': 'There is no such key.',
   'feedback.role_missing': 'Your role does not allow this.',
+  'feedback.voice_format': 'This recording cannot be read. Record it again, or type instead.',
+  'feedback.voice_too_long': 'A recording has at most 60 seconds. Say it shorter, or type instead.',
+  'feedback.voice_empty': 'The recording is empty. Hold the button while you speak.',
+  'feedback.voice_unintelligible': 'We could not understand it. Say it again in a quieter place, or type instead.',
+  'feedback.speech_unreachable': 'Speech recognition does not answer right now. Type instead, or try again later.',
 
   'tips.not_found': 'This report was not found.',
   'tips.id_taken': 'This report cannot be sent under its number. Start it again.',
