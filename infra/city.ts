@@ -1,4 +1,4 @@
-import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { App, type AppProps, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { type CityConfig, cityConfig } from './config.js';
 import { ApiStack } from './stacks/api-stack.js';
@@ -45,7 +45,8 @@ export function createCity(bundles: string, props: AppProps = {}): City {
   const config = cityConfig((name) => app.node.tryGetContext(name));
   const stack = { config, env: { region: config.region } };
   const data = new DataStack(app, 'YiluData', stack);
-  const api = new ApiStack(app, 'YiluApi', { ...stack, bundles, data });
+  const front = new Stack(app, 'YiluFront', { env: stack.env, description: 'Yilu: the Lambdas that people call' });
+  const api = new ApiStack(app, 'YiluApi', { ...stack, bundles, data, front });
   const events = new EventsStack(app, 'YiluEvents', { ...stack, bundles, data });
   const clock = new ClockStack(app, 'YiluClock', { ...stack, bundles, data });
   const hosting = new HostingStack(app, 'YiluHosting', stack);

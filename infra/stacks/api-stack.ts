@@ -26,6 +26,8 @@ interface Props extends StackProps {
   readonly config: CityConfig;
   readonly bundles: string;
   readonly data: DataStack;
+  /** Where its Lambdas lie: with all their routes they would be more than one stack may hold. */
+  readonly front: Stack;
 }
 
 const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
@@ -36,7 +38,7 @@ export class ApiStack extends Stack {
   readonly stage: HttpStage;
   readonly lambdas: CityLambda[] = [];
 
-  constructor(scope: Construct, id: string, { config, bundles, data, ...props }: Props) {
+  constructor(scope: Construct, id: string, { config, bundles, data, front, ...props }: Props) {
     super(scope, id, props);
     this.api = new HttpApi(this, 'Api', {
       description: 'Yilu',
@@ -52,13 +54,8 @@ export class ApiStack extends Stack {
     this.stage = this.stageOf(config);
     for (const spec of lambdas) {
       if (spec.trigger.kind !== 'http') continue;
-      const lambda = new CityLambda(this, {
-        name: spec.name,
-        kind: 'http',
-        timeoutSeconds: spec.timeoutSeconds,
-        bundles,
-        config,
-      });
+      const { name, timeoutSeconds, memoryMegabytes } = spec;
+      const lambda = new CityLambda(front, { name, kind: 'http', timeoutSeconds, memoryMegabytes, bundles, config });
       this.lambdas.push(lambda);
       wire(lambda, spec, data, config);
       const integration = this.leadTo(lambda, Boolean(spec.trigger.streamed) && config.streaming);

@@ -9,7 +9,7 @@ import type { CityConfig } from '../config.js';
 import { CityLambda } from '../constructs/city-lambda.js';
 import { ConsumerQueue, DeadLetters } from '../constructs/consumer-queue.js';
 import { wire } from '../constructs/wiring.js';
-import { contexts, type LambdaSpec, type Need } from '../lambda-spec.js';
+import { type Context, contexts, type LambdaSpec, type Need } from '../lambda-spec.js';
 import { lambdas, redriveLambda } from '../lambdas.js';
 import type { DataStack } from './data-stack.js';
 
@@ -31,49 +31,70 @@ const slow: readonly Need[] = [
 ];
 const batchOf = ({ needs }: LambdaSpec) => (needs.some((need) => slow.includes(need)) ? 1 : 10);
 
-/** What happens after a request: outbox → stream → relay → bus → rule → queue → consumer. */
+/**
+ * What happens after a request: outbox → stream → relay → bus → rule → queue → consumer. Each context's consumers lie in
+ * a stack of their own beside this one, as all of them are more than one stack may hold; so does the bus, from which
+ * they hear.
+ */
 export class EventsStack extends Stack {
   readonly lambdas: CityLambda[] = [];
   readonly queues: ConsumerQueue[] = [];
   /** Every queue where something rests that nobody has worked, by the name that the redrive function knows it by. */
   readonly deadLetters: { readonly name: string; readonly queue: Queue }[] = [];
   private readonly bus: EventBus;
+  private readonly rooms = new Map<Context, Stack>();
 
   constructor(
-    scope: Construct,
+    private readonly scope: Construct,
     id: string,
     private readonly props: Props,
   ) {
     super(scope, id, props);
-    this.bus = new EventBus(this, 'Bus', { description: 'Yilu: what happened, in every context' });
+    this.bus = new EventBus(this.stackBeside('YiluBus'), 'Bus', {
+      description: 'Yilu: what happened, in every context',
+    });
     for (const spec of lambdas) {
       if (spec.trigger.kind === 'http' || spec.trigger.kind === 'schedule') continue;
-      const lambda = this.lambda(spec.name, spec.trigger.kind, spec);
+      const room = spec.context ? this.roomOf(spec.context) : this;
+      const lambda = this.lambda(room, spec.name, spec.trigger.kind, spec);
       wire(lambda, spec, props.data, props.config);
-      this.start(lambda, spec);
+      this.start(room, lambda, spec);
     }
     this.redrive();
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });
   }
 
+  private stackBeside(name: string): Stack {
+    return new Stack(this.scope, name, { env: { region: this.props.config.region } });
+  }
+
+  private roomOf(context: Context): Stack {
+    const room =
+      this.rooms.get(context) ?? this.stackBeside(`YiluEvents${context.charAt(0).toUpperCase()}${context.slice(1)}`);
+    this.rooms.set(context, room);
+    return room;
+  }
+
   private lambda(
+    scope: Construct,
     name: string,
     kind: LambdaSpec['trigger']['kind'] | 'operator',
     { timeoutSeconds, memoryMegabytes }: Pick<LambdaSpec, 'timeoutSeconds' | 'memoryMegabytes'> = {},
   ) {
     const { bundles, config } = this.props;
-    const lambda = new CityLambda(this, { name, kind, timeoutSeconds, memoryMegabytes, bundles, config });
+    const lambda = new CityLambda(scope, { name, kind, timeoutSeconds, memoryMegabytes, bundles, config });
     this.lambdas.push(lambda);
     return lambda;
   }
 
-  private start(lambda: CityLambda, spec: LambdaSpec) {
+  private start(room: Stack, lambda: CityLambda, spec: LambdaSpec) {
     const { trigger } = spec;
     if (trigger.kind === 'events') {
       this.consume(
+        room,
         lambda,
         batchOf(spec),
-        new Rule(this, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
+        new Rule(room, `${lambda.name}-rule`, { eventBus: this.bus, eventPattern: { detailType: [...trigger.types] } }),
       );
     } else if (trigger.kind === 'objects') {
       const { evidence, pictures } = this.props.data;
@@ -81,14 +102,14 @@ export class EventsStack extends Stack {
       const bucket = { name: [store.bucket.bucketName] };
       const detail = { bucket, object: { key: [{ prefix: trigger.prefix }] } };
       const eventPattern = { source: ['aws.s3'], detailType: ['Object Created'], detail };
-      this.consume(lambda, batchOf(spec), new Rule(this, `${lambda.name}-rule`, { eventPattern }));
+      this.consume(room, lambda, batchOf(spec), new Rule(room, `${lambda.name}-rule`, { eventPattern }));
     } else if (trigger.kind === 'streams') {
       this.relay(lambda);
     }
   }
 
-  private consume(lambda: CityLambda, batchSize: number, rule: Rule) {
-    const queue = new ConsumerQueue(this, `${lambda.name}-queue`, lambda, batchSize);
+  private consume(room: Stack, lambda: CityLambda, batchSize: number, rule: Rule) {
+    const queue = new ConsumerQueue(room, `${lambda.name}-queue`, lambda, batchSize);
     queue.takesFrom(rule);
     this.queues.push(queue);
     this.deadLetters.push({ name: queue.name, queue: queue.deadLetters });
@@ -145,7 +166,7 @@ export class EventsStack extends Stack {
 
   /** Brings parked messages back by hand: SQS's own redrive is not to be had in mainland China. */
   private redrive() {
-    const redrive = this.lambda(redriveLambda.name, 'operator');
+    const redrive = this.lambda(this, redriveLambda.name, 'operator');
     const routes = Object.fromEntries(
       this.deadLetters.map(({ name, queue }) => {
         const back = this.queues.find((consumer) => consumer.name === name)?.queue;

@@ -57,6 +57,21 @@ describe.each(['aws', 'aws-cn'] as const)('what is stored in %s', (partition) =>
     expect(rule.ExpirationInDays).toBeGreaterThan(1096);
   });
 
+  it('keeps pictures private and told to the bus, in a store from which they can be forgotten for good', () => {
+    const bucket = city.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('pictures'));
+    expect(bucket?.deletionPolicy).toBe('Retain');
+    expect(bucket?.properties).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    expect(bucket?.properties).not.toHaveProperty('ObjectLockEnabled');
+    expect(bucket?.properties).not.toHaveProperty('VersioningConfiguration');
+    const rules: Record<string, { DaysAfterInitiation?: number }>[] =
+      bucket?.properties.LifecycleConfiguration.Rules ?? [];
+    const abort = rules.find((rule) => rule['AbortIncompleteMultipartUpload'])?.['AbortIncompleteMultipartUpload'];
+    expect(abort).toEqual({ DaysAfterInitiation: 1 });
+  });
+
   it('refuses plain HTTP at every bucket', () => {
     const refusing = city
       .of('AWS::S3::BucketPolicy')

@@ -57,7 +57,15 @@ describe('queues', () => {
 it('gives each message that providers are asked for an invocation of its own', () => {
   const mappings = city.of('AWS::Lambda::EventSourceMapping').filter(({ properties }) => !properties.FilterCriteria);
   const sizes = mappings.map(({ id, properties }) => [id, properties.BatchSize] as const);
-  const asking = ['messaging_providers', 'insurers', 'payment_wallets', 'treasury', 'bureau', 'bank'] as const;
+  const asking = [
+    'messaging_providers',
+    'insurers',
+    'payment_wallets',
+    'treasury',
+    'bureau',
+    'bank',
+    'pictures_seal',
+  ] as const;
   const slow = lambdas.filter(({ needs }) => asking.some((need) => needs.includes(need)));
   const prefixes = slow.map(({ name }) => name.replaceAll('-', ''));
   for (const [id, size] of sizes)

@@ -1,4 +1,4 @@
-import { contexts } from '@yilu/infra/lambda-spec';
+import { contexts, type PictureNeed, pictureNeeds } from '@yilu/infra/lambda-spec';
 import { lambdas } from '@yilu/infra/lambdas';
 import { secrets, secretsOf } from '@yilu/infra/secrets';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,30 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     ]);
   });
 
+  it('lets few seal who reports, and of those with officers behind them the openings alone open it', () => {
+    const key = dataId('AWS::KMS::Key', 'ReportersKey');
+    const rights = everyLambda.flatMap(({ name }) => {
+      const uses = grantsOf(name).filter(({ resources }) => resources.includes(key));
+      for (const { conditions } of uses) expect(JSON.stringify(conditions)).toContain('kms:EncryptionContext:purpose');
+      return uses.map(({ actions }) => [name, ...actions.sort()]);
+    });
+    expect(rights.sort()).toEqual([
+      ['reporters-on-person-changed', 'kms:GenerateDataKey'],
+      ['reporters-on-tips', 'kms:Decrypt', 'kms:GenerateDataKey'],
+      ['reporters-staff', 'kms:Decrypt', 'kms:GenerateDataKey'],
+      ['tips', 'kms:GenerateDataKey'],
+    ]);
+    const knowPseudonyms = lambdas.filter((spec) => secretsOf(spec).includes('reporters-lookup'));
+    expect(knowPseudonyms.map(({ name }) => name).sort()).toEqual([
+      'payments-rewards',
+      'reporters',
+      'reporters-on-person-changed',
+      'reporters-on-tips',
+      'reporters-staff',
+      'tips',
+    ]);
+  });
+
   it.each(lambdas)('$name reads the secrets of its needs and no other', (spec) => {
     const wanted = secretsOf(spec).map((name) =>
       dataId('AWS::SecretsManager::Secret', `secret${name.replaceAll('-', '')}`),
@@ -103,22 +127,65 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
         if (resources.includes(key)) expect(JSON.stringify(conditions), name).toContain('kms:ViaService');
   });
 
-  it.each(lambdas)('$name touches evidence only below its own prefix', ({ name, needs, context }) => {
-    const actions = new Set(
-      grantsOf(name)
-        .flatMap((grant) => grant.actions)
-        .filter((action) => action.startsWith('s3:')),
+  const bucketOf = (name: string) => dataId('AWS::S3::Bucket', `${name}Bucket`);
+  /** What of S3 a Lambda may do in one bucket, as `action resource`. */
+  const allowedIn = (bucket: string, lambda: string) =>
+    grantsOf(lambda).flatMap(({ actions, resources }) =>
+      resources
+        .filter((resource) => resource === bucket || resource.startsWith(`${bucket}/`))
+        .flatMap((resource) => actions.map((action) => `${action} ${resource.slice(bucket.length)}`)),
     );
-    expect(actions.has('s3:PutObject')).toBe(needs.includes('evidence_write'));
-    expect(actions.has('s3:GetObject')).toBe(needs.includes('evidence_read'));
-    const bucket = dataId('AWS::S3::Bucket', 'evidenceBucket');
-    for (const resource of resourcesOf(name, 's3')) expect([bucket, `${bucket}/${context}/*`]).toContain(resource);
-    expect([...actions].filter((action) => /Delete|Retention|LegalHold|Bypass/.test(action))).toEqual([]);
+
+  it.each(lambdas)('$name touches evidence only below its own prefix', ({ name, needs, context }) => {
+    const allowed = allowedIn(bucketOf('evidence'), name);
+    const expected = [
+      ...(needs.includes('evidence_write') ? [`s3:PutObject /${context}/*`] : []),
+      ...(needs.includes('evidence_read') ? [`s3:GetObject /${context}/*`, 's3:ListBucket '] : []),
+      // The pictures of adopted reports, for the one Lambda that copies them into records.
+      ...(needs.includes('tips_media_read') ? ['s3:GetObject /tips/media/*', 's3:ListBucket '] : []),
+      // What a citizen recorded of a violation is evidence of the record that is made of it.
+      ...(needs.includes('tips_media_read') ? ['s3:GetObject /tips/media/*', 's3:ListBucket '] : []),
+    ];
+    expect(new Set(allowed)).toEqual(new Set(expected));
   });
 
-  it('grants no wildcard but evidence below a prefix and, where it exists, tracing', () => {
-    const bucket = dataId('AWS::S3::Bucket', 'evidenceBucket');
-    const allowed = contexts.map((context) => `${bucket}/${context}/*`);
+  const ofPictures = {
+    pictures_take: ['s3:PutObject originals', 's3:ListMultipartUploadParts originals'],
+    pictures_originals: ['s3:GetObject originals'],
+    pictures_copies: ['s3:GetObject copies'],
+    pictures_seal: ['s3:PutObject copies'],
+    pictures_public: ['s3:GetObject public'],
+    pictures_publish: ['s3:PutObject public'],
+    pictures_forget: ['s3:DeleteObject originals', 's3:DeleteObject copies'],
+  } as const satisfies Record<PictureNeed, readonly string[]>;
+
+  it.each(lambdas)('$name does with pictures of its context what its needs name, and nothing else', (spec) => {
+    const { name, needs, context } = spec;
+    const allowed = allowedIn(bucketOf('pictures'), name).filter((one) => one !== 's3:ListBucket ');
+    const wanted = pictureNeeds.filter((need) => needs.includes(need)).flatMap((need) => [...ofPictures[need]]);
+    const expected = wanted.map((one) => one.replace(/ (\w+)$/, ` /${context}/$1/*`));
+    expect(new Set(allowed)).toEqual(new Set(expected));
+  });
+
+  it('lets two Lambdas alone read originals of reports: whoever looks into them, and whoever shows one for a reason', () => {
+    const reading = lambdas.filter(({ name }) =>
+      allowedIn(bucketOf('pictures'), name).includes('s3:GetObject /feedback/originals/*'),
+    );
+    expect(reading.map(({ name }) => name).sort()).toEqual(['feedback-moderation', 'feedback-on-photo-stored']);
+  });
+
+  it('lets nobody change or unlock what lies in the evidence store', () => {
+    for (const { name } of everyLambda)
+      for (const one of allowedIn(bucketOf('evidence'), name))
+        expect(one).not.toMatch(/Delete|Retention|LegalHold|Bypass/);
+  });
+
+  it('grants no wildcard but objects below a prefix and, where it exists, tracing', () => {
+    const folders = ['originals', 'copies', 'public'];
+    const allowed = ['tips/media', ...contexts].flatMap((context) => [
+      `${bucketOf('evidence')}/${context}/*`,
+      ...folders.map((folder) => `${bucketOf('pictures')}/${context}/${folder}/*`),
+    ]);
     for (const { name } of everyLambda)
       for (const { actions, resources } of grantsOf(name)) {
         expect(actions.filter((action) => action.includes('*'))).toEqual([]);

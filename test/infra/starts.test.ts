@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleLambda } from '@yilu/infra/bundle';
-import type { Need } from '@yilu/infra/lambda-spec';
+import { type Need, pictureNeeds } from '@yilu/infra/lambda-spec';
 import { lambdas } from '@yilu/infra/lambdas';
 import { secrets, secretsOf } from '@yilu/infra/secrets';
 import { environmentOf } from '@yilu/local-city/environment';
@@ -26,7 +26,9 @@ const everyNeed: readonly Need[] = [
   'bureau',
   'treasury',
   'bank',
+  'reporters_vault',
   'bus',
+  ...pictureNeeds,
 ];
 /** What the Lambda service sets by itself. */
 const runtime = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
