@@ -43,8 +43,11 @@ export type UnitList = z.infer<typeof UnitList>;
 
 // --- lists ----------------------------------------------------------------------------------------------------------
 
-/** Over all units: past their day, or nobody of the unit has looked at them for a day. A unit's own people see its own. */
-export const DeskQueue = z.union([z.enum(['desk', 'supervisor', 'overdue', 'unseen']), UnitId]);
+/**
+ * Over all units: past their day, so late that the supervisor was told, or not looked at by their unit for a day. A unit's
+ * own people see its own.
+ */
+export const DeskQueue = z.union([z.enum(['desk', 'supervisor', 'overdue', 'escalated', 'unseen']), UnitId]);
 export type DeskQueue = z.infer<typeof DeskQueue>;
 
 /** Who has been told that a report is late. */

@@ -37,10 +37,13 @@ describe('what is late', () => {
     town.clock.at = new Date('2026-11-25T02:00:00.000Z');
     await run(town);
     expect(await levels(town)).toEqual(['lead', 'unit']);
+    expect((await town.get('supervisor', '/feedback/staff/queues/escalated')).body.items).toEqual([]);
     town.clock.at = new Date('2026-11-27T02:00:00.000Z');
     await run(town);
     expect(await levels(town)).toEqual(['lead', 'supervisor', 'unit']);
     expect((await town.get('supervisor', base)).body).toMatchObject({ overdue: true, escalatedTo: 'supervisor' });
+    const shown = await town.get('supervisor', '/feedback/staff/queues/escalated');
+    expect(shown.body.items).toMatchObject([{ reportId: id, escalatedTo: 'supervisor' }]);
   });
   it('is late at the desk, too, and in a unit that has not even looked', async () => {
     const town = await townWith(

@@ -11,7 +11,8 @@ describe('the units of Ningbo', () => {
     const ids = units.map(({ unitId }) => unitId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(UnitId.safeParse(id).success).toBe(true);
-    for (const list of ['desk', 'supervisor', 'closing', 'overdue', 'unseen']) expect(ids).not.toContain(list);
+    for (const list of ['desk', 'supervisor', 'closing', 'overdue', 'escalated', 'unseen'])
+      expect(ids).not.toContain(list);
   });
   it('share no service, and name none that is not taken as a report', () => {
     const named = units.flatMap((unit) => unit.services);

@@ -4,6 +4,7 @@ import { feedbackCityOf } from '../city/cities.js';
 import { unitOf, unitsOf } from '../city/units.js';
 import type { DeskOfficer } from '../domain/desk-officer.js';
 import { deskItem } from '../domain/desk-view.js';
+import { escalatedTo } from '../domain/escalating.js';
 import type { Report } from '../domain/files.js';
 import { type Queue, unseenOf } from '../domain/report-states.js';
 import type { Deps } from '../ports.js';
@@ -26,9 +27,11 @@ function soughtBy(
 ): Sought | undefined {
   const units = unitsOf(city).map(({ unitId }) => unitId);
   const seen = onlyOf === undefined ? units : [onlyOf];
-  if (queue === 'overdue') {
+  if (queue === 'overdue' || queue === 'escalated') {
     const ofDesk: readonly Queue[] = onlyOf === undefined ? ['desk', 'supervisor'] : [];
-    return { queues: [...ofDesk, ...seen, ...seen.map(unseenOf)], until: addDays(dayOf(now()), -1) };
+    const late = { queues: [...ofDesk, ...seen, ...seen.map(unseenOf)], until: addDays(dayOf(now()), -1) };
+    // What is latest stands at the head: the highest level is found there.
+    return queue === 'overdue' ? late : { ...late, shows: (report) => escalatedTo(report) === 'supervisor' };
   }
   if (queue === 'unseen') {
     const before = new Date(now().getTime() - feedbackCityOf(city).unseenHours * hourMs).toISOString();

@@ -414,7 +414,7 @@ export const problems: Readonly<Record<string, string>> = {
   'feedback.day_not_later': 'The new day must be after today and after the day that was promised.',
   'feedback.day_too_late': 'That is too late: at most fifteen working days, or thirty more days for a complaint.',
   'feedback.extended_before': 'A complaint can be extended only once.',
-  'feedback.photo_missing': '“Fixed” needs a photograph of the repair.',
+  'feedback.photo_missing': 'Add a photograph of the repair: nothing is fixed without one.',
   'feedback.photo_not_stored': 'A photograph of the repair is not stored yet, or belongs to another report.',
   'feedback.reason_missing': 'Say why it is not going to be fixed.',
   'feedback.answer_missing': 'Write the answer.',
