@@ -1,6 +1,7 @@
 import { sampleExams } from './exams-journeys.js';
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
+import { sampleMoves } from './moves-journeys.js';
 
 const suite = 'api';
 const goals = { read: 1.15, write: 1.25 };
@@ -9,16 +10,17 @@ const drawsPaper = (operation: string) => operation.endsWith('.pdf');
 
 /** Per operation, the handler's time over the time of its bare store calls in the same instant: the median of ratios. */
 export async function apiSuite(only?: string): Promise<Figure[]> {
-  const exams = await sampleExams({ warmUp: 80, counted: 60, counting: false });
+  const exams = only === 'moves' ? [] : await sampleExams({ warmUp: 80, counted: 60, counting: false });
+  const moves = only === 'exams' ? [] : await sampleMoves({ warmUp: 80, counted: 60, counting: false });
   const others =
-    only === 'exams'
+    only === 'exams' || only === 'moves'
       ? []
       : await sampleJourneys({
           warmUp: { journeys: 10, rounds: 300 },
           counted: { journeys: 20, rounds: 150 },
           counting: false,
         });
-  const samples = [...others, ...exams];
+  const samples = [...others, ...exams, ...moves];
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const goal = isRead(operation) ? goals.read : goals.write;

@@ -1,22 +1,24 @@
 import { sampleExams } from './exams-journeys.js';
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
+import { sampleMoves } from './moves-journeys.js';
 import { isReadCall, nameOf, tripsOf } from './recorder.js';
 
 const suite = 'store';
 
 /** Per operation, its round trips (one read and one write at most is the rule) and the capacity units that it uses. */
 export async function storeSuite(only?: string): Promise<Figure[]> {
-  const exams = await sampleExams({ warmUp: 1, counted: 2, counting: true });
+  const exams = only === 'moves' ? [] : await sampleExams({ warmUp: 1, counted: 2, counting: true });
+  const moves = only === 'exams' ? [] : await sampleMoves({ warmUp: 1, counted: 2, counting: true });
   const others =
-    only === 'exams'
+    only === 'exams' || only === 'moves'
       ? []
       : await sampleJourneys({
           warmUp: { journeys: 1, rounds: 1 },
           counted: { journeys: 3, rounds: 2 },
           counting: true,
         });
-  const samples = [...others, ...exams];
+  const samples = [...others, ...exams, ...moves];
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const tripsOfEach = each.map(({ calls }) => tripsOf(calls));
