@@ -110,7 +110,7 @@ export interface LambdaSpec {
   readonly memoryMegabytes?: number;
   /** Files that the Lambda reads beside its own code. */
   readonly assets?: readonly Asset[];
-  /** Packages with machine code of their own: no bundler takes them in, they are laid beside the code. */
+  /** Packages with machine code or WebAssembly of their own: no bundler takes them in, they are laid beside the code. */
   readonly natives?: readonly string[];
 }
 

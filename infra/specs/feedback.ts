@@ -101,7 +101,7 @@ export const feedback: readonly LambdaSpec[] = [
     },
     needs: ['vault', 'pictures_take', 'pictures_originals', 'pictures_copies', 'pictures_public', 'pictures_publish'],
     memoryMegabytes: 1769,
-    natives: ['sharp'],
+    natives: ['sharp', 'heic-decode'],
   },
   {
     name: 'feedback-on-photo-stored',
@@ -112,7 +112,7 @@ export const feedback: readonly LambdaSpec[] = [
     // A HEIC of twelve megapixels takes 400 MB and two seconds, fifty of a JPEG as much again.
     memoryMegabytes: 2048,
     timeoutSeconds: 60,
-    natives: ['sharp'],
+    natives: ['sharp', 'heic-decode'],
   },
   {
     name: 'feedback-forget-photos',

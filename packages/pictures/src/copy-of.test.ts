@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blurred } from './blurred.js';
-import { copyOf, thumbnail, viewSize } from './copy-of.js';
+import { copyOf, PictureBroken, thumbnail, viewSize } from './copy-of.js';
 import { exifOf, readExif } from './exif-of.js';
 import { lookAt } from './look-at.js';
 
@@ -85,9 +85,9 @@ describe('a copy', () => {
   });
 
   it('of what is broken within is refused by throwing', async () => {
-    await expect(copyOf(Buffer.from('no picture'), viewSize)).rejects.toThrow();
+    await expect(copyOf(Buffer.from('no picture'), viewSize)).rejects.toThrow(PictureBroken);
     const broken = Buffer.concat([heic.subarray(0, -300), Buffer.alloc(300)]);
-    await expect(copyOf(broken.subarray(0, 200), viewSize)).rejects.toThrow();
+    await expect(copyOf(broken.subarray(0, 200), viewSize)).rejects.toThrow(PictureBroken);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Darkroom } from '../ports-photos.js';
 /** Pictures by `@yilu/pictures`, which is loaded with the first of them. */
 export const picturesDarkroom: Darkroom = {
   async develop(bytes) {
-    const [{ lookAt }, { copyOf, thumbnail, viewSize }, { exifOf }] = await Promise.all([
+    const [{ lookAt }, { copyOf, PictureBroken, thumbnail, viewSize }, { exifOf }] = await Promise.all([
       import('@yilu/pictures/look-at'),
       import('@yilu/pictures/copy-of'),
       import('@yilu/pictures/exif-of'),
@@ -12,10 +12,13 @@ export const picturesDarkroom: Darkroom = {
     const look = lookAt(bytes);
     if (!look.ok) return look;
     const exif = await exifOf(bytes);
-    // Sound outside and broken within: no fault of ours, and no better when it is tried again.
-    const large = await copyOf(bytes, viewSize).catch(() => undefined);
-    if (!large) return refuse('unreadable');
-    return accept({ large, small: await thumbnail(large), exif });
+    try {
+      const large = await copyOf(bytes, viewSize);
+      return accept({ large, small: await thumbnail(large), exif });
+    } catch (fault) {
+      if (fault instanceof PictureBroken) return refuse('unreadable');
+      throw fault;
+    }
   },
   async blur(copy, regions) {
     const [{ blurred }, { thumbnail }] = await Promise.all([
