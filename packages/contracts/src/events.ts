@@ -548,6 +548,8 @@ export const eventData = {
     unitId: UnitId.optional(),
     /** Minutes from its filing to the desk's first act. */
     lookedMinutes: z.int().nonnegative().optional(),
+    /** Minutes from its dispatch to the unit's first look. */
+    seenMinutes: z.int().nonnegative().optional(),
     done: z.object({ hours: z.int().nonnegative(), fixed: z.boolean(), inTime: z.boolean() }).optional(),
     /** What its text was taken for, and whether that was the service in the end. */
     suggested: z.object({ serviceCode: ServiceCode, right: z.boolean() }).optional(),

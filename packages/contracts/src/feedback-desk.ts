@@ -251,7 +251,8 @@ const FigureRow = z.object({
   fixed: z.int().nonnegative(),
   /** Done on the day that had been promised, or before. */
   inTime: z.int().nonnegative(),
-  /** Mean; absent where there was none. */
+  /** Means; absent where there was none. */
+  minutesToSee: z.number().nonnegative().optional(),
   hoursToDone: z.number().nonnegative().optional(),
 });
 export const DeskFigures = z

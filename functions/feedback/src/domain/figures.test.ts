@@ -50,6 +50,17 @@ describe('what is measured of a report', () => {
     expect(figures).toMatchObject({ done: { hours: 2 } });
     expect(figures).not.toHaveProperty('suggested');
   });
+  it('is how long the unit took to look at what was sent to it', () => {
+    const sent = report({ status: 'dispatched' });
+    const seen = {
+      unitId: 'lighting',
+      at: '2026-11-24T03:00:00.000Z',
+      returnBy: '2026-11-25',
+      seenAt: now.toISOString(),
+    };
+    expect(of(sent, { ...sent, assignment: seen })).toMatchObject([{ unitId: 'lighting', seenMinutes: 1380 }]);
+    expect(of({ ...sent, assignment: seen }, { ...sent, status: 'in_progress', assignment: seen })).toEqual([]);
+  });
   it('is nothing of what says nothing about time or suggestion', () => {
     expect(of(report({ status: 'accepted' }), report({ status: 'dispatched' }))).toEqual([]);
     expect(of(done, report({ status: 'replied' }))).toEqual([]);
@@ -80,12 +91,13 @@ describe('the figures of a month', () => {
       repair(10, true),
       repair(21, false, false),
       { month, serviceCode, lookedMinutes: 10 },
+      { month, serviceCode, unitId: 'lighting', seenMinutes: 30 },
       { month, serviceCode, lookedMinutes: 25 },
     ]);
     expect(figuresOf(cells, names)).toMatchObject({
       looked: 2,
       minutesToLook: 17.5,
-      rows: [{ unitId: 'lighting', serviceCode, done: 2, fixed: 1, inTime: 1, hoursToDone: 15.5 }],
+      rows: [{ unitId: 'lighting', serviceCode, done: 2, fixed: 1, inTime: 1, minutesToSee: 30, hoursToDone: 15.5 }],
       suggestions: [{ serviceCode, made: 2, right: 1 }],
     });
   });

@@ -2,9 +2,19 @@ import type { DeskFigures, EventData, ServiceCode, UnitId, Words } from '@yilu/c
 import { serviceOf } from '@yilu/law/feedback/services';
 
 /** What is added up: of a unit and a service, and of what a text was taken for. */
-export type Counted = 'looked' | 'minutesToLook' | 'done' | 'fixed' | 'inTime' | 'hoursToDone' | 'made' | 'right';
+export type Counted =
+  | 'looked'
+  | 'minutesToLook'
+  | 'seen'
+  | 'minutesToSee'
+  | 'done'
+  | 'fixed'
+  | 'inTime'
+  | 'hoursToDone'
+  | 'made'
+  | 'right';
 
-/** A cell of a month: `DONE#unit#service`, `LOOKED`, `SUGGESTED#service`. */
+/** A cell of a month: `UNIT#unit#service`, `LOOKED`, `SUGGESTED#service`. */
 export interface FigureChange {
   readonly cell: string;
   readonly changes: { readonly [C in Counted]?: number };
@@ -15,23 +25,20 @@ export interface FigureCell {
 }
 
 const looked = 'LOOKED';
-const done = 'DONE';
+const ofUnit = 'UNIT';
 const suggestion = 'SUGGESTED';
 /** Of what the desk did without a unit. */
 const nobody = '-';
 
 /** What an event adds to the figures of its month. */
 export function changesOf(event: EventData<'feedback.report_measured'>): FigureChange[] {
-  const { serviceCode, unitId, lookedMinutes, done: end, suggested } = event;
+  const { serviceCode, unitId, lookedMinutes, seenMinutes, done, suggested } = event;
+  const seen = seenMinutes === undefined ? {} : { seen: 1, minutesToSee: seenMinutes };
+  const end = done ? { done: 1, fixed: Number(done.fixed), inTime: Number(done.inTime), hoursToDone: done.hours } : {};
   return [
     ...(lookedMinutes === undefined ? [] : [{ cell: looked, changes: { looked: 1, minutesToLook: lookedMinutes } }]),
-    ...(end
-      ? [
-          {
-            cell: `${done}#${unitId ?? nobody}#${serviceCode}`,
-            changes: { done: 1, fixed: Number(end.fixed), inTime: Number(end.inTime), hoursToDone: end.hours },
-          },
-        ]
+    ...(done || seenMinutes !== undefined
+      ? [{ cell: `${ofUnit}#${unitId ?? nobody}#${serviceCode}`, changes: { ...seen, ...end } }]
       : []),
     ...(suggested
       ? [{ cell: `${suggestion}#${suggested.serviceCode}`, changes: { made: 1, right: Number(suggested.right) } }]
@@ -59,12 +66,14 @@ export function figuresOf(
   return {
     looked: look?.counts.looked ?? 0,
     ...(minutesToLook === undefined ? {} : { minutesToLook }),
-    rows: of(done).map(({ parts: [unitId = nobody, serviceCode = ''], counts }) => {
+    rows: of(ofUnit).map(({ parts: [unitId = nobody, serviceCode = ''], counts }) => {
       const hoursToDone = mean(counts.hoursToDone, counts.done);
+      const minutesToSee = mean(counts.minutesToSee, counts.seen);
       return {
         ...(unitId === nobody ? {} : { unitId, unit: unitName(unitId) }),
         ...{ serviceCode, service: nameOf(serviceCode) },
         ...{ done: counts.done ?? 0, fixed: counts.fixed ?? 0, inTime: counts.inTime ?? 0 },
+        ...(minutesToSee === undefined ? {} : { minutesToSee }),
         ...(hoursToDone === undefined ? {} : { hoursToDone }),
       };
     }),

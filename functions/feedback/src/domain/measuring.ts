@@ -14,8 +14,11 @@ export function measured(before: Report, after: Report, now: Date): NewEvent[] {
   const isLooked = before.status === 'submitted' && after.status !== 'submitted';
   const isDone = isPending(before.status) && (after.status === 'done' || after.status === 'replied');
   const from = clockFrom(before);
+  const given = before.assignment;
+  const isSeen = given && !given.seenAt && assignment?.seenAt && assignment.unitId === given.unitId;
   const figures: Omit<Measured, 'month' | 'serviceCode' | 'unitId'> = {
     ...(isLooked ? { lookedMinutes: minutesBetween(new Date(before.requestedAt), now) } : {}),
+    ...(isSeen ? { seenMinutes: minutesBetween(new Date(given.at), now) } : {}),
     ...(isDone
       ? {
           done: {
