@@ -13,6 +13,7 @@ const { positionals: asked, values } = parseArgs({
     papers: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string' },
+    reports: { type: 'string' },
   },
 });
 
@@ -43,6 +44,11 @@ const suites: Readonly<Record<string, Suite>> = {
       'Limiter: 200 requests a second of one identity, and what others wait meanwhile (--seconds N, 50 if not said)',
     run: async () =>
       (await import('./limiter-suite.js')).limiterSuite(values.seconds ? Number(values.seconds) : undefined),
+  },
+  nearby: {
+    title: 'Nearby: a search among open reports against a bare query (--reports N, 1000000 if not said)',
+    run: async () =>
+      (await import('./nearby-suite.js')).nearbySuite(values.reports ? Number(values.reports) : undefined),
   },
   mini: {
     title: 'Mini-program packages and first load of H5',

@@ -6,28 +6,32 @@ import type { UrlOf } from './photo-view.js';
 import { publicText } from './public-text.js';
 import { serviceName } from './report-view.js';
 
-/** Reports around a point as everybody may see them, the likeliest to be the same first. */
+/** Reports around a point as everybody may see them, the likeliest to be the same first, and so many at most. */
 export function neighbourViews(
   reports: readonly Report[],
   centre: Point,
   sought: Sought,
   radiusMetres: number,
   urlOf: UrlOf,
+  most = reports.length,
 ): NearbyReport[] {
-  const view = (report: Report): NearbyReport => {
-    const { reportId, serviceCode, status, followers, requestedAt, cover, location } = report;
-    const description = publicText(report);
+  const ranked = reports.map((report) => {
+    const { serviceCode, location, shown, description } = report;
     const distanceMetres = location ? metresBetween(centre, location) : radiusMetres;
-    const known = { serviceCode, description: description ?? '' };
-    return {
-      ...{ reportId, serviceCode, status, followers, requestedAt, distanceMetres },
-      service: serviceName(serviceCode),
-      ...(description === undefined ? {} : { description }),
-      ...(cover ? { thumbnailUrl: urlOf(cover) } : {}),
-      likeness: likeness(sought, known, distanceMetres, radiusMetres),
-    };
-  };
-  return reports
-    .map(view)
-    .sort((one, other) => other.likeness - one.likeness || one.distanceMetres - other.distanceMetres);
+    const known = { serviceCode, description: (shown ? shown.description : description) ?? '' };
+    return { report, distanceMetres, likeness: likeness(sought, known, distanceMetres, radiusMetres) };
+  });
+  return ranked
+    .sort((one, other) => other.likeness - one.likeness || one.distanceMetres - other.distanceMetres)
+    .slice(0, most)
+    .map(({ report, ...measured }) => {
+      const { reportId, serviceCode, status, followers, requestedAt, cover } = report;
+      const description = publicText(report);
+      return {
+        ...{ reportId, serviceCode, status, followers, requestedAt, ...measured },
+        service: serviceName(serviceCode),
+        ...(description === undefined ? {} : { description }),
+        ...(cover ? { thumbnailUrl: urlOf(cover) } : {}),
+      };
+    });
 }

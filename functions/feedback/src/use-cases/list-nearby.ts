@@ -18,5 +18,5 @@ export const listNearby =
     const radius = audience === 'public' ? nearbyMetres : staffNearbyMetres;
     const centre = { lat, lng };
     const reports = await deps.store.listNear(centre, radius);
-    return neighbourViews(reports, centre, sought, radius, urlsOf(deps)).slice(0, most[audience]);
+    return neighbourViews(reports, centre, sought, radius, urlsOf(deps), most[audience]);
   };
