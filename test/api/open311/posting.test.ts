@@ -1,3 +1,4 @@
+import { AssetCode, UnitId } from '@yilu/contracts';
 import { personLimiter } from '@yilu/http/person-limiter';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -118,6 +119,44 @@ describe('row 4: a new request', () => {
       (await city.post('requests.json', whole({ description }))).text,
     );
     expect((await city.report(number))?.description).toBe('标志倒了，请看\n这里');
+  });
+});
+
+describe('an address_id', () => {
+  const byNumber = (over: Record<string, string>) => ({ ...without('lat'), long: '', ...over });
+  beforeEach(() =>
+    city.put({
+      assets: [
+        {
+          assetCode: AssetCode.parse('NB-1024'),
+          version: 1,
+          kind: 'sign',
+          location: square,
+          place: '中山西路禁令标志',
+          unitId: UnitId.parse('facilities'),
+        },
+      ],
+    }),
+  );
+  it('is the number of a facility, which stands where it stands', async () => {
+    const [answer] = JSON.parse((await city.post('requests.json', byNumber({ address_id: 'NB-1024' }))).text);
+    const [row] = await city.json(`requests/${answer.service_request_id}.json`);
+    expect(row).toMatchObject({
+      lat: square.lat,
+      long: square.lng,
+      address: '中山西路禁令标志',
+      address_id: 'NB-1024',
+    });
+  });
+  it('that nobody knows does not cost a request that says otherwise where it is', async () => {
+    const [answer] = JSON.parse(
+      (await city.post('requests.json', byNumber({ address_id: 'NB-9999', address_string: '中山西路' }))).text,
+    );
+    expect(answer.token).toMatch(/^[0-9A-Z]{24}$/);
+  });
+  it('that nobody knows is refused where nothing else is said', async () => {
+    const { status, text } = await city.post('requests.json', byNumber({ address_id: 'NB-9999' }));
+    expect([status, errorsOf(text)[0]?.description]).toEqual([400, 'address_id was not found']);
   });
 });
 
