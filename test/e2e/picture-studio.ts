@@ -10,6 +10,8 @@ export type Look = 'en' | 'elder' | 'dark';
 export interface Studio {
   readonly browser: Browser;
   readonly addresses: Addresses;
+  /** The store behind the city, for days that its API cannot bring about within a walk. */
+  readonly storeEndpoint: string;
   readonly people: readonly [DemoPerson, DemoPerson, DemoPerson];
   /** Keeps the screen as it is, and again in each other look. */
   readonly keep: (who: Pick<Phone, 'page'>, name: string, ...looks: readonly Look[]) => Promise<void>;

@@ -3,25 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startCity } from '@yilu/local-city/city';
-import { launchBrowser, type Phone, phone } from './browser.js';
-import { readQr, shoot, signIn, write } from './hands.js';
-import { agree, demoPeople, inAlipay, inWechat, meet, sign, view } from './journey.js';
+import { launchBrowser, type Phone } from './browser.js';
+import { demoPeople } from './journey.js';
+import { accident } from './picture-accident.js';
 import { afterwards } from './picture-afterwards.js';
-import { desk as deskPictures } from './picture-desk.js';
+import { desk } from './picture-desk.js';
+import { examDesk } from './picture-exam-desk.js';
 import { learning } from './picture-exams.js';
-import { inLook, type Look } from './picture-studio.js';
+import { inLook, type Look, type Studio } from './picture-studio.js';
 import { together } from './picture-together.js';
 import { violations } from './picture-violations.js';
 
-/** `npm run pictures`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
+const walks: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
+  accident,
+  violations,
+  desk,
+  learning,
+  'exam-desk': examDesk,
+  together,
+  afterwards,
+};
+
+/** `npm run pictures [-- WALK …]`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !walks[name]);
+if (unknown) throw new Error(`No walk is called ${unknown}: ${Object.keys(walks).join(', ')}`);
+
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 await mkdir(folder, { recursive: true });
 const directory = await mkdtemp(join(tmpdir(), 'yilu-pictures-'));
-const city = await startCity({ directory, portBase: 19_800, open: false, quiet: true });
-const { h5, api, console: desk, simulators } = city.addresses;
+const { addresses, storeEndpoint, stop } = await startCity({ directory, portBase: 19_800, open: false, quiet: true });
 const { browser, close } = await launchBrowser();
 
-const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
+const keepOne = async ({ page }: Pick<Phone, 'page'>, name: string) => {
   // Fonts and drawings have to be there before a picture is worth keeping.
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(300);
@@ -29,157 +43,18 @@ const keep = async ({ page }: Pick<Phone, 'page'>, name: string) => {
   console.log(name);
 };
 
-const keepLooks = async (who: Pick<Phone, 'page'>, name: string, ...looks: readonly Look[]) => {
-  await keep(who, name);
-  for (const look of looks) await inLook(who, look, () => keep(who, `${name}-${look}`));
+const keep = async (who: Pick<Phone, 'page'>, name: string, ...looks: readonly Look[]) => {
+  await keepOne(who, name);
+  for (const look of looks) await inLook(who, look, () => keepOne(who, `${name}-${look}`));
 };
 
 try {
-  const people = await demoPeople(simulators);
-  const [first, second] = people;
-  const [a, b] = [await phone(browser), await phone(browser)];
-  await signIn(a, h5, 'wechat', first);
-  await signIn(b, h5, 'alipay', second);
-  await keep(a, 'home');
-  await a.tap('#crash');
-  await a.page.locator('#gate-none').waitFor();
-  await keep(a, 'gate');
-  await a.tap('#gate-none');
-  await a.page.locator('#photo-P1').waitFor();
-  await keep(a, 'photographs');
-  for (const shot of ['P1', 'P2', 'P3']) await shoot(a, shot);
-  await a.page.locator('#road-cleared').waitFor();
-  await keep(a, 'clear-the-road');
-  await a.tap('#road-cleared');
-  await a.page.locator('#pair-code').waitFor();
-  await keep(a, 'pairing');
-  await b.page.goto(await readQr(a));
-  await Promise.race([b.page.locator('#join').waitFor(), b.page.locator('#confirm-particulars').waitFor()]);
-  if (await b.page.locator('#join').isVisible()) await b.tap('#join');
-  await a.page.locator('#confirm-particulars:not([disabled])').waitFor();
-  await keep(a, 'about-us');
-  await a.tap('#confirm-particulars');
-  await b.tap('#confirm-particulars');
-  await a.page.locator('#shape-A01').waitFor();
-  await keep(a, 'what-happened');
-  await a.tap('#shape-A01');
-  await a.tap('#mover-other');
-  await b.tap('#shape-A01');
-  await b.tap('#mover-me');
-  await a.page.locator('#proposal').waitFor();
-  await keep(a, 'proposal');
-  await a.tap('#accept');
-  await b.tap('#accept');
-  await a.page.locator('#sign-pad').waitFor();
-  await write(a);
-  await keep(a, 'sign');
-  await a.tap('#sign');
-  await b.page.locator('#sign-pad').waitFor();
-  await write(b);
-  await b.tap('#sign');
-  await a.page.locator('#signed').waitFor();
-  await keep(a, 'signed');
-  await a.page.goto(h5);
-  await a.page.locator('#crash').waitFor();
-  await a.tap('#tab-inbox');
-  await a.page.locator('[id^=message-]').first().waitFor();
-  await keep(a, 'inbox');
-  await a.tap('#tab-mine');
-  await keep(a, 'mine');
-
-  const elder = await phone(browser);
-  await elder.page.goto(h5);
-  await elder.tap('#elder');
-  await keep(elder, 'home-elder');
-  await elder.tap('#crash');
-  await elder.page.locator('#gate-injury').waitFor();
-  await keep(elder, 'gate-elder');
-  await elder.tap('#gate-injury');
-  await elder.page.locator('#gate-effect').waitFor();
-  await keep(elder, 'gate-injury-elder');
-
-  const english = await phone(browser, { locale: 'en-GB' });
-  await english.page.goto(h5);
-  await english.tap('#tab-mine');
-  if (await english.page.locator('#locale').count()) await english.page.getByText('English').click();
-  await english.page.goto(h5);
-  await keep(english, 'home-en');
-  await english.tap('#crash');
-  await english.page.locator('#gate-none').waitFor();
-  await keep(english, 'gate-en');
-
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  await page.goto(desk);
-  await keep({ page }, 'console-sign-in');
-  await page.getByTestId('sign-in').click();
-  await page.getByRole('button', { name: /孙强/ }).click();
-  await page.getByTestId('queue-entry').first().click();
-  await page.getByTestId('statements').waitFor();
-  await keep({ page }, 'console-case');
-  await page.getByTestId('decision-open').click();
-  await page.getByTestId('decision-shape').fill('A01');
-  await page.getByTestId('decision-shape').press('Enter');
-  await keep({ page }, 'console-decision');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await keep({ page }, 'console-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-
-  // What comes after a signature: an injury, an amendment, and two accidents of the same two.
-  const [driver, other] = [await inWechat(api, simulators, first), await inAlipay(api, simulators, second)];
-  const settle = async () => {
-    const settled = await meet(driver, other);
-    await agree(settled);
-    await sign(settled);
-    return settled.caseId;
-  };
-  const [hurt, wrong] = [await settle(), await settle()];
-  await other.post(`/accidents/${hurt}/injury`, {
-    injured: { of: 'b', passenger: false },
-    symptoms: '颈部疼痛，早上起来头晕。',
-    since: new Date().toISOString(),
-    hospital: '宁波市第一医院',
-  });
-  await driver.post(`/accidents/${wrong}/amendments`, {
-    reason: '地点选错了。',
-    corrections: { place: '宁波市世纪大道与民安路路口' },
-  });
-  const { amendment } = await view(other, wrong);
-  const { amendmentId } = amendment ?? {};
-  await other.post(`/accidents/${wrong}/amendment/answers`, { amendmentId, answer: 'agree' });
-  await page.goto(desk);
-  await page.getByTestId('figures').waitFor();
-  await keep({ page }, 'console-queue');
-  await page.goto(`${desk}/cases/${hurt}`);
-  await page.getByTestId('injury-open').click();
-  await page.getByTestId('injury-reports').waitFor();
-  await keep({ page }, 'console-injury');
-  await page.goto(`${desk}/cases/${wrong}`);
-  await page.getByTestId('amendment').waitFor();
-  await keep({ page }, 'console-amendment');
-  await page.getByTestId('chain').scrollIntoViewIfNeeded();
-  await keep({ page }, 'console-chain');
-  await page.getByTestId('sign-out').click();
-  await page.getByTestId('sign-in').click();
-  await page.getByRole('button', { name: /朱琳/ }).click();
-  await page.getByTestId('queue').waitFor();
-  await page.goto(`${desk}/alerts`);
-  await page.getByTestId('alert').first().click();
-  await page.getByTestId('alert-detail').waitFor();
-  await keep({ page }, 'console-alerts');
-
-  const studio = { browser, addresses: city.addresses, people, keep: keepLooks };
-  await violations(studio);
-  await deskPictures(studio);
-  await learning(studio);
-  await together(studio);
-  await afterwards(studio);
+  const people = await demoPeople(addresses.simulators);
+  const studio = { browser, addresses, storeEndpoint, people, keep };
+  for (const [name, walk] of Object.entries(walks))
+    if (wanted.length === 0 || wanted.includes(name)) await walk(studio);
 } finally {
   await close();
-  await city.stop();
+  await stop();
   await rm(directory, { recursive: true, force: true });
 }
