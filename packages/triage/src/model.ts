@@ -46,8 +46,10 @@ export function readModel(file: ModelFile): Model {
   };
 }
 
+/** A text with fewer features than that has said little: it shall not be surer for being short. */
+const fewestOfAClearText = 60;
 /** What a feature weighs in a text with so many: unknown ones count, so that a strange text leaves it unsure. */
-export const weightOfOne = (features: number): number => (features > 0 ? 1 / Math.sqrt(features) : 0);
+export const weightOfOne = (features: number): number => 1 / Math.sqrt(Math.max(features, fewestOfAClearText));
 
 export function scoresOf(model: Model, features: ReadonlySet<string>): number[] {
   const count = model.classes.length;

@@ -6,7 +6,7 @@ import type { DraftDeps } from '../ports-drafts.js';
 
 const mostAlternatives = 3;
 /** Of two dozen services each has four per cent by chance: below this the text says nothing about any. */
-const leastLikely = 0.12;
+const leastLikely = 0.2;
 const leastAlternative = 0.01;
 
 const rounded = (share: number) => Math.round(share * 1000) / 1000;
