@@ -126,6 +126,10 @@ export async function seed({ addresses, directory, insurerUrl, exams }: SeedOpti
     return known;
   };
 
+  if (!done.open311Key) {
+    done.open311Key = await makeOpen311Key(addresses);
+    keep();
+  }
   await Promise.all(
     Object.keys(settled)
       .filter((name) => !done.citizens.includes(name))
@@ -158,10 +162,6 @@ export async function seed({ addresses, directory, insurerUrl, exams }: SeedOpti
   if (!done.insurers) {
     await connectInsurers(addresses, insurerUrl);
     done.insurers = true;
-    keep();
-  }
-  if (!done.open311Key) {
-    done.open311Key = await makeOpen311Key(addresses);
     keep();
   }
   for (const [name, act] of Object.entries(violationActs)) {
