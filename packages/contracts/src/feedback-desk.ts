@@ -65,6 +65,7 @@ export const DeskReportItem = z.object({
   source: ReportSource,
   place: z.string().optional(),
   location: Location.optional(),
+  /** Its beginning. */
   description: z.string(),
   photos: z.int().nonnegative(),
   followers: z.int().positive(),

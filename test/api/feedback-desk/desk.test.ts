@@ -88,6 +88,12 @@ describe('the lists of the desk', () => {
       { priority: 'urgent', lookBy: '2026-11-20T01:15:00.000Z', suggestedUnitId: 'technology', overdue: false },
     ]);
   });
+  it('show the beginning of what somebody wrote', async () => {
+    const town = await townWith({ description: '灯'.repeat(4000) });
+    const [item] = (await town.get('desk_operator', '/feedback/staff/queues/desk')).body.items;
+    expect(item.description).toBe(`${'灯'.repeat(200)}…`);
+    expect((await town.get('desk_operator', base)).body.description).toHaveLength(4000);
+  });
   it('tell the log who looked', async () => {
     const town = await busy();
     await numbersIn(town, 'auditor', 'overdue');

@@ -53,7 +53,17 @@ describe('a report on its way', () => {
       fixedPhotoIds: [photoId(1)],
       survey: { until: '2026-11-27T16:00:00.000Z' },
     });
-    expect(await changes(town)).toEqual([...['accepted', 'dispatched', 'done', 'extended', 'replied', 'scheduled']]);
+    expect(await changes(town)).toEqual(['accepted', 'dispatched', 'done', 'extended', 'replied', 'scheduled']);
+    const logged = (await town.told('staff.acted')).filter(({ act }) => act !== 'report_read');
+    expect(logged.map(({ act, officerId, subject }) => `${act} ${officerId} ${subject}`).sort()).toEqual([
+      `report_accepted officer-desk_operator ${id}`,
+      `report_acknowledged officer-lighting ${id}`,
+      `report_completed officer-lighting ${id}`,
+      `report_dispatched officer-desk_operator ${id}`,
+      `report_extended officer-lighting ${id}`,
+      `report_replied officer-desk_operator ${id}`,
+      `report_scheduled officer-lighting ${id}`,
+    ]);
   });
   it('is given back once by its unit, and sent elsewhere', async () => {
     const town = await townWith({});
@@ -92,7 +102,11 @@ describe('a report on its way', () => {
       body: { status: 'replied', version: 2 },
     });
     expect((await town.report(id))?.steps.map(({ status }) => status)).toEqual([
-      ...['submitted', 'accepted', 'in_progress', 'done', 'replied'],
+      'submitted',
+      'accepted',
+      'in_progress',
+      'done',
+      'replied',
     ]);
   });
   it.each<readonly [string, object, string, object, number, string]>([

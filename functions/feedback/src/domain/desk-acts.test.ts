@@ -318,10 +318,21 @@ describe('what an officer is offered', () => {
   const officer = { officerId: 'officer-lin', name: '林悦', isSupervisor: false };
   it('is what the state allows, and for a unit’s own people what is theirs', () => {
     expect(actsOf(report(), officer)).toEqual([
-      ...['accept', 'reject', 'join', 'dispatch', 'schedule', 'complete', 'move', 'change_service', 'moderate'],
+      'accept',
+      'reject',
+      'join',
+      'dispatch',
+      'schedule',
+      'complete',
+      'move',
+      'change_service',
+      'moderate',
     ]);
     expect(actsOf(at('dispatched'), { ...officer, onlyOf: 'lighting' })).toEqual([
-      ...['acknowledge', 'return', 'schedule', 'complete'],
+      'acknowledge',
+      'return',
+      'schedule',
+      'complete',
     ]);
     expect(actsOf(at('done'), officer)).toEqual(['reply', 'move', 'moderate']);
     for (const act of unitActs) expect(DeskAct.options).toContain(act);

@@ -45,13 +45,20 @@ function handling(report: Report, { firstUnitFor }: DeskViewing) {
 const wordsOf = (report: Report, { isOutside }: DeskViewing): string =>
   isOutside ? (publicText(report) ?? '') : report.description;
 
+/** As much as a list shows of it; whoever wants the rest opens the report. */
+const excerptCharacters = 200;
+const excerptOf = (text: string): string => {
+  const characters = [...text];
+  return characters.length > excerptCharacters ? `${characters.slice(0, excerptCharacters).join('')}…` : text;
+};
+
 /** A report in a list of the desk or of a unit. */
 export function deskItem(report: Report, viewing: DeskViewing): DeskReportItem {
   const { reportId, version, serviceCode, status, photoIds, followers, requestedAt } = report;
   const { place, location, expectedOn, assignment } = report;
   return {
     ...{ reportId, version, serviceCode, status, followers, requestedAt },
-    description: wordsOf(report, viewing),
+    description: excerptOf(wordsOf(report, viewing)),
     ...handling(report, viewing),
     service: serviceName(serviceCode),
     priority: serviceOf(serviceCode)?.priority ?? 'normal',

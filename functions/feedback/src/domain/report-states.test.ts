@@ -52,9 +52,7 @@ describe('the states of a report', () => {
   });
   it('can be late only while somebody still has to work on it', () => {
     const late = ReportStatus.options.filter(isPending);
-    expect(late).toEqual([
-      ...['submitted', 'accepted', 'dispatched', 'returned', 'in_progress', 'extended', 'reopened'],
-    ]);
+    expect(late).toEqual(['submitted', 'accepted', 'dispatched', 'returned', 'in_progress', 'extended', 'reopened']);
   });
   it('write down each step with its time, and count the version', () => {
     const next = moved(report(), 'accepted', now, { text: '已受理' });
@@ -76,7 +74,11 @@ describe('the list that a report lies in', () => {
     expect(of('extended')).toBe(unitId);
     expect(of('dispatched', { assignment: { ...assignment, seenAt: now.toISOString() } })).toBe(unitId);
     expect(ReportStatus.options.filter((status) => of(status) === 'desk')).toEqual([
-      ...['submitted', 'accepted', 'returned', 'done', 'reopened'],
+      'submitted',
+      'accepted',
+      'returned',
+      'done',
+      'reopened',
     ]);
   });
   it('is one of its own while nobody of the unit has looked at it', () => {
