@@ -1,4 +1,5 @@
 import { sampleExams } from './exams-journeys.js';
+import { sampleFeedback } from './feedback-journeys.js';
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
 import { sampleMoves } from './moves-journeys.js';
@@ -10,17 +11,20 @@ const drawsPaper = (operation: string) => operation.endsWith('.pdf');
 
 /** Per operation, the handler's time over the time of its bare store calls in the same instant: the median of ratios. */
 export async function apiSuite(only?: string): Promise<Figure[]> {
-  const exams = only === 'moves' ? [] : await sampleExams({ warmUp: 80, counted: 60, counting: false });
-  const moves = only === 'exams' ? [] : await sampleMoves({ warmUp: 80, counted: 60, counting: false });
+  const wants = (part: string) => only === undefined || only === part;
+  const size = { warmUp: 80, counted: 60, counting: false };
+  const exams = wants('exams') ? await sampleExams(size) : [];
+  const moves = wants('moves') ? await sampleMoves(size) : [];
+  const feedback = wants('feedback') ? await sampleFeedback(size) : [];
   const others =
-    only === 'exams' || only === 'moves'
+    only !== undefined
       ? []
       : await sampleJourneys({
           warmUp: { journeys: 10, rounds: 300 },
           counted: { journeys: 20, rounds: 150 },
           counting: false,
         });
-  const samples = [...others, ...exams, ...moves];
+  const samples = [...others, ...exams, ...moves, ...feedback];
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const goal = isRead(operation) ? goals.read : goals.write;

@@ -20,11 +20,11 @@ const { positionals: asked, values } = parseArgs({
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
 const suites: Readonly<Record<string, Suite>> = {
   api: {
-    title: 'API: handler against the bare store calls of the same request (median ratio; --only exams or moves)',
+    title: 'API: handler against the bare store calls of the same request (median ratio; --only exams, moves or feedback)',
     run: async () => (await import('./api-suite.js')).apiSuite(values.only),
   },
   store: {
-    title: 'Store: round trips and capacity units of one request (median; --only exams or moves)',
+    title: 'Store: round trips and capacity units of one request (median; --only exams, moves or feedback)',
     run: async () => (await import('./store-suite.js')).storeSuite(values.only),
   },
   lambda: {

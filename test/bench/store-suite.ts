@@ -1,4 +1,5 @@
 import { sampleExams } from './exams-journeys.js';
+import { sampleFeedback } from './feedback-journeys.js';
 import { type Figure, median } from './figures.js';
 import { byOperation, isRead, sampleJourneys } from './journeys.js';
 import { sampleMoves } from './moves-journeys.js';
@@ -8,17 +9,20 @@ const suite = 'store';
 
 /** Per operation, its round trips (one read and one write at most is the rule) and the capacity units that it uses. */
 export async function storeSuite(only?: string): Promise<Figure[]> {
-  const exams = only === 'moves' ? [] : await sampleExams({ warmUp: 1, counted: 2, counting: true });
-  const moves = only === 'exams' ? [] : await sampleMoves({ warmUp: 1, counted: 2, counting: true });
+  const wants = (part: string) => only === undefined || only === part;
+  const size = { warmUp: 1, counted: 2, counting: true };
+  const exams = wants('exams') ? await sampleExams(size) : [];
+  const moves = wants('moves') ? await sampleMoves(size) : [];
+  const feedback = wants('feedback') ? await sampleFeedback(size) : [];
   const others =
-    only === 'exams' || only === 'moves'
+    only !== undefined
       ? []
       : await sampleJourneys({
           warmUp: { journeys: 1, rounds: 1 },
           counted: { journeys: 3, rounds: 2 },
           counting: true,
         });
-  const samples = [...others, ...exams, ...moves];
+  const samples = [...others, ...exams, ...moves, ...feedback];
   const figures: Figure[] = [];
   for (const [operation, each] of byOperation(samples)) {
     const tripsOfEach = each.map(({ calls }) => tripsOf(calls));
