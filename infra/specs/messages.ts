@@ -87,6 +87,7 @@ export const messages: readonly LambdaSpec[] = [
         'reporters.reporter_told',
         'reporters.identity_opened',
         'feedback.news_due',
+        'feedback.photo_refused',
         'feedback.caller_told',
         'moves.owner_asked',
         'moves.move_changed',

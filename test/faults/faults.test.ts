@@ -13,11 +13,16 @@ import { examsSeats } from './exams-seats.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
 import { feedbackDesk } from './feedback-desk.js';
+import { feedbackPhotos } from './feedback-photos.js';
 import { moves } from './moves.js';
+import { open311 } from './open311.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
+import { reporters } from './reporters.js';
+import { rewards } from './rewards.js';
 import { study } from './study.js';
 import { studyBanks } from './study-banks.js';
+import { tips } from './tips.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -126,6 +131,22 @@ describe('whatever befalls a call, a request to move a car is as before or as af
   });
 });
 
+describe('whatever befalls a call, a photograph is as before or as after, and a repetition completes it', () => {
+  it.each(feedbackPhotos.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, what a client of Open311 sends is as before or as after, and a repetition completes it', () => {
+  it.each(open311.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
 describe('the exploration itself', () => {
   it('sees an operation that writes in two steps', async () => {
     const { PutCommand } = await import('@aws-sdk/lib-dynamodb');
@@ -207,6 +228,30 @@ describe('whatever befalls a call, a report is as before or as after, and a repe
 
 describe('whatever befalls a call, a report on the desk is as before or as after, and a repetition completes it', () => {
   it.each(feedbackDesk.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, a tip is as before or as after, and a repetition completes it', () => {
+  it.each(tips.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, who reports is as sealed as before, and a repetition completes it', () => {
+  it.each(reporters.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, a reward is as before or as after, and a repetition completes it', () => {
+  it.each(rewards.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -11,11 +11,17 @@ import { examsNews } from './exams-news.js';
 import { examsSeats } from './exams-seats.js';
 import { explore, type Scenario, type Survival } from './explore.js';
 import { feedback } from './feedback.js';
+import { feedbackDesk } from './feedback-desk.js';
+import { feedbackPhotos } from './feedback-photos.js';
 import { moves } from './moves.js';
+import { open311 } from './open311.js';
 import { payments } from './payments.js';
 import { paymentsFinance } from './payments-finance.js';
+import { reporters } from './reporters.js';
+import { rewards } from './rewards.js';
 import { study } from './study.js';
 import { studyBanks } from './study-banks.js';
+import { tips } from './tips.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
@@ -30,10 +36,13 @@ const contexts = {
   audit: runs(audit),
   claims: runs(claims),
   exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews), ...runs(examsDesk), ...runs(examsDraw)],
-  feedback: runs(feedback),
+  feedback: [...runs(feedback), ...runs(feedbackDesk), ...runs(feedbackPhotos)],
   moves: runs(moves),
-  payments: [...runs(payments), ...runs(paymentsFinance)],
+  open311: runs(open311),
+  payments: [...runs(payments), ...runs(paymentsFinance), ...runs(rewards)],
+  reporters: runs(reporters),
   study: [...runs(study), ...runs(studyBanks)],
+  tips: runs(tips),
   violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
 };
 const wanted = process.argv[2];

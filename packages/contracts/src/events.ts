@@ -515,12 +515,14 @@ export const eventData = {
     link: Sealed,
     change: ReportChange,
   }),
-  /** What he photographed could not be kept; he takes it again, or leaves it. */
+  /** What he photographed for his report could not be kept; he sends another, or leaves it. */
   'feedback.photo_refused': z.object({
     ...addressee,
     photoId: ReportPhotoId,
-    reportId: ReportId.optional(),
+    reportId: ReportId,
     refusal: ReportPhotoRefusal,
+    /** The refusal in words. */
+    why: Words,
   }),
   /** Past its day: the unit is told, then its lead, then the supervisor. */
   'feedback.report_overdue': z.object({
@@ -562,7 +564,7 @@ export const eventData = {
     tipId: TipId,
     pseudonym: Pseudonym,
     news: TipNews,
-    officerId: z.string().optional(),
+    reviewerId: z.string().optional(),
   }),
   /** What an adopted report says as a record of violations; it waits for its audit like every other one. */
   'tips.tip_adopted': z.object({

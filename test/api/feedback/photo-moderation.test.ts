@@ -177,6 +177,12 @@ describe('a photograph of a repair', () => {
     expect(body.publicUrl).toContain('/public/');
     expect(await acts()).toEqual([['repair_photo_added', photoId, undefined]]);
     expect((await waiting()).map((photo) => photo.photoId)).not.toContain(photoId);
+    // Of a report that is not done yet nobody outside sees it.
+    expect(await publicAnswers(reportId)).not.toContain(photoId);
+    const report = await town.report(reportId);
+    if (!report) throw new Error('no report');
+    await town.put({ reports: [{ ...report, version: report.version + 1, fixedPhotoIds: [photoId] }] });
+    expect(await publicAnswers(reportId)).toContain(`public/${photoId}`);
     // The picture in lists stays that of the trouble.
     expect((await town.report(reportId))?.cover).toBeUndefined();
   });

@@ -98,7 +98,8 @@ describe('a photograph', () => {
       state: 'refused',
       refusal: { code: refusal, text: { zh: expect.stringMatching(/。$/), en: expect.any(String) } },
     });
-    expect(await town.told('feedback.photo_refused')).toMatchObject([{ photoId: body.photoId, refusal }]);
+    // He sees it on his screen, and hears of it only once it is part of a report.
+    expect(await town.told('feedback.photo_refused')).toEqual([]);
     expect([...town.pictures.objects.keys()].filter((key) => key.includes('copies'))).toEqual([]);
   });
 
@@ -110,6 +111,18 @@ describe('a photograph', () => {
     const { state, refusal } = await taken(broken);
     expect([state, refusal?.code]).toEqual(['refused', 'unreadable']);
   });
+});
+
+it('that was filed before its bytes came, and is no picture, is told to its taker with its report', async () => {
+  const file = Buffer.from('no picture at all');
+  const { body } = await register(announced(file));
+  const reportId = await town.file('reporter', { photoIds: [body.photoId] });
+  sendMissing(body, file);
+  await complete(body.photoId);
+  await town.develop();
+  expect(await town.told('feedback.photo_refused')).toMatchObject([
+    { reportId, photoId: body.photoId, refusal: 'not_a_picture', why: { zh: expect.stringContaining('照片') } },
+  ]);
 });
 
 describe('an upload', () => {

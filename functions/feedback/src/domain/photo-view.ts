@@ -1,7 +1,14 @@
 import type { OwnReportPhoto, PhotoPart, ReportPhotoView, StaffReportPhoto } from '@yilu/contracts';
-import type { ReportPhoto } from './files.js';
+import type { Report, ReportPhoto } from './files.js';
 import { photoRefusalTexts } from './photo-refusals.js';
 import { isForgotten, isStored } from './photo-state.js';
+
+/** Those that a report shows: an officer's of a repair only once the report says that it is done. */
+export const photosOf = (
+  { photoIds, fixedPhotoIds }: Pick<Report, 'photoIds' | 'fixedPhotoIds'>,
+  photos: readonly ReportPhoto[],
+): readonly ReportPhoto[] =>
+  photos.filter(({ photoId }) => photoIds.includes(photoId) || fixedPhotoIds.includes(photoId));
 
 /** A link to what lies under a key, good for minutes. */
 export type UrlOf = (key: string) => string;

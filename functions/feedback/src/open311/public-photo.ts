@@ -1,4 +1,4 @@
-import { publicPhotoView } from '../domain/photo-view.js';
+import { photosOf, publicPhotoView } from '../domain/photo-view.js';
 import { urlsOf } from '../use-cases/viewing.js';
 import { reportIdIn } from './list-query.js';
 import type { Open311Deps } from './open311-deps.js';
@@ -16,6 +16,6 @@ export const publicPhotoUrl =
     ]);
     const [report] = reports;
     if (!report || !offeredService(report.serviceCode)) return undefined;
-    const shown = photos.map((photo) => publicPhotoView(photo, urlsOf(deps)));
+    const shown = photosOf(report, photos).map((photo) => publicPhotoView(photo, urlsOf(deps)));
     return shown.find(({ url }) => url !== undefined)?.url;
   };

@@ -2,7 +2,7 @@ import type { OwnReportView, PersonId, ReportId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { isFollowing } from '../domain/following.js';
 import { mayJudge, reopenableUntil } from '../domain/judging.js';
-import { publicPhotoView, sealedPhotoView } from '../domain/photo-view.js';
+import { photosOf, publicPhotoView, sealedPhotoView } from '../domain/photo-view.js';
 import { isMine, isPrivate, reportView } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { viewingOf } from './viewing.js';
@@ -23,7 +23,7 @@ export const getOwnReport =
     const mine = isMine(report, personId);
     const following = isFollowing(follow);
     if (isPrivate(report) && report.reporter && !mine && !following) return refuse('feedback.no_report');
-    const viewing = viewingOf(deps, photos, (photo, urlOf) =>
+    const viewing = viewingOf(deps, photosOf(report, photos), (photo, urlOf) =>
       photo.by.personId === personId ? sealedPhotoView(photo, urlOf) : publicPhotoView(photo, urlOf),
     );
     const { survey, version, description } = report;

@@ -1,6 +1,6 @@
 import type { ReportId, ReportView } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { publicPhotoView } from '../domain/photo-view.js';
+import { photosOf, publicPhotoView } from '../domain/photo-view.js';
 import { isPrivate, reportView } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { viewingOf } from './viewing.js';
@@ -24,6 +24,6 @@ export const getReport =
     ]);
     const [report] = reports;
     if (!report || (isPrivate(report) && !report.caller)) return refuse('feedback.no_report');
-    const view = reportView(report, viewingOf(deps, photos, publicPhotoView));
+    const view = reportView(report, viewingOf(deps, photosOf(report, photos), publicPhotoView));
     return accept(isPrivate(report) ? ownOfCaller(view) : view);
   };

@@ -3,6 +3,7 @@ import type { NewEvent } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import type { ReportPhoto } from '../domain/files.js';
 import { copyKeys, photoAt, publicKeys } from '../domain/photo-keys.js';
+import { photoRefusalTexts } from '../domain/photo-refusals.js';
 import { mayTurn } from '../domain/photo-state.js';
 import type { Developed, DevelopingDeps } from '../ports-photos.js';
 import { applied, stepOf } from './applied.js';
@@ -40,16 +41,13 @@ async function kept(deps: DevelopingDeps, photo: ReportPhoto, { large, small, ex
   return { state: 'public', ...sealed, ...shown };
 }
 
-/** Word to its taker of a photograph that could not be kept; officers see it where they took it. */
-const refusalTold = ({ photoId, reportId, by }: ReportPhoto, { refusal }: Settled): NewEvent[] =>
-  refusal && by.personId && by.provider
-    ? [
-        {
-          type: 'feedback.photo_refused',
-          data: { personId: by.personId, provider: by.provider, photoId, refusal, ...(reportId ? { reportId } : {}) },
-        },
-      ]
-    : [];
+/** Word to its taker of a photograph of his report that could not be kept; before he files it he sees it on his screen. */
+function refusalTold({ photoId, reportId, by, refusal }: ReportPhoto): NewEvent[] {
+  const { personId, provider } = by;
+  if (!refusal || !reportId || !personId || !provider) return [];
+  const data = { personId, provider, photoId, reportId, refusal, why: photoRefusalTexts[refusal] };
+  return [{ type: 'feedback.photo_refused', data }];
+}
 
 /**
  * Settles a photograph whose bytes arrived: copies without metadata, or a reason why it is not kept. What was never
@@ -73,7 +71,7 @@ export const settleReportPhoto =
         // Filed meanwhile, it has another version and the same bytes.
         if (now?.state !== 'waiting' || !mayTurn(now.state, settled.state)) return accept({ answer: null });
         const next: ReportPhoto = { ...now, ...settled, version: now.version + 1 };
-        return accept({ photos: [next], events: refusalTold(next, settled), answer: null });
+        return accept({ photos: [next], events: refusalTold(next), answer: null });
       },
     );
     applied(outcome, photoId);

@@ -1,4 +1,4 @@
-import { type EventData, PersonId, ReportChange, ReportId } from '@yilu/contracts';
+import { type EventData, PersonId, ReportChange, ReportId, ReportPhotoId } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from './message.js';
 import { directSms, noticeSms, noticeWords } from './notice-words.js';
@@ -42,6 +42,17 @@ const rows: readonly [ReportChange, Partial<News>, notice: string][] = [
   ['moved', {}, 'report_moved'],
   ['service_changed', {}, 'report_recategorised'],
 ];
+
+it('tells that a photograph could not be kept, and why, in both languages', () => {
+  const why = { zh: '这是动图，请选择一张静止的照片。', en: 'That picture moves. Choose a still photograph.' };
+  const photoId = ReportPhotoId.parse('3c1f9c52-4f0e-4d5e-9a53-2d6f3a6f1b10');
+  const data = { personId, provider: 'wechat', photoId, reportId, refusal: 'animated', why } as const;
+  const [told] = plannedBy({ id: 'event-1', type: 'feedback.photo_refused', at: now.toISOString(), data }, now);
+  if (told?.kind !== 'inbox') throw new Error('no message');
+  expect(told).toMatchObject({ notice: 'report_photo_refused', personId, urgent: false });
+  expect(noticeWords('zh-CN', told.notice, told.values).body).toContain(why.zh);
+  expect(noticeWords('en', told.notice, told.values).body).toContain(why.en);
+});
 
 describe.each(rows)('a report that was %s %j', (change, over, notice) => {
   const [first] = planned(change, over);

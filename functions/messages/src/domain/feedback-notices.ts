@@ -2,10 +2,11 @@ import type { DomainEvent, EventData, ReportChange, Words } from '@yilu/contract
 import type { NoticeKey } from './notice-words.js';
 import type { Telling } from './violation-notices.js';
 
-type NewsEvent = Extract<DomainEvent, { type: 'feedback.news_due' }>;
+type FeedbackEvent = Extract<DomainEvent, { type: 'feedback.news_due' | 'feedback.photo_refused' }>;
 type News = EventData<'feedback.news_due'>;
 
-export const isFeedbackEvent = (event: DomainEvent): event is NewsEvent => event.type === 'feedback.news_due';
+export const isFeedbackEvent = (event: DomainEvent): event is FeedbackEvent =>
+  event.type === 'feedback.news_due' || event.type === 'feedback.photo_refused';
 
 /** How a reply is told depends on how it ended. */
 const replies: { readonly [O in NonNullable<News['outcome']>]: NoticeKey } = {
@@ -36,7 +37,7 @@ const changes: { readonly [C in Exclude<ReportChange, 'replied'>]: NoticeKey | u
 const someUnit: Words = { zh: '承办单位', en: 'the unit in charge' };
 
 /** What became of a report, for one of those who follow it; undefined where he needs to hear nothing. */
-export function toldByFeedback({ data }: NewsEvent): Telling | undefined {
+function toldByNews(data: News): Telling | undefined {
   const { personId, provider, reportId, service, change, outcome, unit = someUnit, expectedOn, duplicateOf } = data;
   const notice = change === 'replied' ? replies[outcome ?? 'answered'] : changes[change];
   if (!notice) return undefined;
@@ -54,3 +55,15 @@ export function toldByFeedback({ data }: NewsEvent): Telling | undefined {
     urgent: false,
   };
 }
+
+/** A photograph that could not be kept: the report itself goes on without it. */
+const toldOfPhoto = ({ personId, provider, reportId, why }: EventData<'feedback.photo_refused'>): Telling => ({
+  to: { personId, provider },
+  notice: 'report_photo_refused',
+  values: { why },
+  subject: { kind: 'report', id: reportId },
+  urgent: false,
+});
+
+export const toldByFeedback = (event: FeedbackEvent): Telling | undefined =>
+  event.type === 'feedback.news_due' ? toldByNews(event.data) : toldOfPhoto(event.data);

@@ -10,6 +10,12 @@ export const feedbackNotices = {
     zh: '您关注的“{service}”已受理。',
     en: '“{service}” has been taken up.',
   },
+  'report_photo_refused.title': { zh: '照片未能保存', en: 'Photograph not kept' },
+  'report_photo_refused.hint': { zh: '反映仍在办理', en: 'The report goes on' },
+  'report_photo_refused.body': {
+    zh: '您反映问题时添加的一张照片未能保存：{why}反映本身不受影响，仍在办理。',
+    en: 'A photograph of your report could not be kept. {why} The report itself goes on.',
+  },
   'report_rejected.title': { zh: '反映未受理', en: 'Not taken up' },
   'report_rejected.hint': { zh: '查看理由', en: 'See why' },
   'report_rejected.body': {
