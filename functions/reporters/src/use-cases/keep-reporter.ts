@@ -23,7 +23,7 @@ function arrived(files: readonly ReporterFile[], tipId: string): ReporterFile {
 }
 
 /** Tells a reporter that something is new, without a word of what it is about. */
-async function tell(deps: Keeping, id: string, { tipId, news, officerId }: EventData<'tips.tip_changed'>) {
+async function tell(deps: Keeping, id: string, { tipId, news, reviewerId }: EventData<'tips.tip_changed'>) {
   const { store, reporters } = deps;
   const outcome = await store.perform<null, never>(
     stepOf('tellReporter', id),
@@ -31,9 +31,9 @@ async function tell(deps: Keeping, id: string, { tipId, news, officerId }: Event
     async (found) => {
       const file = arrived(found.reporters, tipId);
       const { personId, provider } = await openedReporter(reporters, file);
-      const fresh = officerId !== undefined && !file.reviewers.includes(officerId);
+      const fresh = reviewerId !== undefined && !file.reviewers.includes(reviewerId);
       return accept({
-        reporters: fresh ? [{ ...file, version: file.version + 1, reviewers: [...file.reviewers, officerId] }] : [],
+        reporters: fresh ? [{ ...file, version: file.version + 1, reviewers: [...file.reviewers, reviewerId] }] : [],
         events: [{ type: 'reporters.reporter_told', data: { personId, provider, news } }],
         answer: null,
       });

@@ -37,9 +37,9 @@ export interface Reviewed {
 }
 
 /** News for a report's own reporter; who looked at it goes along, for he must not be among those who open an identity. */
-export const newsOf = ({ tipId, pseudonym }: Tip, news: TipNews, officerId?: string): NewEvent => ({
+export const newsOf = ({ tipId, pseudonym }: Tip, news: TipNews, reviewerId?: string): NewEvent => ({
   type: 'tips.tip_changed',
-  data: { tipId, pseudonym, news, ...(officerId ? { officerId } : {}) },
+  data: { tipId, pseudonym, news, ...(reviewerId ? { reviewerId } : {}) },
 });
 
 /** Asks whoever knows the reporter to grant him what his report is worth. */
