@@ -176,9 +176,14 @@ describe('one report on the desk', () => {
     expect(body).not.toHaveProperty('reporter');
     expect(await town.told('staff.acted')).toMatchObject([{ act: 'report_read', subject: id }]);
   });
-  it('offers an auditor nothing to do', async () => {
-    const town = await townWith({});
-    expect((await town.get('auditor', base)).body.acts).toEqual([]);
+  it('offers an auditor nothing to do, and shows him nobody’s words or pictures', async () => {
+    const town = await townWith({ description: '灯不亮，请回电 13900000009' });
+    await town.put({ photos: [photoOf({ reportId: id })] });
+    const { body, text } = await town.get('auditor', base);
+    expect(body.acts).toEqual([]);
+    expect(text).not.toContain('13900000009');
+    expect(text).not.toContain('pictures.test');
+    expect((await town.get('auditor', '/feedback/staff/queues/desk')).text).not.toContain('13900000009');
   });
 });
 

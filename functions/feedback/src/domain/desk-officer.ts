@@ -9,6 +9,8 @@ export interface DeskOfficer {
   /** He sees nothing but what lies with this unit; the desk's people see everything. */
   readonly onlyOf?: UnitId;
   readonly isSupervisor: boolean;
+  /** An auditor: he looks whether all goes well, for which nobody's words or pictures are needed. */
+  readonly isAuditor?: boolean;
 }
 
 /** Whether he may see it: a stranger's report is answered like one that does not exist. */

@@ -12,8 +12,8 @@ import { templatesFor } from './templates.js';
 /** What the view of a report needs beside it. */
 export interface DeskViewing extends Omit<Viewing, 'photos'> {
   readonly profile: FeedbackProfile;
-  /** One of an owner outside: he reads what everybody may read. */
-  readonly isOutside: boolean;
+  /** One of an owner outside, or an auditor: he reads what everybody may read. */
+  readonly readsPublic: boolean;
   /** The unit that a report would go to first. */
   readonly firstUnitFor: (report: Report) => { readonly unitId: string } | undefined;
 }
@@ -40,10 +40,10 @@ function handling(report: Report, { firstUnitFor }: DeskViewing) {
 
 /**
  * His words as he wrote them, or as an officer left them: whoever looks for the place needs every number in them. Owners
- * outside the police read what everybody may.
+ * outside the police and auditors read what everybody may.
  */
-const wordsOf = (report: Report, { isOutside }: DeskViewing): string =>
-  isOutside ? (publicText(report) ?? '') : report.description;
+const wordsOf = (report: Report, { readsPublic }: DeskViewing): string =>
+  readsPublic ? (publicText(report) ?? '') : report.description;
 
 /** As much as a list shows of it; whoever wants the rest opens the report. */
 const excerptCharacters = 200;
@@ -64,7 +64,7 @@ export function deskItem(report: Report, viewing: DeskViewing): DeskReportItem {
     priority: serviceOf(serviceCode)?.priority ?? 'normal',
     photos: photoIds.length,
     overdue: isOverdue(report, viewing.now),
-    ...(place ? { place: viewing.isOutside ? maskPersonal(place, { offices: true }) : place } : {}),
+    ...(place ? { place: viewing.readsPublic ? maskPersonal(place, { offices: true }) : place } : {}),
     ...(location ? { location } : {}),
     ...(expectedOn ? { expectedOn } : {}),
     ...(assignment ? { unit: viewing.unitName(assignment.unitId), assignedAt: assignment.at } : {}),
@@ -107,9 +107,9 @@ export function deskReportView(
     ...reportView(report, { ...viewing, photos }),
     ...handling(report, viewing),
     version,
-    ...(viewing.isOutside ? {} : { attributes: report.attributes, ...(report.place ? { place: report.place } : {}) }),
+    ...(viewing.readsPublic ? {} : { attributes: report.attributes, ...(report.place ? { place: report.place } : {}) }),
     description: wordsOf(report, viewing),
-    client: viewing.isOutside ? nothingOfClients : clientView(report),
+    client: viewing.readsPublic ? nothingOfClients : clientView(report),
     hasCaller: caller !== undefined || (alsoCallers ?? []).length > 0,
     moderated: original !== undefined,
     ...(assignment

@@ -49,7 +49,8 @@ export function deskOfficer(c: Context<ApiEnv>, operation: Operation, city: stri
   if (!hasOneOf(deskRoles[operation], staff)) return undefined;
   const { id: officerId, name } = staff;
   const isSupervisor = staff.roles.includes('supervisor');
-  if (hasOneOf([...desk, 'auditor'], staff)) return { officerId, name, isSupervisor };
+  if (hasOneOf(desk, staff)) return { officerId, name, isSupervisor };
+  if (staff.roles.includes('auditor')) return { officerId, name, isSupervisor, isAuditor: true };
   const unit = unitNamed(city, staff.unit);
   return unit && { officerId, name, isSupervisor, onlyOf: unit.unitId };
 }

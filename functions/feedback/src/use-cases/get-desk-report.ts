@@ -4,7 +4,7 @@ import { actsOf } from '../domain/desk-acts.js';
 import { type DeskOfficer, maySee } from '../domain/desk-officer.js';
 import { deskReportView } from '../domain/desk-view.js';
 import type { Report } from '../domain/files.js';
-import { sealedPhotoView } from '../domain/photo-view.js';
+import { publicPhotoView, sealedPhotoView } from '../domain/photo-view.js';
 import type { Deps } from '../ports.js';
 import { deskViewing } from './desk-viewing.js';
 import { listNearby } from './list-nearby.js';
@@ -47,7 +47,7 @@ export const getDeskReport =
     const urlOf = urlsOf(deps);
     return accept(
       deskReportView(report, deskViewing(deps, officer), {
-        photos: photos.map((photo) => sealedPhotoView(photo, urlOf)),
+        photos: photos.map((photo) => (officer.isAuditor ? publicPhotoView : sealedPhotoView)(photo, urlOf)),
         neighbours,
         acts: mayAct ? actsOf(report, officer) : [],
       }),
