@@ -20,7 +20,8 @@ const { positionals: asked, values } = parseArgs({
 /** Loaded when asked for: a suite's own modules must not stand in another one's process time. */
 const suites: Readonly<Record<string, Suite>> = {
   api: {
-    title: 'API: handler against the bare store calls of the same request (median ratio; --only exams, moves or feedback)',
+    title:
+      'API: handler against the bare store calls of the same request (median ratio; --only exams, moves or feedback)',
     run: async () => (await import('./api-suite.js')).apiSuite(values.only),
   },
   store: {
@@ -49,6 +50,11 @@ const suites: Readonly<Record<string, Suite>> = {
     title: 'Nearby: a search among open reports against a bare query (--reports N, 1000000 if not said)',
     run: async () =>
       (await import('./nearby-suite.js')).nearbySuite(values.reports ? Number(values.reports) : undefined),
+  },
+  listing: {
+    title: 'Open311: a list of a thousand requests against its bare queries (--reports N, 100000 if not said)',
+    run: async () =>
+      (await import('./listing-suite.js')).listingSuite(values.reports ? Number(values.reports) : undefined),
   },
   mini: {
     title: 'Mini-program packages and first load of H5',
