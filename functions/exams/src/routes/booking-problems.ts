@@ -11,7 +11,7 @@ export const bookingProblems = {
     status: 409,
     title: 'His verified name has not arrived yet',
     detail:
-      '您已通过实名认证，但考试预约还没有收到。请到“我的”里切换一次语言或者消息设置，信息会重新送达，一分钟后再试。',
+      '您已通过实名认证，信息正在送达考试预约，请稍后再试。一直这样的，请到“我的”里切换一次语言或者消息设置，信息会重新送达。',
   },
   'exams.not_learning': {
     status: 404,

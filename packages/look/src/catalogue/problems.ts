@@ -299,7 +299,7 @@ export const problems: Readonly<Record<string, string>> = {
   'violations.role_missing': 'Your role does not include this.',
   'exams.register_silent': 'The register of drivers does not answer. Try again shortly.',
   'exams.person_on_the_way':
-    'Your name is verified, but test booking has not heard of it yet. Change your language or message settings once under “Me”, which sends it again, and try in a minute.',
+    'Your name is verified and on its way to test booking. Try again in a moment; if that does not help, change your language or message settings once under “Me”, which sends it again.',
   'exams.not_learning': 'Nobody learns to drive under your document. Enrol first, then try again the next day.',
   'exams.no_school': 'No driving school is registered for you, so there is nothing to set.',
   'exams.plan_changed':
