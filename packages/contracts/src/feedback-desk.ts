@@ -152,7 +152,7 @@ export type DeskReportView = z.infer<typeof DeskReportView>;
 
 // --- acts -----------------------------------------------------------------------------------------------------------
 
-/** The version that he saw: what a colleague did meanwhile is never written over. */
+/** The version that he saw: what a colleague did meanwhile is never written over. It does not rise with its followers. */
 const seen = { version: z.int().positive() };
 /** Read by its reporter and, of a public report, by everybody. */
 const words = PlainText.min(2).max(500);

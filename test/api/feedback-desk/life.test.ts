@@ -18,7 +18,7 @@ async function acts(
 ) {
   let last = await town.get('desk_operator', base);
   for (const [who, act, body = {}] of rows) {
-    const version = (await town.report(id))?.version;
+    const { version } = (await town.get('desk_operator', base)).body;
     last = await town.post(who, `${base}/${act}`, { version, ...body });
     if (last.status !== 200) return last;
   }
@@ -47,7 +47,7 @@ describe('a report on its way', () => {
       ['unit:lighting', 'completion', { outcome: 'fixed', photoIds: [photoId(1)] }],
       ['desk_operator', 'reply', { text: '路灯已更换，感谢您的反映。' }],
     );
-    expect(done).toMatchObject({ status: 200, body: { status: 'replied', version: 8 } });
+    expect(done).toMatchObject({ status: 200, body: { status: 'replied', version: 14 } });
     expect(await town.report(id)).toMatchObject({
       outcome: 'fixed',
       fixedPhotoIds: [photoId(1)],
@@ -99,7 +99,7 @@ describe('a report on its way', () => {
     const answered = { outcome: 'answered', text: '工作日九点到五点。', reply: '窗口工作日九点到五点开放。' };
     expect(await acts(town, ['desk_operator', 'completion', answered])).toMatchObject({
       status: 200,
-      body: { status: 'replied', version: 2 },
+      body: { status: 'replied', version: 6 },
     });
     expect((await town.report(id))?.steps.map(({ status }) => status)).toEqual([
       'submitted',
@@ -165,6 +165,14 @@ describe('a report on its way', () => {
       status: 409,
       body: { code: 'feedback.changed_meanwhile' },
     });
+  });
+  it('is not kept from its officer by the whole street that follows it meanwhile', async () => {
+    const town = await townWith({});
+    const { version } = (await town.get('desk_operator', base)).body;
+    for (const who of ['neighbour', 'stranger', 'c1'] as const)
+      expect((await town.post(who, `/feedback/reports/${id}/follow`)).status).toBeLessThan(300);
+    expect(await town.post('desk_operator', `${base}/acceptance`, { version })).toMatchObject({ status: 200 });
+    expect(await town.report(id)).toMatchObject({ followers: 4, status: 'accepted' });
   });
   it('goes to a supervisor when it is reopened the second time, and to nobody else', async () => {
     const town = await townWith({ status: 'reopened', reopened: 2 });

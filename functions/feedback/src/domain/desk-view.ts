@@ -7,6 +7,7 @@ import type { Correction, Report } from './files.js';
 import { maskPersonal } from './mask-personal.js';
 import { publicText } from './public-text.js';
 import { isOverdue, isPrivate, reportView, serviceName, type Viewing } from './report-view.js';
+import { revisionOf } from './revision.js';
 import { templatesFor } from './templates.js';
 
 /** What the view of a report needs beside it. */
@@ -54,10 +55,11 @@ const excerptOf = (text: string): string => {
 
 /** A report in a list of the desk or of a unit. */
 export function deskItem(report: Report, viewing: DeskViewing): DeskReportItem {
-  const { reportId, version, serviceCode, status, photoIds, followers, requestedAt } = report;
+  const { reportId, serviceCode, status, photoIds, followers, requestedAt } = report;
   const { place, location, expectedOn, assignment } = report;
   return {
-    ...{ reportId, version, serviceCode, status, followers, requestedAt },
+    ...{ reportId, serviceCode, status, followers, requestedAt },
+    version: revisionOf(report),
     description: excerptOf(wordsOf(report, viewing)),
     ...handling(report, viewing),
     service: serviceName(serviceCode),
@@ -101,12 +103,12 @@ export function deskReportView(
     acts,
   }: Pick<Viewing, 'photos'> & { readonly neighbours: NearbyReport[]; readonly acts: readonly DeskAct[] },
 ): DeskReportView {
-  const { version, caller, alsoCallers, original, assignment, returnedBy, joined, corrections } = report;
+  const { caller, alsoCallers, original, assignment, returnedBy, joined, corrections } = report;
   const unitName = assignment && viewing.unitName(assignment.unitId).zh;
   return {
     ...reportView(report, { ...viewing, photos }),
     ...handling(report, viewing),
-    version,
+    version: revisionOf(report),
     ...(viewing.readsPublic ? {} : { attributes: report.attributes, ...(report.place ? { place: report.place } : {}) }),
     description: wordsOf(report, viewing),
     client: viewing.readsPublic ? nothingOfClients : clientView(report),

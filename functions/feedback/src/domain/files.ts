@@ -98,6 +98,8 @@ export interface Report {
   /** Those that were joined to it. */
   readonly joined?: readonly ReportId[];
   readonly corrections?: readonly Correction[];
+  /** How many acts of officers there were. */
+  readonly handled?: number;
   readonly suggested?: { readonly serviceCode: ServiceCode; readonly confidence: number };
   readonly reply?: { readonly at: string; readonly text: string };
   readonly survey?: {

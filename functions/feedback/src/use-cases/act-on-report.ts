@@ -5,6 +5,7 @@ import { unitActs } from '../domain/desk-acts.js';
 import { type DeskOfficer, maySee, mustBeSupervisor } from '../domain/desk-officer.js';
 import type { Report } from '../domain/files.js';
 import { measured } from '../domain/measuring.js';
+import { handledOnce, revisionOf } from '../domain/revision.js';
 import type { Deps, Found, Outcome, Wanted } from '../ports.js';
 import { reportChanged } from './report-news.js';
 import { actedBy } from './staff-act.js';
@@ -62,7 +63,7 @@ function admitted(
   if (officer.onlyOf !== undefined && !own.includes(act)) return refuse('feedback.role_missing');
   if (mustBeSupervisor(report) && !officer.isSupervisor && act !== 'moderate')
     return refuse('feedback.supervisor_only');
-  return report.version === version ? accept(report) : refuse('feedback.changed_meanwhile');
+  return revisionOf(report) === version ? accept(report) : refuse('feedback.changed_meanwhile');
 }
 
 /**
@@ -87,9 +88,10 @@ export const actOnReport =
       if (!known.ok) return known;
       const acted = await decide(known.value, found);
       if (!acted.ok) return acted;
-      const { report, change, text, reason, files } = acted.value;
+      const { change, text, reason, files } = acted.value;
+      const report = handledOnce(acted.value.report);
       const news = change ? await reportChanged(report, change, deps, text) : [];
-      const { reportId, version, status } = report;
+      const { reportId, status } = report;
       return accept({
         ...files,
         reports: [report, ...(files?.reports ?? [])],
@@ -98,7 +100,7 @@ export const actOnReport =
           ...measured(known.value, report, deps.now()),
           actedBy(by.officer, logged[on.act], reportId, reason),
         ],
-        answer: { reportId, version, status },
+        answer: { reportId, version: revisionOf(report), status },
       });
     });
   };
