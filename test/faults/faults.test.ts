@@ -26,6 +26,7 @@ import { tips } from './tips.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
+import { violationsTips } from './violations-tips.js';
 
 let store: Store;
 let count = 0;
@@ -108,11 +109,14 @@ describe('whatever befalls a store call, money is as before or as after, and a r
 });
 
 describe('whatever befalls a store call, a record of the bureau is as before or as after, and goes on once', () => {
-  it.each(violationsImport.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
-    const { lost, tried } = await explore(scenario, freshTable);
-    expect(lost).toEqual([]);
-    expect(tried).toBeGreaterThanOrEqual(6);
-  });
+  it.each([...violationsImport, ...violationsTips].map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    async (_name, scenario) => {
+      const { lost, tried } = await explore(scenario, freshTable);
+      expect(lost).toEqual([]);
+      expect(tried).toBeGreaterThanOrEqual(6);
+    },
+  );
 });
 
 describe('whatever befalls a store call, what was learnt is as before or as after, and a repetition completes it', () => {

@@ -25,6 +25,7 @@ import { tips } from './tips.js';
 import { violations } from './violations.js';
 import { violationsDefence } from './violations-defence.js';
 import { violationsImport } from './violations-import.js';
+import { violationsTips } from './violations-tips.js';
 
 /** `npm run faults [-- CONTEXT]`: positions tried and survived, one line per operation. */
 type Run = (freshTable: Parameters<typeof explore>[1]) => Promise<Survival>;
@@ -43,7 +44,7 @@ const contexts = {
   reporters: runs(reporters),
   study: [...runs(study), ...runs(studyBanks)],
   tips: runs(tips),
-  violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport)],
+  violations: [...runs(violations), ...runs(violationsDefence), ...runs(violationsImport), ...runs(violationsTips)],
 };
 const wanted = process.argv[2];
 const chosen = Object.entries(contexts).filter(([name]) => !wanted || name === wanted);
