@@ -1,5 +1,7 @@
+import { mp4Seconds } from '@yilu/evidence/mp4';
+
 /** Seconds of sound in a file; undefined where it is no file of this format. */
-export type AudioLength = (bytes: Uint8Array) => number | undefined;
+export type AudioLength = (bytes: Uint8Array) => number | undefined | Promise<number | undefined>;
 
 const ascii = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length));
@@ -38,32 +40,11 @@ export const amrSeconds: AudioLength = (bytes) => {
   return frames * 0.02;
 };
 
-/** Boxes on one level: type, and where their contents lie. */
-function* boxesIn(bytes: Uint8Array, from: number, until: number) {
-  const view = viewOf(bytes);
-  for (let at = from; at + 8 <= until; ) {
-    const size = view.getUint32(at) || until - at;
-    if (size < 8 || at + size > until) return;
-    yield { type: ascii(bytes, at + 4, 4), from: at + 8, until: at + size };
-    at += size;
-  }
-}
-
-/** The movie header's duration (ISO/IEC 14496-12): a recorder of phones writes one. */
-export const m4aSeconds: AudioLength = (bytes) => {
-  if (ascii(bytes, 4, 4) !== 'ftyp') return undefined;
-  const view = viewOf(bytes);
-  for (const outer of boxesIn(bytes, 0, bytes.length))
-    if (outer.type === 'moov')
-      for (const { type, from, until } of boxesIn(bytes, outer.from, outer.until)) {
-        const isWide = bytes[from] === 1;
-        if (type !== 'mvhd' || until - from < (isWide ? 32 : 20)) continue;
-        const scale = view.getUint32(from + (isWide ? 20 : 12));
-        const duration = isWide ? Number(view.getBigUint64(from + 24)) : view.getUint32(from + 16);
-        return scale > 0 ? duration / scale : undefined;
-      }
-  return undefined;
-};
+/** The longest of the movie header and its tracks, as videos are measured. */
+export const m4aSeconds: AudioLength = async (bytes) =>
+  ascii(bytes, 4, 4) === 'ftyp'
+    ? mp4Seconds(async (from, length) => bytes.subarray(from, from + length), bytes.length)
+    : undefined;
 
 const aacRates = [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350];
 const samplesOfAac = 1024;

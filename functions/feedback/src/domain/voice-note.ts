@@ -18,10 +18,12 @@ const tolerance = 0.5;
 const shortest = 0.3;
 
 /** What a note is by its own bytes, whatever it is called, and whether it is short enough to be listened to. */
-export function voiceNoteOf(bytes: Uint8Array): Result<{ format: VoiceFormat; bytes: Uint8Array }, VoiceRefusal> {
+export async function voiceNoteOf(
+  bytes: Uint8Array,
+): Promise<Result<{ format: VoiceFormat; bytes: Uint8Array }, VoiceRefusal>> {
   if (bytes.length > maximumVoiceNoteBytes) return refuse('feedback.voice_too_long');
   for (const [format, secondsOf] of formats) {
-    const seconds = secondsOf(bytes);
+    const seconds = await secondsOf(bytes);
     if (seconds === undefined) continue;
     if (seconds < shortest) return refuse('feedback.voice_empty');
     if (seconds > maximumVoiceNoteSeconds + tolerance) return refuse('feedback.voice_too_long');

@@ -12,7 +12,7 @@ export const transcribeNote =
   }: TranscribeNoteRequest): Promise<
     Result<Transcript, VoiceRefusal | 'feedback.voice_unintelligible' | 'feedback.speech_unreachable'>
   > => {
-    const note = voiceNoteOf(Buffer.from(audio, 'base64'));
+    const note = await voiceNoteOf(Buffer.from(audio, 'base64'));
     if (!note.ok) return note;
     const said = await speech.textOf(note.value);
     if (!said.ok)
