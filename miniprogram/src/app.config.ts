@@ -68,6 +68,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'packageHelp', pages: ['pages/chat/index'] },
+    {
+      root: 'packageMoves',
+      pages: ['pages/ask/index', 'pages/move/index', 'pages/answer/index', 'pages/standing/index'],
+    },
     { root: 'packageClaims', pages: ['pages/list/index', 'pages/claim/index', 'pages/booking/index'] },
     {
       root: 'packageStudy',

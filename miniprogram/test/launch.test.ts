@@ -21,6 +21,7 @@ describe('the one reader of links for WeChat, Alipay and browser', () => {
       'https://yilu.example/verify?code=33020001&number=0000000001&checkCode=a1b2c3',
       { kind: 'check', code: '33020001', number: '0000000001', checkCode: 'a1b2c3' },
     ],
+    [`https://yilu.example/m/${'0123456789ABCDEF'.repeat(2)}`, { kind: 'move', token: '0123456789ABCDEF'.repeat(2) }],
     ['https://yilu.example/pay/0123456789ABCDEF', { kind: 'pay_for', code: '0123456789ABCDEF' }],
     ['/paid/a_20261122_0001?out_trade_no=a_20261122_0001', { kind: 'paid', attemptId: 'a_20261122_0001' }],
     ['/oauth/wechat?code=c1&state=s1', { kind: 'signed_in', provider: 'wechat', code: 'c1', state: 's1' }],

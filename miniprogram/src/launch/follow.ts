@@ -16,6 +16,8 @@ export function pageOf(invitation: Invitation): string {
       const { kind: _, ...numbers } = invitation;
       return addressOf('check', numbers);
     }
+    case 'move':
+      return addressOf('moveAnswer', { token: invitation.token });
     case 'pay_for':
       return addressOf('payLink', { code: invitation.code });
     case 'paid':

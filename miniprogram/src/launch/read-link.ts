@@ -9,6 +9,8 @@ export type Invitation =
   | { readonly kind: 'packet' }
   /** A notice or decision by its code, or a receipt by the three numbers that the treasury printed on it. */
   | { readonly kind: 'check'; readonly code: string; readonly number?: string; readonly checkCode?: string }
+  /** Somebody's car stands in the way: its owner answers without signing in. */
+  | { readonly kind: 'move'; readonly token: string }
   /** A relative's fine, by a code that tells the sum and half the plate. */
   | { readonly kind: 'pay_for'; readonly code: string }
   /** Back from a wallet's page in the browser. */
@@ -49,6 +51,8 @@ export function readLink(link: string): Invitation | undefined {
   const [, kind, value] = /^\/(j|v)\/([A-Za-z0-9._~-]{4,200})\/?$/.exec(path) ?? [];
   if (kind === 'j' && value) return { kind: 'join', token: value };
   if (kind === 'v' && value) return { kind: 'verify', number: value };
+  const [, move] = /^\/m\/([0-9A-HJKMNP-TV-Z]{32})\/?$/.exec(path) ?? [];
+  if (move) return { kind: 'move', token: move };
   const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
   if (caseId) return { kind: 'meet', caseId };
   if (/^\/p\/?$/.test(path)) return { kind: 'packet' };

@@ -12,6 +12,7 @@ import { identity } from './catalogue/identity.js';
 import { identityPapers } from './catalogue/identity-papers.js';
 import { inbox } from './catalogue/inbox.js';
 import { moveNotices } from './catalogue/move-notices.js';
+import { moves } from './catalogue/moves.js';
 import { notices } from './catalogue/notices.js';
 import { offline } from './catalogue/offline.js';
 import { onePhone } from './catalogue/one-phone.js';
@@ -61,6 +62,7 @@ export const areas = {
   exams,
   examBookings,
   study,
+  moves,
 } as const;
 
 const everything = {

@@ -46,6 +46,12 @@ export default function Home() {
           {open > 0 ? null : <Text className="arrow">›</Text>}
         </View>
       </Tap>
+      <Tap id="home-move" className="card" onTap={() => go('askMove')}>
+        <View className="row">
+          <Text className="unread">{say('home.move')}</Text>
+          <Text className="arrow">›</Text>
+        </View>
+      </Tap>
       <Tap id="home-learning" className="card" onTap={() => go('learning')}>
         <View className="row">
           <Text className="unread">{say('home.learning')}</Text>

@@ -5,6 +5,7 @@ export const inbox = {
   'tab.mine': { zh: '我的', en: 'Me' },
   'home.violations': { zh: '违法处理', en: 'Traffic violations' },
   'home.violations_open': { zh: '{count} 条待处理', en: '{count} to do' },
+  'home.move': { zh: '一键挪车', en: 'Move a car in your way' },
   'home.learning': { zh: '学车考试', en: 'Learn to drive' },
   'home.paying': { zh: '有一笔付款正在确认，不用再付', en: 'A payment is being confirmed; do not pay again' },
   'mine.claims': { zh: '我的理赔', en: 'My claims' },
