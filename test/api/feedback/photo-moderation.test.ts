@@ -1,4 +1,5 @@
 import type { ReportPhotoId } from '@yilu/contracts';
+import { createOpen311App } from '@yilu/feedback/open311-app';
 import { forgetPhotos } from '@yilu/feedback/use-cases/forget-photos';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +39,17 @@ const mark = (photoId: string, body: object, who: Parameters<FeedbackTown['post'
 const acts = async () => (await town.told('staff.acted')).map(({ act, subject, reason }) => [act, subject, reason]);
 const waiting = async () => (await town.get('facilities', staffPath)).body.items as { photoId: string; url: string }[];
 
+const open311 = () =>
+  createOpen311App(
+    {
+      ...town.photoDeps,
+      open311Url: 'https://api.test/open311',
+      contact: 'open311@ningbo.test',
+      limit: () => undefined,
+    },
+    {},
+  );
+
 /** Everything that somebody without an account can read of reports. */
 async function publicAnswers(reportId: string): Promise<string> {
   const near = `lat=${crossing.lat}&lng=${crossing.lng}`;
@@ -47,7 +59,17 @@ async function publicAnswers(reportId: string): Promise<string> {
     town.get('stranger', `/feedback/reports/${reportId}`),
   ]);
   expect(answers[0]?.status).toBe(200);
-  return answers.map(({ text }) => text).join('\n');
+  const texts = answers.map(({ text }) => text);
+  for (const path of [
+    'requests.json',
+    `requests/${reportId}.json`,
+    `requests/${reportId}.xml`,
+    `requests/${reportId}/photo.jpg`,
+  ]) {
+    const answer = await open311().request(`https://api.test/open311/${path}`);
+    texts.push(await answer.text(), answer.headers.get('location') ?? '');
+  }
+  return texts.join('\n');
 }
 
 describe('a photograph that nobody has marked', () => {
