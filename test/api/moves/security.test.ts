@@ -89,7 +89,7 @@ it('logs every reading and every act of an officer', async () => {
   await own.post('desk_operator', `${task}/ending`, { outcome: 'towed' });
   const acted = (await own.told('staff.acted')).map(({ act, subject, context }) => [context, act, subject]);
   expect(acted.sort()).toEqual(
-    ['task_ended', 'task_read', 'task_taken'].map((act) => ['moves', act, `police-${moved}`]),
+    ['move_task_ended', 'move_task_read', 'move_task_taken'].map((act) => ['moves', act, `police-${moved}`]),
   );
   expect(await own.view(moved)).toMatchObject({ state: 'ended', ended: { how: 'by_police' } });
   expect((await own.post('desk_operator', `${task}/ending`, { outcome: 'towed' })).body.code).toBe('moves.task_done');

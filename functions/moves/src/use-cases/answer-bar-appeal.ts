@@ -32,7 +32,7 @@ export const answerBarAppeal =
         return accept({
           tasks: [next],
           persons: [answered.person],
-          events: [...answered.events, actedBy(staff, 'appeal_answered', taskId, request.reason)],
+          events: [...answered.events, actedBy(staff, 'move_appeal_answered', taskId, request.reason)],
           answer: { taskId, version: next.version },
         });
       },

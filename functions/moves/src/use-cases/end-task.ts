@@ -23,7 +23,7 @@ export const endTask =
         return accept({
           tasks: [next],
           moves: [closed.value.move],
-          events: [...closed.value.events, actedBy(staff, 'task_ended', taskId, outcome)],
+          events: [...closed.value.events, actedBy(staff, 'move_task_ended', taskId, outcome)],
           answer: { taskId, version: next.version },
         });
       },

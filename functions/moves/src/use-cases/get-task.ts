@@ -36,7 +36,7 @@ export const getTask =
       moves: [move],
     } = await store.find({ tasks: [taskId], moves: moveIdsOf(taskId) });
     if (!task) return refuse('moves.task_not_found');
-    await store.tell(actedBy(staff, 'task_read', taskId));
+    await store.tell(actedBy(staff, 'move_task_read', taskId));
     const personId = task.kind === 'police' ? undefined : concernedBy(task, move);
     const [person] = personId ? (await store.find({ persons: [personId] })).persons : [];
     const at = now();

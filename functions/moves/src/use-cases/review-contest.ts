@@ -58,7 +58,7 @@ export const reviewContest =
         if (task.done) return refuse('moves.task_done');
         if (move.asker?.personId !== personId) throw new Error('The asker became another person meanwhile');
         const found = reviewed({ task, move, asker }, request, staff.id, { limits, at: now() });
-        const events = [...(found.events ?? []), actedBy(staff, 'contest_reviewed', taskId, request.reason)];
+        const events = [...(found.events ?? []), actedBy(staff, 'move_contest_reviewed', taskId, request.reason)];
         return accept({ ...found, events });
       },
     );

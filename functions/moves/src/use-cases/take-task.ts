@@ -21,7 +21,7 @@ export const takeTask =
         return accept({
           tasks: [step.task],
           moves: step.move ? [step.move] : [],
-          events: [...step.events, actedBy(staff, 'task_taken', taskId)],
+          events: [...step.events, actedBy(staff, 'move_task_taken', taskId)],
           answer: { taskId, version: step.task.version },
         });
       },
