@@ -52,6 +52,12 @@ describe('opening who filed a report', () => {
     expect((await here.look('second_supervisor', openingId)).body.code).toBe('reporters.not_yours');
   });
 
+  it('shows it once to one officer, however many requests he sends at once', async () => {
+    const openingId = await opened();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => here.look('supervisor', openingId)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   it('shows the same to a request that is sent again after its answer was lost', async () => {
     const openingId = await opened();
     const first = await here.look('supervisor', openingId, 'look-at-it-once');

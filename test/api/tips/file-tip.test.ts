@@ -218,6 +218,34 @@ describe('filing a report', () => {
   });
 });
 
+describe('many at once', () => {
+  it('who saw one car at one moment: one of them is the first', async () => {
+    const requests = await Promise.all(
+      (['zhang', 'li'] as const).flatMap((who, n) =>
+        [1, 2].map(async (m) => {
+          const id = tipIdOf(n * 2 + m);
+          return { who, request: here.requestOf(id, await here.pair(who, id)) };
+        }),
+      ),
+    );
+    const filed = await Promise.all(requests.map(({ who, request }) => here.post(who, '/tips', request)));
+    expect(filed.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(filed.map(({ body }) => body.status).sort()).toEqual(['second', 'second', 'second', 'submitted']);
+  });
+
+  it('of one reporter are never more than the day takes', async () => {
+    for (let n = 1; n <= 8; n++) await here.file('zhang', n, { plate: `浙B${10_000 + n}` });
+    const requests = await Promise.all(
+      [11, 12, 13, 14].map(async (n) =>
+        here.requestOf(tipIdOf(n), await here.pair('zhang', tipIdOf(n)), { plate: `浙B${20_000 + n}` }),
+      ),
+    );
+    const filed = await Promise.all(requests.map((request) => here.post('zhang', '/tips', request)));
+    expect(filed.filter(({ status }) => status === 201)).toHaveLength(2);
+    expect((await here.get('zhang', '/tips/standing')).body.leftToday).toBe(0);
+  });
+});
+
 describe('the first reporter', () => {
   const minutesLater = (minutes: number) => {
     here.clock.at = new Date(at.getTime() + minutes * 60_000);

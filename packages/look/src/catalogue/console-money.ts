@@ -211,4 +211,7 @@ export const consoleMoney = {
   'console.account.surcharges': { zh: '加处罚款收入', en: 'Surcharges' },
   'console.account.refunds': { zh: '应退款', en: 'Owed back' },
   'console.account.refunds:counter': { zh: '应退款（柜台）', en: 'Owed back at the counter' },
+  'console.account.rewards': { zh: '举报奖励支出', en: 'Rewards' },
+  'console.account.rewards:payable': { zh: '应付举报奖励', en: 'Rewards owed' },
+  'console.account.bank:rewards': { zh: '奖励专户', en: 'Account of rewards' },
 } as const;
