@@ -16,13 +16,16 @@ let browser: Browser;
 let close: () => Promise<void>;
 let page: Page;
 let days: Awaited<ReturnType<typeof examDays>>;
+/** Who comes to the office before the storm does. */
+let given: string;
 const at = (id: string) => page.getByTestId(id);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 beforeAll(async () => {
   ({ browser, close } = await launchBrowser());
   days = await examDays(api, inject('store'));
-  await days.hall({ sessionId: storm, startsAt: inHours(120) }, 4);
+  const [one] = await days.hall({ sessionId: storm, startsAt: inHours(120) }, 5);
+  given = one ?? '';
   await days.hall({ sessionId: shelter, startsAt: inHours(168) }, 1);
   page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })).newPage();
   await page.goto(desk);
@@ -85,6 +88,20 @@ it('keeps a plan back until its faults are mended, each told at its cell, then p
   await page.goto(`${desk}/exams/plans`);
   await page.locator(`[data-plan="${planId}"]`).waitFor();
   await seemly();
+});
+
+it('gives a seat back for somebody at the office, with a reason, and says what it does before it is done', async () => {
+  await page.goto(`${desk}/exams/hall/${storm}`);
+  await at(`give-back-${given}`).click();
+  expect(await at('give-back-consequence').innerText()).toContain('排序时间改为现在');
+  expect(await at('give-back-go').isDisabled()).toBe(true);
+  await seemly();
+  await at('give-back-hardship').check();
+  await at('give-back-consequence').waitFor({ state: 'detached' });
+  await at('give-back-hardship').uncheck();
+  await at('give-back-reason').fill('本人到窗口申请退还');
+  await at('give-back-go').click();
+  await page.locator(`[data-number="${given}"]`).waitFor({ state: 'detached' });
 });
 
 it('calls sessions off together, and says of how many people before the last word', async () => {
