@@ -56,7 +56,10 @@ describe('an emergency', () => {
   it.each([
     ['有人被撞了躺在地上流血', '120'],
     ['a cyclist is bleeding and unconscious', '120'],
+    ['有人被车撞了快叫救护车', '120'],
     ['车子着火了快来人', '119'],
+    ['井盖没了，小孩掉下去了', '119'],
+    ['路边很浓的煤气味', '119'],
     ['孩子掉进井里了', '119'],
     ['两个司机在路上打架', '110'],
     ['刚刚两辆车追尾了，人都还好', '122'],
@@ -69,6 +72,9 @@ describe('an emergency', () => {
     '差点撞死人',
     'someone could be injured by this sign',
     '撞死了我的狗就跑了',
+    '井盖没了，小孩容易掉下去',
+    '护栏断了，昨天才撞的',
+    '打雷以后红绿灯就没有反应了',
   ])('is none: %s', (text) => expect(slotsOf(text).emergency).toBeUndefined());
 });
 
