@@ -75,6 +75,7 @@ describe('an emergency', () => {
     '井盖没了，小孩容易掉下去',
     '护栏断了，昨天才撞的',
     '打雷以后红绿灯就没有反应了',
+    '行人过街按钮按了没反应',
   ])('is none: %s', (text) => expect(slotsOf(text).emergency).toBeUndefined());
 });
 
