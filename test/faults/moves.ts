@@ -141,6 +141,11 @@ export const moves: readonly Scenario<Act>[] = [
     here.pass(20);
     return work(here.watch);
   }),
+  scenario('forgetPersons', async (here) => {
+    await here.asked();
+    here.pass(180 * 24 * 60);
+    return work(here.forget);
+  }),
   scenario('noteArrival, of a message that reached nobody', async (here) => {
     const moveId = await here.asked();
     const toldAt = here.clock.at.toISOString();

@@ -65,6 +65,8 @@ export interface MoveStore {
   listTasks(kind: MoveTaskKind, query: PageQuery): Promise<Page<MoveTask>>;
   /** Requests of which something was due at this instant. */
   listDue(at: Date, query: PageQuery): Promise<Page<Move>>;
+  /** Persons of whom something may not be kept any longer at this instant. */
+  listToForget(at: Date, query: PageQuery): Promise<Page<PersonFile>>;
   /** Tells the world of a reading, which changes nothing here. */
   tell(event: NewEvent): Promise<void>;
 }

@@ -76,6 +76,16 @@ describe('three confirmed misuses', () => {
     here.clock.at = new Date('2027-03-04T16:00:00.000Z');
     expect((await here.ask('asker')).status).toBe(201);
   });
+  it('are forgotten once they count no more, and so is a bar that is over', async () => {
+    for (let n = 0; n < 3; n++) await misuse(n);
+    here.clock.at = new Date('2027-03-04T15:59:59.999Z');
+    await here.forget();
+    expect(await here.fileOf('asker')).toMatchObject({ misuses: [{}], bar: {} });
+    here.clock.at = new Date('2027-03-05T16:00:00.000Z');
+    await here.forget();
+    const left = await here.fileOf('asker');
+    expect([left?.misuses, left?.bar]).toEqual([[], undefined]);
+  });
   it('bar nobody where the first is older than a year', async () => {
     await misuse(0);
     await misuse(1);

@@ -103,6 +103,16 @@ describe('half a year later', () => {
     expect(kept.length).toBeGreaterThanOrEqual(6);
     expect(kept.map((item) => item['expiresAt'])).toEqual(kept.map(() => until));
   });
+  it('a person’s own file forgets when he asked, and nothing a second before', async () => {
+    const moveId = await here.asked();
+    here.clock.at = new Date(here.clock.at.getTime() + 180 * 86_400_000 - 1);
+    expect(await here.forget()).toBe(0);
+    expect((await here.fileOf('asker'))?.asked).toMatchObject([{ moveId }]);
+    here.pass(0, 0, 1);
+    expect(await here.forget()).toBe(1);
+    expect((await here.fileOf('asker'))?.asked).toEqual([]);
+    expect(await here.forget()).toBe(0);
+  });
   it('a photograph that nothing was asked with is forgotten within a day', async () => {
     await here.photographed('asker');
     const [waiting] = (await everything(here.table)).filter(({ pk }) => pk.startsWith('PHOTO#'));

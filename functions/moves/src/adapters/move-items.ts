@@ -1,14 +1,16 @@
 import type { MoveTaskKind, PersonId } from '@yilu/contracts';
 import type { Filings } from '@yilu/dynamo';
 import type { MoveLimits } from '@yilu/law/feedback/move-limits';
-import type { Addressed, Move, MoveTask } from '../domain/files.js';
+import type { Addressed, Move, MoveTask, PersonFile } from '../domain/files.js';
 import { dueAt } from '../domain/move-clock.js';
+import { forgetAt } from '../domain/retention.js';
 import type { FileRefs, Files } from '../ports.js';
 
 export const askedPartition = (personId: PersonId) => `ASKED#${personId}`;
 export const addressedPartition = (personId: PersonId) => `ADDRESSED#${personId}`;
 export const taskPartition = (kind: MoveTaskKind) => `TASKS#${kind}`;
 export const duePartition = 'DUE';
+export const forgetPartition = 'FORGET';
 
 const dayMs = 86_400_000;
 /** What nobody used within a day is forgotten. */
@@ -26,6 +28,13 @@ const moveIndexes =
       ...(asker ? { gsi1pk: askedPartition(asker.personId), gsi1sk: `${askedAt}#${moveId}` } : {}),
       ...(due ? { gsi2pk: duePartition, gsi2sk: `${due}#${moveId}` } : {}),
     };
+  };
+
+const personIndexes =
+  (limits: MoveLimits) =>
+  (person: PersonFile): Indexes => {
+    const due = forgetAt(person, limits);
+    return due ? { gsi2pk: forgetPartition, gsi2sk: `${due}#${person.personId}` } : {};
   };
 
 const taskIndexes = ({ taskId, kind, emergency, since, done }: MoveTask): Indexes =>
@@ -61,7 +70,11 @@ export const filingsBy = (limits: MoveLimits): Filings<Files, FileRefs> => {
       refOf: ({ photoId }) => photoId,
       forgottenAt: ({ registeredAt, moveId }) => (moveId ? kept(registeredAt) : later(registeredAt, unusedDays)),
     },
-    persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: ({ personId }) => personId },
+    persons: {
+      key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
+      refOf: ({ personId }) => personId,
+      indexes: personIndexes(limits),
+    },
     vehicles: {
       key: ({ plate, plateKind }) => ({ pk: `VEHICLE#${plateKind}#${plate}`, sk: 'VEHICLE' }),
       refOf: (file) => file,
