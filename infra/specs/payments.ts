@@ -117,7 +117,7 @@ export const payments: readonly LambdaSpec[] = [
     name: 'payments-on-rewards',
     entry: 'functions/payments/src/on-rewards.ts',
     context: 'payments',
-    trigger: { kind: 'events', types: ['reporters.reward_granted'] },
+    trigger: { kind: 'events', types: ['reporters.reward_granted', 'reporters.payee_merged'] },
     needs: [],
   },
   {

@@ -43,6 +43,17 @@ export const rewards: readonly Scenario<Act>[] = [
     const event = eventAt(at, 'reporters.reward_granted', { ...earned, earnedAt: at.toISOString() });
     return work(() => here.grant(event));
   }),
+  {
+    ...scenario('followPayee', async (here) => {
+      await here.earn('zhang', 10_000);
+      await here.earn('zhang', 5_000);
+      const payee = (who: 'zhang' | 'li') => reportersVault.lookup('reward_payee', personOf(who)) as never;
+      const told = { from: await payee('zhang'), into: await payee('li') };
+      const event = eventAt(at, 'reporters.payee_merged', told);
+      return work(() => here.follow(event));
+    }),
+    inSteps: true,
+  },
   scenario('claimReward', async (here) => {
     const { data } = await here.earn('zhang', 10_000);
     return async () => (await here.claim('zhang', data.rewardId, {}, key)).status;

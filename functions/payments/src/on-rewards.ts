@@ -1,12 +1,16 @@
 import { parseEvent } from '@yilu/contracts';
 import { queueHandler } from '@yilu/http/queue';
 import { composeRewards } from './rewards-composition.js';
+import { followPayee } from './use-cases/follow-payee.js';
 import { grantReward } from './use-cases/grant-reward.js';
 
-const grant = grantReward(composeRewards(process.env));
+const deps = composeRewards(process.env);
+const [grant, follow] = [grantReward(deps), followPayee(deps)];
 
-/** Rewards that were earned, off the queue. */
+/** Rewards that were earned, and payees who became one, off the queue. */
 export const handler = queueHandler(async (detail) => {
   const event = parseEvent(detail);
-  if (event) await grant(event);
+  if (!event) return;
+  await grant(event);
+  await follow(event);
 });

@@ -5,7 +5,7 @@ import type { RewardRules } from '@yilu/law/feedback/tip-rewards';
 import type { Vault } from '@yilu/vault';
 import type { PseudonymOf } from '@yilu/vault/reporters-vault';
 import type { LedgerEntry } from './domain/ledger.js';
-import type { Reward, RewardMonth } from './domain/reward.js';
+import type { MergedPayee, Reward, RewardMonth } from './domain/reward.js';
 import type { RewardBatch } from './domain/reward-batch.js';
 
 /** Of rewards, what the store keeps by its own number; ledger entries are written once and never read here. */
@@ -13,12 +13,14 @@ export interface RewardFiles {
   readonly rewards: Reward;
   readonly months: RewardMonth;
   readonly batches: RewardBatch;
+  readonly merged: MergedPayee;
   readonly entries: LedgerEntry & { readonly version: 1 };
 }
 export interface RewardRefs {
   readonly rewards: RewardId;
   readonly months: { readonly payee: Pseudonym; readonly month: string };
   readonly batches: RewardBatchId;
+  readonly merged: Pseudonym;
   readonly entries: string;
 }
 export type RewardsWanted = { readonly [K in keyof RewardRefs]?: readonly RewardRefs[K][] };

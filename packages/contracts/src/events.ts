@@ -592,6 +592,8 @@ export const eventData = {
   }),
   /** Two accounts of one person became one: what was filed under the first pseudonym is the second one's. */
   'reporters.reporter_merged': z.object({ from: Pseudonym, into: Pseudonym }),
+  /** The same for their rewards, whose pseudonyms are others. */
+  'reporters.payee_merged': z.object({ from: Pseudonym, into: Pseudonym }),
   /** A reward for whoever stands behind this other pseudonym; it names no report. */
   'reporters.reward_granted': z.object({
     rewardId: z.string(),

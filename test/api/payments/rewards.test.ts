@@ -127,6 +127,21 @@ describe('claiming a reward', () => {
   });
 });
 
+describe('an account that was merged', () => {
+  it('leaves its rewards and its months to whoever took over, and those that come late too', async () => {
+    const { data } = await here.earn('zhang', 30_000);
+    await here.earn('li', 10_000);
+    await here.claim('zhang', data.rewardId);
+    await here.merge('zhang', 'li');
+    await here.merge('zhang', 'li');
+    expect((await rewardsOf('zhang')).length).toBe(0);
+    expect((await granted('li')).sort()).toEqual([10_000, 30_000]);
+    await here.earn('zhang', 30_000);
+    expect((await granted('li')).sort()).toEqual([10_000, 10_000, 30_000]);
+    expect(await accounts()).toEqual({ rewards: 50_000, 'rewards:payable': -50_000 });
+  });
+});
+
 describe('transferring rewards', () => {
   it('takes two officers of finance', async () => {
     const { data } = await here.earn('zhang', 20_000);

@@ -197,6 +197,25 @@ describe('false reports', () => {
   });
 });
 
+it('counts what is found false of a merged account against whoever took over, and clears it with him', async () => {
+  await here.file('zhang', 1);
+  await here.file('zhang', 2, { plate: '浙B22222' });
+  await here.reject(1, 'false_report');
+  const [from, into] = await Promise.all(
+    (['zhang', 'li'] as const).map((who) => reportersVault.lookup('reporter', personOf(who))),
+  );
+  await followReporter(here.deps)(
+    eventAt(at, 'reporters.reporter_merged', { from: from as never, into: into as never }),
+  );
+  await here.reject(2, 'false_report');
+  const strikes = async () => (await here.get('li', '/tips/standing')).body.strikes;
+  expect(await strikes()).toMatchObject([{ cleared: false }, { cleared: false }]);
+  await here.post('li', `/tips/${tipIdOf(1)}/appeal`, { text: '我当时就在现场，照片是真的。' });
+  const verdict = { version: 3, verdict: 'clear', answer: '经核查现场监控，照片属实。' };
+  await here.post('supervisor', `/tips/staff/tips/${tipIdOf(1)}/appeal-decision`, verdict);
+  expect((await strikes()).filter(({ cleared }: { cleared: boolean }) => cleared)).toHaveLength(1);
+});
+
 it('gives the reports of a merged account to whoever took over', async () => {
   await here.file('zhang', 1);
   await here.file('li', 2, { plate: '浙B22222' });

@@ -31,6 +31,7 @@ const filings: Filings<RewardFiles, RewardRefs> = {
     refOf: (file) => file.batchId,
     indexes: ({ proposed, batchId }) => ({ gsi1pk: batchesPartition, gsi1sk: `${proposed.at}#${batchId}` }),
   },
+  merged: { key: (payee) => ({ pk: `PAYEE#${payee}`, sk: 'MERGED' }), refOf: (file) => file.payee },
   entries: {
     key: entryKey,
     refOf: (file) => file.entryId,

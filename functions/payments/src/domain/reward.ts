@@ -39,6 +39,13 @@ export interface RewardMonth {
   readonly grantedFen: number;
 }
 
+/** Somebody whose account was merged into another: what he is granted from then on is the other's. */
+export interface MergedPayee {
+  readonly payee: Pseudonym;
+  readonly version: number;
+  readonly into: Pseudonym;
+}
+
 const monthOf = (at: Date) => dayOf(at).slice(0, 7);
 /** Which month's sum a reward counts into. */
 export const monthRefOf = (payee: Pseudonym, at: Date) => ({ payee, month: monthOf(at) });
@@ -77,6 +84,25 @@ export function granted(
     reward,
     month: { ...month, version: month.version + 1, grantedFen: month.grantedFen + (counts ? fen : 0) },
     entry: fen > 0 ? owed(reward, at) : undefined,
+  };
+}
+
+export interface Moved {
+  readonly reward: Reward;
+  readonly months: readonly RewardMonth[];
+}
+
+/** A reward that goes over to whoever took over its payee's account, with its part of the month. */
+export function moved(reward: Reward, into: Pseudonym, months: readonly RewardMonth[]): Moved {
+  const { month } = monthRefOf(reward.payee, new Date(reward.grantedAt));
+  const fen = isCapped(reward.tipType) ? reward.fen : 0;
+  const changed = (payee: Pseudonym, by: number): RewardMonth => {
+    const known = months.find((one) => one.payee === payee) ?? { payee, month, version: 0, grantedFen: 0 };
+    return { ...known, version: known.version + 1, grantedFen: known.grantedFen + by };
+  };
+  return {
+    reward: { ...reward, version: reward.version + 1, payee: into },
+    months: [changed(reward.payee, -fen), changed(into, fen)],
   };
 }
 

@@ -4,7 +4,9 @@ import type { PersonFile, SealedPerson } from '../domain/files.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
-type Following = Pick<Deps, 'store' | 'pseudonymOf'> & { readonly reporters: Pick<Deps['reporters'], 'seal'> };
+type Following = Pick<Deps, 'store' | 'pseudonymOf' | 'payeeOf'> & {
+  readonly reporters: Pick<Deps['reporters'], 'seal'>;
+};
 
 const nameOf = async ({ pseudonymOf }: Following, personId: PersonId) => Pseudonym.parse(await pseudonymOf(personId));
 
@@ -39,6 +41,8 @@ async function merge(
   { personId, into: heir, revision }: EventData<'identity.persons_merged'>,
 ) {
   const [from, into] = await Promise.all([nameOf(deps, personId), nameOf(deps, heir)]);
+  const [before, after] = await Promise.all([personId, heir].map(deps.payeeOf));
+  const payees = { from: Pseudonym.parse(before), into: Pseudonym.parse(after) };
   const outcome = await deps.store.perform<null, never>(
     stepOf('mergePerson', id),
     { persons: [from, into] },
@@ -51,7 +55,10 @@ async function merge(
           { ...taken, pseudonym: from, version: (taken?.version ?? 0) + 1, revision, into },
           { revision: 0, ...own, pseudonym: into, version: (own?.version ?? 0) + 1, also },
         ],
-        events: [{ type: 'reporters.reporter_merged', data: { from, into } }],
+        events: [
+          { type: 'reporters.reporter_merged', data: { from, into } },
+          { type: 'reporters.payee_merged', data: payees },
+        ],
         answer: null,
       });
     },

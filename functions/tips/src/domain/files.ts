@@ -82,6 +82,8 @@ export interface ReporterFile {
   readonly strikes: readonly { readonly tipId: TipId; readonly on: Day; readonly cleared?: true }[];
   /** Accounts of the same person that were merged into this one: their reports are his. */
   readonly also: readonly Pseudonym[];
+  /** Into which this one was merged: what is found false counts there. */
+  readonly into?: Pseudonym;
 }
 
 /** A car's reports of the last weeks: whoever comes second is told so. */

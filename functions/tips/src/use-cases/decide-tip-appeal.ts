@@ -5,6 +5,7 @@ import { appealDecided, type DecideAppealRefusal } from '../domain/appeal.js';
 import { newsOf } from '../domain/review.js';
 import type { Outcome, StaffDeps } from '../ports.js';
 import type { StaffCommand } from './commands.js';
+import { heirOf } from './heir-of.js';
 import { actedBy } from './staff-act.js';
 
 type Refusal = DecideAppealRefusal | 'tips.not_found';
@@ -19,9 +20,10 @@ export const decideTipAppeal =
   ): Promise<Result<TipChanged, Refusal | CommandRefusal>> => {
     const [before] = (await store.find({ tips: [tipId] })).tips;
     if (!before) return refuse('tips.not_found');
+    const heir = await heirOf({ store }, before.pseudonym);
     return store.perform<TipChanged, Refusal>(
       command,
-      { tips: [tipId], reporters: [before.pseudonym] },
+      { tips: [tipId], reporters: [heir] },
       ({ tips: [tip], reporters: [reporter] }): Result<Outcome<TipChanged>, Refusal> => {
         if (!tip) return refuse('tips.not_found');
         const { officerId } = officer;

@@ -31,7 +31,8 @@ export const followReporter =
       ({ reporters }) => {
         const own = reporters.find(({ pseudonym }) => pseudonym === into) ?? emptyReporter(into);
         const taken = reporters.find(({ pseudonym }) => pseudonym === from);
-        return accept({ reporters: [merged(own, taken, from)], answer: null });
+        const ended: ReporterFile = { ...(taken ?? emptyReporter(from)), version: (taken?.version ?? 0) + 1, into };
+        return accept({ reporters: [merged(own, taken, from), ended], answer: null });
       },
     );
     applied(outcome, event.id);

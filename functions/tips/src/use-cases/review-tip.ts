@@ -5,6 +5,7 @@ import { type ReviewRefusal, review } from '../domain/review.js';
 import { secondTo } from '../domain/seen.js';
 import type { Outcome, StaffDeps } from '../ports.js';
 import type { StaffCommand } from './commands.js';
+import { heirOf } from './heir-of.js';
 import { actedBy } from './staff-act.js';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -24,11 +25,12 @@ export const reviewTip =
   ): Promise<Result<TipChanged, Refusal | CommandRefusal>> => {
     const [before] = (await store.find({ tips: [tipId] })).tips;
     if (!before) return refuse('tips.not_found');
+    const reporters = request.verdict === 'reject' ? [await heirOf({ store }, before.pseudonym)] : [];
     const plates = before.plate && request.verdict === 'reject' ? [before.plate] : [];
     // Whoever was second moves up where the first one does not stand.
     const [plate] = plates.length > 0 ? (await store.find({ plates })).plates : [];
     const seconds = secondTo(plate, tipId).slice(0, 1);
-    const wanted = { tips: [tipId, ...seconds], reporters: [before.pseudonym], plates };
+    const wanted = { tips: [tipId, ...seconds], reporters, plates };
     return store.perform<TipChanged, Refusal>(
       command,
       wanted,
