@@ -7,6 +7,7 @@ import { isMine, isPrivate } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 import { isGone } from './file-report.js';
+import { insisting } from './insisting.js';
 
 export type FollowRefusal = 'feedback.no_report' | 'feedback.ended' | 'feedback.person_gone' | CommandRefusal;
 
@@ -17,16 +18,18 @@ export const followReport =
     { command, personId, provider }: CitizenCommand,
     reportId: ReportId,
   ): Promise<Result<FollowChanged, FollowRefusal>> =>
-    store.perform<FollowChanged, Exclude<FollowRefusal, CommandRefusal>>(
-      command,
-      { reports: [reportId], follows: [{ reportId, personId }], persons: [personId] },
-      ({ reports: [report], follows: [known], persons: [person] }) => {
-        if (isGone(person)) return refuse('feedback.person_gone');
-        if (!report || (isPrivate(report) && !isMine(report, personId))) return refuse('feedback.no_report');
-        if (isFollowing(known)) return accept({ answer: followAnswer(report, known) });
-        if (!isOpen(report.status)) return refuse('feedback.ended');
-        const follow = joined(report, known, { personId, provider }, now());
-        const next = counted(report, 1);
-        return accept({ reports: [next], follows: [follow], answer: followAnswer(next, follow) });
-      },
+    insisting(() =>
+      store.perform<FollowChanged, Exclude<FollowRefusal, CommandRefusal>>(
+        command,
+        { reports: [reportId], follows: [{ reportId, personId }], persons: [personId] },
+        ({ reports: [report], follows: [known], persons: [person] }) => {
+          if (isGone(person)) return refuse('feedback.person_gone');
+          if (!report || (isPrivate(report) && !isMine(report, personId))) return refuse('feedback.no_report');
+          if (isFollowing(known)) return accept({ answer: followAnswer(report, known) });
+          if (!isOpen(report.status)) return refuse('feedback.ended');
+          const follow = joined(report, known, { personId, provider }, now());
+          const next = counted(report, 1);
+          return accept({ reports: [next], follows: [follow], answer: followAnswer(next, follow) });
+        },
+      ),
     );
