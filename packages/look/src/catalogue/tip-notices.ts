@@ -42,7 +42,7 @@ export const tipNotices = {
   'reporter_opened.title': { zh: '您的举报人身份被开启', en: 'Your identity was opened' },
   'reporter_opened.hint': { zh: '查看是谁、何时、为何', en: 'See who, when and why' },
   'reporter_opened.body': {
-    zh: '{at}，{who}共同开启了您的举报人身份，理由：{why}。有疑问的，可以投诉。',
-    en: 'On {at} your identity as a reporter was opened by {who}. Reason: {why}. You can complain about it.',
+    zh: '{at}，{who}共同开启了您的举报人身份（理由：{why}）。有疑问的，可以投诉。',
+    en: 'On {at} your identity as a reporter was opened by {who} (reason: {why}). You can complain about it.',
   },
 } as const;
