@@ -57,7 +57,7 @@ export const moves = {
     en: 'Check the plate. If it was wrong, ask again; if it is right, hand it to the police.',
   },
 
-  'moves.answer_title': { zh: '有人请您挪车', en: 'Somebody asks you to move your car' },
+  'moves.answer_title': { zh: '有人请您挪车', en: 'Your car is in the way' },
   'moves.answer_about': { zh: '{plate} 在{place}挡住了别人', en: '{plate} blocks somebody at {place}' },
   'moves.answer_privacy': { zh: '对方看不到您的任何信息。', en: 'The other side sees nothing about you.' },
   'moves.answer_coming': { zh: '{minutes} 分钟内到', en: 'There in {minutes} minutes' },
@@ -67,6 +67,7 @@ export const moves = {
   'moves.denial.not_there': { zh: '车不在那里', en: 'The car is not there' },
   'moves.denial.not_blocking': { zh: '没有挡住别人', en: 'It blocks nobody' },
   'moves.answered': { zh: '已回复，对方看到了', en: 'Answered; the other side sees it' },
+  'moves.answered_by': { zh: '已回复：{at} 前到，对方看到了', en: 'Answered: there by {at}' },
   'moves.answer_over': { zh: '这次请求已结束，不用再回复', en: 'This request is over; no answer is needed' },
 
   'moves.mine': { zh: '我的请求', en: 'My requests' },

@@ -70,7 +70,7 @@ function Question({ door, asked, reload }: QuestionProps) {
       </Card>
       {answer ? (
         <Notice tone="ok" id="move-answered">
-          {answer.until ? say('moves.coming_by', { at: formatTime(answer.until) }) : say('moves.answered')}
+          {answer.until ? say('moves.answered_by', { at: formatTime(answer.until) }) : say('moves.answered')}
         </Notice>
       ) : null}
       {asked.mayAnswer && !answer
