@@ -185,7 +185,7 @@ export type AppealTipRequest = z.infer<typeof AppealTipRequest>;
 
 /** A report as its reviewer sees it: everything but by whom. */
 export const StaffTip = z
-  .object({ ...seen, earlier: z.boolean().meta({ description: 'Somebody else reported the same later' }) })
+  .object({ ...seen, reportedAgain: z.boolean().meta({ description: 'Somebody else reported the same later' }) })
   .meta({ id: 'StaffTip' });
 export type StaffTip = z.infer<typeof StaffTip>;
 export const StaffTipPage = page(TipSummary.extend({ reviewBy: LastDayView })).meta({ id: 'StaffTipPage' });

@@ -92,6 +92,16 @@ describe('filing a report', () => {
     expect((await here.get('zhang', '/tips')).body.items).toHaveLength(1);
   });
 
+  it('is part of what the caller may take away, words and pictures and all', async () => {
+    await here.file('zhang', 1);
+    const { body } = await here.get('zhang', '/tips/me/export');
+    expect(body).toMatchObject({
+      context: 'tips',
+      records: [{ kind: 'tip', data: { text: '红灯亮了两秒后越过停止线。' } }],
+    });
+    expect((await here.get('li', '/tips/me/export')).body.records).toEqual([]);
+  });
+
   it('answers somebody else’s report like none', async () => {
     await here.file('zhang', 1);
     expect((await here.get('li', `/tips/${tipId}`)).body.code).toBe('tips.not_found');

@@ -25,7 +25,7 @@ describe('looking at a report', () => {
   it('shows everything but whose it is, and the look is told', async () => {
     await here.file('zhang', 1);
     const shown = await here.get('tip_reviewer', `/tips/staff/tips/${tipIdOf(1)}`);
-    expect(shown.body).toMatchObject({ plate: '浙B12345', text: '红灯亮了两秒后越过停止线。', earlier: false });
+    expect(shown.body).toMatchObject({ plate: '浙B12345', text: '红灯亮了两秒后越过停止线。', reportedAgain: false });
     const pseudonym = await reportersVault.lookup('reporter', personOf('zhang'));
     expect(shown.text).not.toContain(pseudonym);
     expect(shown.text).not.toContain(personOf('zhang'));

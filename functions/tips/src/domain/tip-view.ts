@@ -30,7 +30,7 @@ const mediaView = ({ media }: Tip, viewUrl: ViewUrl): TipMediaView[] =>
     ...(state === 'stored' ? { url: viewUrl(key) } : {}),
   }));
 
-function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 'earlier'> {
+function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 'reportedAgain'> {
   const { tipId, version, status, type, plate, plateKind, occurredAt, location, place, filedAt, reviewBy } = tip;
   const { review, appeal } = tip;
   return {
@@ -84,7 +84,7 @@ export function tipView(tip: Tip, words: TipWords, viewUrl: ViewUrl, rules: TipR
 /** A report for whoever looks at it: everything but by whom. */
 export const staffTip = (tip: Tip, words: TipWords, viewUrl: ViewUrl, seconds: number): StaffTip => ({
   ...seenBy(tip, words, viewUrl),
-  earlier: seconds > 0,
+  reportedAgain: seconds > 0,
 });
 
 export const tipSummary = (tip: Tip): z.infer<typeof TipSummary> => ({
