@@ -28,6 +28,16 @@ export function memoryStorage(): PlainStorage {
       objects.delete(path);
       return new Response(null, { status: 204 });
     },
+    async list(bucket, prefix) {
+      const at = `/${bucket}/`;
+      return [...objects]
+        .filter(([path]) => path.startsWith(`${at}${prefix}`))
+        .map(([path, { body, headers }]) => ({
+          key: path.slice(at.length),
+          size: body.length,
+          etag: headers['etag'] ?? '',
+        }));
+    },
     stop: async () => objects.clear(),
   };
 }
