@@ -37,7 +37,10 @@ describe('who learns to drive', () => {
   it('whose name was verified before this room was there to hear of it, is told how it comes here', async () => {
     const town = await examsTown(store, { known: [] });
     expect((await town.post('ready', '/exams/learner')).body.code).toBe('exams.person_on_the_way');
-    await town.follow(await personChanged('ready', town.clock.at));
+    const news = await personChanged('ready', town.clock.at);
+    await town.follow({ ...news, id: 'signed-in-before', data: { ...news.data, revision: 1, verified: false } });
+    expect((await town.post('ready', '/exams/learner')).body.code).toBe('exams.person_on_the_way');
+    await town.follow({ ...news, data: { ...news.data, revision: 2 } });
     expect((await town.post('ready', '/exams/learner')).status).toBe(200);
   });
 

@@ -22,7 +22,8 @@ async function askRegister(
   { personId, verified }: Asking,
   person: PersonFile | undefined,
 ): Promise<Result<FoundLearner, NotAsked>> {
-  if (!person && verified) return refuse('exams.person_on_the_way');
+  // News of his signing in may be here and that of his proven name not yet.
+  if (verified && !person?.verified) return refuse('exams.person_on_the_way');
   if (!person?.verified || !person.documentNumber) return refuse('exams.not_verified');
   const documentNumber = await vault.open('document_number', personId, person.documentNumber);
   const asked = await registry.findLearner({ documentNumber });
