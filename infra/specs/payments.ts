@@ -117,7 +117,10 @@ export const payments: readonly LambdaSpec[] = [
     name: 'payments-on-rewards',
     entry: 'functions/payments/src/on-rewards.ts',
     context: 'payments',
-    trigger: { kind: 'events', types: ['reporters.reward_granted', 'reporters.payee_merged'] },
+    trigger: {
+      kind: 'events',
+      types: ['reporters.reward_granted', 'reporters.reward_withdrawn', 'reporters.payee_merged'],
+    },
     needs: [],
   },
   {

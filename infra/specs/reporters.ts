@@ -21,7 +21,10 @@ export const reporters: readonly LambdaSpec[] = [
     name: 'reporters-on-tips',
     entry: 'functions/reporters/src/on-tips.ts',
     context: 'reporters',
-    trigger: { kind: 'events', types: ['tips.tip_filed', 'tips.tip_changed', 'tips.reward_earned'] },
+    trigger: {
+      kind: 'events',
+      types: ['tips.tip_filed', 'tips.tip_changed', 'tips.reward_earned', 'tips.reward_withdrawn'],
+    },
     needs: ['reporters_vault'],
   },
   {

@@ -28,7 +28,7 @@ export const tips: readonly LambdaSpec[] = [
     name: 'tips-on-decision',
     entry: 'functions/tips/src/on-decision.ts',
     context: 'tips',
-    trigger: { kind: 'events', types: ['violations.decision_made'] },
+    trigger: { kind: 'events', types: ['violations.decision_made', 'violations.decision_revoked'] },
     needs: [],
   },
   {

@@ -66,6 +66,13 @@ export const reporters: readonly Scenario<Act>[] = [
     const earned = { tipId, pseudonym: await pseudonymOf(), tipType: 'red_light', rewardFen: 5_000 };
     return ofEvent(here.keep, eventAt(at, 'tips.reward_earned', earned));
   }),
+  scenario('keepReporter that takes his reward back', async (here) => {
+    await kept(here);
+    const earned = { tipId, pseudonym: await pseudonymOf(), tipType: 'red_light', rewardFen: 5_000 };
+    await here.keep(eventAt(at, 'tips.reward_earned', earned));
+    const back = { tipId, pseudonym: await pseudonymOf() };
+    return ofEvent(here.keep, eventAt(at, 'tips.reward_withdrawn', back));
+  }),
   scenario('askOpening', async (here) => {
     await kept(here);
     return async () => (await here.post('supervisor', openings, { tipId, reason: why }, key)).status;

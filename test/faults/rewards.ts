@@ -1,4 +1,5 @@
 import type { Table } from '@yilu/dynamo';
+import { withdrawReward } from '@yilu/payments/use-cases/withdraw-reward';
 import { type RewardsRoom, rewardsRoom } from '../fixtures/rewards-room.js';
 import { eventAt, personOf, reportersVault, vault } from '../fixtures/tips-people.js';
 import type { Scenario } from './explore.js';
@@ -57,6 +58,11 @@ export const rewards: readonly Scenario<Act>[] = [
   scenario('claimReward', async (here) => {
     const { data } = await here.earn('zhang', 10_000);
     return async () => (await here.claim('zhang', data.rewardId, {}, key)).status;
+  }),
+  scenario('withdrawReward', async (here) => {
+    const { data } = await here.earn('zhang', 10_000);
+    const event = eventAt(at, 'reporters.reward_withdrawn', { rewardId: data.rewardId });
+    return work(() => withdrawReward(here.deps)(event));
   }),
   scenario('lapseRewards', async (here, clock) => {
     await here.earn('zhang', 10_000);

@@ -581,6 +581,8 @@ export const eventData = {
     tipType: z.string(),
     rewardFen: z.int().nonnegative(),
   }),
+  /** The decision was taken back, and none took its place: what was not sent yet is not owed. */
+  'tips.reward_withdrawn': z.object({ tipId: TipId, pseudonym: Pseudonym }),
   /** Something of somebody's report is new; which one it is, and of which car, he sees in the app alone. */
   'reporters.reporter_told': z.object({ ...addressee, news: TipNews }),
   /** Two officers opened the identity behind a report: its reporter is told who by role, when and why. */
@@ -594,6 +596,8 @@ export const eventData = {
   'reporters.reporter_merged': z.object({ from: Pseudonym, into: Pseudonym }),
   /** The same for their rewards, whose pseudonyms are others. */
   'reporters.payee_merged': z.object({ from: Pseudonym, into: Pseudonym }),
+  /** A reward that nobody has earned after all. */
+  'reporters.reward_withdrawn': z.object({ rewardId: z.string() }),
   /** A reward for whoever stands behind this other pseudonym; it names no report. */
   'reporters.reward_granted': z.object({
     rewardId: z.string(),

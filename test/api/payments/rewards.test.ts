@@ -142,6 +142,21 @@ describe('an account that was merged', () => {
   });
 });
 
+describe('a reward that was not earned after all', () => {
+  it('is owed no more, claimed or not, unless it is on its way', async () => {
+    const first = (await here.earn('zhang', 10_000)).data.rewardId;
+    const second = (await here.earn('zhang', 20_000, new Date(clock.at.getTime() + 1_000))).data.rewardId;
+    await here.claim('zhang', second);
+    await here.propose('finance');
+    await here.withdraw(first);
+    await here.withdraw(first);
+    await here.withdraw(second);
+    expect((await rewardsOf('zhang')).map(({ state }: { state: string }) => state)).toEqual(['ordered', 'lapsed']);
+    expect(await accounts()).toEqual({ rewards: 20_000, 'rewards:payable': -20_000 });
+    await expect(here.withdraw(crypto.randomUUID())).rejects.toThrow('not granted yet');
+  });
+});
+
 describe('transferring rewards', () => {
   it('takes two officers of finance', async () => {
     const { data } = await here.earn('zhang', 20_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ReportersTown, reportersTown } from '../../fixtures/reporters-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
-import { personChanged, personOf, secretsOf } from '../../fixtures/tips-people.js';
+import { eventAt, personChanged, personOf, secretsOf } from '../../fixtures/tips-people.js';
 import { type TipsTown, tipIdOf, tipsTown } from '../../fixtures/tips-town.js';
 
 const at = new Date('2026-11-20T02:00:00.000Z');
@@ -187,6 +187,23 @@ describe('a reporter', () => {
     const [{ pseudonym } = { pseudonym: '' }] = await tips.told('tips.tip_filed');
     expect(granted?.payee).not.toBe(pseudonym);
     expect(JSON.stringify(granted)).not.toContain(tipIdOf(3));
+  });
+
+  it('is not rewarded where the decision was taken back', async () => {
+    const told = { ...tips.requestOf(tipIdOf(3), []), type: 'hit_and_run', plate: undefined };
+    await tips.post('zhang', '/tips', told);
+    const withdrawn = async () => {
+      const [{ pseudonym } = { pseudonym: '' }] = await tips.told('tips.tip_filed');
+      await here.keep(eventAt(at, 'tips.reward_withdrawn', { tipId: tipIdOf(3), pseudonym: pseudonym as never }));
+    };
+    await here.spread();
+    await expect(withdrawn()).rejects.toThrow('No reward was granted yet');
+    await tips.review('tip_reviewer', 3, { verdict: 'adopt' });
+    await here.spread();
+    await withdrawn();
+    await withdrawn();
+    const [granted] = await here.told('reporters.reward_granted');
+    expect(await here.told('reporters.reward_withdrawn')).toEqual([{ rewardId: granted?.rewardId }]);
   });
 
   it('who took over another account sees its openings, and its reports', async () => {

@@ -107,6 +107,37 @@ describe('adopting a report', () => {
     expect(await here.told('tips.reward_earned')).toMatchObject([{ tipId: tipIdOf(1), rewardFen: 5_000 }]);
   });
 
+  it('loses its reward once where the decision is taken back for good, and not where a milder one takes its place', async () => {
+    await here.file('zhang', 1);
+    await here.adopt(1);
+    const [handed] = await here.told('tips.tip_adopted');
+    const about = {
+      recordId: handed?.recordId ?? RecordId.parse('000000000000'),
+      maskedPlate: '浙B·1***5',
+      act: { zh: '闯红灯', en: 'Red light' },
+      personId: personOf('li'),
+      provider: 'alipay' as const,
+      number: '3302031000000015' as never,
+    };
+    const made = {
+      outcome: 'fine',
+      fen: 15_000,
+      points: 6,
+      served: 'electronic',
+      verifyCode: 'D000000000000015',
+    } as const;
+    const follow = followDecision(here.deps);
+    const revoked = (over: object) =>
+      follow(eventAt(at, 'violations.decision_revoked', { ...about, reason: '证据不足', ...over }));
+    await revoked({});
+    await follow(eventAt(at, 'violations.decision_made', { ...about, ...made }));
+    await revoked({ replacedBy: '3302031000000023' });
+    expect(await here.told('tips.reward_withdrawn')).toEqual([]);
+    await revoked({});
+    await revoked({});
+    expect(await here.told('tips.reward_withdrawn')).toMatchObject([{ tipId: tipIdOf(1) }]);
+  });
+
   it('of a clue earns its reward at once, as the law has it', async () => {
     await here.post('zhang', '/tips', { ...here.requestOf(tipIdOf(1), []), type: 'hit_and_run', plate: undefined });
     expect((await here.review('tip_reviewer', 1, { verdict: 'adopt' })).status).toBe(200);

@@ -125,9 +125,12 @@ export function claimed(
   return accept(next(reward, { state: 'claimed', claim: { at: at.toISOString(), ...claim } }));
 }
 
-/** Nobody claimed it in time: nothing is owed any more. Undefined where it is not so. */
-export function lapsed(reward: Reward, at: Date): { readonly reward: Reward; readonly entry: LedgerEntry } | undefined {
-  if (reward.state !== 'granted' || dayOf(at) <= reward.claimUntil) return undefined;
+interface Booked {
+  readonly reward: Reward;
+  readonly entry: LedgerEntry;
+}
+
+function ended(reward: Reward, at: Date): Booked {
   const { rewardId, fen } = reward;
   const lines = [
     { account: 'rewards', fen: -fen },
@@ -136,8 +139,16 @@ export function lapsed(reward: Reward, at: Date): { readonly reward: Reward; rea
   return { reward: next(reward, { state: 'lapsed' }), entry: ledgerEntry(`reward:${rewardId}:lapsed`, at, lines) };
 }
 
+/** Nobody claimed it in time: nothing is owed any more. Undefined where it is not so. */
+export const lapsed = (reward: Reward, at: Date): Booked | undefined =>
+  reward.state === 'granted' && dayOf(at) > reward.claimUntil ? ended(reward, at) : undefined;
+
+/** It was not earned after all. Undefined where it was ordered or paid before: what was sent stays sent. */
+export const withdrawn = (reward: Reward, at: Date): Booked | undefined =>
+  reward.state === 'granted' || reward.state === 'claimed' ? ended(reward, at) : undefined;
+
 /** The bank has transferred it. */
-export function paid(reward: Reward, at: Date): { readonly reward: Reward; readonly entry: LedgerEntry } {
+export function paid(reward: Reward, at: Date): Booked {
   const { rewardId, fen } = reward;
   const lines = [
     { account: 'rewards:payable', fen },

@@ -9,8 +9,9 @@ export interface ReporterFile {
   readonly box: string;
   /** Officers who looked at the report: none of them has a part in opening whose it is. */
   readonly reviewers: readonly string[];
-  /** Rewards that were granted, so that none is granted twice. */
-  readonly rewarded?: true;
+  /** The reward that was granted, so that none is granted twice; and whether it was taken back. */
+  readonly rewardId?: string;
+  readonly withdrawn?: true;
 }
 /** What lies in a report's box. */
 export interface SealedReporter {

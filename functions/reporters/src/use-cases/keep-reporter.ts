@@ -48,14 +48,30 @@ async function grant(deps: Keeping, id: string, at: string, earned: EventData<'t
   const { tipId, tipType, rewardFen } = earned;
   const outcome = await store.perform<null, never>(stepOf('grantReward', id), { reporters: [tipId] }, async (found) => {
     const file = arrived(found.reporters, tipId);
-    if (file.rewarded) return accept({ answer: null });
+    if (file.rewardId) return accept({ answer: null });
+    const rewardId = newId();
     const { personId } = await openedReporter(reporters, file);
     const payee = (await payeeOf(personId)) as Pseudonym;
     return accept({
-      reporters: [{ ...file, version: file.version + 1, rewarded: true }],
-      events: [
-        { type: 'reporters.reward_granted', data: { rewardId: newId(), payee, tipType, rewardFen, earnedAt: at } },
-      ],
+      reporters: [{ ...file, version: file.version + 1, rewardId }],
+      events: [{ type: 'reporters.reward_granted', data: { rewardId, payee, tipType, rewardFen, earnedAt: at } }],
+      answer: null,
+    });
+  });
+  applied(outcome, id);
+}
+
+/** Takes a reward back; the payments know whether it is on its way already. */
+async function withdraw({ store }: Keeping, id: string, { tipId }: EventData<'tips.reward_withdrawn'>) {
+  const outcome = await store.perform<null, never>(stepOf('withdrawReward', id), { reporters: [tipId] }, (found) => {
+    const file = arrived(found.reporters, tipId);
+    // Granting may still be on its way.
+    if (!file.rewardId) throw new Error(`No reward was granted yet for ${tipId}`);
+    if (file.withdrawn) return accept({ answer: null });
+    const { rewardId } = file;
+    return accept({
+      reporters: [{ ...file, version: file.version + 1, withdrawn: true }],
+      events: [{ type: 'reporters.reward_withdrawn', data: { rewardId } }],
       answer: null,
     });
   });
@@ -73,6 +89,8 @@ export const keepReporter =
         return tell(deps, event.id, event.data);
       case 'tips.reward_earned':
         return grant(deps, event.id, event.at, event.data);
+      case 'tips.reward_withdrawn':
+        return withdraw(deps, event.id, event.data);
       default:
         return undefined;
     }

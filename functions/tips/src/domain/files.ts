@@ -71,6 +71,8 @@ export interface Tip {
   };
   /** A penalty was decided for it: its reward was asked for. */
   readonly rewardedAt?: string;
+  /** The decision was taken back for good, and with it the reward. */
+  readonly withdrawnAt?: string;
   readonly steps: readonly TipStep[];
 }
 
