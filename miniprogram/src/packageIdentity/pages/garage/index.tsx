@@ -7,13 +7,13 @@ import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { masked } from '@/ui/masked';
 import { Action, Card, Fact, TroubleNotice, Waiting } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Sure } from '@/ui/sure';
+import { useIdentitySay } from '../../say';
 
 /** Licence, cars and insurance, saved in quiet so that nothing is typed at a kerb. */
 export default function GaragePage() {
-  const say = useSay();
+  const say = useIdentitySay();
   const garage = useLoaded(getGarage);
   const data = garage.data;
   return (
@@ -56,7 +56,7 @@ export default function GaragePage() {
 }
 
 function VehicleCard({ vehicle, onChanged }: { vehicle: Vehicle; onChanged: () => Promise<void> }) {
-  const say = useSay();
+  const say = useIdentitySay();
   const owned = vehicle.relation === 'owner';
   const { busy, trouble, run } = useAct();
   const act = (work: () => Promise<unknown>) => () =>

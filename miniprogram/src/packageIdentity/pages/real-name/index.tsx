@@ -10,8 +10,8 @@ import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
 import { Action, Card, Choice, Notice, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { useIdentitySay } from '../../say';
 
 const kinds = ['resident_id', 'passport', 'hk_macao_permit', 'taiwan_permit', 'foreign_permanent_resident'] as const;
 
@@ -19,7 +19,7 @@ const confirmByPhone = 'real_name.confirm_by_phone';
 
 /** Name and document, checked with the national register; several sign-ins of one person become one. */
 export default function RealName() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { params } = useRouter();
   const { busy, trouble, run } = useAct();
   const [draft, change] = useDraft<{ name: string; documentKind: VerifyRealNameRequest['documentKind'] }>('real-name', {

@@ -11,14 +11,14 @@ import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
 import { Action, Card, TroubleNotice } from '@/ui/parts';
-import { useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
+import { useIdentitySay } from '../../say';
 
 const resendSeconds = 60;
 
 /** One tap in a wallet; phone and six digits everywhere; the wallets' own pages in a browser. Also links a phone. */
 export default function SignIn() {
-  const say = useSay();
+  const say = useIdentitySay();
   const { params } = useRouter();
   const linking = params['link'] === 'phone';
   const next = params['next'] ? decodeURIComponent(params['next']) : undefined;
@@ -68,7 +68,7 @@ export default function SignIn() {
 }
 
 function ByPhone({ busy, onProof }: { busy: boolean; onProof: (proof: SignInProof) => void }) {
-  const say = useSay();
+  const say = useIdentitySay();
   const [draft, change] = useDraft('sign-in', { phone: '' });
   const [code, setCode] = useState('');
   const [wait, setWait] = useState(0);
