@@ -32,6 +32,8 @@ export const SubjectProgress = z.object({
   firstPossibleOn: Day.optional(),
   /** Instant by which he stands in line if he applies now; absent for a first booking, whose time the plan's rule sets. */
   rankTime: Instant.optional(),
+  /** A reserved seat of this subject is open to him; it is taken once in a subject. */
+  priority: z.boolean(),
   booking: z
     .object({
       number: BookingNumber,
@@ -187,6 +189,9 @@ export const BookingView = z
         count: z.int().positive(),
         /** The last place that still got a seat of each session that he asked for. */
         lastPlaces: z.array(z.object({ sessionId: SessionId, place: z.int().positive().optional() })),
+        /** Last day to object to this run, and whether he did: once. */
+        objectUntil: LastDayView.optional(),
+        objected: z.boolean(),
       })
       .optional(),
     session: SessionView.optional(),

@@ -50,7 +50,16 @@ export const PlanView = z
 export type PlanView = z.infer<typeof PlanView>;
 export const PlanPage = page(PlanView).meta({ id: 'PlanPage' });
 export type PlanPage = z.infer<typeof PlanPage>;
-export const SiteList = z.object({ items: z.array(SiteView) }).meta({ id: 'SiteList' });
+/** Where exams are held, and what a seat of each subject costs; 0 is free of charge. */
+export const SiteList = z
+  .object({
+    items: z.array(SiteView),
+    feesFen: z.record(ExamSubject, z.int().nonnegative()),
+    /** How long whoever drew a seat has to pay, and whoever took one that a draw left. */
+    drawPayHours: z.int().positive(),
+    leftoverPayMinutes: z.int().positive(),
+  })
+  .meta({ id: 'SiteList' });
 export type SiteList = z.infer<typeof SiteList>;
 
 export const SessionQuery = PageQuery.extend({

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PlanId } from '@yilu/contracts';
 import type { Booking } from '@yilu/exams/domain/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawIn, townOfApplicants } from '../../fixtures/exams-draw.js';
 import { type ExamsTown, examsTown, planOf, sessionId, sessionOf } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
@@ -69,7 +70,46 @@ describe('one’s own booking', () => {
       place: 9,
       count: 20,
       lastPlaces: [{ sessionId: morning, place: 4 }],
+      objected: false,
     });
+  });
+
+  it('says until which day he may object to the draw, and that he did', async () => {
+    const town = await townOfApplicants(store);
+    await drawIn(town);
+    const drawn = async () => (await town.get('c3', own)).body.drawn;
+    expect(await drawn()).toMatchObject({ objectUntil: { on: '2026-11-26' }, objected: false });
+    await town.post('c3', '/exams/objections', {
+      planId: 'P2026W49',
+      subject: 'S2',
+      text: '我的排位时间不对，请核对。',
+    });
+    expect(await drawn()).toMatchObject({ objected: true });
+  });
+
+  it('says of a seat that is only held until when it could be given back', async () => {
+    const town = await examsTown(store);
+    await become(town, { state: 'held', session: seat, until: '2026-11-20T02:10:00.000Z' });
+    expect((await town.get('ready', own)).body).toMatchObject({ cancelUntil: { on: '2026-12-04' }, consequences: [] });
+  });
+
+  it('has nothing to give back, and no papers, from the moment at which its session is called off', async () => {
+    const town = await examsTown(store);
+    const known = await town.session(morning);
+    if (!known) throw new Error('No session');
+    await become(town, { state: 'booked', session: seat });
+    expect((await town.get('ready', `${own}/calendar.ics`)).status).toBe(200);
+    const cancelled = { at: '2026-11-20T02:00:00.000Z', reason: { zh: '台风', en: 'Typhoon' } };
+    await town.put({ sessions: [{ ...known, version: known.version + 1, cancelled }] });
+    const { body } = await town.get('ready', own);
+    expect(body).toMatchObject({
+      state: 'booked',
+      session: { cancelled: { reason: { zh: '台风' } } },
+      consequences: [],
+    });
+    for (const told of ['cancelUntil', 'ifMissed']) expect(body).not.toHaveProperty(told);
+    for (const paper of ['slip.pdf', 'calendar.ics'])
+      expect((await town.get('ready', `${own}/${paper}`)).body.code).toBe('exams.no_seat_yet');
   });
 
   it('says of a seat until when it can be given back and what that does, and what it costs', async () => {

@@ -1,11 +1,13 @@
 import type { BookingView, SessionId } from '@yilu/contracts';
+import { dayOf } from '@yilu/kernel';
+import { appealUntil } from '@yilu/law/exams/appeal-until';
 import { cancelUntil, changesLeft } from '@yilu/law/exams/booking-rules';
 import { consequencesOfCancelling, consequencesOfMissing } from '@yilu/law/exams/consequences';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { examCityOf } from '../city/cities.js';
 import { appealOf } from './appeal.js';
 import { stateAt } from './booking-states.js';
-import type { Booking, ExamSession, Plan } from './files.js';
+import type { Booking, DrawRun, ExamSession, Plan } from './files.js';
 import { retryAfter } from './results.js';
 import { sessionView } from './session-view.js';
 import { aheadOf } from './waiting.js';
@@ -16,6 +18,8 @@ interface Seen {
   readonly plan: Plan | undefined;
   /** The one of his seat, and those that he asked for. */
   readonly sessions: readonly ExamSession[];
+  /** The draw that it was in. */
+  readonly run: DrawRun | undefined;
   readonly now: Date;
 }
 
@@ -38,9 +42,10 @@ function applicationOf(seen: Seen): BookingView['application'] {
   };
 }
 
-/** His place, and up to which place each session that he asked for had seats. */
-function drawnOf(seen: Seen): BookingView['drawn'] {
-  const { drawn, application } = seen.booking;
+/** His place, up to which place each session that he asked for had seats, and until when he may object. */
+function drawnOf(seen: Seen, profile: ExamProfile): BookingView['drawn'] {
+  const { booking, run } = seen;
+  const { drawn, application, objectedTo } = booking;
   if (!drawn) return undefined;
   return {
     ...drawn,
@@ -48,6 +53,8 @@ function drawnOf(seen: Seen): BookingView['drawn'] {
       const place = sessionOf(seen, sessionId)?.lastPlace;
       return { sessionId, ...(place === undefined ? {} : { place }) };
     }),
+    ...(run?.drawnAt ? { objectUntil: appealUntil(dayOf(new Date(run.drawnAt)), profile) } : {}),
+    objected: objectedTo === drawn.run,
   };
 }
 
@@ -67,15 +74,17 @@ function resultOf({ booking, now }: Seen, profile: ExamProfile): BookingView['re
 }
 
 /** What he has to know before he gives a seat back, and until when he can. */
-function seatRules(
-  { booking }: Seen,
-  profile: ExamProfile,
-): Pick<BookingView, 'cancelUntil' | 'consequences' | 'ifMissed'> {
-  const { state, session, subject, fee, pool } = booking;
-  if (!session || (state !== 'booked' && state !== 'fee_due')) return { consequences: [] };
+function seatRules(seen: Seen, profile: ExamProfile): Pick<BookingView, 'cancelUntil' | 'consequences' | 'ifMissed'> {
+  const { session, subject, fee, pool } = seen.booking;
+  const state = stateAt(seen.booking, seen.now);
+  // What the city has called off is nobody's to give back, and nobody's to miss.
+  if (!session || sessionOf(seen, session.sessionId)?.cancelled) return { consequences: [] };
+  const until = cancelUntil(session.startsAt, profile);
+  if (state === 'held' || state === 'offered') return { cancelUntil: until, consequences: [] };
+  if (state !== 'booked' && state !== 'fee_due') return { consequences: [] };
   const stake = { subject, pool, feePaid: fee?.paidAt !== undefined, feeOwed: state === 'fee_due' };
   return {
-    cancelUntil: cancelUntil(session.startsAt, profile),
+    cancelUntil: until,
     consequences: [...consequencesOfCancelling(stake, profile)],
     // A seat that is not paid for ends by itself: nobody is missed.
     ...(state === 'booked' ? { ifMissed: [...consequencesOfMissing(stake, profile)] } : {}),
@@ -88,7 +97,7 @@ export function bookingView(seen: Seen): BookingView {
   const { profile } = examCityOf(city);
   const session = sessionOf(seen, booking.session?.sessionId);
   const state = stateAt(booking, now);
-  const [application, drawn, result] = [applicationOf(seen), drawnOf(seen), resultOf(seen, profile)];
+  const [application, drawn, result] = [applicationOf(seen), drawnOf(seen, profile), resultOf(seen, profile)];
   const ahead = session && state === 'waiting' ? aheadOf(session, booking.personId) : undefined;
   const { fee } = booking;
   return {

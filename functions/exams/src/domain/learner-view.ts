@@ -44,6 +44,7 @@ function progressOf(
     subject,
     standing,
     ...(rank ? { rankTime: rank } : {}),
+    priority: isPriority(learner, subject, today, profile),
     ...(standing === 'passed' && passedOn ? { passedOn } : {}),
     bookingsUsed,
     ...(allowed === undefined ? {} : { bookingsAllowed: allowed }),

@@ -9,8 +9,11 @@ const route = createRoute({
   operationId: 'listExamSites',
   method: 'get',
   path: '/exams/sites',
-  responses: { 200: answers(SiteList, 'Where exams are held') },
+  responses: { 200: answers(SiteList, 'Where exams are held, and what they cost') },
 });
 
 export const mountListSites = (app: ApiApp, { city }: Deps) =>
-  app.openapi(route, (c) => c.json({ items: [...examCityOf(city).sites] }, 200, keepForAll));
+  app.openapi(route, (c) => {
+    const { sites, fees, drawPayHours, leftoverPayMinutes } = examCityOf(city);
+    return c.json({ items: [...sites], feesFen: fees, drawPayHours, leftoverPayMinutes }, 200, keepForAll);
+  });

@@ -18,10 +18,12 @@ export function getBooking({ store, city, now }: Pick<Deps, 'store' | 'city' | '
   return async (personId: PersonId, subject: ExamSubject): Promise<Result<BookingView, 'exams.no_booking'>> => {
     const [booking] = (await store.find({ bookings: [{ personId, subject }] })).bookings;
     if (!booking) return refuse('exams.no_booking');
-    const { application, session, planId } = booking;
+    const { application, session, planId, drawn } = booking;
     const named = [...(application?.preferences ?? []), ...(session ? [session.sessionId] : [])];
-    // Which plan and sessions it names is known only now.
-    const [plan, { sessions }] = await Promise.all([planOf(planId), store.find({ sessions: [...new Set(named)] })]);
-    return accept(bookingView({ city, booking, plan, sessions, now: now() }));
+    // Which plan, sessions and draw it names is known only now.
+    const runs = drawn ? [{ planId, run: drawn.run }] : [];
+    const [plan, found] = await Promise.all([planOf(planId), store.find({ sessions: [...new Set(named)], runs })]);
+    const [run] = found.runs;
+    return accept(bookingView({ city, booking, plan, sessions: found.sessions, run, now: now() }));
   };
 }

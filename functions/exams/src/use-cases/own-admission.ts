@@ -5,7 +5,7 @@ import type { Admission } from '../domain/admission.js';
 import type { PersonFile } from '../domain/files.js';
 import type { Deps } from '../ports.js';
 
-/** His seat of a subject, and who he is; refused where none is booked for good. */
+/** His seat of a subject, and who he is; refused where none is booked for good, or its session is called off. */
 export async function ownAdmission(
   { store, city }: Deps,
   personId: PersonId,
@@ -16,5 +16,8 @@ export async function ownAdmission(
   const session = booking?.state === 'booked' ? booking.session : undefined;
   const site = session && siteOf(city, session.siteId);
   if (!booking || !session || !site || !person) return refuse('exams.no_seat_yet');
+  // He stays booked until the queue comes to him: nobody shall go to a hall that is closed.
+  const [held] = (await store.find({ sessions: [session.sessionId] })).sessions;
+  if (held?.cancelled) return refuse('exams.no_seat_yet');
   return accept({ admission: { booking, session, site }, person });
 }
