@@ -36,6 +36,14 @@ export const examBookings = {
   'exam.step_appeal_answered': { zh: '申诉答复', en: 'Appeal answered' },
 
   'exam.applied': { zh: '已报名，等抽签。现在什么都不用做。', en: 'You are in the draw. Nothing to do now.' },
+  'exam.applied_closed': {
+    zh: '报名已截止，{at}抽签。现在什么都不用做。',
+    en: 'Applications are closed and the draw is {at}. Nothing to do now.',
+  },
+  'exam.leaf_replaced': {
+    zh: '截止前换了新的指纹：计划里有场次取消，或者您在别的手机改过志愿。都没有的，提出异议。',
+    en: 'The fingerprint was replaced before the window closed: a session of the plan was left out, or you changed your choices on another phone. If neither, object.',
+  },
   'exam.closes': { zh: '报名截止', en: 'Window closes' },
   'exam.draw_at': { zh: '抽签', en: 'Draw' },
   'exam.rank_time': { zh: '排序时间', en: 'Rank time' },
@@ -121,7 +129,11 @@ export const examBookings = {
   },
   'exam.change_to': { zh: '换到 {at} · {site}', en: 'Move to {at} · {site}' },
   'exam.cancel': { zh: '取消预约', en: 'Cancel the booking' },
-  'exam.cancel_until': { zh: '{day}前可以取消或者换场次', en: 'Can be cancelled or changed until {day}' },
+  'exam.cancel_until': { zh: '{day}（含当天）前可以取消或者换场次', en: 'Can be cancelled or changed until {day}' },
+  'exam.cancel_at_office': {
+    zh: '优先名额的座位不能在线取消，到车管所窗口办理。',
+    en: 'A reserved seat is not cancelled online: go to the vehicle office.',
+  },
   'exam.consequences': { zh: '先看清楚', en: 'Read this first' },
   'exam.if_missed': { zh: '如果不来考', en: 'If you do not come' },
   'exam.cancel_sure': { zh: '我知道了，取消', en: 'I understand: cancel' },
@@ -161,6 +173,12 @@ export const examBookings = {
     zh: '不要了就返回，座位马上还给别人。',
     en: 'To let it go, go back: it is free for others at once.',
   },
+  'exam.fee_ahead': { zh: '要了以后 {minutes} 分钟内交费 {sum}', en: 'Then pay {sum} within {minutes:minute|minutes}' },
+  'exam.final': {
+    zh: '离考试很近了：要了这个座位就不能再取消或者换场次，不来按缺考算。有特殊情况的，开考前可以说明。',
+    en: 'The test is near: once taken, this seat cannot be cancelled or changed, and not coming counts as missed. A hardship is heard until the test begins.',
+  },
+  'exam.nearest': { zh: '最近的空位', en: 'The nearest free seats' },
   'exam.confirm': { zh: '确认预约', en: 'Confirm' },
   'exam.release': { zh: '不要了', en: 'Let it go' },
   'exam.lapsed': {
@@ -170,12 +188,12 @@ export const examBookings = {
   'exam.withdrawn': { zh: '已放弃，随时可以再约。', en: 'Given up. You can book again at any time.' },
   'exam.cancelled': { zh: '已取消。', en: 'Cancelled.' },
   'exam.session_cancelled': {
-    zh: '这一场取消了：{reason}。您的排序时间不变，有替代座位会先提供给您。',
-    en: 'This session was called off: {reason}. Your rank time is kept, and you are offered a replacement first.',
+    zh: '这一场取消了：{reason}。您的排序时间不变；有替代座位的，先提供给您。',
+    en: 'This session was called off: {reason}. Your rank time is kept, and where there is a replacement you are offered it first.',
   },
   'exam.session_cancelled_plain': {
-    zh: '这一场取消了。您的排序时间不变，有替代座位会先提供给您。',
-    en: 'This session was called off. Your rank time is kept, and you are offered a replacement first.',
+    zh: '这一场取消了。您的排序时间不变；有替代座位的，先提供给您。',
+    en: 'This session was called off. Your rank time is kept, and where there is a replacement you are offered it first.',
   },
 
   'exam.result_passed': { zh: '合格', en: 'Passed' },
@@ -187,7 +205,7 @@ export const examBookings = {
   'exam.retry': { zh: '最早 {day} 可以再预约', en: 'Can be booked again from {day}' },
   'exam.next_subject': { zh: '看下一科', en: 'See what is next' },
   'exam.appeal': { zh: '对成绩有异议', en: 'Appeal against the result' },
-  'exam.appeal_until': { zh: '{day}前可以申诉', en: 'You can appeal until {day}' },
+  'exam.appeal_until': { zh: '{day}（含当天）前可以申诉', en: 'You can appeal until {day}' },
   'exam.appeal_text': { zh: '哪里判错了', en: 'What was judged wrongly' },
   'exam.appeal_hint': { zh: '10 到 1000 个字。', en: '10 to 1000 characters.' },
   'exam.appeal_video': { zh: '调看考试录像', en: 'Look at the recording' },
