@@ -13,3 +13,13 @@ export function rootOf({ line, index, count, path }: Proof): Sha256 | undefined 
 
 /** Hash of a line as a leaf: the root of a tree that holds nothing else. */
 export const leafOf = (line: string): Sha256 | undefined => rootOf({ line, index: 0, count: 1, path: [] });
+
+/** The line leads to the published root or not, and is what this phone was given or not; without a receipt the root alone tells. */
+export function verdictOf(
+  isRight: boolean,
+  leafHash: Sha256 | undefined,
+  kept: Sha256 | undefined,
+): 'right' | 'wrong' | 'other_leaf' {
+  if (!isRight) return 'wrong';
+  return kept === undefined || kept === leafHash ? 'right' : 'other_leaf';
+}

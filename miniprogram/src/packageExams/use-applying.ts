@@ -6,6 +6,7 @@ import { Refused } from '@/api/problem';
 import { ownWallet } from '@/platform/signing-in';
 import { askConsent } from '@/platform/subscribe';
 import { useAct } from '@/state/use-act';
+import { keepReceipt } from './receipts';
 
 /** Sending an application: the wallet's question first, inside the tap; another edition of the plan comes back with it. */
 export function useApplying(subject: ExamSubject) {
@@ -16,7 +17,9 @@ export function useApplying(subject: ExamSubject) {
     run(async () => {
       const outcomes = await askConsent(['exam_notice']).catch(() => []);
       try {
-        setReceipt(await apply(subject, body));
+        const given = await apply(subject, body);
+        keepReceipt(subject, given);
+        setReceipt(given);
         setNewer(undefined);
       } catch (fault) {
         const { plan } = fault instanceof Refused ? (fault.problem as PlanOutdatedProblem) : {};

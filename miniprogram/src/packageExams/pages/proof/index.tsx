@@ -4,7 +4,7 @@ import type { DrawRunView, DrawView, ExamSubject, InclusionProof } from '@yilu/c
 import { subjectNames } from '@yilu/law/exams/subjects';
 import { formatInstantInFull } from '@yilu/look/format';
 import { useState } from 'react';
-import { drawFile, getBooking, getDraw, getProof } from '@/api/exams';
+import { drawFile, getDraw, getProof } from '@/api/exams';
 import { session } from '@/api/session';
 import { addressOf, go } from '@/platform/go';
 import { openPublic } from '@/platform/open-public';
@@ -15,7 +15,8 @@ import { LinkLine } from '@/ui/link';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
-import { leafOf, rootOf } from '../../prove';
+import { leafOf, rootOf, verdictOf } from '../../prove';
+import { keptReceipt } from '../../receipts';
 import { useExamsSay } from '../../say';
 import { subjectOf } from '../../subjects';
 import '../../exams.scss';
@@ -38,26 +39,27 @@ export default function Proof() {
 }
 
 async function toCheck(subject: ExamSubject) {
-  const [proof, booking] = await Promise.all([getProof(subject), getBooking(subject)]);
-  return { proof, booking, draw: await getDraw(proof.planId) };
+  const proof = await getProof(subject);
+  return { proof, draw: await getDraw(proof.planId) };
 }
 
 function Checked({ subject }: { subject: ExamSubject }) {
   const say = useExamsSay();
   const { data, trouble } = useLoaded(() => toCheck(subject));
   if (!data) return trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />;
-  const { proof, booking, draw } = data;
+  const { proof, draw } = data;
   const run = draw.runs.find((one) => one.run === proof.run);
   const leafHash = leafOf(proof.line);
   // What the city says of it is not asked: the line leads to the root that everybody sees, or it does not.
   const isRight = run !== undefined && rootOf(proof) === run.root;
-  const isOwn = !booking.application || booking.application.leafHash === leafHash;
-  const verdict = isRight && isOwn ? 'right' : isRight ? 'other_leaf' : 'wrong';
+  const kept = keptReceipt(proof.planId, subject);
+  const verdict = verdictOf(isRight, leafHash, kept?.leafHash);
   return (
     <>
       <Notice id={`proof-${verdict}`} tone={verdict === 'right' ? 'ok' : 'danger'}>
         {say(`proof.${verdict}`)}
       </Notice>
+      {kept ? null : <Notice id="no-receipt">{say('proof.no_receipt')}</Notice>}
       <OwnLine proof={proof} leafHash={leafHash} subject={subject} />
       {run ? <Run draw={draw} run={run} /> : null}
       <Action id="object" tone="plain" onTap={() => go('objections', { id: subject })}>
