@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { PlanView, SessionView, SubjectProgress } from '@yilu/contracts';
-import { formatInstantInFull } from '@yilu/look/format';
+import type { PlanView, SessionView, SiteList, SubjectProgress } from '@yilu/contracts';
+import { formatInstantInFull, formatMoney } from '@yilu/look/format';
 import { ownWallet } from '@/platform/signing-in';
 import { Card, Fact, Notice } from '@/ui/parts';
 import { useExamsSay } from './say';
@@ -11,11 +11,13 @@ interface SummaryProps {
   readonly chosen: readonly SessionView[];
   readonly anySession: boolean;
   readonly progress: SubjectProgress | undefined;
+  readonly terms: Pick<SiteList, 'feesFen' | 'drawPayHours'>;
 }
 
 /** Everything about an application before it is confirmed: what is asked for, and by which rule the line is made. */
-export function ApplySummary({ plan, chosen, anySession, progress }: SummaryProps) {
+export function ApplySummary({ plan, chosen, anySession, progress, terms }: SummaryProps) {
   const say = useExamsSay();
+  const fen = progress ? terms.feesFen[progress.subject] : 0;
   const isExact = plan.rankRule.firstBooking === 'exact';
   const rank = progress?.rankTime
     ? formatInstantInFull(say.locale, progress.rankTime)
@@ -34,6 +36,13 @@ export function ApplySummary({ plan, chosen, anySession, progress }: SummaryProp
           />
         ))}
         <Fact name={say('apply.any')} value={say(anySession ? 'apply.any_yes' : 'apply.any_no')} />
+        <Fact
+          name={say('apply.fee')}
+          value={
+            fen > 0 ? say('apply.fee_due', { sum: formatMoney(fen), hours: terms.drawPayHours }) : say('apply.fee_none')
+          }
+        />
+        {plan.applicants ? <View className="hint">{say('plans.applicants', { count: plan.applicants })}</View> : null}
       </Card>
       <Card id="apply-rule" title={say('apply.rule')}>
         <View className="paragraph">{say(isExact ? 'apply.rule_exact' : 'apply.rule_time')}</View>

@@ -1,11 +1,11 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { ExamSubject, SessionView } from '@yilu/contracts';
 import { subjectNames } from '@yilu/law/exams/subjects';
 import { useEffect, useState } from 'react';
-import { getBooking, getLearner, getPlan, listSessions } from '@/api/exams';
+import { getBooking, getLearner, getPlan, listSessions, listSites } from '@/api/exams';
 import { Refused } from '@/api/problem';
 import { session } from '@/api/session';
+import { cityNow } from '@/platform/clock';
 import { addressOf, goOn } from '@/platform/go';
 import { toTop } from '@/platform/to-top';
 import { useWatched } from '@/state/create-state';
@@ -14,12 +14,15 @@ import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
+import { ApplyButtons } from '../../apply-buttons';
 import { ApplySummary } from '../../apply-summary';
+import { planStanding } from '../../plan-standing';
 import { Obstacles, Reasons } from '../../reasons';
 import { Receipt } from '../../receipt';
 import { useExamsSay } from '../../say';
 import { subjectOf } from '../../subjects';
 import { useApplying } from '../../use-applying';
+import { NotOpen, WaysOn } from '../../ways-on';
 import { type Wish, Wishes } from '../../wishes';
 import '../../exams.scss';
 
@@ -41,14 +44,15 @@ async function applicationTo(planId: string, subject: ExamSubject): Promise<Wish
 }
 
 async function everything(planId: string, subject: ExamSubject) {
-  const [plan, learner, sessions, before] = await Promise.all([
+  const [plan, terms, learner, sessions, before] = await Promise.all([
     getPlan(planId),
+    listSites(),
     getLearner(),
     listSessions(planId, subject),
     applicationTo(planId, subject),
   ]);
   const mine = sessions.filter(({ classes, cancelled }) => !cancelled && classes.includes(learner.licenceClass));
-  return { plan, sessions: mine, before, progress: learner.subjects.find((one) => one.subject === subject) };
+  return { plan, terms, sessions: mine, before, progress: learner.subjects.find((one) => one.subject === subject) };
 }
 
 /** Applying: the sessions in their order, then the rule of the line, then the receipt. Nothing of it is a race. */
@@ -95,6 +99,8 @@ function Applying({ planId, subject }: { planId: string; subject: ExamSubject })
     else await reload();
   };
   const obstacles = data?.progress?.obstacles ?? [];
+  const standing = plan && planStanding(plan, cityNow());
+  const isOpen = standing === 'open' && obstacles.length === 0;
   return (
     <Shell
       title={say('apply.title', { subject: say.of(subjectNames[subject]) })}
@@ -103,8 +109,8 @@ function Applying({ planId, subject }: { planId: string; subject: ExamSubject })
           <Action id="to-booking" onTap={() => goOn('exam', { id: subject })}>
             {say('applied.to_booking')}
           </Action>
-        ) : data && obstacles.length === 0 ? (
-          <Buttons
+        ) : data && isOpen ? (
+          <ApplyButtons
             isChecking={isChecking}
             isChange={data.before !== undefined}
             busy={applying.busy}
@@ -124,21 +130,31 @@ function Applying({ planId, subject }: { planId: string; subject: ExamSubject })
         </Notice>
       ) : null}
       <Reasons trouble={applying.trouble} />
+      <WaysOn code={(applying.trouble ?? trouble)?.code} planId={planId} subject={subject} />
       {receipt ? <Receipt receipt={receipt} /> : null}
+      {data && plan && standing && standing !== 'open' && !receipt ? (
+        <NotOpen plan={plan} standing={standing} subject={subject} hasApplied={data.before !== undefined} />
+      ) : null}
       {data && !receipt && obstacles.length > 0 ? (
         <Card id="obstacles" title={say('apply.obstacles')}>
           <Obstacles obstacles={obstacles} />
         </Card>
       ) : null}
-      {data && plan && !receipt && obstacles.length === 0 ? (
-        <Gone lost={asked.preferences.length - chosen.length} />
-      ) : null}
-      {data && plan && !receipt && obstacles.length === 0 ? (
-        isChecking ? (
-          <ApplySummary plan={plan} chosen={chosen} anySession={wish.anySession} progress={data.progress} />
-        ) : (
-          <Choosing sessions={sessions} wish={wish} onChange={change} />
-        )
+      {data && plan && !receipt && isOpen ? (
+        <>
+          <Gone lost={asked.preferences.length - chosen.length} />
+          {isChecking ? (
+            <ApplySummary
+              plan={plan}
+              chosen={chosen}
+              anySession={wish.anySession}
+              progress={data.progress}
+              terms={data.terms}
+            />
+          ) : (
+            <Choosing sessions={sessions} wish={wish} onChange={change} />
+          )}
+        </>
       ) : null}
     </Shell>
   );
@@ -165,36 +181,5 @@ function Choosing({ sessions, wish, onChange }: ChoosingProps) {
     <Card id="no-sessions">{say('apply.no_sessions')}</Card>
   ) : (
     <Wishes wish={wish} sessions={sessions} onChange={onChange} />
-  );
-}
-
-interface ButtonsProps {
-  readonly isChecking: boolean;
-  /** He has applied before and changes it. */
-  readonly isChange: boolean;
-  readonly busy: boolean;
-  readonly mayGoOn: boolean;
-  readonly onNext: () => void;
-  readonly onBack: () => void;
-  readonly onConfirm: () => void;
-}
-
-function Buttons({ isChecking, isChange, busy, mayGoOn, onNext, onBack, onConfirm }: ButtonsProps) {
-  const say = useExamsSay();
-  if (!isChecking)
-    return (
-      <Action id="apply-next" disabled={!mayGoOn} onTap={onNext}>
-        {say('apply.next')}
-      </Action>
-    );
-  return (
-    <View className="pair">
-      <Action id="confirm-application" busy={busy} disabled={!mayGoOn} onTap={onConfirm}>
-        {say(isChange ? 'apply.change' : 'apply.confirm')}
-      </Action>
-      <Action id="back-to-choice" tone="plain" onTap={onBack}>
-        {say('apply.back_to_choice')}
-      </Action>
-    </View>
   );
 }
