@@ -2,24 +2,28 @@ import { View } from '@tarojs/components';
 import type { ExamSubject } from '@yilu/contracts';
 import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { getForecast, withdrawApplication } from '@/api/exams';
+import { cityNow } from '@/platform/clock';
 import { useLoaded } from '@/state/use-loaded';
 import { Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { Sure } from '@/ui/sure';
+import { keptReceipt } from '../receipts';
 import { useExamsSay } from '../say';
 import { whenAndWhere } from '../session-list';
 import type { Acting } from './acting';
+import { isClosed } from './asks';
 
 /** An application that waits for its draw: what was asked for, how it looks so far, and the way out. */
 export function Applied({ booking, busy, perform }: Acting) {
   const say = useExamsSay();
-  const { subject, state, number, application } = booking;
+  const { subject, state, number, planId, application } = booking;
   if (state !== 'applied' || !application) return null;
   const { preferences, anySession, rankTime, leafHash, closesAt, drawAt } = application;
   const at = (instant: string) => formatInstantInFull(say.locale, instant);
+  const closed = isClosed(booking, cityNow());
   return (
     <>
       <Notice tone="ok" id="applied">
-        {say('exam.applied')}
+        {closed ? say('exam.applied_closed', { at: at(drawAt) }) : say('exam.applied')}
       </Notice>
       <Outlook subject={subject} />
       <Card title={say('exam.choices')}>
@@ -37,14 +41,21 @@ export function Applied({ booking, busy, perform }: Acting) {
         <Fact name={say('exam.draw_at')} value={at(drawAt)} />
         <View className="hint above-gap">{say('exam.leaf')}</View>
         <View className="hash">{leafHash}</View>
+        {keptReceipt(planId, subject)?.replaced ? (
+          <Notice id="leaf-replaced" tone="warn">
+            {say('exam.leaf_replaced')}
+          </Notice>
+        ) : null}
       </Card>
-      <Sure
-        id="withdraw"
-        text={say('exam.withdraw')}
-        why={say('exam.withdraw_why')}
-        busy={busy}
-        onSure={() => perform(() => withdrawApplication(subject))}
-      />
+      {closed ? null : (
+        <Sure
+          id="withdraw"
+          text={say('exam.withdraw')}
+          why={say('exam.withdraw_why')}
+          busy={busy}
+          onSure={() => perform(() => withdrawApplication(subject))}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import type { BookingView } from '@yilu/contracts';
 import { formatMoney } from '@yilu/look/format';
 import { answerOffer, confirmSeat, examPapers, releaseSeat } from '@/api/exams';
 import { go } from '@/platform/go';
@@ -7,12 +6,6 @@ import { openPdf } from '@/platform/open-pdf';
 import { Action } from '@/ui/parts';
 import { useExamsSay } from '../say';
 import type { Acting } from './acting';
-
-/** Whether a booking asks for anything now; in line one only waits. */
-export const asksForSomething = ({ state, session, fee }: BookingView): boolean => {
-  if (state === 'held') return session !== undefined;
-  return state === 'fee_due' ? fee !== undefined : state !== 'waiting';
-};
 
 /** The one thing that a booking asks for now, with at most one other beside it. */
 export function BookingAction({ booking, busy, perform }: Acting) {

@@ -29,7 +29,13 @@ export function Cancelling({ booking, busy, perform }: Acting) {
     text: '',
   });
   if (!isSeat(booking)) return null;
-  const { subject, cancelUntil, consequences } = booking;
+  const { subject, cancelUntil, consequences, pool } = booking;
+  if (pool === 'priority')
+    return (
+      <Card id="cancel-at-office" title={say('exam.cancel')}>
+        {say('exam.cancel_at_office')}
+      </Card>
+    );
   const isLate = cancelUntil !== undefined && dayOf(cityNow()) > cancelUntil.on;
   const hardship = draft.hardship || isLate;
   const text = draft.text.trim();

@@ -5,11 +5,15 @@ import { LinkLine } from '@/ui/link';
 import { Card, Notice } from '@/ui/parts';
 import { useExamsSay } from '../say';
 import { whenAndWhere } from '../session-list';
+import type { Acting } from './acting';
+import { isCalledOff } from './asks';
+import { Nearest } from './nearest';
 
 /** A booking that came to nothing: what that means for the place in line, and what can be done now. */
-export function Ended({ booking: { subject, state, session } }: { booking: BookingView }) {
+export function Ended({ booking, busy, perform }: Acting) {
   const say = useExamsSay();
-  if (state === 'session_cancelled') {
+  const { subject, state, session } = booking;
+  if (state === 'session_cancelled' || isCalledOff(booking)) {
     const reason = session?.cancelled?.reason;
     return (
       <Card id="ended-session_cancelled">
@@ -17,16 +21,21 @@ export function Ended({ booking: { subject, state, session } }: { booking: Booki
         <Notice tone="warn">
           {reason ? say('exam.session_cancelled', { reason: say.of(reason) }) : say('exam.session_cancelled_plain')}
         </Notice>
-        <Ways subject={subject} />
+        {state === 'session_cancelled' ? <Ways subject={subject} /> : null}
       </Card>
     );
   }
   if (state !== 'unseated' && state !== 'lapsed' && state !== 'withdrawn' && state !== 'cancelled') return null;
   return (
-    <Card id={`ended-${state}`}>
-      <Notice tone={state === 'lapsed' ? 'warn' : 'info'}>{say(`exam.${state}`)}</Notice>
-      <Ways subject={subject} />
-    </Card>
+    <>
+      <Card id={`ended-${state}`}>
+        <Notice tone={state === 'lapsed' ? 'warn' : 'info'}>{say(`exam.${state}`)}</Notice>
+        <Ways subject={subject} />
+      </Card>
+      {state === 'lapsed' && session ? (
+        <Nearest booking={booking} lost={session} busy={busy} perform={perform} />
+      ) : null}
+    </>
   );
 }
 

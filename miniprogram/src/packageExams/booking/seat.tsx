@@ -13,6 +13,7 @@ import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { Sure } from '@/ui/sure';
 import { useExamsSay } from '../say';
 import type { Acting } from './acting';
+import { isCalledOff } from './asks';
 import { Cancelling } from './cancelling';
 import { Changing } from './changing';
 import { Grounds } from './grounds';
@@ -23,7 +24,7 @@ const seated: readonly string[] = ['waiting', 'held', 'offered', 'fee_due', 'boo
 export function Seat({ booking, busy, perform }: Acting) {
   const say = useExamsSay();
   const { subject, state, session } = booking;
-  if (!session || !seated.includes(state)) return null;
+  if (!session || !seated.includes(state) || isCalledOff(booking)) return null;
   const isBooked = state === 'booked';
   return (
     <>

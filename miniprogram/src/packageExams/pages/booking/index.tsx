@@ -3,6 +3,7 @@ import type { ExamSubject } from '@yilu/contracts';
 import { subjectNames } from '@yilu/law/exams/subjects';
 import { getBooking } from '@/api/exams';
 import { session } from '@/api/session';
+import { cityNow } from '@/platform/clock';
 import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
@@ -12,7 +13,8 @@ import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import type { Acting } from '../../booking/acting';
 import { Applied } from '../../booking/applied';
-import { asksForSomething, BookingAction } from '../../booking/booking-action';
+import { asksForSomething } from '../../booking/asks';
+import { BookingAction } from '../../booking/booking-action';
 import { DrawnCard } from '../../booking/drawn-card';
 import { Ended } from '../../booking/ended';
 import { History } from '../../booking/history';
@@ -20,6 +22,7 @@ import { Pending } from '../../booking/pending';
 import { ResultCard } from '../../booking/result-card';
 import { Seat } from '../../booking/seat';
 import { Reasons } from '../../reasons';
+import { followReceipt } from '../../receipts';
 import { useReleaseOnLeave } from '../../release-on-leave';
 import { useExamsSay } from '../../say';
 import { subjectOf } from '../../subjects';
@@ -38,9 +41,15 @@ export default function Booking() {
   );
 }
 
+async function ownOf(subject: ExamSubject) {
+  const booking = await getBooking(subject);
+  followReceipt(booking, cityNow());
+  return booking;
+}
+
 function Own({ subject }: { subject: ExamSubject }) {
   const say = useExamsSay();
-  const { data: booking, trouble, reload } = useLoaded(() => getBooking(subject));
+  const { data: booking, trouble, reload } = useLoaded(() => ownOf(subject));
   const act = useAct();
   useReleaseOnLeave(subject, booking?.state === 'held');
   const perform = (what: () => Promise<unknown>) =>
@@ -53,7 +62,7 @@ function Own({ subject }: { subject: ExamSubject }) {
     <Shell
       title={say.of(subjectNames[subject])}
       action={
-        booking && asksForSomething(booking) ? (
+        booking && asksForSomething(booking, cityNow()) ? (
           <BookingAction booking={booking} busy={act.busy} perform={perform} />
         ) : null
       }
@@ -79,7 +88,7 @@ function Life({ booking, busy, perform, reload }: Acting & { readonly reload: ()
     <>
       <Applied booking={booking} busy={busy} perform={perform} />
       <Pending booking={booking} onOver={() => void reload()} />
-      <Ended booking={booking} />
+      <Ended booking={booking} busy={busy} perform={perform} />
       <ResultCard booking={booking} onChanged={reload} />
       <Seat booking={booking} busy={busy} perform={perform} />
       <DrawnCard booking={booking} />
