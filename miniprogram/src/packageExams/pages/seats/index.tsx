@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import type { ExamSubject, LearnerView, SessionView } from '@yilu/contracts';
+import type { ExamSubject, SessionView } from '@yilu/contracts';
 import { useState } from 'react';
 import { getLearner } from '@/api/exams';
 import { session } from '@/api/session';
@@ -21,7 +21,8 @@ import { useTaking } from '../../use-taking';
 import '../../exams.scss';
 
 interface Open {
-  readonly learner: LearnerView;
+  /** Reserved seats of this subject are open to him. */
+  readonly priority: boolean;
   readonly sessions: readonly SessionView[];
 }
 
@@ -29,8 +30,9 @@ interface Open {
 async function openTo(subject: ExamSubject): Promise<Open> {
   await released();
   const learner = await getLearner();
-  const open = await openSessions(subject, learner.priority);
-  return { learner, sessions: open.filter(({ classes }) => classes.includes(learner.licenceClass)) };
+  const priority = learner.subjects.find((one) => one.subject === subject)?.priority ?? false;
+  const open = await openSessions(subject, priority);
+  return { priority, sessions: open.filter(({ classes }) => classes.includes(learner.licenceClass)) };
 }
 
 /** Seats that the draw left: take one, or join a line. */
@@ -62,8 +64,8 @@ function OpenSeats({ subject }: { subject: ExamSubject }) {
   const [show, setShow] = useState<'free' | 'all'>('free');
   const taking = useTaking(subject, reload);
   if (!data) return trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />;
-  const { sessions, learner } = data;
-  const mayUseReserved = learner.priority && sessions.some(({ priorityFree }) => priorityFree > 0);
+  const { sessions, priority } = data;
+  const mayUseReserved = priority && sessions.some(({ priorityFree }) => priorityFree > 0);
   const shown = sessions.filter(
     ({ free, priorityFree }) => show === 'all' || free + (mayUseReserved ? priorityFree : 0) > 0,
   );
