@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { BookingView, ExamSubject, ObjectionView } from '@yilu/contracts';
+import { dayOf } from '@yilu/kernel/day';
 import { subjectNames } from '@yilu/law/exams/subjects';
 import { formatDate, formatInstant } from '@yilu/look/format';
 import { useState } from 'react';
 import { fileObjection, getBooking, listObjections } from '@/api/exams';
 import { session } from '@/api/session';
+import { cityNow } from '@/platform/clock';
 import { addressOf } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
@@ -45,13 +47,27 @@ export default function Objections() {
   );
 }
 
-/** Only who was in a draw can object to it. */
+/** Only who was in a draw can object to it, once, and in time. */
 function ToDraw({ subject, onFiled }: { subject: ExamSubject; onFiled: () => Promise<void> }) {
+  const say = useExamsSay();
   const { data } = useLoaded(() => getBooking(subject));
-  return data?.drawn ? <ObjectionForm booking={data} onFiled={onFiled} /> : null;
+  if (!data?.drawn) return null;
+  const { objected, objectUntil } = data.drawn;
+  if (objected) return <Notice id="objected">{say('objections.objected')}</Notice>;
+  if (objectUntil && dayOf(cityNow()) > objectUntil.on)
+    return (
+      <Notice id="objection-over">{say('objections.over', { day: formatDate(say.locale, objectUntil.on) })}</Notice>
+    );
+  return <ObjectionForm booking={data} until={objectUntil?.on} onFiled={onFiled} />;
 }
 
-function ObjectionForm({ booking, onFiled }: { booking: BookingView; onFiled: () => Promise<void> }) {
+interface ObjectionFormProps {
+  readonly booking: BookingView;
+  readonly until: string | undefined;
+  readonly onFiled: () => Promise<void>;
+}
+
+function ObjectionForm({ booking, until, onFiled }: ObjectionFormProps) {
   const say = useExamsSay();
   const { subject, planId } = booking;
   const form = `objection:${planId}:${subject}`;
@@ -73,6 +89,9 @@ function ObjectionForm({ booking, onFiled }: { booking: BookingView; onFiled: ()
     );
   return (
     <Card id="file-objection" title={say('objections.file', { subject: say.of(subjectNames[subject]) })}>
+      {until ? (
+        <View className="hint above">{say('objections.until', { day: formatDate(say.locale, until) })}</View>
+      ) : null}
       <Field
         id="objection-text"
         label={say('objections.text')}
