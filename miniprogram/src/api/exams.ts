@@ -6,6 +6,7 @@ import type {
   CancelBookingRequest,
   DrawView,
   ExamNeed,
+  ExamStatistics,
   ExamSubject,
   FileAppealRequest,
   FileObjectionRequest,
@@ -56,6 +57,9 @@ export const listPlans = (cursor?: string) =>
   });
 export const getPlan = (planId: string) => call<PlanView>({ method: 'GET', path: plan(planId), open: true });
 export const listSites = () => call<SiteList>({ method: 'GET', path: '/exams/sites', open: true });
+/** Public figures of the weeks of these days, by site and subject. */
+export const getExamFigures = (from: string, to: string) =>
+  call<ExamStatistics>({ method: 'GET', path: `/exams/statistics?from=${from}&to=${to}`, open: true });
 
 const mostPages = 20;
 /** All sessions of a subject in a plan, by their beginning. */

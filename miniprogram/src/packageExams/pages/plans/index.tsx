@@ -13,6 +13,7 @@ import { Action, Card, Choice, Notice, TroubleNotice, Waiting } from '@/ui/parts
 import { Shell } from '@/ui/shell';
 import { type PlanStanding, planStanding } from '../../plan-standing';
 import { useExamsSay } from '../../say';
+import { SiteFigures } from '../../site-figures';
 import { subjectOf, subjects } from '../../subjects';
 import '../../exams.scss';
 
@@ -50,6 +51,7 @@ export default function Plans() {
       {coming.map(({ plan, standing }) => (
         <PlanCard key={plan.planId} plan={plan} standing={standing} subject={subject} />
       ))}
+      <SiteFigures subject={subject} />
     </Shell>
   );
 }
@@ -62,7 +64,7 @@ interface PlanCardProps {
 
 function PlanCard({ plan, standing, subject }: PlanCardProps) {
   const say = useExamsSay();
-  const { planId, title, firstDay, lastDay, sessions, seats, siteIds, applicants, opensAt, closesAt, drawAt } = plan;
+  const { planId, title, firstDay, lastDay, sessions, seats, siteIds, opensAt, closesAt, drawAt } = plan;
   const at = (instant: string) => formatInstant(say.locale, instant);
   return (
     <Card id={`plan-${planId}`} title={say.of(title)}>
@@ -79,9 +81,6 @@ function PlanCard({ plan, standing, subject }: PlanCardProps) {
         <View>{say('plans.closes', { at: at(closesAt), left: formatRemaining(say.locale, closesAt, cityNow()) })}</View>
       ) : null}
       {standing === 'drawn' ? null : <View className="hint">{say('plans.draw_at', { at: at(drawAt) })}</View>}
-      {standing === 'open' && applicants ? (
-        <View className="hint">{say('plans.applicants', { count: applicants })}</View>
-      ) : null}
       {plan.change ? <View className="hint">{say('plans.changed', { reason: plan.change.reason })}</View> : null}
       {standing === 'open' ? (
         <View className="group">
