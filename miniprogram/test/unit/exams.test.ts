@@ -1,11 +1,16 @@
-import type { PlanView, SessionId, SessionView, SubjectProgress } from '@yilu/contracts';
+import type { BookingView, ExamStatistics, PlanView, SessionId, SessionView, SubjectProgress } from '@yilu/contracts';
 import { inclusionPaths, merkleRoot } from '@yilu/evidence/merkle';
 import { describe, expect, test } from 'vitest';
+import { asksForSomething, isCalledOff } from '../../src/packageExams/booking/asks.js';
 import { byDay } from '../../src/packageExams/by-day.js';
+import { figuresBySite } from '../../src/packageExams/figures-by-site.js';
+import { nearestFree } from '../../src/packageExams/nearest-free.js';
 import { nextStep } from '../../src/packageExams/next-step.js';
 import { planStanding } from '../../src/packageExams/plan-standing.js';
 import { moved, toggled } from '../../src/packageExams/preferences.js';
-import { leafOf, rootOf } from '../../src/packageExams/prove.js';
+import { leafOf, rootOf, verdictOf } from '../../src/packageExams/prove.js';
+import { receiptAfter } from '../../src/packageExams/receipt-after.js';
+import { nextTheory } from '../../src/packageExams/subjects.js';
 import { cityNow, learnTime } from '../../src/platform/clock.js';
 
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -15,6 +20,7 @@ const progress = (over: Partial<SubjectProgress>): SubjectProgress => ({
   standing: 'next',
   bookingsUsed: 0,
   obstacles: [],
+  priority: false,
   ...over,
 });
 const booking = (state: NonNullable<SubjectProgress['booking']>['state']) =>
@@ -98,6 +104,26 @@ describe('checking a draw on the phone', () => {
     expect(rootOf({ ...proof(1), index: 2 })).not.toBe(root);
     expect(rootOf({ ...proof(1), path: proof(1).path.slice(1) })).toBeUndefined();
   });
+  test('trusts the receipt that this phone kept, and without one the root alone', () => {
+    const [leaf, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    expect(verdictOf(false, leaf, leaf)).toBe('wrong');
+    expect(verdictOf(true, leaf, undefined)).toBe('right');
+    expect(verdictOf(true, leaf, leaf)).toBe('right');
+    expect(verdictOf(true, leaf, other)).toBe('other_leaf');
+  });
+  test('takes another fingerprint over only while the window is open, and remembers that it was replaced', () => {
+    const closesAt = '2026-11-23T10:00:00.000Z';
+    const [before, after] = [new Date('2026-11-23T09:59:59Z'), new Date(closesAt)];
+    const kept = { leafHash: 'a'.repeat(64), line: '{}' };
+    const [same, other] = ['a', 'b'].map((sign) => ({ leafHash: sign.repeat(64), closesAt })) as [
+      { leafHash: string; closesAt: string },
+      { leafHash: string; closesAt: string },
+    ];
+    expect(receiptAfter(kept, same, before)).toBe(kept);
+    expect(receiptAfter(kept, other, before)).toEqual({ leafHash: 'b'.repeat(64), replaced: true });
+    expect(receiptAfter(kept, other, after)).toBe(kept);
+    expect(receiptAfter(undefined, other, before)).toBeUndefined();
+  });
   test('hashes a line as the receipt does', () => {
     expect(leafOf('{"name":"冯*"}')).toBe(hexOf(merkleRoot([Buffer.from('{"name":"冯*"}')])));
   });
@@ -110,4 +136,69 @@ test('terms are counted by the city’s clock, whatever the phone’s says', () 
   expect(Math.abs(cityNow().getTime() - Date.now())).toBeLessThan(2_000);
   learnTime(undefined);
   expect(Math.abs(cityNow().getTime() - Date.now())).toBeLessThan(2_000);
+});
+
+describe('what a booking asks for', () => {
+  const closesAt = '2026-11-23T10:00:00.000Z';
+  const asks = (over: Partial<BookingView>, at = closesAt) => asksForSomething(over as BookingView, new Date(at));
+  const session = (over: Partial<SessionView>) => over as SessionView;
+  test('is nothing from the end of the window to the draw, and nothing in line', () => {
+    const application = { closesAt } as NonNullable<BookingView['application']>;
+    expect(asks({ state: 'applied', application }, '2026-11-23T09:59:59.999Z')).toBe(true);
+    expect(asks({ state: 'applied', application })).toBe(false);
+    expect(asks({ state: 'waiting' })).toBe(false);
+  });
+  test('is nothing of a seat whose session was called off', () => {
+    const cancelled = { reason: { zh: '台风', en: 'Typhoon' } };
+    for (const state of ['held', 'offered', 'fee_due', 'booked'] as const) {
+      expect(isCalledOff({ state, session: session({ cancelled }) })).toBe(true);
+      expect(asks({ state, session: session({ cancelled }) })).toBe(false);
+    }
+    expect(asks({ state: 'booked', session: session({}) })).toBe(true);
+    expect(isCalledOff({ state: 'passed', session: session({ cancelled }) })).toBe(false);
+  });
+});
+
+test('the nearest free seats are three at most, another site as far as another day, and for one’s own class', () => {
+  const at = (sessionId: string, day: number, over: Partial<SessionView> = {}) =>
+    ({
+      ...{ sessionId, siteId: 'yinzhou', classes: ['C1'], free: 1 },
+      startsAt: `2026-12-${String(day).padStart(2, '0')}T01:00:00.000Z`,
+      ...over,
+    }) as SessionView;
+  const open = [
+    at('next', 8),
+    at('elsewhere', 7, { siteId: 'beilun' }),
+    at('later', 12),
+    at('soon', 5),
+    at('full', 7, { free: 0 }),
+    at('other-class', 7, { classes: ['A2'] }),
+  ];
+  const near = nearestFree({ startsAt: '2026-12-07T01:00:00.000Z', siteId: 'yinzhou' }, 'C1', open);
+  expect(near.map(({ sessionId }) => sessionId)).toEqual(['next', 'elsewhere', 'soon']);
+});
+
+describe('figures of the sites', () => {
+  const row = (over: Partial<ExamStatistics['rows'][number]>) =>
+    ({ week: '2026-11-16', siteId: 'yinzhou', subject: 'S2', seats: 10, booked: 10, ...over }) as const;
+  test('add up the weeks, and tell of what is not told of every week only what is', () => {
+    const rows = [
+      row({ sat: 10, passed: 5, medianWaitDays: 10 }),
+      row({ sat: 10 }),
+      row({ sat: 30, passed: 25, booked: 30, medianWaitDays: 20 }),
+      row({ siteId: 'beilun', booked: 2 }),
+      row({ subject: 'S1' }),
+    ] as ExamStatistics['rows'];
+    expect(figuresBySite(rows, 'S2')).toEqual([
+      { siteId: 'yinzhou', seats: 30, booked: 50, passPercent: 75, waitDays: 20 },
+      { siteId: 'beilun', seats: 10, booked: 2 },
+    ]);
+    expect(figuresBySite([], 'S2')).toEqual([]);
+  });
+});
+
+test('the theory to study for is the one that comes next, and none while another exam does', () => {
+  expect(nextTheory([progress({ subject: 'S1' })])).toBe('S1');
+  expect(nextTheory([progress({ subject: 'S1', standing: 'passed' }), progress({ subject: 'S2' })])).toBeUndefined();
+  expect(nextTheory([progress({ subject: 'S3S' })])).toBe('S3S');
 });

@@ -15,9 +15,11 @@ import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import { Tap } from '@/ui/tap';
 import { type NextStep, nextStep } from '../../next-step';
+import { Ready } from '../../ready';
 import { useExamsSay } from '../../say';
 import { SchoolAndNeeds } from '../../school-and-needs';
 import { SubjectRow } from '../../subject-row';
+import { nextTheory } from '../../subjects';
 import '../../exams.scss';
 
 /** How far somebody is on the way to his licence, and the one thing to do next. */
@@ -106,6 +108,7 @@ function Progress({ learner, onChanged }: { learner: LearnerView; onChanged: () 
   const asked = learner.subjects.filter(({ standing }) => standing !== 'not_required');
   const done = asked.filter(({ standing }) => standing === 'passed').length;
   const { certificate } = learner;
+  const theory = nextTheory(asked);
   const askAgain = () =>
     void run(async () => {
       await openLearner();
@@ -130,6 +133,7 @@ function Progress({ learner, onChanged }: { learner: LearnerView; onChanged: () 
         ) : null}
       </Card>
       {done === asked.length ? <Notice tone="ok">{say('learning.all_passed')}</Notice> : null}
+      {theory ? <Ready subject={theory} /> : null}
       {asked.map((one) => (
         <SubjectRow key={one.subject} progress={one} />
       ))}
