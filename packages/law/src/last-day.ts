@@ -1,5 +1,5 @@
 import { createCalendar, type DayUnit, NoHolidayData, type Period } from '@yilu/kernel/calendar';
-import { type Day, weekdayOf } from '@yilu/kernel/day';
+import { addDays, type Day, weekdayOf } from '@yilu/kernel/day';
 import { dueOn, isWorkingDay, workingDaysKnownUntil } from '@yilu/kernel/working-days';
 
 export interface LastDay {
@@ -39,3 +39,11 @@ export function lastDay(period: Period): LastDay {
 
 /** Last day of a limit that began on this day. */
 export const lastDayOf = ({ value, unit }: Limit, from: Day): LastDay => lastDay({ from, value, unit });
+
+/** How many working days passed from one day to a later one; the first is not counted, and on the same day none has. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (known(day) ? isWorkingDay(day) : plainBeyond.isWorkingDay(day)) count++;
+  return count;
+}
