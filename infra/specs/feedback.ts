@@ -10,7 +10,12 @@ export const feedback: readonly LambdaSpec[] = [
       kind: 'http',
       paths: ['/feedback', '/feedback/{proxy+}'],
       // Open to strangers, and reads a handful of cells.
-      bounded: [{ method: 'GET', path: '/feedback/nearby', rate: 100, burst: 400 }],
+      bounded: [
+        { method: 'GET', path: '/feedback/nearby', rate: 100, burst: 400 },
+        // As many as eighty cells, or two hundred rows.
+        { method: 'GET', path: '/feedback/map', rate: 50, burst: 150 },
+        { method: 'GET', path: '/feedback/feeds/{feed}', rate: 20, burst: 60 },
+      ],
     },
     needs: ['vault', 'pictures_take', 'pictures_copies', 'pictures_public'],
   },
@@ -87,6 +92,15 @@ export const feedback: readonly LambdaSpec[] = [
     trigger: { kind: 'schedule', everyMinutes: 30 },
     needs: [],
     // After holidays many are late at once: what is not told in time is told by the next run.
+    timeoutSeconds: 300,
+  },
+  {
+    name: 'feedback-measure-response',
+    entry: 'functions/feedback/src/measure-response-times.ts',
+    context: 'feedback',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: [],
+    // Every public report of ninety days.
     timeoutSeconds: 300,
   },
   {

@@ -3,6 +3,7 @@ import type { ApiOptions } from '@yilu/http';
 import { createOpenApp } from './open-app.js';
 import { createPhotosApp } from './photos-app.js';
 import type { Deps } from './ports.js';
+import { createFeedbackPublicApp } from './public-app.js';
 import { createReportsApp } from './reports-app.js';
 
 type Entrance = Omit<ApiOptions, 'audience' | 'isOpen'>;
@@ -11,6 +12,7 @@ type Entrance = Omit<ApiOptions, 'audience' | 'isOpen'>;
 const rooms = [
   [/^\/feedback\/(?:services|nearby|reports\/[^/]+)$/, createOpenApp],
   [/^\/feedback\/photos(?:\/|$)/, createPhotosApp],
+  [/^\/feedback\/(?:map|heat|response-times|feeds\/[^/]+|assets\/[^/]+)$/, createFeedbackPublicApp],
 ] as const;
 
 /** All citizen apps behind one entry: each keeps under twenty routes, and a request meets one guard. */

@@ -4,6 +4,7 @@ import { queueHandler } from '@yilu/http/queue';
 import { dynamoDeskStore } from './adapters/dynamo-desk-store.js';
 import { dynamoFeedbackStore } from './adapters/dynamo-feedback-store.js';
 import { countDesk } from './use-cases/count-desk.js';
+import { countHeat } from './use-cases/count-heat.js';
 import { moveFollowers } from './use-cases/move-followers.js';
 import { tellFollowers } from './use-cases/tell-followers.js';
 
@@ -12,6 +13,7 @@ const deps = { store: dynamoFeedbackStore(table), desk: dynamoDeskStore(table) }
 const tell = tellFollowers(deps);
 const move = moveFollowers(deps);
 const count = countDesk(deps);
+const heat = countHeat(deps);
 
 /** Own news off the queue: whoever follows a report is told, those of a duplicate go along, and figures are added up. */
 export const handler = queueHandler(async (detail) => {
@@ -20,4 +22,5 @@ export const handler = queueHandler(async (detail) => {
   await tell(event);
   await move(event);
   await count(event);
+  await heat(event);
 });

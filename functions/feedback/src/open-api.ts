@@ -1,4 +1,5 @@
 import { describeApps } from '@yilu/http/open-api';
+import { createFeedbackAssetsApp } from './assets-app.js';
 import { createFeedbackCallersApp } from './callers-app.js';
 import { createFeedbackDeskApp } from './desk-app.js';
 import { createDraftsApp } from './drafts-app.js';
@@ -9,6 +10,7 @@ import { createPhotosApp } from './photos-app.js';
 import type { Deps } from './ports.js';
 import type { DraftDeps } from './ports-drafts.js';
 import type { ModerationDeps } from './ports-photos.js';
+import { createFeedbackPublicApp } from './public-app.js';
 import { createReportsApp } from './reports-app.js';
 
 const entrance = { verifyToken: async () => undefined };
@@ -18,10 +20,12 @@ export const openApiDocument = (): object => {
   const none = {} as Deps;
   return describeApps('Yilu feedback', [
     createOpenApp(none, entrance),
+    createFeedbackPublicApp(none, entrance),
     createReportsApp(none, entrance),
     createFeedbackDeskApp(none, entrance),
     createFeedbackCallersApp(none, entrance),
     createFeedbackKeysApp(none, entrance),
+    createFeedbackAssetsApp(none, entrance),
     createPhotosApp(none, entrance),
     createDraftsApp({} as DraftDeps, entrance),
     createModerationApp({} as ModerationDeps, entrance),

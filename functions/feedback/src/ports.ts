@@ -8,16 +8,20 @@ import type {
   ReportId,
   ReportPhotoId,
   ServiceCode,
+  UnitId,
 } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Box } from '@yilu/geo/box';
 import type { MultiPartUploads } from '@yilu/http/multi-part-upload';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { ApiKey } from './domain/api-key.js';
 import type { Asset, Follow, PersonFile, PhotoDay, Point, Report, ReportPhoto } from './domain/files.js';
+import type { HeatCount } from './domain/heat.js';
 import type { Listing } from './domain/listing.js';
 import type { Queue } from './domain/report-states.js';
+import type { ResponseTable } from './domain/response-times.js';
 import type { UpdatedReport } from './domain/updated-report.js';
 import type { DeskStore } from './ports-desk.js';
 
@@ -30,6 +34,7 @@ export interface Files {
   readonly assets: Asset;
   readonly persons: PersonFile;
   readonly apiKeys: ApiKey;
+  readonly responseTables: ResponseTable;
 }
 /** How each is asked for. */
 export interface FileRefs {
@@ -40,6 +45,7 @@ export interface FileRefs {
   readonly assets: AssetCode;
   readonly persons: PersonId;
   readonly apiKeys: ApiKeyId;
+  readonly responseTables: ResponseTable['tableId'];
 }
 
 /** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
@@ -65,6 +71,14 @@ export interface FeedbackStore {
   find(wanted: Wanted): Promise<Found>;
   /** Open public reports around a point: the cells that its circle touches, read side by side. */
   listNear(centre: Point, radiusMetres: number): Promise<readonly Report[]>;
+  /** Public reports within a small box, each of its cells read side by side; `more` where a cell has more than is read. */
+  listInBox(
+    box: Box,
+    wanted: { readonly open: boolean; readonly closedSince?: string },
+  ): Promise<{ readonly reports: readonly Report[]; readonly more: boolean }>;
+  /** Adds to the heat of a cell in a week, named by its Monday; each event once. */
+  countHeat(eventId: string, week: Day, counted: HeatCount): Promise<unknown>;
+  readHeat(week: Day): Promise<readonly HeatCount[]>;
   /** What somebody filed or follows, the newest first. */
   listFollowed(personId: PersonId, query: PageQuery): Promise<Page<Follow>>;
   /** Who follows a report, in no order that means anything. */
@@ -79,6 +93,13 @@ export interface FeedbackStore {
   ): Promise<Page<Listing>>;
   /** Public reports by when they last changed, of one month in UTC, the latest first. */
   listUpdated(
+    month: string,
+    between: readonly [from: string, to: string],
+    query: PageQuery,
+  ): Promise<Page<UpdatedReport>>;
+  /** The same of those that lie with one unit. */
+  listUpdatedOf(
+    unitId: UnitId,
     month: string,
     between: readonly [from: string, to: string],
     query: PageQuery,

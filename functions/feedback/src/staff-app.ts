@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiOptions } from '@yilu/http';
+import { createFeedbackAssetsApp } from './assets-app.js';
 import { createFeedbackCallersApp } from './callers-app.js';
 import { createFeedbackDeskApp } from './desk-app.js';
 import { createFeedbackKeysApp } from './keys-app.js';
@@ -7,6 +8,7 @@ import type { Deps } from './ports.js';
 
 /** Which addresses go to which app; what is in no row goes to the desk. */
 const rooms = [
+  [/^\/feedback\/staff\/assets\//, createFeedbackAssetsApp],
   [/^\/feedback\/staff\/keys(?:\/|$)/, createFeedbackKeysApp],
   [/^\/feedback\/staff\/reports(?:$|\/[^/]+\/(?:reopening|unsealing)$)/, createFeedbackCallersApp],
 ] as const;

@@ -55,6 +55,7 @@ export * from './exams.js';
 export * from './feedback.js';
 export * from './feedback-desk.js';
 export * from './feedback-keys.js';
+export * from './feedback-public.js';
 export * from './feedback-speech.js';
 export * from './identity.js';
 export * from './messages.js';

@@ -1,12 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
-import { type CellSpan, spansOfCircle } from '@yilu/geo/cells';
+import { isInBox } from '@yilu/geo/box';
+import { type CellSpan, cellsOfBox, spansOfCircle } from '@yilu/geo/cells';
 import { metresBetween } from '@yilu/kernel/distance';
 import type { Follow, Report } from '../domain/files.js';
 import type { Listing } from '../domain/listing.js';
 import type { FeedbackStore, FileRefs, Files } from '../ports.js';
 import {
   cellPartition,
+  closedPartition,
   copiesOf,
   filings,
   followedPartition,
@@ -16,11 +18,15 @@ import {
   queuePartition,
   reportKey,
 } from './feedback-items.js';
+import { heatCounters } from './heat-items.js';
 import { open311Lists } from './open311-items.js';
 import { photoLists } from './photo-items.js';
 
 /** Sorts behind every character of a cell's name and of a number. */
 const last = '~';
+
+/** Reports of one cell that a map shows, of each kind: more of them nobody tells apart. */
+const shownOfCell = 100;
 
 /** Reports and everything about them in one table: one batch read and one transaction for each command. */
 export function dynamoFeedbackStore(table: Table): FeedbackStore {
@@ -39,6 +45,22 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
     return Items.map((item) => fileIn<Report>({ pk: '', sk: '', ...item }));
   }
 
+  /** What a map shows of one partition from a place on, the last of its order first. */
+  async function ofCell(partition: string, from: string) {
+    const { Items = [], LastEvaluatedKey } = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk >= :from',
+        ExpressionAttributeValues: { ':pk': partition, ':from': from },
+        ScanIndexForward: false,
+        Limit: shownOfCell,
+      }),
+    );
+    const reports = Items.map((item) => fileIn<Report>({ pk: '', sk: '', ...item }));
+    return { reports, more: LastEvaluatedKey !== undefined };
+  }
+
   return {
     perform,
     find,
@@ -46,6 +68,18 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
       const spans = spansOfCircle(centre, radiusMetres, { large: partitionCell, small: 7 });
       const reports = (await Promise.all(spans.map(inSpan))).flat();
       return reports.filter(({ location }) => location && metresBetween(centre, location) <= radiusMetres);
+    },
+    async listInBox(box, { open, closedSince }) {
+      const cells = cellsOfBox(box, partitionCell);
+      const pages = await Promise.all([
+        ...(open ? cells.map((cell) => ofCell(cellPartition(cell), '0')) : []),
+        ...(closedSince ? cells.map((cell) => ofCell(closedPartition(cell), closedSince)) : []),
+      ]);
+      const reports = pages.flatMap((page) => page.reports);
+      return {
+        reports: reports.filter(({ location }) => location && isInBox(location, box)),
+        more: pages.some(({ more }) => more),
+      };
     },
     listFollowed: (personId, query) =>
       list('follows', { index: 'gsi1', partition: followedPartition(personId), highestFirst: true }, query),
@@ -75,6 +109,7 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
       return { ...page, items: page.items.map((item) => fileIn<Listing>(item)) };
     },
     listQueue: (queue, query) => list('reports', { index: 'gsi2', partition: queuePartition(queue) }, query),
+    ...heatCounters(table),
     ...photoLists(list),
     ...open311Lists(table),
     tell: (event) => tell(table, event),

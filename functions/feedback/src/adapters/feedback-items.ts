@@ -10,6 +10,8 @@ import { keyFilings, noUpdatedCopy, serviceIndex, updatedCopy } from './open311-
 import { photoFilings } from './photo-items.js';
 
 export const cellPartition = (cell: string) => `CELL#${cell}`;
+/** Of what was closed there. */
+export const closedPartition = (cell: string) => `CLOSED#${cell}`;
 export const queuePartition = (queue: Queue) => `QUEUE#${queue}`;
 export const followedPartition = (personId: PersonId) => `FOLLOWED#${personId}`;
 /** Of a month in UTC, such as `2026-11`. */
@@ -25,17 +27,20 @@ type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>
 
 const isPublic = ({ serviceCode }: Report) => serviceOf(serviceCode)?.isPrivate === false;
 
+/** Where the map finds it: what is open by its place, what was closed by when. */
+function onMap(report: Report): Indexes {
+  const { reportId, location, status, closedAt, updatedAt } = report;
+  if (!location || !isPublic(report)) return {};
+  const cell = cellOf(location, partitionCell);
+  if (isOpen(status)) return { gsi1pk: cellPartition(cell), gsi1sk: `${cellOf(location, sortingCell)}#${reportId}` };
+  return status === 'closed' ? { gsi1pk: closedPartition(cell), gsi1sk: `${closedAt ?? updatedAt}#${reportId}` } : {};
+}
+
 function reportIndexes(report: Report): Indexes {
-  const { reportId, location, status } = report;
   const queue = queueOf(report);
   return {
-    ...(location && isOpen(status) && isPublic(report)
-      ? {
-          gsi1pk: cellPartition(cellOf(location, partitionCell)),
-          gsi1sk: `${cellOf(location, sortingCell)}#${reportId}`,
-        }
-      : {}),
-    ...(queue ? { gsi2pk: queuePartition(queue), gsi2sk: `${dueOf(report)}#${reportId}` } : {}),
+    ...onMap(report),
+    ...(queue ? { gsi2pk: queuePartition(queue), gsi2sk: `${dueOf(report)}#${report.reportId}` } : {}),
   };
 }
 
@@ -56,6 +61,10 @@ export const filings: Filings<Files, FileRefs> = {
   ...photoFilings,
   ...keyFilings,
   assets: { key: (code) => ({ pk: `ASSET#${code}`, sk: 'ASSET' }), refOf: (file) => file.assetCode },
+  responseTables: {
+    key: (id) => ({ pk: `RESPONSE_TIMES#${id}`, sk: 'RESPONSE_TIMES' }),
+    refOf: (file) => file.tableId,
+  },
   persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
 };
 

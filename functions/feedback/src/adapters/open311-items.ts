@@ -1,4 +1,4 @@
-import type { ServiceCode } from '@yilu/contracts';
+import type { ServiceCode, UnitId } from '@yilu/contracts';
 import { type Filings, fileIn, type Item, queryPage, type Table } from '@yilu/dynamo';
 import type { ApiKey } from '../domain/api-key.js';
 import type { Report } from '../domain/files.js';
@@ -11,6 +11,7 @@ import type { FeedbackStore, FileRefs, Files } from '../ports.js';
 const last = '~';
 const keysPartition = 'API_KEYS';
 const updatedPartition = (month: string) => `UPDATED#${month}`;
+const updatedOfUnit = (unitId: UnitId, month: string) => `UPDATED#${unitId}#${month}`;
 const listedByService = (code: ServiceCode, status: 'open' | 'closed', month: string) =>
   `LISTED#${code}#${status}#${month}`;
 const monthOf = (instant: string) => instant.slice(0, 7);
@@ -30,18 +31,23 @@ export const serviceIndex = ({ reportId, serviceCode, status, requestedAt }: Rep
 });
 
 /** What lies beside a public report for whoever asks what has changed since: its steps, by its last change. */
-export const updatedCopy = (pk: string, report: Report): Item => ({
-  pk,
-  sk: 'UPDATED',
-  gsi1pk: updatedPartition(monthOf(report.updatedAt)),
-  gsi1sk: `${report.updatedAt}#${report.reportId}`,
-  state: JSON.stringify(updatedReport(report)),
-});
+export function updatedCopy(pk: string, report: Report): Item {
+  const { reportId, updatedAt, assignment } = report;
+  const month = monthOf(updatedAt);
+  const place = `${updatedAt}#${reportId}`;
+  return {
+    ...{ pk, sk: 'UPDATED', gsi1pk: updatedPartition(month), gsi1sk: place },
+    ...(assignment ? { gsi2pk: updatedOfUnit(assignment.unitId, month), gsi2sk: place } : {}),
+    state: JSON.stringify(updatedReport(report)),
+  };
+}
 /** The same where the report is not for everybody any more: nothing that says anything. */
 export const noUpdatedCopy = (pk: string): Item => ({ pk, sk: 'UPDATED' });
 
 /** The lists that Open311 reads, each one page of one partition, the newest first. */
-export function open311Lists(table: Table): Pick<FeedbackStore, 'listListedOf' | 'listUpdated' | 'listApiKeys'> {
+export function open311Lists(
+  table: Table,
+): Pick<FeedbackStore, 'listListedOf' | 'listUpdated' | 'listUpdatedOf' | 'listApiKeys'> {
   async function newest<T>(
     index: 'gsi1' | 'gsi2',
     partition: string,
@@ -64,6 +70,8 @@ export function open311Lists(table: Table): Pick<FeedbackStore, 'listListedOf' |
     listListedOf: ({ code, status, month }, between, query) =>
       newest<Listing>('gsi2', listedByService(code, status, month), between, query),
     listUpdated: (month, between, query) => newest<UpdatedReport>('gsi1', updatedPartition(month), between, query),
+    listUpdatedOf: (unitId, month, between, query) =>
+      newest<UpdatedReport>('gsi2', updatedOfUnit(unitId, month), between, query),
     listApiKeys: (query) => newest<ApiKey>('gsi1', keysPartition, ['0', last], query),
   };
 }

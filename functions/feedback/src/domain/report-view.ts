@@ -9,7 +9,7 @@ import { isPending } from './report-states.js';
 export const serviceName = (code: string): Words => serviceOf(code)?.name ?? { zh: code, en: code };
 
 /** Past the day on which it was expected, and not done. */
-export const isOverdue = ({ status, expectedOn }: Report, now: Date): boolean =>
+export const isOverdue = ({ status, expectedOn }: Pick<Report, 'status' | 'expectedOn'>, now: Date): boolean =>
   isPending(status) && expectedOn !== undefined && expectedOn < dayOf(now);
 
 /** Whether nobody but its reporter and the staff sees anything of it. */

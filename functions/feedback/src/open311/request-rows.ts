@@ -1,5 +1,6 @@
 import type { ReportStatus } from '@yilu/contracts';
 import { serviceOf } from '@yilu/law/feedback/services';
+import { agencyOf } from '../city/agencies.js';
 import { unitOf } from '../city/units.js';
 import type { Step } from '../domain/files.js';
 import type { Listing } from '../domain/listing.js';
@@ -27,9 +28,6 @@ const stateWords = {
 } as const satisfies Record<ReportStatus, string>;
 
 export const openOrClosed = (status: ReportStatus): OpenOrClosed => (isOpen(status) ? 'open' : 'closed');
-
-/** How the city is named where no unit has it yet. */
-const agencies: Readonly<Record<string, string>> = { ningbo: '宁波市公安局交通警察局' };
 
 /** A place in words alone that nobody has looked at: its client holds a token until somebody has. */
 export const isAwaited = ({ source, location, status }: Pick<Listing, 'source' | 'location' | 'status'>): boolean =>
@@ -86,7 +84,7 @@ export function requestRow(listing: Listing, { city, open311Url }: RowPlace, ext
     service_name: serviceOf(serviceCode)?.name.zh ?? null,
     service_code: serviceCode,
     description: publicText(listing) || null,
-    agency_responsible: (assignment && unitOf(city, assignment.unitId)?.name.zh) ?? agencies[city] ?? null,
+    agency_responsible: (assignment && unitOf(city, assignment.unitId)?.name.zh) ?? agencyOf(city).zh,
     service_notice: null,
     requested_datetime: w3cInstant(new Date(listing.requestedAt)),
     updated_datetime: w3cInstant(new Date(updatedAt(listing))),

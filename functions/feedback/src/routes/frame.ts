@@ -27,5 +27,8 @@ export const staffCommand = (c: Context<ApiEnv>, operation: string): StaffComman
   officer: officerOf(c),
 });
 
+/** What an officer hides shall be gone at once wherever it was kept. */
+export const keepShortly = { 'cache-control': 'public, max-age=10' } as const;
+
 /** The same for everybody, and a minute old at most: whatever stands between may keep it. */
 export const keepForAll = { 'cache-control': 'public, max-age=60' } as const;

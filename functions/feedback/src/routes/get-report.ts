@@ -3,11 +3,8 @@ import { ReportView } from '@yilu/contracts';
 import { type ApiApp, answers, problem, problemHeaders, problemResponses } from '@yilu/http';
 import type { Deps } from '../ports.js';
 import { getReport } from '../use-cases/get-report.js';
-import { reportParams } from './frame.js';
+import { keepShortly, reportParams } from './frame.js';
 import { problems } from './problems.js';
-
-/** What an officer hides shall be gone at once wherever it was kept. */
-const keepShortly = { 'cache-control': 'public, max-age=10' } as const;
 
 const route = createRoute({
   operationId: 'getReport',

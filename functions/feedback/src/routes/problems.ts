@@ -2,6 +2,7 @@ import { commandProblems, type ProblemTable } from '@yilu/http';
 import { deskProblems } from './desk-problems.js';
 import { keyProblems } from './key-problems.js';
 import { photoProblems } from './photo-problems.js';
+import { publicProblems } from './public-problems.js';
 import { reportProblems } from './report-problems.js';
 
 /** One row for every refusal of this context; a route that can answer a refusal without a row does not compile. */
@@ -11,5 +12,6 @@ export const problems = {
   ...deskProblems,
   ...keyProblems,
   ...photoProblems,
+  ...publicProblems,
   'feedback.role_missing': { status: 403, title: 'Not for your role', detail: '您的岗位没有这项权限。' },
 } as const satisfies ProblemTable<string>;
