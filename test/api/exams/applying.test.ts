@@ -1,3 +1,4 @@
+import { PlanId } from '@yilu/contracts';
 import { leafHashOf } from '@yilu/draw/application-line';
 import { personLimiter } from '@yilu/http/person-limiter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,15 +105,25 @@ describe('applying for a seat', () => {
     });
   });
 
-  it('keeps the place of whoever lost his seat to a typhoon', async () => {
+  it.each([
+    'unseated',
+    'session_cancelled',
+    'lapsed',
+  ] as const)('keeps the place of a first booking for the next window where it ended %s', async (state) => {
     const town = await examsTown(store);
-    await town.putTo('failed', path, wish());
-    const booking = await town.bookingOf('failed', 'S2');
-    if (!booking?.application) throw new Error('No application');
-    const application = { ...booking.application, rankTime: '2026-01-01T00:00:00.000Z' };
-    await town.put({ bookings: [{ ...booking, version: 2, state: 'session_cancelled', application }] });
-    const { body } = await town.putTo('failed', path, wish());
-    expect(body.rankTime).toBe('2026-01-01T00:00:00.000Z');
+    const s1 = '/exams/bookings/S1/application';
+    const first = (await town.putTo('novice', s1, wish({ preferences: ['S1HS1208A'] }))).body;
+    const booking = await town.bookingOf('novice', 'S1');
+    if (!booking) throw new Error('No booking');
+    await town.put({ bookings: [{ ...booking, version: booking.version + 1, state }] });
+    const next = PlanId.parse('P2026W50');
+    const later = '2026-12-15T01:00:00.000Z';
+    await town.publish({ planId: next, opensAt: '2026-11-20T01:30:00.000Z', lastDay: '2026-12-18' }, [
+      { sessionId: sessionId('S1HS1215A'), subject: 'S1', siteId: 'haishu', startsAt: later, endsAt: '2026-12-15T02:00:00.000Z' },
+    ]);
+    expect((await town.get('novice', '/exams/learner')).body.subjects[0].rankTime).toBe(first.rankTime);
+    const { body } = await town.putTo('novice', s1, wish({ planId: next, preferences: ['S1HS1215A'] }));
+    expect(body.rankTime).toBe(first.rankTime);
   });
 });
 

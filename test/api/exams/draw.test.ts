@@ -127,12 +127,12 @@ describe('a window that is over', () => {
     await drawIn(town);
     const left = await town.bookingOf('c4', 'S2');
     expect(left).toMatchObject({ state: 'unseated', leftOut: true });
-    // As if the window's opening had been his time: the next window's would be later.
-    const rankTime = '2026-05-01T00:00:00.000Z';
-    if (left?.application)
-      await town.put({
-        bookings: [{ ...left, version: left.version + 1, application: { ...left.application, rankTime } }],
-      });
+    const rankTime = left?.application?.rankTime;
+    // As if he had sat something else since: by that alone his time would be later.
+    const learner = await town.learnerOf('c4');
+    if (!learner) throw new Error('No learner');
+    const subjects = { ...learner.subjects, S1: { ...learner.subjects.S1, lastExamAt: '2026-10-01T00:00:00.000Z' } };
+    await town.put({ learners: [{ ...learner, subjects, version: learner.version + 1 }] });
     const next = PlanId.parse('P2026W50');
     const window = { opensAt: '2026-11-23T01:00:00.000Z', closesAt: '2026-11-30T10:00:00.000Z' };
     await town.publish({ planId: next, ...window }, [{ sessionId: sessionId('S2YZ1214A') }]);

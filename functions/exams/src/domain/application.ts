@@ -23,14 +23,12 @@ export interface Applying {
 const isSameApplication = ({ before, plan }: Applying): boolean =>
   before?.state === 'applied' && before.planId === plan.planId;
 
-/** Of two instants the earlier; whoever lost his seat to a typhoon, or was left out of a draw, keeps the place that he had. */
-function rankTime(applying: Applying, acceptedAt: string): string {
-  const { learner, plan, subject, before } = applying;
-  const by = { acceptedAt, opensAt: plan.opensAt };
-  const own = rankTimeOf(learner.subjects, subject, by, plan.rankRule);
-  const isKept = before?.state === 'session_cancelled' || before?.leftOut;
-  const kept = isKept ? before?.application?.rankTime : undefined;
-  return kept !== undefined && kept < own ? kept : own;
+/** His file with the place that he has in this line; the same file where it says so already. */
+export function standing(learner: Learner, { subject, application }: Booking): Learner {
+  const file = learner.subjects[subject];
+  if (!application || file.standsSince === application.rankTime) return learner;
+  const subjects = { ...learner.subjects, [subject]: { ...file, standsSince: application.rankTime } };
+  return { ...learner, subjects };
 }
 
 /** The booking of an application: whatever he changes of it later, his place in line stays the same. */
@@ -40,7 +38,8 @@ export function appliedBooking(applying: Applying): Booking {
   const acceptedAt = same?.application?.acceptedAt ?? now.toISOString();
   // Of a person who was merged into him it has a number that follows from the other: it stays his.
   const known = same?.number ?? number;
-  const time = same?.application?.rankTime ?? rankTime(applying, acceptedAt);
+  const by = { acceptedAt, opensAt: plan.opensAt };
+  const time = same?.application?.rankTime ?? rankTimeOf(learner.subjects, subject, by, plan.rankRule);
   const line = applicationLine({
     number: known,
     subject,

@@ -46,7 +46,7 @@ export function unseated(booking: Booking, drawn: DrawnPlace, now: Date, siteNam
 
 /**
  * Whose application no index showed before the draw had collected: no fault of his. He is the first to be offered a seat
- * of the session that he wanted most; who took any, and whoever has no such line left to stand in, keeps his rank time.
+ * of the session that he wanted most; who took any, and whoever has no such line left to stand in, has his place in line alone.
  */
 export function leftOut(booking: Booking, session: ExamSession | undefined, now: Date, siteName: SiteName): Applied {
   const told = (next: Booking) => bookingChanged(next, 'left_out', siteName, { own: false });

@@ -150,7 +150,7 @@ export interface Booking {
   readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
   /** His owner is gone, or has a booking of his own: it stays in the draw whose root stands for it, and gets no seat. */
   readonly gone?: true;
-  /** No index showed his application in time for the draw: no fault of his, so that his rank time is kept. */
+  /** No index showed his application in time for the draw: no fault of his. */
   readonly leftOut?: true;
   /** The run that he has objected to: one objection each. */
   readonly objectedTo?: number;
@@ -192,6 +192,8 @@ export interface SubjectFile {
   readonly lastFailedOn?: Day | undefined;
   /** Cancelled after success, or missed: the place in line moves to this instant. */
   readonly lastForfeitAt?: string | undefined;
+  /** The rank time of his last application: a draw that gave him no seat, or a typhoon, takes no place from him. */
+  readonly standsSince?: string | undefined;
   readonly priorityUsed?: true;
 }
 

@@ -39,7 +39,7 @@ function progressOf(
   const allowed = maxBookingsOf(subject);
   const first =
     standing === 'next' || standing === 'later' ? firstPossibleOn(learner, subject, today, profile) : undefined;
-  const rank = rankTime(learner, subject, booking);
+  const rank = earnedRankTime(learner.subjects, subject);
   return {
     subject,
     standing,
@@ -60,13 +60,6 @@ interface Seen {
   readonly bookings: readonly Booking[];
   readonly look: SchoolLook | undefined;
   readonly now: Date;
-}
-
-/** Whoever lost his seat to a typhoon keeps the place that he had. */
-function rankTime({ subjects: files }: Learner, subject: ExamSubject, booking: Booking | undefined) {
-  const own = earnedRankTime(files, subject);
-  const kept = booking?.state === 'session_cancelled' ? booking.application?.rankTime : undefined;
-  return kept !== undefined && (own === undefined || kept < own) ? kept : own;
 }
 
 /** What his school sees, and when it last looked; that stays to be read when he has taken his consent back. */

@@ -16,6 +16,7 @@ function subjectAfter(known: SubjectFile | undefined, told: FoundLearner['subjec
     lastExamAt: later(told?.lastExamAt, known?.lastExamAt),
     lastFailedOn: later(told?.lastFailedOn, known?.lastFailedOn),
     lastForfeitAt: known?.lastForfeitAt,
+    standsSince: known?.standsSince,
     ...(known?.priorityUsed ? { priorityUsed: true } : {}),
   };
 }

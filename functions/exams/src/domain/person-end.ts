@@ -120,12 +120,17 @@ export function inherited(
 const later = <T extends string>(one: T | undefined, other: T | undefined): T | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one;
 
+/** The earlier place that one of them had. Whether it still counts is told by what either has sat or forfeited since. */
+const earlierPlace = (one: SubjectFile, other: SubjectFile): string | undefined =>
+  [one.standsSince, other.standsSince].flatMap((at) => at ?? []).sort()[0];
+
 const subjectOfBoth = (one: SubjectFile, other: SubjectFile): SubjectFile => ({
   passedOn: later(one.passedOn, other.passedOn),
   bookingsUsed: Math.max(one.bookingsUsed, other.bookingsUsed),
   lastExamAt: later(one.lastExamAt, other.lastExamAt),
   lastFailedOn: later(one.lastFailedOn, other.lastFailedOn),
   lastForfeitAt: later(one.lastForfeitAt, other.lastForfeitAt),
+  standsSince: earlierPlace(one, other),
   ...(one.priorityUsed || other.priorityUsed ? { priorityUsed: true } : {}),
 });
 

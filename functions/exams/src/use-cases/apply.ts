@@ -4,7 +4,7 @@ import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { obstaclesOf } from '@yilu/law/exams/eligibility';
 import { subjectsBeside } from '@yilu/law/exams/subjects';
 import { examCityOf } from '../city/cities.js';
-import { type Applying, applicationChanged, appliedBooking } from '../domain/application.js';
+import { type Applying, applicationChanged, appliedBooking, standing } from '../domain/application.js';
 import { bookingNumberOf } from '../domain/booking-number.js';
 import { isLive, stateAt, vacated } from '../domain/booking-states.js';
 import type { Booking, Plan } from '../domain/files.js';
@@ -112,7 +112,8 @@ export const apply =
       const events = [...vacated(before, ready.value.now), ...applicationChanged(before, booking)];
       // Two applications of one person are decided one after the other, so that neither overlooks the other's hours.
       const alone = subjectsBeside(subject).every((one) => learner.subjects[one].passedOn !== undefined);
-      const learners = alone ? [] : [{ ...learner, version: learner.version + 1 }];
+      const stands = standing(learner, booking);
+      const learners = alone && stands === learner ? [] : [{ ...stands, version: learner.version + 1 }];
       return accept({ bookings: [booking], learners, events, answer });
     });
     if (outcome.ok) return outcome;

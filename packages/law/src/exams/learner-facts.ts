@@ -10,6 +10,8 @@ export interface SubjectFacts {
   readonly lastFailedOn?: Day | undefined;
   /** Cancelled after success, or missed. */
   readonly lastForfeitAt?: string | undefined;
+  /** The place that he had in the last line: his until he sits the exam or forfeits it. */
+  readonly standsSince?: string | undefined;
   readonly priorityUsed?: true;
 }
 export type SubjectFactsOf = { readonly [S in ExamSubject]: SubjectFacts };

@@ -39,6 +39,34 @@ describe('the four cases of the ministry’s rule', () => {
   );
 });
 
+describe('the place of whoever drew no seat', () => {
+  const standsSince = '2026-11-01T00:00:00.000Z';
+  const s1 = { ...none, lastExamAt: exam };
+  it('of a first booking is that of its first window, by either rule', () => {
+    const subjects = files({ S1: { ...none, standsSince } });
+    expect(rankTimeOf(subjects, 'S1', application, window)).toBe(standsSince);
+    expect(rankTimeOf(subjects, 'S1', application, exact)).toBe(standsSince);
+  });
+  it('is not moved by an exam of another subject', () =>
+    expect(
+      rankTimeOf(
+        files({ S1: s1, S2: { ...none, standsSince: exam }, S3R: { ...none, lastExamAt: forfeit } }),
+        'S2',
+        application,
+        window,
+      ),
+    ).toBe(exam));
+  it.each(['lastExamAt', 'lastForfeitAt'] as const)('is gone with %s after it', (what) =>
+    expect(rankTimeOf(files({ S1: { ...none, standsSince, [what]: forfeit } }), 'S1', application, window)).toBe(
+      forfeit,
+    ),
+  );
+  it('never stands before what the register has put right by then', () =>
+    expect(rankTimeOf(files({ S2: { ...none, standsSince, lastExamAt: exam } }), 'S2', application, window)).toBe(
+      exam,
+    ));
+});
+
 describe('rank time', () => {
   it('of a subject that was sat is by that one, whatever was sat since', () => {
     const subjects = files({ S2: { ...none, lastExamAt: exam }, S3R: { ...none, lastExamAt: forfeit } });

@@ -29,14 +29,27 @@ const examAt = ({ lastExamAt, passedOn }: SubjectFacts): string | undefined =>
 const lastExam = (subjects: SubjectFactsOf, subject: ExamSubject): string | undefined =>
   examAt(subjects[subject]) ?? latest(Object.values(subjects).map(examAt));
 
-/** Instant that follows from what he has sat and forfeited; undefined for whoever has done neither. */
-export const earnedRankTime = (subjects: SubjectFactsOf, subject: ExamSubject): string | undefined =>
-  latest([lastExam(subjects, subject), subjects[subject].lastForfeitAt]);
+/** The place of his last line, as long as he has neither sat this subject nor forfeited it since. */
+function kept(file: SubjectFacts): string | undefined {
+  const { standsSince } = file;
+  const moved = latest([examAt(file), file.lastForfeitAt]);
+  return standsSince !== undefined && moved !== undefined && moved > standsSince ? undefined : standsSince;
+}
+
+/**
+ * Instant that follows from what he has sat and forfeited, or the earlier one of a line that gave him no seat; undefined
+ * for whoever has none of them.
+ */
+export function earnedRankTime(subjects: SubjectFactsOf, subject: ExamSubject): string | undefined {
+  const own = latest([lastExam(subjects, subject), subjects[subject].lastForfeitAt]);
+  const stood = kept(subjects[subject]);
+  return own === undefined || (stood !== undefined && stood < own) ? stood : own;
+}
 
 /**
  * Instant by which somebody stands in line; earlier is better. First booking of 科目一: when it was accepted, or the
  * opening of its window, by the plan's rule; else his last exam; a cancellation after success or a missed exam moves it
- * to that instant; of two, the later one.
+ * to that instant; of two, the later one. Whoever drew no seat keeps the place that he had.
  */
 export function rankTimeOf(
   subjects: SubjectFactsOf,
