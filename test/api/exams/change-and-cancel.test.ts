@@ -113,6 +113,22 @@ describe('cancelling', () => {
       `患病：${plea.text}`,
     );
   });
+  it.each([
+    ['moves the place to the cancellation', undefined, '2026-12-06T02:00:00.000Z'],
+    ['moves nothing back that was forfeited since', '2026-12-08T01:00:00.000Z', '2026-12-08T01:00:00.000Z'],
+  ])('for hardship that does not hold %s', async (_what, since, expected) => {
+    here.town.clock.at = new Date('2026-12-06T02:00:00.000Z');
+    await here.cancel('c1', { kind: 'illness', text: '发烧，没有证明。' });
+    const objectionId = (await here.town.bookingOf('c1', 'S2'))?.hardshipId;
+    const learner = await here.town.learnerOf('c1');
+    if (!learner) throw new Error('No learner');
+    const subjects = { ...learner.subjects, S2: { ...learner.subjects.S2, lastForfeitAt: since } };
+    await here.town.put({ learners: [{ ...learner, subjects, version: learner.version + 1 }] });
+    const answer = { decision: 'kept', text: '没有证明材料，不予采纳。' };
+    const path = `/exams/staff/objections/${objectionId}/answer`;
+    expect((await here.town.post('exam_admin', path, answer)).status).toBe(200);
+    expect((await here.town.learnerOf('c1'))?.subjects.S2.lastForfeitAt).toBe(expected);
+  });
   it('is not asked of him twice by a lost answer: the same key cancels once', async () => {
     const send = () =>
       here.town.post('c1', '/exams/bookings/S2/cancellation', { understood: true }, 'cancel-once-0001');

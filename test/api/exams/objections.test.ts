@@ -133,6 +133,17 @@ describe('a draw made again after an objection was granted', () => {
     expect(seatedAfter.filter((who) => who !== wronged)).toEqual(seatedBefore);
   });
 
+  it('never puts whoever objected behind the place that he had', async () => {
+    const { town, wronged } = await townOfAWrong();
+    const [booking, learner] = [await town.bookingOf(wronged, 'S2'), await town.learnerOf(wronged)];
+    if (!booking?.application || !learner) throw new Error('Nothing to look at');
+    const subjects = { ...learner.subjects, S2: { bookingsUsed: 1, lastExamAt: '2026-11-01T01:00:00.000Z' } };
+    await town.put({ learners: [{ ...learner, subjects, version: learner.version + 1 }] });
+    await order(town);
+    const after = await town.bookingOf(wronged, 'S2');
+    expect(after?.application?.rankTime).toBe(booking.application.rankTime);
+  });
+
   it('puts whoever was wronged first in line where no seat is left', async () => {
     const { town, wronged } = await townOfAWrong();
     const [seatedBefore, session] = [await whoIs(town, 'fee_due'), await town.session('S2YZ1207A')];

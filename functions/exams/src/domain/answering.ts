@@ -90,10 +90,16 @@ function resultCorrected(
   });
 }
 
-/** A plea that does not hold: his place in line moves to when he cancelled, as it would have without one. */
+/**
+ * A plea that does not hold: his place in line moves to when he cancelled, as it would have without one. What he has
+ * forfeited since has moved it further.
+ */
 function hardshipRefused({ objection, learner }: Answering): Changes {
   if (!learner) return nothing;
-  const subjects = afterForfeit(learner.subjects, objection.subject, objection.filedAt);
+  const { subject, filedAt } = objection;
+  const { lastForfeitAt } = learner.subjects[subject];
+  if (lastForfeitAt !== undefined && Date.parse(lastForfeitAt) >= Date.parse(filedAt)) return nothing;
+  const subjects = afterForfeit(learner.subjects, subject, filedAt);
   return { ...nothing, learners: [{ ...learner, version: learner.version + 1, subjects }] };
 }
 

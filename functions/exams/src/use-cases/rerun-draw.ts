@@ -15,12 +15,16 @@ type Refusal = 'exams.no_plan' | 'exams.not_drawn' | 'exams.rerun_ordered' | 'ex
 const answeredLookedAt = 200;
 const putRight = 30;
 
-/** His application with the place in line that his file shows by now; undefined where it is what was drawn. */
+/**
+ * His application with the place in line that his file shows by now, where that is better; undefined where it is what was
+ * drawn. Nobody whose objection was granted stands behind the place that he had.
+ */
 function corrected(booking: Booking, learner: Learner | undefined, plan: Plan): Booking | undefined {
   const { application, subject, number, licenceClass, maskedName } = booking;
   if (!application || !learner || booking.state !== 'unseated' || booking.planId !== plan.planId) return undefined;
   const { acceptedAt, preferences, anySession } = application;
-  const rankTime = rankTimeOf(learner.subjects, subject, { acceptedAt, opensAt: plan.opensAt }, plan.rankRule);
+  const own = rankTimeOf(learner.subjects, subject, { acceptedAt, opensAt: plan.opensAt }, plan.rankRule);
+  const rankTime = own < application.rankTime ? own : application.rankTime;
   const line = applicationLine({
     ...{ number, subject, licenceClass, rankTime, preferences, anySession, maskedName },
     ...(plan.rankRule.firstBooking === 'exact' ? { submittedAt: acceptedAt } : {}),
