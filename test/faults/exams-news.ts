@@ -165,7 +165,7 @@ export const examsNews: readonly Scenario<Act>[] = [
     true,
   ),
   scenario('countApplication', async ({ town }) => {
-    const data = { planId: 'P2026W49', subject: 'S2', is: '2026-05-29' };
+    const data = { planId: 'P2026W49', subject: 'S2', licenceClass: 'C1', is: '2026-05-29' };
     const event = { id: 'counted-1', type: 'exams.application_changed', at: town.clock.at.toISOString(), data };
     return work(() => countApplication(town.deps)(event as DomainEvent));
   }),

@@ -209,7 +209,7 @@ describe('counts of applications', () => {
   it('add up over their shards, each event once', async () => {
     const tallies = dynamoTallies(await fresh());
     const events = Array.from({ length: 60 }, () => crypto.randomUUID());
-    const of = { planId, subject: 'S2' as const };
+    const of = { planId, subject: 'S2' as const, licenceClass: 'C1' as const };
     for (const [n, event] of events.entries()) {
       const is = n % 3 === 0 ? '2026-05-29' : '2026-06-01';
       await tallies.count(event, { ...of, is });
@@ -217,11 +217,14 @@ describe('counts of applications', () => {
     }
     await tallies.count(crypto.randomUUID(), { ...of, was: '2026-06-01', is: '2026-11-01' });
     await tallies.count(crypto.randomUUID(), { ...of, was: '2026-06-01' });
-    expect(Object.fromEntries(await tallies.read(planId, 'S2'))).toEqual({
+    await tallies.count(crypto.randomUUID(), { ...of, licenceClass: 'D', is: '2026-06-01' });
+    const counted = await tallies.read(planId, 'S2');
+    expect(Object.fromEntries(counted.get('C1') ?? [])).toEqual({
       '2026-05-29': 20,
       '2026-06-01': 38,
       '2026-11-01': 1,
     });
+    expect(Object.fromEntries(counted.get('D') ?? [])).toEqual({ '2026-06-01': 1 });
     expect((await tallies.read(planId, 'S1')).size).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import type {
   ExamSubject,
+  LicenceClass,
   NewEvent,
   ObjectionId,
   Page,
@@ -108,10 +109,15 @@ export interface ExamStore {
   tell(event: NewEvent): Promise<void>;
 }
 
-/** How many have applied, by the day of their rank time: counted in shards, read in one round trip. */
+/** How many have applied, by the day of their rank time. */
+export type PeopleByDay = ReadonlyMap<Day, number>;
+/** The same for each class of licence: counted in shards, read in one round trip. */
 export interface TallyStore {
-  count(eventId: string, of: { planId: PlanId; subject: ExamSubject; was?: Day; is?: Day }): Promise<void>;
-  read(planId: PlanId, subject: ExamSubject): Promise<ReadonlyMap<Day, number>>;
+  count(
+    eventId: string,
+    of: { planId: PlanId; subject: ExamSubject; licenceClass: LicenceClass; was?: Day; is?: Day },
+  ): Promise<void>;
+  read(planId: PlanId, subject: ExamSubject): Promise<ReadonlyMap<LicenceClass, PeopleByDay>>;
 }
 
 /** Public figures of exams, counted by site, week and subject; nothing in them is anybody's. */

@@ -6,7 +6,7 @@ import { ClaimChange, ClaimId, InsurerId } from './claims.js';
 import { Day, IdentityProvider, Instant, Locale, Location, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
-import { BookingNumber, ExamSubject, FeeDue, ObjectionId, PlanId, SessionId } from './exams.js';
+import { BookingNumber, ExamSubject, FeeDue, LicenceClass, ObjectionId, PlanId, SessionId } from './exams.js';
 import {
   ReportChange,
   ReportId,
@@ -325,6 +325,7 @@ export const eventData = {
   'exams.application_changed': z.object({
     planId: PlanId,
     subject: ExamSubject,
+    licenceClass: LicenceClass,
     was: Day.optional(),
     is: Day.optional(),
   }),

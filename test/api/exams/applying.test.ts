@@ -40,7 +40,7 @@ describe('applying for a seat', () => {
     });
     expect(body.leafHash).toBe(leafHashOf(body.line));
     expect(await town.told('exams.application_changed')).toEqual([
-      { planId: 'P2026W49', subject: 'S2', is: '2026-05-29' },
+      { planId: 'P2026W49', subject: 'S2', licenceClass: 'C1', is: '2026-05-29' },
     ]);
   });
 
@@ -105,26 +105,31 @@ describe('applying for a seat', () => {
     });
   });
 
-  it.each([
-    'unseated',
-    'session_cancelled',
-    'lapsed',
-  ] as const)('keeps the place of a first booking for the next window where it ended %s', async (state) => {
-    const town = await examsTown(store);
-    const s1 = '/exams/bookings/S1/application';
-    const first = (await town.putTo('novice', s1, wish({ preferences: ['S1HS1208A'] }))).body;
-    const booking = await town.bookingOf('novice', 'S1');
-    if (!booking) throw new Error('No booking');
-    await town.put({ bookings: [{ ...booking, version: booking.version + 1, state }] });
-    const next = PlanId.parse('P2026W50');
-    const later = '2026-12-15T01:00:00.000Z';
-    await town.publish({ planId: next, opensAt: '2026-11-20T01:30:00.000Z', lastDay: '2026-12-18' }, [
-      { sessionId: sessionId('S1HS1215A'), subject: 'S1', siteId: 'haishu', startsAt: later, endsAt: '2026-12-15T02:00:00.000Z' },
-    ]);
-    expect((await town.get('novice', '/exams/learner')).body.subjects[0].rankTime).toBe(first.rankTime);
-    const { body } = await town.putTo('novice', s1, wish({ planId: next, preferences: ['S1HS1215A'] }));
-    expect(body.rankTime).toBe(first.rankTime);
-  });
+  it.each(['unseated', 'session_cancelled', 'lapsed'] as const)(
+    'keeps the place of a first booking for the next window where it ended %s',
+    async (state) => {
+      const town = await examsTown(store);
+      const s1 = '/exams/bookings/S1/application';
+      const first = (await town.putTo('novice', s1, wish({ preferences: ['S1HS1208A'] }))).body;
+      const booking = await town.bookingOf('novice', 'S1');
+      if (!booking) throw new Error('No booking');
+      await town.put({ bookings: [{ ...booking, version: booking.version + 1, state }] });
+      const next = PlanId.parse('P2026W50');
+      const later = '2026-12-15T01:00:00.000Z';
+      await town.publish({ planId: next, opensAt: '2026-11-20T01:30:00.000Z', lastDay: '2026-12-18' }, [
+        {
+          sessionId: sessionId('S1HS1215A'),
+          subject: 'S1',
+          siteId: 'haishu',
+          startsAt: later,
+          endsAt: '2026-12-15T02:00:00.000Z',
+        },
+      ]);
+      expect((await town.get('novice', '/exams/learner')).body.subjects[0].rankTime).toBe(first.rankTime);
+      const { body } = await town.putTo('novice', s1, wish({ planId: next, preferences: ['S1HS1215A'] }));
+      expect(body.rankTime).toBe(first.rankTime);
+    },
+  );
 });
 
 describe('an application that cannot be taken', () => {

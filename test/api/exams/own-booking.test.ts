@@ -176,6 +176,26 @@ describe('where he stands in line', () => {
     expect((await town.get(undefined, '/exams/plans/P2026W49')).body.applicants).toBe(12);
   });
 
+  it('counts nobody of a class that shares no session with his', async () => {
+    const town = await examsTown(store);
+    const noon = sessionId('S2YZ1207P');
+    await town.publish({}, [
+      { classes: ['C1'] },
+      { sessionId: noon, classes: ['C2'], startsAt: '2026-12-07T05:00:00.000Z', endsAt: '2026-12-07T07:00:00.000Z' },
+    ]);
+    await town.settle('c1', 'c2', 'c3');
+    for (const who of ['c2', 'c3'] as const) {
+      const learner = await town.learnerOf(who);
+      if (learner) await town.put({ learners: [{ ...learner, licenceClass: 'C2', version: learner.version + 1 }] });
+      await town.putTo(who, `${own}/application`, { ...wish, preferences: [noon] });
+    }
+    await town.putTo('c1', `${own}/application`, wish);
+    await town.count();
+    expect((await town.get('c1', `${own}/forecast`)).body).toMatchObject({ applicants: 1, seats: 3 });
+    expect((await town.get('c3', `${own}/forecast`)).body).toMatchObject({ applicants: 2, seats: 3 });
+    expect((await town.get(undefined, '/exams/plans/P2026W49')).body.applicants).toBe(3);
+  });
+
   it('counts nobody twice, and nobody who withdrew', async () => {
     const town = await examsTown(store);
     await town.putTo('ready', `${own}/application`, wish);

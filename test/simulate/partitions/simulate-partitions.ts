@@ -82,7 +82,7 @@ export async function measure({ rate, seconds, seed }: Load): Promise<Measured> 
       applied++;
     }
     // What follows from it: the count of everybody who stands in line.
-    await tallies.count(table.newId(), { planId, subject: 'S2', is: '2026-05-29' });
+    await tallies.count(table.newId(), { planId, subject: 'S2', licenceClass: 'C1', is: '2026-05-29' });
     // And a look at his own booking, which shows plan and sessions.
     await look(personId, 'S2');
   }

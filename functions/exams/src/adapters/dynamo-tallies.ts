@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { ExamSubject, PlanId } from '@yilu/contracts';
+import { type ExamSubject, LicenceClass, type PlanId } from '@yilu/contracts';
 import { performOnce, shardOf, type Table, type Write } from '@yilu/dynamo';
 import type { Day } from '@yilu/kernel';
 import type { TallyStore } from '../ports.js';
@@ -9,7 +9,7 @@ const tallyShards = 16;
 
 const partition = (planId: PlanId, subject: ExamSubject, shard: number) => `TALLY#${planId}#${subject}#${shard}`;
 
-const add = ({ name }: Table, pk: string, sk: Day, by: number): Write => ({
+const add = ({ name }: Table, pk: string, sk: string, by: number): Write => ({
   Update: {
     TableName: name,
     Key: { pk, sk },
@@ -18,19 +18,20 @@ const add = ({ name }: Table, pk: string, sk: Day, by: number): Write => ({
   },
 });
 
-/** How many have applied by rank day: an item a day and shard, added to and never read before it is written. */
+/** How many have applied by class and rank day: an item a day and shard, added to and never read before it is written. */
 export const dynamoTallies = (table: Table): TallyStore => ({
-  async count(eventId, { planId, subject, was, is }) {
+  async count(eventId, { planId, subject, licenceClass, was, is }) {
     if (was === is) return;
     const pk = partition(planId, subject, shardOf(eventId, tallyShards));
+    const on = (day: Day, by: number) => add(table, pk, `${licenceClass}#${day}`, by);
     await performOnce(table, 'countApplication', eventId, [], () => ({
-      writes: [...(was ? [add(table, pk, was, -1)] : []), ...(is ? [add(table, pk, is, 1)] : [])],
+      writes: [...(was ? [on(was, -1)] : []), ...(is ? [on(is, 1)] : [])],
       answer: null,
     }));
   },
 
   async read(planId, subject) {
-    const sums = new Map<Day, number>();
+    const sums = new Map<LicenceClass, Map<Day, number>>();
     await Promise.all(
       Array.from({ length: tallyShards }, async (_, shard) => {
         let start: Record<string, unknown> | undefined;
@@ -43,7 +44,12 @@ export const dynamoTallies = (table: Table): TallyStore => ({
               ...(start ? { ExclusiveStartKey: start } : {}),
             }),
           );
-          for (const { sk, people } of Items) sums.set(sk, (sums.get(sk) ?? 0) + Number(people));
+          for (const { sk, people } of Items) {
+            const [licenceClass, day = ''] = String(sk).split('#');
+            const driven = LicenceClass.parse(licenceClass);
+            const days = sums.get(driven) ?? new Map<Day, number>();
+            sums.set(driven, days.set(day, (days.get(day) ?? 0) + Number(people)));
+          }
           start = LastEvaluatedKey;
         } while (start);
       }),

@@ -83,11 +83,11 @@ export function applicationChanged(before: Booking | undefined, after: Booking):
   const was = before?.state === 'applied' && before.planId === after.planId ? rankDay(before) : undefined;
   const is = after.state === 'applied' ? rankDay(after) : undefined;
   if (was === is) return [];
-  const { planId, subject } = after;
+  const { planId, subject, licenceClass } = after;
   return [
     {
       type: 'exams.application_changed',
-      data: { planId, subject, ...(was ? { was } : {}), ...(is ? { is } : {}) },
+      data: { planId, subject, licenceClass, ...(was ? { was } : {}), ...(is ? { is } : {}) },
     },
   ];
 }

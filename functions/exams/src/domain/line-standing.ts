@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@yilu/kernel';
 import type { Standing } from '@yilu/law/exams/forecast';
 import type { Booking, Plan } from './files.js';
 
-/** Draws of a subject and class before this one: their seats, and how many wanted one. */
+/** Draws of a subject before this one: the seats that his class may take, and how many stood in line for them. */
 export interface EarlierDraw {
   readonly opensAt: string;
   readonly seats: number;

@@ -6,6 +6,6 @@ export const countApplication =
   ({ tallies }: Pick<Deps, 'tallies'>) =>
   async (event: DomainEvent): Promise<void> => {
     if (event.type !== 'exams.application_changed') return;
-    const { planId, subject, was, is } = event.data;
-    await tallies.count(event.id, { planId, subject, ...(was ? { was } : {}), ...(is ? { is } : {}) });
+    const { planId, subject, licenceClass, was, is } = event.data;
+    await tallies.count(event.id, { planId, subject, licenceClass, ...(was ? { was } : {}), ...(is ? { is } : {}) });
   };

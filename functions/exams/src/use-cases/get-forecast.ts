@@ -1,6 +1,7 @@
 import { ExamSubject, type Forecast, LicenceClass, type PersonId, PlanId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { forecastSeat } from '@yilu/law/exams/forecast';
+import { classLineOf, peopleInLine } from '../domain/class-line.js';
 import type { Plan } from '../domain/files.js';
 import { type EarlierDraw, standingOf } from '../domain/line-standing.js';
 import { keptFor } from '../kept-for.js';
@@ -12,22 +13,20 @@ const draws = 4;
 const tenMinutes = 600_000;
 const minute = 60_000;
 
-/** Seats of a plan in the draw for a subject and class; the same for all who ask, and seldom another number. */
-const seatsIn = ({ store, now }: Deps) =>
+/** Seats of a plan in the draw for a subject and class, and who competes for them; seldom another answer. */
+const lineIn = ({ store, now }: Deps) =>
   keptFor(tenMinutes, now, async (key) => {
     const [planId, subject, licenceClass] = key.split(' ');
     const of = { planId: PlanId.parse(planId), subject: ExamSubject.parse(subject) };
     const driven = LicenceClass.parse(licenceClass);
     const sessions = await everyPage((query) => store.listSessions(of.planId, of.subject, { ...query, limit: 500 }));
-    return sessions
-      .filter(({ classes, cancelled }) => !cancelled && classes.includes(driven))
-      .reduce((seats, { capacity, priorityCapacity }) => seats + capacity - priorityCapacity, 0);
+    return classLineOf(sessions, driven);
   });
 
 /** His place among those who applied so far, and what that means by the draws before. */
 export function getForecast(deps: Deps) {
   const { store, tallies, now } = deps;
-  const seatsOf = seatsIn(deps);
+  const lineOf = lineIn(deps);
   const planOf = keptFor(minute, now, async (id) => (await store.find({ plans: [PlanId.parse(id)] })).plans[0]);
   const plansBefore = keptFor(tenMinutes, now, async () => (await store.listPlans({ limit: 50 })).items);
 
@@ -37,15 +36,12 @@ export function getForecast(deps: Deps) {
       .slice(0, draws);
     return Promise.all(
       plans.map(async (one) => {
-        const [seats, tally] = await Promise.all([
-          seatsOf(`${one.planId} ${subject} ${licenceClass}`),
+        const [line, counts] = await Promise.all([
+          lineOf(`${one.planId} ${subject} ${licenceClass}`),
           tallies.read(one.planId, subject),
         ]);
-        return {
-          opensAt: one.opensAt,
-          seats,
-          applicants: [...tally.values()].reduce((all, people) => all + people, 0),
-        };
+        const people = [...peopleInLine(line, counts).values()];
+        return { opensAt: one.opensAt, seats: line.seats, applicants: people.reduce((all, some) => all + some, 0) };
       }),
     );
   }
@@ -54,14 +50,15 @@ export function getForecast(deps: Deps) {
     const [booking] = (await store.find({ bookings: [{ personId, subject }] })).bookings;
     if (booking?.state !== 'applied') return refuse('exams.no_application');
     const { planId, licenceClass } = booking;
-    const [plan, tally, seats] = await Promise.all([
+    const [plan, counts, line] = await Promise.all([
       planOf(planId),
       tallies.read(planId, subject),
-      seatsOf(`${planId} ${subject} ${licenceClass}`),
+      lineOf(`${planId} ${subject} ${licenceClass}`),
     ]);
     if (!plan) return refuse('exams.no_application');
     const earlier = await earlierThan(plan, subject, licenceClass);
-    const standing = standingOf(booking, plan, { tally, seats, earlier, now: now() });
+    const { seats } = line;
+    const standing = standingOf(booking, plan, { tally: peopleInLine(line, counts), seats, earlier, now: now() });
     const { applicants, before, alike } = standing;
     return accept({ applicants, before, alike, seats, ...forecastSeat(standing) });
   };

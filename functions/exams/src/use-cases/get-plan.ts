@@ -10,7 +10,8 @@ export const getPlan =
     const [plan] = (await store.find({ plans: [planId] })).plans;
     if (!plan || plan.status === 'draft') return refuse('exams.no_plan');
     const counts = await Promise.all(plan.subjects.map((subject) => tallies.read(planId, subject)));
-    const applicants = counts.flatMap((days) => [...days.values()]).reduce((sum, people) => sum + people, 0);
+    const days = counts.flatMap((classes) => [...classes.values()]);
+    const applicants = days.flatMap((people) => [...people.values()]).reduce((sum, people) => sum + people, 0);
     const view = planView(plan, Math.max(0, applicants));
     return view ? accept(view) : refuse('exams.no_plan');
   };
