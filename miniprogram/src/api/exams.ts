@@ -22,9 +22,9 @@ import type {
   SessionView,
   SiteList,
 } from '@yilu/contracts';
+import { askedAnew, isRefused } from './asked-anew';
 import { call } from './call';
 import { lastSeen } from './last-seen';
-import { Refused } from './problem';
 
 const plan = (planId: string, rest = '') => `/exams/plans/${encodeURIComponent(planId)}${rest}`;
 const booking = (subject: string, rest = '') => `/exams/bookings/${encodeURIComponent(subject)}${rest}`;
@@ -33,17 +33,20 @@ const session = (sessionId: string, rest: string) => `/exams/sessions/${encodeUR
 /** Asks the register of drivers anew. */
 export const openLearner = () => call<LearnerView>({ method: 'POST', path: '/exams/learner' });
 const knownLearner = () => call<LearnerView>({ method: 'GET', path: '/exams/learner' });
-/** How far he is; the register is asked where the city does not know him yet. */
+/** How far he is; the register is asked where the city does not know him yet, or not by today. */
 export function getLearner(): Promise<LearnerView> {
   return lastSeen('me:learner', async () => {
     try {
-      return await knownLearner();
+      const known = await knownLearner();
+      // Where the register is silent he sees what it last said; booking asks again.
+      return known.refreshDue ? await openLearner().catch(() => known) : known;
     } catch (fault) {
-      if (fault instanceof Refused && fault.problem.code === 'exams.no_learner') return openLearner();
+      if (isRefused(fault, 'exams.no_learner')) return openLearner();
       throw fault;
     }
   });
 }
+const booked = <T>(request: Parameters<typeof call>[0]): Promise<T> => askedAnew(() => call<T>(request), openLearner);
 export const changeNeeds = (needs: ExamNeed[]) =>
   call<LearnerView>({ method: 'PUT', path: '/exams/learner/needs', body: { needs } });
 export const changeSchoolConsent = (seesProgress: boolean) =>
@@ -78,7 +81,7 @@ export async function listSessions(planId: string, subject: ExamSubject): Promis
 }
 
 export const apply = (subject: ExamSubject, body: ApplyRequest) =>
-  call<ApplicationReceipt>({ method: 'PUT', path: booking(subject, '/application'), body });
+  booked<ApplicationReceipt>({ method: 'PUT', path: booking(subject, '/application'), body });
 export const withdrawApplication = (subject: ExamSubject) =>
   call<BookingChanged>({ method: 'DELETE', path: booking(subject, '/application') });
 export const getBooking = (subject: ExamSubject) =>
@@ -87,17 +90,17 @@ export const getForecast = (subject: ExamSubject) =>
   call<Forecast>({ method: 'GET', path: booking(subject, '/forecast') });
 
 export const holdSeat = (sessionId: string, pool: SeatPool) =>
-  call<BookingChanged>({ method: 'POST', path: session(sessionId, '/hold'), body: { pool } });
+  booked<BookingChanged>({ method: 'POST', path: session(sessionId, '/hold'), body: { pool } });
 export const releaseSeat = (subject: ExamSubject) =>
   call<BookingChanged>({ method: 'DELETE', path: booking(subject, '/hold') });
 export const confirmSeat = (sessionId: string, pool: SeatPool) =>
-  call<BookingChanged>({ method: 'POST', path: session(sessionId, '/booking'), body: { pool } });
+  booked<BookingChanged>({ method: 'POST', path: session(sessionId, '/booking'), body: { pool } });
 export const joinWaiting = (sessionId: string) =>
-  call<BookingChanged>({ method: 'POST', path: session(sessionId, '/waiting') });
+  booked<BookingChanged>({ method: 'POST', path: session(sessionId, '/waiting') });
 export const leaveWaiting = (subject: ExamSubject) =>
   call<BookingChanged>({ method: 'DELETE', path: booking(subject, '/waiting') });
 export const answerOffer = (subject: ExamSubject, answer: 'accept' | 'reject') =>
-  call<BookingChanged>({ method: 'POST', path: booking(subject, '/offer'), body: { answer } });
+  booked<BookingChanged>({ method: 'POST', path: booking(subject, '/offer'), body: { answer } });
 export const changeSession = (subject: ExamSubject, sessionId: string) =>
   call<BookingChanged>({ method: 'POST', path: booking(subject, '/change'), body: { sessionId } });
 export const cancelBooking = (subject: ExamSubject, body: CancelBookingRequest) =>

@@ -66,6 +66,8 @@ export const LearnerView = z
     subjects: z.array(SubjectProgress),
     placeChangesLeft: z.int().nonnegative(),
     refreshedAt: Instant,
+    /** The register has to be asked anew before he can book: what it said is too old, or before his certificate. */
+    refreshDue: z.literal(true).optional(),
   })
   .meta({ id: 'LearnerView' });
 export type LearnerView = z.infer<typeof LearnerView>;

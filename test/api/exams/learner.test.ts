@@ -92,6 +92,43 @@ describe('who learns to drive', () => {
     expect([body.placeChangesLeft, subjectOf(body, 'S3R')]).toMatchObject([3, { bookingsUsed: 0 }]);
   });
 
+  it('books nothing on what the register said a day ago: it is asked anew first', async () => {
+    const town = await examsTown(store);
+    const learner = await town.learnerOf('ready');
+    if (!learner) throw new Error('Unknown learner');
+    const refreshedAt = '2026-11-19T02:00:00.000Z';
+    await town.put({ learners: [{ ...learner, refreshedAt, version: learner.version + 1 }] });
+    const wish = { planId: 'P2026W49', planVersion: 1, preferences: ['S2YZ1207A'], anySession: false };
+    const tries = async () => [
+      await town.putTo('ready', '/exams/bookings/S2/application', wish),
+      await town.post('ready', '/exams/sessions/S2YZ1207A/hold'),
+      await town.post('ready', '/exams/sessions/S2YZ1207A/booking'),
+    ];
+    const stale = { status: 409, code: 'exams.register_stale' };
+    expect((await tries()).map(({ body }) => body)).toMatchObject([stale, stale, stale]);
+    expect((await town.get('ready', '/exams/learner')).body.refreshDue).toBe(true);
+    town.clock.at = new Date('2026-11-20T01:59:59.999Z');
+    expect((await town.get('ready', '/exams/learner')).body).not.toHaveProperty('refreshDue');
+    town.clock.at = new Date('2026-11-20T02:00:00.000Z');
+    expect((await town.post('ready', '/exams/learner')).body).not.toHaveProperty('refreshDue');
+    expect((await tries())[0]?.status).toBe(200);
+  });
+
+  it('whose certificate was issued after he passed 科目一 is asked about again at once, not a day later', async () => {
+    const town = await examsTown(store);
+    const learner = await town.learnerOf('ready');
+    if (!learner) throw new Error('Unknown learner');
+    const before = { certificate: undefined, refreshedAt: '2026-11-20T01:55:00.000Z', version: learner.version + 1 };
+    await town.put({ learners: [{ ...learner, ...before }] });
+    const wish = { planId: 'P2026W49', planVersion: 1, preferences: ['S2YZ1207A'], anySession: false };
+    const code = async () => (await town.putTo('ready', '/exams/bookings/S2/application', wish)).body.code;
+    expect(await code()).toBe('exams.not_eligible');
+    town.clock.at = new Date('2026-11-20T02:05:00.000Z');
+    expect(await code()).toBe('exams.register_stale');
+    await town.post('ready', '/exams/learner');
+    expect(await code()).toBeUndefined();
+  });
+
   it('tells the hall what it has to prepare, on the booking that he has, too', async () => {
     const town = await examsTown(store);
     const wish = { planId: 'P2026W49', planVersion: 1, preferences: ['S2YZ1207A'], anySession: false };

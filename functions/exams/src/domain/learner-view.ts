@@ -8,6 +8,7 @@ import { examCityOf, siteNameOf } from '../city/cities.js';
 import { stateAt } from './booking-states.js';
 import type { Booking, Learner, SchoolLook } from './files.js';
 import { subjects } from './learner.js';
+import { isStale } from './register-age.js';
 
 const before = new Set(['s1_first', 's2_first', 's3r_first']);
 
@@ -96,5 +97,6 @@ export function learnerView(seen: Seen): LearnerView {
     ),
     placeChangesLeft: Math.max(0, profile.maxPlaceChanges - learner.placeChanges),
     refreshedAt: learner.refreshedAt,
+    ...(isStale(learner, now, profile) ? { refreshDue: true as const } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { ExamProfile } from '@yilu/law/exams/profile';
 import { isLive, stateAt } from './booking-states.js';
 import { overlaps } from './exam-hours.js';
 import type { Booking, ExamSession, Learner, PersonFile } from './files.js';
+import { isStale } from './register-age.js';
 import { poolOf, takeableUntil } from './seats.js';
 
 /** Somebody before a session: what a decision about a seat for him has to see. */
@@ -29,6 +30,7 @@ export type ClaimRefusal =
   | 'exams.no_session'
   | 'exams.not_verified'
   | 'exams.no_learner'
+  | 'exams.register_stale'
   | 'exams.session_cancelled'
   | 'exams.seats_closed'
   | 'exams.not_drawn_yet'
@@ -72,6 +74,7 @@ export function claimOf(
   if (!session) return refuse('exams.no_session');
   if (!person?.verified || person.ended) return refuse('exams.not_verified');
   if (!learner) return refuse('exams.no_learner');
+  if (isStale(learner, now, profile)) return refuse('exams.register_stale');
   if (session.cancelled) return refuse('exams.session_cancelled');
   if (now >= takeableUntil(session)) return refuse('exams.seats_closed');
   if (!session.classes.includes(learner.licenceClass)) return refuse('exams.wrong_class');

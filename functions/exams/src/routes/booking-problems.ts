@@ -13,6 +13,11 @@ export const bookingProblems = {
     detail:
       '您已通过实名认证，信息正在送达考试预约，请稍后再试。一直这样的，请到“我的”里切换一次语言或者消息设置，信息会重新送达。',
   },
+  'exams.register_stale': {
+    status: 409,
+    title: 'The register has to be asked anew',
+    detail: '您的学车信息需要重新核对。请先核对学车信息，再提交预约，您选好的内容不会丢失。',
+  },
   'exams.not_learning': {
     status: 404,
     title: 'No learner under this document',

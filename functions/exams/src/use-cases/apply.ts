@@ -9,12 +9,14 @@ import { bookingNumberOf } from '../domain/booking-number.js';
 import { isLive, stateAt, vacated } from '../domain/booking-states.js';
 import type { Booking, Plan } from '../domain/files.js';
 import { type PreferenceFault, preferenceFaults } from '../domain/preferences.js';
+import { isStale } from '../domain/register-age.js';
 import type { Deps, Found } from '../ports.js';
 import type { CitizenCommand } from './commands.js';
 
 type Code =
   | 'exams.not_verified'
   | 'exams.no_learner'
+  | 'exams.register_stale'
   | 'exams.no_plan'
   | 'exams.plan_changed'
   | 'exams.window_not_open'
@@ -62,6 +64,7 @@ function checked(found: Found, subject: ExamSubject, wish: ApplyRequest, deps: N
   const closed = windowRefusal(plan, wish.planVersion, subject, now);
   if (closed) return refuse({ code: closed, plan });
   if (isTaken(before, plan, now)) return refuse({ code: 'exams.booked_already' });
+  if (isStale(learner, now, profile)) return refuse({ code: 'exams.register_stale' });
   const bookedSubjects = others.filter((one) => isLive(stateAt(one, now))).map((one) => one.subject);
   const obstacles = obstaclesOf({ ...learner, bookedSubjects }, subject, dayOf(now), profile);
   if (obstacles.length > 0) return refuse({ code: 'exams.not_eligible', obstacles });

@@ -15,6 +15,8 @@ export interface ExamProfile {
   readonly skillsTogether: boolean;
   /** Whether a first booking counts from the opening of its window or from the instant of its acceptance. */
   readonly firstBooking: 'window' | 'exact';
+  /** For how long the register's word on a learner is believed when he books: a ban comes to bear within this time. */
+  readonly registerHours: number;
   readonly publishDaysBefore: number;
   readonly resultWorkingDaysBefore: number;
   readonly cancel: { readonly workingDaysBefore: number; readonly online: boolean; readonly refundsFee: boolean };
@@ -40,6 +42,7 @@ export const ningboProfile: ExamProfile = {
   rebookAfterDays: { S1: 0, S2: 10, S3R: 10, S3S: 10 },
   skillsTogether: true,
   firstBooking: 'window',
+  registerHours: 24,
   publishDaysBefore: 10,
   resultWorkingDaysBefore: 3,
   cancel: { workingDaysBefore: 1, online: true, refundsFee: true },

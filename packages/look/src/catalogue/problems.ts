@@ -299,6 +299,7 @@ export const problems: Readonly<Record<string, string>> = {
   'violations.role_missing': 'Your role does not include this.',
   'exams.register_silent': 'The register of drivers does not answer. Try again shortly.',
   'exams.register_stale': 'What the register says of you has to be asked anew. Ask it, then book; nothing is lost.',
+  'exams.register_stale': 'What the register says of you has to be asked anew. Ask it, then book; nothing is lost.',
   'exams.person_on_the_way':
     'Your name is verified and on its way to test booking. Try again in a moment; if that does not help, change your language or message settings once under “Me”, which sends it again.',
   'exams.not_learning': 'Nobody learns to drive under your document. Enrol first, then try again the next day.',
