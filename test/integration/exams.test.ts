@@ -96,8 +96,13 @@ describe('the lists of the exams', () => {
       'S2CLOSED1',
       'S2STORM1',
     ]);
-    const coming = (await exams.listComing('S2', '2026-12-08', all)).items.map((one) => one.sessionId);
-    expect(coming).toEqual(['S2MIDNIGHT', 'S2LATER1']);
+    const coming = async (span: Parameters<ExamStore['listComing']>[1]) =>
+      (await exams.listComing('S2', span, all)).items.map((one) => one.sessionId);
+    const midnight = new Date('2026-12-07T16:00:00.000Z');
+    expect(await coming({ from: midnight })).toEqual(['S2MIDNIGHT', 'S2LATER1']);
+    const [from, before] = [new Date('2026-12-07T00:00:00.000Z'), new Date('2026-12-07T17:00:00.000Z')];
+    expect(await coming({ from, before, latestFirst: true })).toEqual(['S2MIDNIGHT', 'S2EARLY1']);
+    expect(await coming({ from, before: midnight })).toEqual(['S2EARLY1']);
   });
 
   it('spread the applications of a plan over their shards, by number, and keep those without a seat', async () => {

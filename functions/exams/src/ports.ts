@@ -69,6 +69,13 @@ export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][
   readonly answer: Answer;
 };
 
+/** From one instant on, and before another; the earliest first, unless the latest are wanted first. */
+export interface ComingSpan {
+  readonly from: Date;
+  readonly before?: Date;
+  readonly latestFirst?: boolean;
+}
+
 export interface SeenPage {
   readonly learners: readonly Learner[];
   /** The pseudonym after which the next page begins, where there is one. */
@@ -89,8 +96,8 @@ export interface ExamStore {
   listDrafts(query: PageQuery): Promise<Page<Plan>>;
   /** A plan's sessions of a subject by their beginning. */
   listSessions(planId: PlanId, subject: ExamSubject, query: PageQuery): Promise<Page<ExamSession>>;
-  /** Open sessions of a subject that begin from this day on, over all plans: where a free seat may be. */
-  listComing(subject: ExamSubject, from: Day, query: PageQuery): Promise<Page<ExamSession>>;
+  /** Open sessions of a subject that begin within this time, over all plans: where a free seat may be. */
+  listComing(subject: ExamSubject, span: ComingSpan, query: PageQuery): Promise<Page<ExamSession>>;
   /** Applications to a plan, one of its shards, by number. */
   listApplied(planId: PlanId, shard: number, query: PageQuery): Promise<Page<Booking>>;
   /** Whoever has or had a seat in a session, by number. */

@@ -1,6 +1,9 @@
+import { BookingNumber } from '@yilu/contracts';
+import type { Booking } from '@yilu/exams/domain/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personOf } from '../../fixtures/exams-people.js';
 import { type SeatsHall, seatAt, seatsHall } from '../../fixtures/exams-seats.js';
+import { planId, sessionId } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { eventAt } from '../../fixtures/violations-people.js';
 
@@ -62,6 +65,39 @@ describe('a seat', () => {
       'S2FARHALL',
       'S2LATER',
     ]);
+  });
+  it('that is gone is answered with what he could sit, however many full ones begin before it', async () => {
+    const full = Array.from({ length: 120 }, (_, n) =>
+      seatAt('one', {
+        sessionId: sessionId(`S2FULL${n}`),
+        startsAt: '2026-11-30T01:00:00.000Z',
+        endsAt: '2026-11-30T03:00:00.000Z',
+        booked: 1,
+      }),
+    );
+    const afternoon = { startsAt: '2026-12-07T05:00:00.000Z', endsAt: '2026-12-07T07:00:00.000Z' };
+    const eve = { startsAt: '2026-12-04T01:00:00.000Z', endsAt: '2026-12-04T03:00:00.000Z' };
+    const friday = { startsAt: '2026-12-11T01:00:00.000Z', endsAt: '2026-12-11T03:00:00.000Z' };
+    const halls = [seatAt('one'), seatAt('other', afternoon), seatAt('far', eve), seatAt('late', friday)];
+    const { town, confirm } = await seatsHall(store, [...full, ...halls]);
+    await confirm('c1');
+    const learner = await town.learnerOf('c2');
+    if (!learner?.certificate) throw new Error('No certificate');
+    // His road test is at the hour of one, and his certificate ends before another.
+    const road: Booking = {
+      ...{ personId: personOf('c2'), subject: 'S3R', version: 1, number: BookingNumber.parse('3000000000001'), planId },
+      ...{ provider: 'wechat', licenceClass: 'C1', maskedName: '学*', pool: 'general', state: 'booked' },
+      ...{ session: { sessionId: sessionId('S3ROAD01'), siteId: 'yinzhou', ...afternoon } },
+      ...{ changes: 0, reminded: [], needs: [], steps: [] },
+    };
+    const certificate = { ...learner.certificate, validUntil: '2026-12-10' };
+    await town.put({
+      bookings: [road],
+      learners: [{ ...learner, certificate, version: learner.version + 1 }],
+    });
+    const { body } = await confirm('c2');
+    expect(body.code).toBe('exams.no_seat');
+    expect(body.alternatives.map((one: { sessionId: string }) => one.sessionId)).toEqual(['S2FARHALL']);
   });
   it('is owed for half an hour, and booked once its fee is paid in time', async () => {
     const { body } = await here.confirm('c1');

@@ -1,5 +1,4 @@
 import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
-import { startOfDay } from '@yilu/kernel';
 import type { Learner } from '../domain/files.js';
 import type { ExamStore, FileRefs, Files } from '../ports.js';
 import {
@@ -29,12 +28,15 @@ export function dynamoExamStore(table: Table): ExamStore {
       list('plans', { index: 'gsi1', partition: plansPartition('draft'), highestFirst: true }, query),
     listSessions: (planId, subject, query) =>
       list('sessions', { index: 'gsi1', partition: sessionsPartition(planId, subject) }, query),
-    listComing: (subject, from, query) =>
-      list(
+    // A key goes on behind its instant: one that begins at `before` itself sorts after it.
+    listComing: (subject, { from, before, latestFirst = false }, query) => {
+      const between = [from.toISOString(), before?.toISOString() ?? '9'] as const;
+      return list(
         'sessions',
-        { index: 'gsi2', partition: comingPartition(subject), between: [startOfDay(from).toISOString(), '9'] },
+        { index: 'gsi2', partition: comingPartition(subject), between, highestFirst: latestFirst },
         query,
-      ),
+      );
+    },
     listApplied: (planId, shard, query) =>
       list('bookings', { index: 'gsi1', partition: appliedPartition(planId, shard) }, query),
     listRoster: (sessionId, query) => list('bookings', { index: 'gsi1', partition: rosterPartition(sessionId) }, query),

@@ -6,6 +6,7 @@ import { examCityOf, siteNameOf } from '../city/cities.js';
 import { bookingNumberOf } from '../domain/booking-number.js';
 import type { Booking, ExamSession } from '../domain/files.js';
 import { type Claim, type ClaimRefusal, claimOf, obstaclesTo } from '../domain/seats-claim.js';
+import type { Seeker } from '../domain/seats-nearest.js';
 import { changedAnswer, type SeatStep, standsElsewhere, type Terms } from '../domain/seats-taking.js';
 import { isInForce } from '../domain/session-in-force.js';
 import type { Deps, Found } from '../ports.js';
@@ -19,7 +20,8 @@ export interface NotSeated<Code extends string> {
   readonly code: Code;
   readonly obstacles: readonly Obstacle[];
   readonly session?: ExamSession | undefined;
-  readonly licenceClass?: Booking['licenceClass'] | undefined;
+  /** Him, for whom the nearest other ones are looked for. */
+  readonly seeker?: Seeker | undefined;
 }
 
 type Act<Refusal extends string> = (
@@ -80,5 +82,5 @@ export async function atSession<Refusal extends string>(
   const { learners: [learner] = [], bookings = [] } = seen ?? {};
   const barred = outcome.refusal === 'exams.not_eligible' && session && learner;
   const obstacles = barred ? obstaclesTo(session, learner, bookings, now(), profile) : [];
-  return refuse({ code: outcome.refusal, obstacles, session, licenceClass: learner?.licenceClass });
+  return refuse({ code: outcome.refusal, obstacles, session, seeker: learner && { learner, bookings } });
 }
