@@ -75,6 +75,9 @@ function end(): never {
       : `BROKEN: ${failures} ${failures === 1 ? 'check' : 'checks'} failed.`,
   );
   process.stdout.write(`${told.join('\n')}\n`);
+  // Not among what its twin prints, too: how long it takes is the machine's matter.
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  process.stderr.write(`${process.uptime().toFixed(1)} seconds, ${megabytes.toFixed(0)} MB\n`);
   process.exit(failures === 0 ? 0 : 1);
 }
 

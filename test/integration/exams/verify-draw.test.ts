@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawFolder, folder } from '../../simulate/draw/draw-folder.js';
 import { makeWindow } from '../../simulate/draw/make-window.js';
-import { countDifferent } from '../../simulate/draw/simulate-draw.js';
+import { countDifferent, tooMuch } from '../../simulate/draw/simulate-draw.js';
 
 const pathTo = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const here = mkdtempSync(join(tmpdir(), 'yilu-draw-'));
@@ -148,4 +148,16 @@ describe('the verifiers of a draw, in TypeScript and in Python', () => {
 
 it('a draw comes out the same in ten other orders of arrival', () => {
   expect(countDifferent({ applications: 2000, sessions: 40, seed: 8, shuffles: 10 })).toBe(0);
+});
+
+it('is too much for a city where it takes more than a minute or a gigabyte, each said with its figure', () => {
+  expect(tooMuch({ seconds: 60, megabytes: 1024 })).toBeUndefined();
+  expect(tooMuch({ seconds: 60.1, megabytes: 1025 })).toBe(
+    '60.1 seconds, and 60 are the most; 1025 MB, and 1024 are the most',
+  );
+});
+
+it('tells beside its report how long it took and how much memory, which its twin need not', () => {
+  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', pathTo('packages/draw/bin/verify-draw.ts'), good]);
+  expect(stderr.toString()).toMatch(/^\d+\.\d seconds, \d+ MB\n$/);
 });
