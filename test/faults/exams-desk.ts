@@ -134,7 +134,7 @@ export const examsDesk: readonly Scenario<Act>[] = [
   }),
   scenario('answerObjection, with a correction', async (town) => {
     const id = await appealed(town);
-    return request(town, 'exam_admin', ['POST', `/exams/staff/objections/${id}/answer`, granted]);
+    return request(town, 'supervisor', ['POST', `/exams/staff/objections/${id}/answer`, granted]);
   }),
   scenario('connectSchool', async (town) => request(town, 'exam_admin', ['POST', schools, school])),
   scenario('rotateSchoolKey', async (town) => {

@@ -61,7 +61,7 @@ const applied = (of: ExamStore) => over(64, (shard) => of.listApplied(planId, sh
 describe('the lists of the exams', () => {
   it('keep drafts from the public, and the newest window first', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     const plans = [47, 48, 49].map((week) =>
       planOf({ planId: PlanId.parse(`P2026W${week}`), opensAt: `2026-11-${week - 30}T01:00:00.000Z` }),
     );
@@ -76,7 +76,7 @@ describe('the lists of the exams', () => {
 
   it('find sessions of a plan by their beginning, and open ones from a day of this city on', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     const at = (id: string, startsAt: string, open: boolean) =>
       sessionOf({ sessionId: SessionId.parse(id), startsAt, open });
     await putFiles(table, {
@@ -107,7 +107,7 @@ describe('the lists of the exams', () => {
 
   it('spread the applications of a plan over their shards, by number, and keep those without a seat', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     const bookings = Array.from({ length: 200 }, (_, n) => bookingOf(n));
     await putFiles(table, { bookings });
     expect(await applied(exams)).toHaveLength(200);
@@ -128,7 +128,7 @@ describe('the lists of the exams', () => {
 
   it('know everybody of a session, and what ends or has to be said by when', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     const until = '2026-11-20T02:10:00.000Z';
     await putFiles(table, {
       bookings: [
@@ -155,7 +155,7 @@ describe('the lists of the exams', () => {
 
   it('bring objections by the day on which they have to be answered, answered ones the latest first', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     const objection = (n: number, on: string, over: Partial<Objection> = {}): Objection => ({
       objectionId: `00000000-0000-4000-8000-00000000000${n}` as Objection['objectionId'],
       version: 1,
@@ -192,7 +192,7 @@ describe('the lists of the exams', () => {
 describe('writes of the exams', () => {
   it('let one of two win who saw the same version, and the other decides anew', async () => {
     const table = await fresh();
-    const exams = dynamoExamStore(table);
+    const exams = dynamoExamStore(table, 'ningbo');
     await putFiles(table, { sessions: [sessionOf()] });
     const take = (key: string) =>
       exams.perform<number, 'full'>(

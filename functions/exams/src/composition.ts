@@ -21,7 +21,7 @@ export function compose(environment: NodeJS.ProcessEnv): {
   const table = connectTable(environment);
   return {
     deps: {
-      store: dynamoExamStore(table),
+      store: dynamoExamStore(table, environment['CITY'] || 'ningbo'),
       statistics: dynamoExamStatistics(table),
       tallies: keptTallies(dynamoTallies(table), table.now),
       study: dynamoStudyStore(table),

@@ -11,13 +11,14 @@ const reserveMs = 60_000;
 const plansLookedAt = 50;
 
 const table = connectTable(process.env);
-const store = dynamoExamStore(table);
+const city = process.env['CITY'] || 'ningbo';
+const store = dynamoExamStore(table, city);
 const advance = advanceDraw({
   store,
   shelf: s3DrawShelf(objectStore(process.env), table.now),
   vault: connectVault(process.env),
   now: table.now,
-  city: process.env['CITY'] || 'ningbo',
+  city,
 });
 
 /** Every minute: takes each draw that is due as far as it may go, until time is up. */

@@ -6,7 +6,8 @@ import { type Followed, followBookings } from './use-cases/follow-bookings.js';
 
 const table = connectTable(process.env);
 const report = (fault: unknown) => logFault(fault instanceof Error ? fault : new Error(String(fault)));
-const deps = { store: dynamoExamStore(table), now: table.now, city: process.env['CITY'] || 'ningbo' };
+const city = process.env['CITY'] || 'ningbo';
+const deps = { store: dynamoExamStore(table, city), now: table.now, city };
 const follow = followBookings(deps, dueShards, report);
 
 // Kept back to end what was begun.

@@ -5,7 +5,7 @@ import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { tellEdition } from './use-cases/tell-edition.js';
 
 const table = connectTable(process.env);
-const tell = tellEdition({ store: dynamoExamStore(table), now: table.now });
+const tell = tellEdition({ store: dynamoExamStore(table, process.env['CITY'] || 'ningbo'), now: table.now });
 
 /** A plan changed: everybody who has applied hears of it, shard by shard. */
 export const handler = queueHandler(async (detail) => {

@@ -5,7 +5,8 @@ import { dynamoExamStore } from './adapters/dynamo-exam-store.js';
 import { settleFee } from './use-cases/settle-fee.js';
 
 const table = connectTable(process.env);
-const settle = settleFee({ store: dynamoExamStore(table), now: table.now, city: process.env['CITY'] || 'ningbo' });
+const city = process.env['CITY'] || 'ningbo';
+const settle = settleFee({ store: dynamoExamStore(table, city), now: table.now, city });
 
 /** The payments' events off the queue: a fee was paid, or is on its way back. */
 export const handler = queueHandler(async (detail) => {

@@ -8,11 +8,12 @@ import { followLearnerEnd } from './use-cases/follow-learner-end.js';
 import { followPerson } from './use-cases/follow-person.js';
 
 const table = connectTable(process.env);
+const city = process.env['CITY'] || 'ningbo';
 const follow = followPerson({
-  store: dynamoExamStore(table),
+  store: dynamoExamStore(table, city),
   vault: connectVault(process.env),
   now: table.now,
-  city: process.env['CITY'] || 'ningbo',
+  city,
 });
 const followStudy = followLearnerEnd(dynamoStudyLeaving(table));
 

@@ -106,6 +106,8 @@ export interface ExamStore {
   listEnding(until: Date, query: PageQuery, shard: number): Promise<Page<Booking>>;
   /** Bookings that have to be reminded of by this day; of one shard. */
   listToRemind(until: Day, query: PageQuery, shard: number): Promise<Page<Booking>>;
+  /** Seats of exams that have ended by this instant, without a result; `more` where these are not all. */
+  listOwed(until: Date): Promise<{ readonly items: readonly Booking[]; readonly more: boolean }>;
   listOwnObjections(personId: PersonId): Promise<readonly Objection[]>;
   /** Objections by the day by which they have to be answered; answered ones the latest first. */
   listObjections(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Objection>>;
@@ -117,7 +119,7 @@ export interface ExamStore {
 }
 
 /** How many have applied, by the day of their rank time. */
-export type PeopleByDay = ReadonlyMap<Day, number>;
+type PeopleByDay = ReadonlyMap<Day, number>;
 /** The same for each class of licence: counted in shards, read in one round trip. */
 export interface TallyStore {
   count(

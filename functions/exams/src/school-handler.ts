@@ -5,11 +5,9 @@ import { createSchoolApp } from './school-app.js';
 
 const table = connectTable(process.env);
 const { now, newId } = table;
+const city = process.env['CITY'] || 'ningbo';
 
 /** The schools' side, fed by API Gateway. It opens nothing that is sealed. */
 export const handler = lambdaHandler(
-  createSchoolApp(
-    { store: dynamoExamStore(table), now, newId, city: process.env['CITY'] || 'ningbo' },
-    { log: logFault },
-  ),
+  createSchoolApp({ store: dynamoExamStore(table, city), now, newId, city }, { log: logFault }),
 );

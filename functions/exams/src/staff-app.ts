@@ -10,6 +10,7 @@ import { mountEnterResults } from './routes/enter-results.js';
 import { mountGetRoster } from './routes/get-roster.js';
 import { mountGetStaffPlan } from './routes/get-staff-plan.js';
 import { mountGiveSeatBack } from './routes/give-seat-back.js';
+import { mountListOwingHalls } from './routes/list-owing-halls.js';
 import { mountListSchools } from './routes/list-schools.js';
 import { mountListStaffObjections } from './routes/list-staff-objections.js';
 import { mountListStaffPlans } from './routes/list-staff-plans.js';
@@ -43,6 +44,7 @@ export function createExamsStaffApp(deps: Deps, options: Omit<ApiOptions, 'audie
   mountCheckIn(app, deps);
   mountEnterResults(app, deps);
   mountGetRoster(app, deps);
+  mountListOwingHalls(app, deps);
   mountListStaffObjections(app, deps);
   mountListSchools(app, deps);
   mountConnectSchool(app, deps);

@@ -182,6 +182,26 @@ export const ResultsEntered = z
   .meta({ id: 'ResultsEntered' });
 export type ResultsEntered = z.infer<typeof ResultsEntered>;
 
+/** A hall whose exam is over and that has not said how it ended for everybody; the longest due first. */
+export const OwingHalls = z
+  .object({
+    items: z.array(
+      z.object({
+        sessionId: SessionId,
+        subject: ExamSubject,
+        siteId: SiteId,
+        startsAt: Instant,
+        endsAt: Instant,
+        /** People without a result: they can book this subject no more until they have one. */
+        missing: z.int().positive(),
+      }),
+    ),
+    /** More are due than are counted here. */
+    more: z.boolean(),
+  })
+  .meta({ id: 'OwingHalls' });
+export type OwingHalls = z.infer<typeof OwingHalls>;
+
 // --- objections -----------------------------------------------------------------------------------------------------
 
 export const StaffObjectionView = ObjectionView.extend({

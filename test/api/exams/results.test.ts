@@ -3,7 +3,7 @@ import type { Booking } from '@yilu/exams/domain/files';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { putFiles } from '../../fixtures/exams-files.js';
 import { type Citizen, documentOf, personOf } from '../../fixtures/exams-people.js';
-import { type ExamsTown, examsTown, planId, sessionId } from '../../fixtures/exams-town.js';
+import { type ExamsTown, examsTown, planId, sessionId, sessionOf } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -212,10 +212,28 @@ describe('results', () => {
   });
 });
 
+describe('a hall that owes results', () => {
+  it('is before the desk from the end of its exam until the last one is entered', async () => {
+    const owing = async () => (await town.get('auditor', '/exams/staff/owing-halls')).body;
+    for (const who of ['ready', 'failed', 'pressed'] as const) {
+      const booking = await town.bookingOf(who, 'S2');
+      if (booking) await town.put({ bookings: [{ ...booking, reminded: [3, 1], version: booking.version + 1 }] });
+    }
+    await enter([passed(1)]);
+    expect(await owing()).toEqual({ items: [], more: false });
+    town.clock.at = new Date('2026-12-07T03:00:00.000Z');
+    expect(await owing()).toMatchObject({ items: [{ sessionId: here, subject: 'S2', missing: 2 }], more: false });
+    await enter([failed(2), { number: numberOf(3), outcome: 'no_show' }]);
+    expect((await owing()).items).toEqual([]);
+    expect((await town.get('desk_operator', '/exams/staff/owing-halls')).status).toBe(403);
+  });
+});
+
 describe('an appeal', () => {
   const words = { text: '倒车入库时车身没有压线，请查看考试录像。', video: true };
   const appeal = (who: Citizen) => town.post(who, '/exams/bookings/S2/appeal', words);
-  const answer = (id: string, body: object) => town.post('exam_admin', `/exams/staff/objections/${id}/answer`, body);
+  const answer = (id: string, body: object, who: 'supervisor' | 'exam_admin' = 'supervisor') =>
+    town.post(who, `/exams/staff/objections/${id}/answer`, body);
   const text = '经查看考试录像，情况属实，予以更正。';
 
   it('creates an item of the desk, sealed at rest, once and within three working days', async () => {
@@ -269,6 +287,34 @@ describe('an appeal', () => {
     expect(await town.told('exams.objection_answered')).toMatchObject([{ kind: 'result', decision: 'granted' }]);
     expect((await answer(objectionId, right)).body.code).toBe('exams.objection_answered');
     expect((await town.get('exam_admin', '/exams/staff/objections?queue=answered')).body.items).toHaveLength(1);
+  });
+
+  it('is not answered by whoever entered the result', async () => {
+    await enter([failed(2)]);
+    const { objectionId } = (await appeal('failed')).body;
+    const kept = { decision: 'kept', text: '录像显示右后轮压线，维持原成绩。' };
+    const { status, body } = await answer(objectionId, kept, 'exam_admin');
+    expect([status, body.code]).toEqual([403, 'exams.own_result']);
+    expect((await answer(objectionId, kept)).status).toBe(200);
+  });
+
+  it('that makes it a pass ends what he has booked of the subject since, with its money', async () => {
+    await enter([failed(2)]);
+    const { objectionId } = (await appeal('failed')).body;
+    const before = await town.bookingOf('failed', 'S2');
+    const [startsAt, endsAt] = ['2026-12-21T01:00:00.000Z', '2026-12-21T03:00:00.000Z'];
+    const next = sessionOf({ sessionId: sessionId('S2YZ1221A'), startsAt, endsAt, open: true, booked: 1 });
+    const fee = { obligationId: 'E2000000000000CC', fen: 13_000, until: startsAt, paidAt: begins };
+    const session = { sessionId: next.sessionId, siteId: 'yinzhou', startsAt, endsAt };
+    await town.put({
+      sessions: [next],
+      bookings: [booked('failed', 2, { version: (before?.version ?? 0) + 1, session, fee })],
+    });
+    await answer(objectionId, { decision: 'granted', text, corrected: { outcome: 'passed', score: 90 } });
+    expect(await town.bookingOf('failed', 'S2')).toMatchObject({ state: 'cancelled', fee: { withdrawn: true } });
+    expect((await town.session('S2YZ1221A'))?.booked).toBe(0);
+    expect(await town.told('exams.fee_withdrawn')).toEqual([{ obligationId: fee.obligationId, why: 'cancelled' }]);
+    expect((await town.learnerOf('failed'))?.subjects.S2.passedOn).toBe('2026-12-07');
   });
 
   it('that changes nothing lets the result stand, with its reasons', async () => {

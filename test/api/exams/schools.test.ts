@@ -164,7 +164,7 @@ describe('a page of a school', () => {
         return send(command);
       },
     });
-    const app = createSchoolApp({ ...town.deps, store: dynamoExamStore({ ...town.table, db }) }, { log });
+    const app = createSchoolApp({ ...town.deps, store: dynamoExamStore({ ...town.table, db }, 'ningbo') }, { log });
     const calls = async () => {
       sent.length = 0;
       await app.request('/exams/schools/progress', { headers: { 'x-school-key': key } });

@@ -43,7 +43,9 @@ async function end(who: Citizen, into?: Citizen): Promise<void> {
   const revision = 9;
   const file = personEnded(personOf(who), undefined, { revision, ...(into ? { into: personOf(into) } : {}) });
   const command = { actor: 'test', operation: 'end', key: `end-${who}`, hash: '0' };
-  await dynamoExamStore(room.table).perform<null, never>(command, {}, () => accept({ persons: [file], answer: null }));
+  await dynamoExamStore(room.table, 'ningbo').perform<null, never>(command, {}, () =>
+    accept({ persons: [file], answer: null }),
+  );
 }
 const merged = (event: string): DomainEvent => ({
   id: event,

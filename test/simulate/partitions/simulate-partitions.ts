@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import type { SessionId } from '@yilu/contracts';
 import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import { dynamoTallies } from '@yilu/exams/adapters/dynamo-tallies';
-import { itemOf } from '@yilu/exams/adapters/exam-items';
 import { learnerAfter } from '@yilu/exams/domain/learner';
 import { apply } from '@yilu/exams/use-cases/apply';
 import { getBooking } from '@yilu/exams/use-cases/get-booking';
+import { itemOf } from '../../fixtures/exams-files.js';
 import { type Citizen, learnerOf, personOf, vault } from '../../fixtures/exams-people.js';
 import { planId, planOf, sessionId, sessionOf } from '../../fixtures/exams-town.js';
 import { type Chance, chanceOf } from '../money/chance.js';
@@ -47,7 +47,7 @@ function wishes(chance: Chance): SessionId[] {
 export async function measure({ rate, seconds, seed }: Load): Promise<Measured> {
   let at = new Date('2026-11-20T02:00:00Z');
   const { table, meter, put } = meteredTable(() => at);
-  const [store, tallies] = [dynamoExamStore(table), dynamoTallies(table)];
+  const [store, tallies] = [dynamoExamStore(table, 'ningbo'), dynamoTallies(table)];
   const deps = { store, vault, now: table.now, city: 'ningbo' };
   const look = getBooking(deps);
   put(itemOf('plans', planOf()));

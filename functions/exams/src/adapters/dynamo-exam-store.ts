@@ -1,13 +1,16 @@
 import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
+import { examCityOf } from '../city/cities.js';
 import type { Learner } from '../domain/files.js';
 import type { ExamStore, FileRefs, Files } from '../ports.js';
 import {
   appliedPartition,
   comingPartition,
+  dueShards,
   endingPartition,
-  filings,
+  filingsOf,
   objectedPartition,
   objectionPartition,
+  owedPartition,
   plansPartition,
   reminderPartition,
   rosterPartition,
@@ -16,9 +19,12 @@ import {
   sessionsPartition,
 } from './exam-items.js';
 
+/** Of bookings that wait for a result: far more than a day has, in all shards together. */
+const owedAShard = 500;
+
 /** Exams and everything about them in one table: one batch read and one transaction for each command. */
-export function dynamoExamStore(table: Table): ExamStore {
-  const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filings);
+export function dynamoExamStore(table: Table, city: string): ExamStore {
+  const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filingsOf(examCityOf(city)));
   return {
     perform,
     find,
@@ -48,6 +54,17 @@ export function dynamoExamStore(table: Table): ExamStore {
       ),
     listToRemind: (until, query, shard) =>
       list('bookings', { index: 'gsi2', partition: reminderPartition(shard), between: ['0', `${until}~`] }, query),
+    async listOwed(until) {
+      const span = ['0', `${until.toISOString()}~`] as const;
+      const shards = Array.from({ length: dueShards }, (_, shard) => owedPartition(shard));
+      const pages = await Promise.all(
+        shards.map((partition) => list('bookings', { index: 'gsi2', partition, between: span }, { limit: owedAShard })),
+      );
+      return {
+        items: pages.flatMap(({ items }) => items),
+        more: pages.some(({ nextCursor }) => nextCursor !== undefined),
+      };
+    },
     // A person objects a handful of times in his life.
     listOwnObjections: async (personId) =>
       (

@@ -14,7 +14,8 @@ import {
 } from '@yilu/dynamo';
 import { joinedClock, joinedProgress } from '../domain/study-joined.js';
 import type { StudyLeaving } from '../ports-study.js';
-import { endedOf, fileOf, filings, itemOf, learnerPartition, mocksBegin, personKey } from './study-items.js';
+import { personKey } from './exam-items.js';
+import { endedOf, fileOf, filings, itemOf, learnerPartition, mocksBegin } from './study-items.js';
 
 const subjects = ['S1', 'S3S'] as const;
 const atOnce = 25;

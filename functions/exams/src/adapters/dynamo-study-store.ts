@@ -12,7 +12,8 @@ import {
 } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { StudyFiles, StudyFound, StudyOutcome, StudyStore, StudyWanted } from '../ports-study.js';
-import { endedOf, fileOf, filings, itemOf, mocksPartition, personKey } from './study-items.js';
+import { personKey } from './exam-items.js';
+import { endedOf, fileOf, filings, itemOf, mocksPartition } from './study-items.js';
 
 // In this order keys are asked for and files are taken from the answer.
 const kinds = ['progress', 'clocks', 'desks', 'mocks'] as const satisfies readonly (keyof StudyFiles)[];

@@ -1,5 +1,6 @@
 import type { ExamSubject, PersonId, PlanId, SchoolId, SessionId } from '@yilu/contracts';
-import { type Filings, itemIn, shardOf } from '@yilu/dynamo';
+import { type Filings, shardOf } from '@yilu/dynamo';
+import type { ExamCity } from '../city/ningbo.js';
 import { applicationShards } from '../domain/application-shards.js';
 import type { Booking, ExamSession, Learner, Objection, Plan } from '../domain/files.js';
 import { nextReminderOn } from '../domain/next-reminder.js';
@@ -14,11 +15,15 @@ export const comingPartition = (subject: ExamSubject) => `COMING#${subject}`;
 export const appliedPartition = (planId: PlanId, shard: number) => `APPLIED#${planId}#${shard}`;
 export const rosterPartition = (sessionId: SessionId) => `ROSTER#${sessionId}`;
 export const endingPartition = (shard: number) => `ENDING#${shard}`;
+export const owedPartition = (shard: number) => `OWED#${shard}`;
 export const reminderPartition = (shard: number) => `REMIND#${shard}`;
 export const objectedPartition = (personId: PersonId) => `OBJECTED#${personId}`;
 export const schoolsPartition = 'SCHOOLS';
 export const seenPartition = (schoolId: SchoolId) => `SEEN#${schoolId}`;
 export const objectionPartition = (queue: 'open' | 'answered') => `OBJECTIONS#${queue}`;
+
+/** Who somebody is; studying looks there, too. */
+export const personKey = (personId: PersonId) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
 
 type Indexes = Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk', string>>;
 
@@ -51,10 +56,10 @@ const ending: ReadonlySet<Booking['state']> = new Set(['waiting', 'held', 'offer
 /** Those without a seat stay among the applications of their plan, for a draw that has to be made again. */
 const applied: ReadonlySet<Booking['state']> = new Set(['applied', 'unseated']);
 
-function bookingIndexes(booking: Booking): Indexes {
+function bookingIndexes(booking: Booking, city: Pick<ExamCity, 'remindDays'>): Indexes {
   const { personId, subject, number, planId, state, session, until } = booking;
   const shard = shardOf(personId, dueShards);
-  const remindOn = nextReminderOn(booking);
+  const remindOn = nextReminderOn(booking, city);
   const place = applied.has(state)
     ? { gsi1pk: appliedPartition(planId, shardOf(number, applicationShards)), gsi1sk: number }
     : session && ofSession.has(state)
@@ -65,7 +70,9 @@ function bookingIndexes(booking: Booking): Indexes {
       ? { gsi2pk: endingPartition(shard), gsi2sk: `${until}#${personId}#${subject}` }
       : remindOn
         ? { gsi2pk: reminderPartition(shard), gsi2sk: `${remindOn}#${personId}#${subject}` }
-        : {};
+        : state === 'booked' && session
+          ? { gsi2pk: owedPartition(shard), gsi2sk: `${session.endsAt}#${personId}#${subject}` }
+          : {};
   return { ...place, ...due };
 }
 
@@ -80,8 +87,8 @@ const objectionIndexes = ({ objectionId, personId, filedAt, state, answerBy, ans
 const learnerIndexes = ({ school, schoolConsent }: Learner): Indexes =>
   school && schoolConsent ? { gsi1pk: seenPartition(school.schoolId), gsi1sk: schoolConsent.pseudonym } : {};
 
-/** How each kind of file lies in the table. */
-export const filings: Filings<Files, FileRefs> = {
+/** How each kind of file lies in the table of a city, which decides when people are reminded. */
+export const filingsOf = (city: Pick<ExamCity, 'remindDays'>): Filings<Files, FileRefs> => ({
   plans: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'PLAN' }), refOf: (file) => file.planId, indexes: planIndexes },
   drafts: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'DRAFT' }), refOf: (file) => file.planId },
   sessions: {
@@ -89,7 +96,7 @@ export const filings: Filings<Files, FileRefs> = {
     refOf: (file) => file.sessionId,
     indexes: sessionIndexes,
   },
-  persons: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' }), refOf: (file) => file.personId },
+  persons: { key: personKey, refOf: (file) => file.personId },
   learners: {
     key: (id) => ({ pk: `PERSON#${id}`, sk: 'LEARNER' }),
     refOf: (file) => file.personId,
@@ -98,7 +105,7 @@ export const filings: Filings<Files, FileRefs> = {
   bookings: {
     key: ({ personId, subject }) => ({ pk: `BOOKING#${personId}#${subject}`, sk: 'BOOKING' }),
     refOf: (file) => file,
-    indexes: bookingIndexes,
+    indexes: (booking) => bookingIndexes(booking, city),
   },
   runs: {
     key: ({ planId, run }) => ({ pk: `PLAN#${planId}`, sk: `RUN#${run}` }),
@@ -115,6 +122,4 @@ export const filings: Filings<Files, FileRefs> = {
     indexes: ({ schoolId }) => ({ gsi1pk: schoolsPartition, gsi1sk: schoolId }),
   },
   looks: { key: (id) => ({ pk: `PERSON#${id}`, sk: 'LOOKED' }), refOf: (file) => file.personId },
-};
-
-export const itemOf = <K extends keyof Files>(kind: K, file: Files[K]) => itemIn(filings[kind], file);
+});

@@ -3,7 +3,6 @@ import type { PersonId } from '@yilu/contracts';
 import { fileIn, type Item, type Key } from '@yilu/dynamo';
 import type { PersonFile } from '../domain/files.js';
 import type { StudyFiles, StudyRefs } from '../ports-study.js';
-import { filings as examFilings } from './exam-items.js';
 
 export const mocksPartition = (personId: PersonId) => `MOCKS#${personId}`;
 /** As long as a 学习驾驶证明 is valid (D172 art 41): what was not touched for three years nobody learns for any more. */
@@ -38,8 +37,6 @@ export const filings: { readonly [K in keyof StudyFiles]: Filing<K> } = {
   },
 };
 
-/** Who somebody is, as the booking room keeps it beside. */
-export const personKey = (personId: PersonId): Key => examFilings.persons.key(personId);
 /** His end, and in whom he goes on; undefined while he is there, known here or not. */
 export function endedOf(item: Item | undefined): { readonly into?: PersonId | undefined } | undefined {
   const person = item && fileIn<PersonFile>(item);

@@ -4,23 +4,30 @@ import { afterForfeit } from '@yilu/law/exams/after-result';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { moved } from './booking-states.js';
 import { correctedSubjects } from './correction.js';
-import type { Booking, ExamResult, Learner, Objection } from './files.js';
+import type { Booking, ExamResult, ExamSession, Learner, Objection, Plan } from './files.js';
+import { placeLeft } from './person-end.js';
 import { resultFault } from './result-row.js';
 import { resultEvents } from './results.js';
+import type { SiteName } from './seat-events.js';
 
 export interface Answering {
   readonly objection: Objection;
   /** The subject's booking and the learner as they are now; either may be gone, or another one by now. */
   readonly booking: Booking | undefined;
   readonly learner: Learner | undefined;
+  /** What the booking is about, which may have to end. */
+  readonly session: ExamSession | undefined;
+  readonly plan: Plan | undefined;
   readonly request: AnswerObjectionRequest;
   readonly officerId: string;
   readonly profile: ExamProfile;
+  readonly siteName: SiteName;
   readonly now: Date;
 }
 export interface Answered {
   readonly objection: Objection;
   readonly bookings: readonly Booking[];
+  readonly sessions: readonly ExamSession[];
   readonly learners: readonly Learner[];
   readonly events: readonly NewEvent[];
 }
@@ -28,10 +35,10 @@ export interface WrongCorrection {
   readonly code: 'exams.correction_wrong';
   readonly text: Words;
 }
-export type AnswerRefusal = 'exams.objection_answered' | 'exams.correction_missing';
+export type AnswerRefusal = 'exams.objection_answered' | 'exams.correction_missing' | 'exams.own_result';
 
-type Changes = Pick<Answered, 'bookings' | 'learners' | 'events'>;
-const nothing: Changes = { bookings: [], learners: [], events: [] };
+type Changes = Pick<Answered, 'bookings' | 'sessions' | 'learners' | 'events'>;
+const nothing: Changes = { bookings: [], sessions: [], learners: [], events: [] };
 
 /** The booking that still holds the result in question; the subject may have been booked anew. */
 const holding = ({ booking, objection }: Answering): Booking | undefined =>
@@ -59,6 +66,11 @@ function correctedBooking(booking: Booking, result: ExamResult, now: Date): Book
   return { ...next, steps: [...next.steps, answered] };
 }
 
+/** Nobody sits again what he has passed: what he has booked of it since ends, with its money. */
+function noLongerNeeded({ booking, session, plan, siteName, now }: Answering): Partial<Changes> {
+  return (booking && placeLeft({ booking, session, plan }, now, siteName, false)) ?? {};
+}
+
 /** An appeal that was right: result, subjects and public figures are as if it had been so from the beginning. */
 function resultCorrected(
   answering: Answering,
@@ -83,10 +95,16 @@ function resultCorrected(
   const corrected = { was: was.outcome, is: outcome, at: about.startsAt };
   const subjects = learner && before && correctedSubjects(learner.subjects, before, subject, corrected);
   const known = booking ?? objection;
+  const since: Partial<Changes> = outcome === 'passed' && !booking ? noLongerNeeded(answering) : {};
+  const own = booking ? [correctedBooking(booking, before ? { ...result, before } : result, now)] : [];
   return accept({
-    bookings: booking ? [correctedBooking(booking, before ? { ...result, before } : result, now)] : [],
+    bookings: [...own, ...(since.bookings ?? [])],
+    sessions: since.sessions ?? [],
     learners: learner && subjects ? [{ ...learner, version: learner.version + 1, subjects }] : [],
-    events: resultEvents(known, result, { profile, siteId: about.siteId, was: was.outcome }),
+    events: [
+      ...resultEvents(known, result, { profile, siteId: about.siteId, was: was.outcome }),
+      ...(since.events ?? []),
+    ],
   });
 }
 
@@ -116,6 +134,8 @@ function changesOf(answering: Answering): Result<Changes, AnswerRefusal | WrongC
 export function answered(answering: Answering): Result<Answered, AnswerRefusal | WrongCorrection> {
   const { objection, request, officerId, now } = answering;
   if (objection.state !== 'open') return refuse('exams.objection_answered');
+  // Four eyes: whoever wrote a result down is not the one to say that it was right.
+  if (objection.about?.result.enteredBy === officerId) return refuse('exams.own_result');
   const changes = changesOf(answering);
   if (!changes.ok) return changes;
   const { personId, provider, subject, number, objectionId, kind } = objection;

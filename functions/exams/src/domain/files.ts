@@ -148,7 +148,7 @@ export interface Booking {
     readonly leafHash: Sha256;
   };
   readonly drawn?: { readonly run: number; readonly place: number; readonly count: number };
-  /** His owner is gone, or has a booking of his own: it stays in the draw whose root stands for it, and gets no seat. */
+  /** His owner is gone, has another, or has passed: it stays in the draw whose root stands for it, and gets no seat. */
   readonly gone?: true;
   /** No index showed his application in time for the draw: no fault of his. */
   readonly leftOut?: true;

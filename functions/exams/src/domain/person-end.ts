@@ -16,10 +16,16 @@ export interface Left {
 }
 
 /**
- * What becomes of the booking of somebody who is gone: his seat goes to whoever waits and his fee goes back. An application
+ * What becomes of a booking that nobody needs any more, as its owner is gone or has passed the subject: his seat goes to
+ * whoever waits and his fee goes back. An application
  * that the published root stands for stays in it and gets no seat, and an exam that has begun ends as it ends.
  */
-function placeLeft({ booking, session, plan }: Left, now: Date, siteName: SiteName): SeatStep | undefined {
+export function placeLeft(
+  { booking, session, plan }: Left,
+  now: Date,
+  siteName: SiteName,
+  own = true,
+): SeatStep | undefined {
   const { state, pool, fee } = booking;
   const isOpen = plan?.status === 'published' && now.getTime() < Date.parse(plan.closesAt);
   if (state === 'applied' && isOpen) {
@@ -37,7 +43,7 @@ function placeLeft({ booking, session, plan }: Left, now: Date, siteName: SiteNa
   if (now.getTime() >= Date.parse(session.startsAt)) return undefined;
   const next = moved(booking, 'cancelled', 'cancelled', now, fee ? { fee: { ...fee, withdrawn: true } } : {});
   const free = withoutSeat(session, pool, now);
-  const told = bookingChanged(next, 'cancelled', siteName, { own: true });
+  const told = bookingChanged(next, 'cancelled', siteName, { own });
   return {
     sessions: [free],
     bookings: [next],

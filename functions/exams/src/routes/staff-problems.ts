@@ -74,6 +74,11 @@ export const staffProblems = {
     title: 'Answered already',
     detail: '这份异议已经答复，可能是同事刚刚处理的。',
   },
+  'exams.own_result': {
+    status: 403,
+    title: 'Entered by yourself',
+    detail: '这次成绩由您本人录入，复核须由其他同事或者主管答复。',
+  },
   'exams.correction_missing': {
     status: 422,
     title: 'Say what the result should have been',

@@ -4,7 +4,7 @@ import type { Staff } from '@yilu/http';
 const acting = ['exam_admin'] as const;
 const reading = ['exam_admin', 'supervisor', 'auditor'] as const;
 
-/** Who may do what with exams. Supervisors and auditors read; `admin` is in no row: he administers and sees nothing. */
+/** Who may do what with exams. Supervisors and auditors read, and supervisors answer objections, since nobody answers an appeal against his own entry; `admin` is in no row: he administers and sees nothing. */
 export const staffRoles = {
   listStaffPlans: reading,
   getStaffPlan: reading,
@@ -14,12 +14,13 @@ export const staffRoles = {
   changePlan: acting,
   listStaffSessions: reading,
   getRoster: reading,
+  listOwingHalls: reading,
   enterResults: acting,
   checkIn: acting,
   cancelSessions: acting,
   giveSeatBack: acting,
   listStaffObjections: reading,
-  answerObjection: acting,
+  answerObjection: ['exam_admin', 'supervisor'],
   rerunDraw: acting,
   listSchools: reading,
   connectSchool: acting,

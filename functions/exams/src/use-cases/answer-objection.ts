@@ -1,13 +1,14 @@
 import type { AnswerObjectionRequest, ObjectionAnswered, ObjectionId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { examCityOf } from '../city/cities.js';
+import { examCityOf, siteNameOf } from '../city/cities.js';
 import { type AnswerRefusal, answered, type WrongCorrection } from '../domain/answering.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { StaffCommand } from './commands.js';
 import { actedBy } from './staff-act.js';
 
 type Refusal = AnswerRefusal | 'exams.no_objection';
+type Decided = Refusal | 'exams.correction_wrong' | 'command.busy';
 
 /** Answers an objection, an appeal or a plea of hardship, once; a correction takes the place of the result. */
 export const answerObjection =
@@ -20,19 +21,27 @@ export const answerObjection =
     const [known] = (await store.find({ objections: [objectionId] })).objections;
     if (!known) return refuse('exams.no_objection');
     const { personId, subject } = known;
+    const about = [{ personId, subject }];
+    // A pass ends what he has booked of the subject since, of which only the booking knows session and plan.
+    const [seen] = (await store.find({ bookings: about })).bookings;
+    const beside = { sessions: seen?.session ? [seen.session.sessionId] : [], plans: seen ? [seen.planId] : [] };
     let wrong: WrongCorrection | undefined;
-    const done = await store.perform<ObjectionAnswered, Refusal | 'exams.correction_wrong'>(
+    const done = await store.perform<ObjectionAnswered, Decided>(
       command,
-      { objections: [objectionId], bookings: [{ personId, subject }], learners: [personId] },
+      { objections: [objectionId], bookings: about, learners: [personId], ...beside },
       ({
         objections: [objection],
         bookings: [booking],
         learners: [learner],
-      }): Result<Outcome<ObjectionAnswered>, Refusal | 'exams.correction_wrong'> => {
+        sessions: [session],
+        plans: [plan],
+      }): Result<Outcome<ObjectionAnswered>, Decided> => {
         if (!objection) return refuse('exams.no_objection');
+        if (booking?.version !== seen?.version) return refuse('command.busy');
         const { profile } = examCityOf(city);
         const { officerId } = officer;
-        const next = answered({ objection, booking, learner, request, officerId, profile, now: now() });
+        const terms = { request, officerId, profile, siteName: siteNameOf(city), now: now() };
+        const next = answered({ objection, booking, learner, session, plan, ...terms });
         if (!next.ok) {
           if (typeof next.refusal === 'string') return refuse(next.refusal);
           wrong = next.refusal;

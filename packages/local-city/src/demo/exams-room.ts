@@ -32,10 +32,11 @@ export function examsRoom({ client, environment }: ExamsAccess, clock: { readonl
     now,
     newId: randomUUID,
   };
+  const city = environment['CITY'] ?? 'ningbo';
   // Requests to these two are signed, and believed by the clock of today alone.
   const today = () => new Date();
   return {
-    store: dynamoExamStore(table),
+    store: dynamoExamStore(table, city),
     statistics: dynamoExamStatistics(table),
     tallies: dynamoTallies(table),
     study: dynamoStudyStore(table),
@@ -50,7 +51,7 @@ export function examsRoom({ client, environment }: ExamsAccess, clock: { readonl
     now,
     newId: table.newId,
     random: randomBytes,
-    city: environment['CITY'] ?? 'ningbo',
+    city,
     h5Url: environment['H5_URL'] ?? '',
   };
 }

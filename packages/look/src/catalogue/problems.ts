@@ -367,6 +367,7 @@ export const problems: Readonly<Record<string, string>> = {
   'exams.no_objection': 'This objection was not found.',
   'exams.objection_answered': 'This objection is answered already, perhaps by a colleague just now.',
   'exams.own_result': 'You entered this result yourself. A colleague or a supervisor has to answer the appeal.',
+  'exams.own_result': 'You entered this result yourself. A colleague or a supervisor has to answer the appeal.',
   'exams.correction_missing': 'To grant an appeal, say what the result should have been.',
   'exams.correction_wrong': 'The corrected result does not fit. See the reasons below.',
   'exams.impossible_range': 'These days do not fit together. At most one year can be shown.',
