@@ -71,6 +71,7 @@ describe('a window', () => {
 describe('a session', () => {
   it.each([
     ['without seats', { capacity: 0, priorityCapacity: 0 }, ['sessions.1.capacity']],
+    ['of 科目一 with reserved seats, which nobody may take', { subject: 'S1' }, ['sessions.1.priorityCapacity']],
     ['with more reserved seats than seats', { priorityCapacity: 21 }, ['sessions.1.priorityCapacity']],
     ['at a site that the city does not have', { siteId: 'atlantis' }, ['sessions.1.siteId']],
     ['on the road for a class without a road exam', { subject: 'S3R', classes: ['C1', 'C6'] }, ['sessions.1.classes']],

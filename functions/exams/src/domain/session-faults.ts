@@ -11,8 +11,17 @@ const withoutRoadExam: readonly LicenceClass[] = ['C6'];
 
 const sameInstant = (one: string, other: string) => Date.parse(one) === Date.parse(other);
 
-function seatFaults({ capacity, priorityCapacity }: SessionDraft, at: FaultAt): PlanFault[] {
+function seatFaults({ subject, capacity, priorityCapacity }: SessionDraft, at: FaultAt): PlanFault[] {
   if (capacity === 0) return [at('capacity', '名额不能为零。', 'There must be at least one seat.')];
+  // Reserved for whoever's certificate ends soon: who has not passed 科目一 has none yet.
+  if (subject === 'S1' && priorityCapacity > 0)
+    return [
+      at(
+        'priorityCapacity',
+        '科目一没有优先名额：学习驾驶证明在科目一合格后才核发。',
+        'Subject 1 has no reserved seats: the learning certificate is issued once it is passed.',
+      ),
+    ];
   return priorityCapacity > capacity
     ? [
         at(
