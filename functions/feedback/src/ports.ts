@@ -1,5 +1,6 @@
 import type {
   ApiKeyId,
+  AreaId,
   AssetCode,
   NewEvent,
   Page,
@@ -17,6 +18,7 @@ import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { ApiKey } from './domain/api-key.js';
+import type { Area, AreaNumbers } from './domain/area.js';
 import type { Asset, Follow, PersonFile, PhotoDay, Point, Report, ReportPhoto } from './domain/files.js';
 import type { HeatCount } from './domain/heat.js';
 import type { Listing } from './domain/listing.js';
@@ -34,6 +36,8 @@ export interface Files {
   readonly assets: Asset;
   readonly persons: PersonFile;
   readonly apiKeys: ApiKey;
+  readonly areas: Area;
+  readonly areaNumbers: AreaNumbers;
   readonly responseTables: ResponseTable;
 }
 /** How each is asked for. */
@@ -45,6 +49,8 @@ export interface FileRefs {
   readonly assets: AssetCode;
   readonly persons: PersonId;
   readonly apiKeys: ApiKeyId;
+  readonly areas: AreaId;
+  readonly areaNumbers: PersonId;
   readonly responseTables: ResponseTable['tableId'];
 }
 
@@ -76,6 +82,8 @@ export interface FeedbackStore {
     box: Box,
     wanted: { readonly open: boolean; readonly closedSince?: string },
   ): Promise<{ readonly reports: readonly Report[]; readonly more: boolean }>;
+  /** Areas that somebody watches and that touch a cell, in no order that means anything. */
+  listAreasIn(cell: string, query: PageQuery): Promise<Page<AreaId>>;
   /** Adds to the heat of a cell in a week, named by its Monday; each event once. */
   countHeat(eventId: string, week: Day, counted: HeatCount): Promise<unknown>;
   readHeat(week: Day): Promise<readonly HeatCount[]>;

@@ -6,9 +6,12 @@ import { mountExportFeedback } from './routes/export-feedback.js';
 import { mountFileReport } from './routes/file-report.js';
 import { mountFollowReport } from './routes/follow-report.js';
 import { mountGetOwnReport } from './routes/get-own-report.js';
+import { mountLeaveArea } from './routes/leave-area.js';
 import { mountLeaveReport } from './routes/leave-report.js';
+import { mountListAreas } from './routes/list-areas.js';
 import { mountListReports } from './routes/list-reports.js';
 import { mountReopenReport } from './routes/reopen-report.js';
+import { mountWatchArea } from './routes/watch-area.js';
 
 /** Whoever reports and follows: his reports, his news, whether it is really fixed. */
 export function createReportsApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
@@ -22,5 +25,8 @@ export function createReportsApp(deps: Deps, options: Omit<ApiOptions, 'audience
   mountAnswerSurvey(app, deps);
   mountReopenReport(app, deps);
   mountExportFeedback(app, deps);
+  mountListAreas(app, deps);
+  mountWatchArea(app, deps);
+  mountLeaveArea(app, deps);
   return app;
 }

@@ -53,6 +53,7 @@ export * from './exam-plans.js';
 export * from './exam-schools.js';
 export * from './exams.js';
 export * from './feedback.js';
+export * from './feedback-areas.js';
 export * from './feedback-desk.js';
 export * from './feedback-keys.js';
 export * from './feedback-public.js';

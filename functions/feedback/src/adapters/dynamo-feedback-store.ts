@@ -6,6 +6,7 @@ import { metresBetween } from '@yilu/kernel/distance';
 import type { Follow, Report } from '../domain/files.js';
 import type { Listing } from '../domain/listing.js';
 import type { FeedbackStore, FileRefs, Files } from '../ports.js';
+import { areaLists } from './area-items.js';
 import {
   cellPartition,
   closedPartition,
@@ -109,6 +110,7 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
       return { ...page, items: page.items.map((item) => fileIn<Listing>(item)) };
     },
     listQueue: (queue, query) => list('reports', { index: 'gsi2', partition: queuePartition(queue) }, query),
+    ...areaLists(table),
     ...heatCounters(table),
     ...photoLists(list),
     ...open311Lists(table),

@@ -2,10 +2,12 @@ import type { PersonId, ReportId } from '@yilu/contracts';
 import type { Filings, Item } from '@yilu/dynamo';
 import { cellOf } from '@yilu/geo/cells';
 import { serviceOf } from '@yilu/law/feedback/services';
+import type { Area } from '../domain/area.js';
 import type { Report } from '../domain/files.js';
 import { listingOf } from '../domain/listing.js';
 import { dueOf, isOpen, type Queue, queueOf } from '../domain/report-states.js';
 import type { FileRefs, Files } from '../ports.js';
+import { areaCopies, areaFilings } from './area-items.js';
 import { keyFilings, noUpdatedCopy, serviceIndex, updatedCopy } from './open311-items.js';
 import { photoFilings } from './photo-items.js';
 
@@ -60,6 +62,7 @@ export const filings: Filings<Files, FileRefs> = {
   },
   ...photoFilings,
   ...keyFilings,
+  ...areaFilings,
   assets: { key: (code) => ({ pk: `ASSET#${code}`, sk: 'ASSET' }), refOf: (file) => file.assetCode },
   responseTables: {
     key: (id) => ({ pk: `RESPONSE_TIMES#${id}`, sk: 'RESPONSE_TIMES' }),
@@ -86,5 +89,11 @@ function listed(report: Report): Item[] {
   ];
 }
 
-/** Copies that are written with these reports. */
-export const copiesOf = ({ reports = [] }: { readonly reports?: readonly Report[] }): Item[] => reports.flatMap(listed);
+/** Copies that are written with these files. */
+export const copiesOf = ({
+  reports = [],
+  areas = [],
+}: {
+  readonly reports?: readonly Report[];
+  readonly areas?: readonly Area[];
+}): Item[] => [...reports.flatMap(listed), ...areas.flatMap(areaCopies)];

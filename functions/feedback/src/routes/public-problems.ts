@@ -12,6 +12,17 @@ export const publicProblems = {
     title: 'Too many weeks, or none',
     detail: '一次最多看 13 周，开始日期不能晚于结束日期，请改短时间段。',
   },
+  'feedback.area_too_large': {
+    status: 422,
+    title: 'The area is too large',
+    detail: '区域太大：多边形每边不超过 5 公里，路线不超过 10 公里，请缩小后再保存。',
+  },
+  'feedback.too_many_areas': {
+    status: 409,
+    title: 'Ten areas are watched',
+    detail: '最多关注 10 个区域，请先取消一个。',
+  },
+  'feedback.no_area': { status: 404, title: 'No such area', detail: '没有找到这个关注的区域。' },
   'feedback.no_feed': { status: 404, title: 'No such feed', detail: '没有这个订阅，请检查单位或类别代码。' },
   'feedback.asset_unknown': {
     status: 404,

@@ -3,6 +3,7 @@ import type { Follow, Report } from '../domain/files.js';
 import { isMine } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { everyPage } from './every-page.js';
+import { areasOf } from './list-areas.js';
 
 type Row = PersonalDataExport['records'][number];
 const row = (kind: string, data: object): Row => ({ kind, data: JSON.parse(JSON.stringify(data)) });
@@ -27,9 +28,10 @@ const atOnce = 50;
 export const exportFeedback =
   ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   async (personId: PersonId): Promise<PersonalDataExport> => {
-    const [{ persons }, follows] = await Promise.all([
+    const [{ persons }, follows, areas] = await Promise.all([
       store.find({ persons: [personId] }),
       everyPage((query) => store.listFollowed(personId, query)),
+      areasOf({ store }, personId),
     ]);
     const own: Report[] = [];
     for (let at = 0; at < follows.length; at += atOnce) {
@@ -43,6 +45,7 @@ export const exportFeedback =
         ...persons.map(({ version: _, revision: __, ...held }) => row('person', held)),
         ...own.map(reportRow),
         ...follows.map(followRow),
+        ...areas.map(({ version: _, ...held }) => row('area', held)),
       ],
     };
   };

@@ -6,6 +6,7 @@ import { forgotten, inherited, type Left } from '../domain/person-end.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { everyPage } from './every-page.js';
+import { handOverAreas } from './hand-over-areas.js';
 
 type Following = Pick<Deps, 'store' | 'now'>;
 
@@ -74,11 +75,14 @@ export const followPerson =
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
         await retire(deps, event.id, { personId, into, revision });
-        return handOver(deps, event.id, personId, await heirOf(deps, into));
+        const heir = await heirOf(deps, into);
+        await handOverAreas(deps, event.id, personId, heir);
+        return handOver(deps, event.id, personId, heir);
       }
       case 'identity.person_deleted': {
         const { personId, revision } = event.data;
         await retire(deps, event.id, { personId, revision });
+        await handOverAreas(deps, event.id, personId);
         return handOver(deps, event.id, personId);
       }
       default:

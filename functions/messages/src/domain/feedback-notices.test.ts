@@ -24,6 +24,7 @@ const planned = (change: ReportChange, over: Partial<News> = {}) =>
 
 const dated = { expectedOn: '2026-12-04' };
 const rows: readonly [ReportChange, Partial<News>, notice: string][] = [
+  ['filed', {}, 'report_near'],
   ['accepted', dated, 'report_accepted'],
   ['accepted', {}, 'report_accepted'],
   ['rejected', {}, 'report_rejected'],

@@ -17,7 +17,8 @@ const replies: { readonly [O in NonNullable<News['outcome']>]: NoticeKey } = {
 
 /** A repair that is done is told with its reply; whoever files a report or closes it knows that he did. */
 const changes: { readonly [C in Exclude<ReportChange, 'replied'>]: NoticeKey | undefined } = {
-  filed: undefined,
+  // To whoever watches the place; its followers are not told.
+  filed: 'report_near',
   accepted: 'report_accepted',
   rejected: 'report_rejected',
   joined: 'report_joined',

@@ -1,5 +1,11 @@
 /** What the city tells whoever reported a trouble or follows it; see `notices.ts` for title, hint and body. */
 export const feedbackNotices = {
+  'report_near.title': { zh: '关注的区域有新反映', en: 'New in your area' },
+  'report_near.hint': { zh: '看看是不是您也遇到了', en: 'See what it is' },
+  'report_near.body': {
+    zh: '您关注的区域有新的反映：“{service}”。如果您也遇到了，可以一起关注，不用再报一次。',
+    en: '“{service}” was reported in an area that you watch. If you met with it too, follow it instead of filing another.',
+  },
   'report_accepted.title': { zh: '反映已受理', en: 'Report taken up' },
   'report_accepted.hint': { zh: '查看进展', en: 'See how it goes' },
   'report_accepted.body': {
