@@ -10,9 +10,9 @@ import type {
   SchoolId,
   SessionId,
 } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
 import type { Registry } from '@yilu/http/registry';
-import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { Clock, Day, NewId } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { Admission } from './domain/admission.js';
 import type {
@@ -57,17 +57,9 @@ export interface FileRefs {
   readonly looks: PersonId;
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
-
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
 /** From one instant on, and before another; the earliest first, unless the latest are wanted first. */
 export interface ComingSpan {
@@ -82,15 +74,7 @@ export interface SeenPage {
   readonly next?: string;
 }
 
-/** One command is one batch read and one transaction over the context's table. */
-export interface ExamStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface ExamStore extends FileStore<Files, FileRefs> {
   /** Plans of every status but drafts, the newest window first. */
   listPlans(query: PageQuery): Promise<Page<Plan>>;
   listDrafts(query: PageQuery): Promise<Page<Plan>>;

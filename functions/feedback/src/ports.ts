@@ -11,11 +11,11 @@ import type {
   ServiceCode,
   UnitId,
 } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
 import type { Box } from '@yilu/geo/box';
 import type { MultiPartUploads } from '@yilu/http/multi-part-upload';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
-import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { Clock, Day, NewId } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { ApiKey } from './domain/api-key.js';
 import type { Area, AreaNumbers } from './domain/area.js';
@@ -54,27 +54,11 @@ export interface FileRefs {
   readonly responseTables: ResponseTable['tableId'];
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
-
-/** One command is one batch read and one transaction over the context's table. */
-export interface FeedbackStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface FeedbackStore extends FileStore<Files, FileRefs> {
   /** Open public reports around a point: the cells that its circle touches, read side by side. */
   listNear(centre: Point, radiusMetres: number): Promise<readonly Report[]>;
   /** Public reports within a small box, each of its cells read side by side; `more` where a cell has more than is read. */

@@ -8,11 +8,11 @@ import type {
   PageQuery,
   PersonId,
 } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
 import type { Box } from '@yilu/geo/box';
 import type { OwnerContacts } from '@yilu/http/owner-contacts';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
-import type { Clock, Result } from '@yilu/kernel';
+import type { Clock } from '@yilu/kernel';
 import type { MoveLimits } from '@yilu/law/feedback/move-limits';
 import type { Vault } from '@yilu/vault';
 import type { Addressed, Move, MovePhoto, MoveTask, PersonFile, PlateRef, VehicleFile } from './domain/files.js';
@@ -36,27 +36,11 @@ export interface FileRefs {
   readonly vehicles: PlateRef;
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
-
-/** One command is one batch read and one transaction over the context's table. */
-export interface MoveStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface MoveStore extends FileStore<Files, FileRefs> {
   /** What somebody asked for, the newest first. */
   listAsked(personId: PersonId, query: PageQuery): Promise<Page<Move>>;
   /** Requests that somebody was told of in the app, the newest first. */

@@ -1,6 +1,6 @@
 import type { NewEvent, Page, PageQuery, Pseudonym, RewardBatchId, RewardId } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
-import type { Clock, Day, NewId, Result } from '@yilu/kernel';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
+import type { Clock, Day, NewId } from '@yilu/kernel';
 import type { RewardRules } from '@yilu/law/feedback/tip-rewards';
 import type { Vault } from '@yilu/vault';
 import type { PseudonymOf } from '@yilu/vault/reporters-vault';
@@ -23,27 +23,12 @@ export interface RewardRefs {
   readonly merged: Pseudonym;
   readonly entries: string;
 }
-export type RewardsWanted = { readonly [K in keyof RewardRefs]?: readonly RewardRefs[K][] };
-export type RewardsFound = { readonly [K in keyof RewardFiles]: readonly RewardFiles[K][] };
-
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type RewardsOutcome<Answer> = { readonly [K in keyof RewardFiles]?: readonly RewardFiles[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
+export type RewardsWanted = WantedOf<RewardRefs>;
+export type RewardsFound = FoundOf<RewardFiles>;
+export type RewardsOutcome<Answer> = OutcomeOf<RewardFiles, Answer>;
 
 /** Rewards, their months and their batches in the payments' table; one batch read and one transaction for each command. */
-export interface RewardStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: RewardsWanted,
-    decide: (
-      found: RewardsFound,
-    ) => Result<RewardsOutcome<Answer>, Refusal> | Promise<Result<RewardsOutcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: RewardsWanted): Promise<RewardsFound>;
+export interface RewardStore extends FileStore<RewardFiles, RewardRefs> {
   /** Somebody's rewards, the newest first. */
   listOf(payee: Pseudonym, query: PageQuery): Promise<Page<Reward>>;
   /** Rewards that were claimed and not ordered, the longest waiting first. */

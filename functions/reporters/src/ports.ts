@@ -1,6 +1,6 @@
-import type { NewEvent, OpeningId, Page, PageQuery, Pseudonym, TipId } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
-import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { OpeningId, Page, PageQuery, Pseudonym, TipId } from '@yilu/contracts';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
+import type { Clock, NewId } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { PseudonymOf } from '@yilu/vault/reporters-vault';
 import type { Opening, PersonFile, ReporterFile } from './domain/files.js';
@@ -18,27 +18,11 @@ export interface FileRefs {
   readonly openings: OpeningId;
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
-
-/** One command is one batch read and one transaction over the context's table. */
-export interface ReporterStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface ReporterStore extends FileStore<Files, FileRefs> {
   /** Openings that concern this reporter, the newest first. */
   listConcerning(pseudonym: Pseudonym, query: PageQuery): Promise<Page<Opening>>;
   /** Openings that were asked for lately, the newest first. */

@@ -1,7 +1,7 @@
 import type { NewEvent, Page, PageQuery, Pseudonym, RecordId, TipId } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
-import type { Clock, NewId, Result } from '@yilu/kernel';
+import type { Clock, NewId } from '@yilu/kernel';
 import type { Place } from '@yilu/kernel/distance';
 import type { RewardRules } from '@yilu/law/feedback/tip-rewards';
 import type { TipRules } from '@yilu/law/feedback/tip-rules';
@@ -26,27 +26,11 @@ export interface FileRefs {
   readonly records: RecordId;
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
-
-/** One command is one batch read and one transaction over the context's table. */
-export interface TipStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface TipStore extends FileStore<Files, FileRefs> {
   /** A reporter's reports, the newest first. */
   listReported(pseudonym: Pseudonym, query: PageQuery): Promise<Page<Tip>>;
   /** Reports that wait for a look, or whose strike is appealed against; the most pressing first. */

@@ -1,5 +1,5 @@
 import type { DecisionNumber, DefenceId, NewEvent, Page, PageQuery, PersonId, RecordId } from '@yilu/contracts';
-import type { Command, CommandRefusal } from '@yilu/dynamo';
+import type { Command, CommandRefusal, FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
 import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Registry } from '@yilu/http/registry';
 import type { Clock, Day, NewId, Result } from '@yilu/kernel';
@@ -52,29 +52,13 @@ export interface FileRefs {
   readonly challenges: string;
 }
 
-/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
-export type Wanted = { readonly [K in keyof FileRefs]?: readonly FileRefs[K][] };
-/** What is there, in the order of the wish, without those that are not. */
-export type Found = { readonly [K in keyof Files]: readonly Files[K][] };
-
-/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
-export type Outcome<Answer> = { readonly [K in keyof Files]?: readonly Files[K][] } & {
-  readonly events?: readonly NewEvent[];
-  /** Kept for a repeated request: no personal data, no secret. */
-  readonly answer: Answer;
-};
+export type Wanted = WantedOf<FileRefs>;
+export type Found = FoundOf<Files>;
+export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 
 export type RecordQueue = 'check' | 'audit' | 'held' | 'notice';
 
-/** One command is one batch read and one transaction over the context's table. */
-export interface ViolationStore {
-  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
-  perform<Answer, Refusal extends string>(
-    command: Command,
-    wanted: Wanted,
-    decide: (found: Found) => Result<Outcome<Answer>, Refusal> | Promise<Result<Outcome<Answer>, Refusal>>,
-  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
-  find(wanted: Wanted): Promise<Found>;
+export interface ViolationStore extends FileStore<Files, FileRefs> {
   /** What a citizen may see of a vehicle's records: open ones first, each newest first; `open` leaves out the closed. */
   listByVehicle(vehicle: PlateRef, show: 'open' | 'all', query: PageQuery): Promise<Page<ViolationRecord>>;
   /** A vehicle's records of a span of time, whatever their status. */

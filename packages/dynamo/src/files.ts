@@ -9,6 +9,31 @@ interface Versioned {
   readonly version: number;
 }
 
+/** What a decision wants to see; all of it comes in one round trip, at most 99 files. */
+export type WantedOf<Refs> = { readonly [K in keyof Refs]?: readonly Refs[K][] };
+/** What is there, in the order of the wish, without those that are not. */
+export type FoundOf<Files> = { readonly [K in keyof Files]: readonly Files[K][] };
+type Written<Files> = { readonly [K in keyof Files]?: readonly Files[K][] };
+/** What a decision writes, all or nothing: next versions (1 must be new), with its answer. */
+export type OutcomeOf<Files, Answer> = Written<Files> & {
+  readonly events?: readonly NewEvent[];
+  /** Kept for a repeated request: no personal data, no secret. */
+  readonly answer: Answer;
+};
+
+/** A context's files: one command is one batch read and one transaction over its table. */
+export interface FileStore<Files, Refs> {
+  /** Performs a command exactly once; a decision that lost a race is made again on what the winner wrote. */
+  perform<Answer, Refusal extends string>(
+    command: Command,
+    wanted: WantedOf<Refs>,
+    decide: (
+      found: FoundOf<Files>,
+    ) => Result<OutcomeOf<Files, Answer>, Refusal> | Promise<Result<OutcomeOf<Files, Answer>, Refusal>>,
+  ): Promise<Result<Answer, Refusal | CommandRefusal>>;
+  find(wanted: WantedOf<Refs>): Promise<FoundOf<Files>>;
+}
+
 /** How one kind of file lies in the table: under which key, found by which indexes, and until when. */
 export interface Filing<Ref, File> {
   readonly key: (ref: Ref) => Key;
@@ -54,14 +79,9 @@ interface Span {
 export function fileCabinet<
   Files extends { [K in keyof Files]: Versioned },
   Refs extends { [K in keyof Files]: unknown },
->(
-  table: Table,
-  filings: Filings<Files, Refs>,
-  copies: (written: { readonly [K in keyof Files]?: readonly Files[K][] }) => readonly Item[] = () => [],
-) {
-  type Wanted = { readonly [K in keyof Files]?: readonly Refs[K][] };
-  type Found = { readonly [K in keyof Files]: readonly Files[K][] };
-  type Written = { readonly [K in keyof Files]?: readonly Files[K][] };
+>(table: Table, filings: Filings<Files, Refs>, copies: (written: Written<Files>) => readonly Item[] = () => []) {
+  type Wanted = WantedOf<Refs>;
+  type Found = FoundOf<Files>;
   // In this order keys are asked for and files are taken from the answer.
   const kinds = Object.keys(filings) as (keyof Files & string)[];
 
@@ -84,7 +104,7 @@ export function fileCabinet<
 
   const itemsFor = <K extends keyof Files>(kind: K, files: readonly Files[K][] = []) =>
     files.map((file) => itemIn(filings[kind], file));
-  const itemsOf = (files: Written) => kinds.flatMap((kind) => itemsFor(kind, files[kind]));
+  const itemsOf = (files: Written<Files>) => kinds.flatMap((kind) => itemsFor(kind, files[kind]));
 
   return {
     /** The items of these files, as they would be written. */
@@ -94,9 +114,7 @@ export function fileCabinet<
       wanted: Wanted,
       decide: (
         found: Found,
-      ) =>
-        | Result<Written & { readonly events?: readonly NewEvent[]; readonly answer: Answer }, Refusal>
-        | Promise<Result<Written & { readonly events?: readonly NewEvent[]; readonly answer: Answer }, Refusal>>,
+      ) => Result<OutcomeOf<Files, Answer>, Refusal> | Promise<Result<OutcomeOf<Files, Answer>, Refusal>>,
     ): Promise<Result<Answer, Refusal | CommandRefusal>> =>
       perform(table, command, keysOf(wanted), async (items) => {
         const decided = await decide(foundIn(wanted, items));

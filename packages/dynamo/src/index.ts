@@ -1,5 +1,14 @@
 export { connectTable } from './connect.js';
-export { type Filings, fileCabinet, fileIn, itemIn } from './files.js';
+export {
+  type FileStore,
+  type Filings,
+  type FoundOf,
+  fileCabinet,
+  fileIn,
+  itemIn,
+  type OutcomeOf,
+  type WantedOf,
+} from './files.js';
 export { queryPage } from './page.js';
 export {
   type Change,
