@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { PersonId, ReportId } from '@yilu/contracts';
 import { fileCabinet } from '@yilu/dynamo';
@@ -8,9 +7,9 @@ import { sessionKeys } from '@yilu/identity/adapters/session-keys';
 import { type CityFacts, tableOf } from '@yilu/local-city/environment';
 import { darkSignal, followOf, repliedOf, reportOf } from '../fixtures/feedback-town.js';
 import type { Store } from '../fixtures/store.js';
-import { startBenchCity } from './bench-city.js';
-import { type Measured, measuredLambdas, type Sample } from './measured-lambdas.js';
+import type { Sample } from './measured-lambdas.js';
 import { mirrorOf } from './recorder.js';
+import { type RequestOf, type Sampling, sampleRequests } from './sample-requests.js';
 
 /** Somebody whose report was answered, and who lives beside another that is open. */
 interface Reporter {
@@ -66,17 +65,15 @@ async function settle(store: Store, all: readonly Reporter[]): Promise<void> {
   }
 }
 
-type Request = (of: Reporter) => readonly [method: string, path: string, body?: unknown];
-
-const reads: readonly Request[] = [
+const reads: readonly RequestOf<Reporter>[] = [
   ({ place }) => ['GET', `/feedback/nearby?lat=${place.lat}&lng=${place.lng}&serviceCode=FAC-SIGNAL-DARK`],
   ({ own }) => ['GET', `/feedback/reports/${own}`],
   ({ own }) => ['GET', `/feedback/reports/${own}/own`],
   () => ['GET', '/feedback/reports'],
 ];
-const filed: Request = ({ place }) => ['POST', '/feedback/reports', { ...darkSignal, location: place }];
+const filed: RequestOf<Reporter> = ({ place }) => ['POST', '/feedback/reports', { ...darkSignal, location: place }];
 /** In an order in which each of them can. */
-const writes: readonly Request[] = [
+const writes: readonly RequestOf<Reporter>[] = [
   filed,
   ({ beside }) => ['POST', `/feedback/reports/${beside}/follow`],
   ({ beside }) => ['PUT', `/feedback/reports/${beside}/news`, { muted: true }],
@@ -85,51 +82,6 @@ const writes: readonly Request[] = [
   ({ own }) => ['POST', `/feedback/reports/${own}/reopening`, { text: '还是不亮。' }],
 ];
 
-/** Lets many people do the same thing one after another, each once, then the next thing. */
-export async function sampleFeedback(options: {
-  warmUp: number;
-  counted: number;
-  counting: boolean;
-}): Promise<Sample[]> {
-  let last: Sample | undefined;
-  let settled: { store: Store; facts: CityFacts } | undefined;
-  const city = await startBenchCity<Measured>({
-    host: (started) => {
-      settled = started;
-      return measuredLambdas(options.counting)(started);
-    },
-    heard: (sample) => {
-      last = sample;
-    },
-    names: ['feedback'],
-  });
-  try {
-    if (!settled) throw new Error('The city has no store');
-    const { store, facts } = settled;
-    const count = options.warmUp + options.counted;
-    const all = await Promise.all(Array.from({ length: count }, (_none, n) => reporter(n + 1, facts)));
-    await settle(store, all);
-    const samples: Sample[] = [];
-    // What can be done again is done once before it counts: cold starts have a suite of their own.
-    const looks = [
-      ...[...reads, filed].map((request) => ({ request, counts: false })),
-      ...[...reads, ...writes].map((request) => ({ request, counts: true })),
-    ];
-    for (const { request, counts } of looks)
-      for (const [n, one] of all.entries()) {
-        const [method, path, body] = request(one);
-        const isRead = method === 'GET';
-        const headers: Record<string, string> = {
-          host: 'api.example.org',
-          authorization: `Bearer ${one.accessToken}`,
-          ...(isRead ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-        };
-        const answer = await city.request({ method, path, headers, body: isRead ? '' : JSON.stringify(body ?? {}) });
-        if (answer.status >= 300) throw new Error(`${method} ${path} was answered ${answer.status} ${answer.body}`);
-        if (last && counts && n >= options.warmUp) samples.push(last);
-      }
-    return samples;
-  } finally {
-    await city.stop();
-  }
-}
+/** What reporters and followers ask. */
+export const sampleFeedback = (options: Sampling): Promise<Sample[]> =>
+  sampleRequests(options, { name: 'feedback', someone: reporter, settle, reads, writes, repeatable: filed });

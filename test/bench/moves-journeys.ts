@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { MoveId, PersonId } from '@yilu/contracts';
 import { fileCabinet } from '@yilu/dynamo';
@@ -11,9 +11,9 @@ import { emptyPerson } from '@yilu/moves/domain/person';
 import type { FileRefs, Files } from '@yilu/moves/ports';
 import { localVault } from '@yilu/vault';
 import type { Store } from '../fixtures/store.js';
-import { startBenchCity } from './bench-city.js';
-import { type Measured, measuredLambdas, type Sample } from './measured-lambdas.js';
+import type { Sample } from './measured-lambdas.js';
 import { mirrorOf } from './recorder.js';
+import { type RequestOf, type Sampling, sampleRequests } from './sample-requests.js';
 
 interface Blocked {
   readonly move: Move;
@@ -80,10 +80,9 @@ async function settle(store: Store, all: readonly Blocked[]): Promise<void> {
   }
 }
 
-type Request = (of: Blocked) => readonly [method: string, path: string, body?: unknown];
 const photo = { mediaType: 'image/jpeg', sizeBytes: 64, sha256: 'a'.repeat(64) };
 
-const reads: readonly Request[] = [
+const reads: readonly RequestOf<Blocked>[] = [
   () => ['GET', '/moves'],
   () => ['GET', '/moves/standing'],
   ({ move }) => ['GET', `/moves/${move.moveId}`],
@@ -91,9 +90,9 @@ const reads: readonly Request[] = [
   ({ move }) => ['GET', `/moves/addressed/${move.moveId}`],
   ({ link }) => ['GET', `/moves/answers/${link}`],
 ];
-const photographed: Request = () => ['POST', '/moves/photos', photo];
+const photographed: RequestOf<Blocked> = () => ['POST', '/moves/photos', photo];
 /** In an order in which each of them can. */
-const writes: readonly Request[] = [
+const writes: readonly RequestOf<Blocked>[] = [
   photographed,
   ({ move }) => ['POST', `/moves/${move.moveId}/urge`],
   ({ link }) => ['POST', `/moves/answers/${link}/opening`],
@@ -102,49 +101,8 @@ const writes: readonly Request[] = [
 ];
 
 /**
- * Lets many people do the same thing one after another, each once, then the next thing. Asking itself is not among it: it
- * goes over the wires of the register and of the picture store, which no store call compares with.
+ * What both ends of a request ask. Asking itself is not among it: it goes over the wires of the register and of the picture
+ * store, which no store call compares with.
  */
-export async function sampleMoves(options: { warmUp: number; counted: number; counting: boolean }): Promise<Sample[]> {
-  let last: Sample | undefined;
-  let settled: { store: Store; facts: CityFacts } | undefined;
-  const city = await startBenchCity<Measured>({
-    host: (started) => {
-      settled = started;
-      return measuredLambdas(options.counting)(started);
-    },
-    heard: (sample) => {
-      last = sample;
-    },
-    names: ['moves'],
-  });
-  try {
-    if (!settled) throw new Error('The city has no store');
-    const { store, facts } = settled;
-    const count = options.warmUp + options.counted;
-    const all = await Promise.all(Array.from({ length: count }, (_none, n) => blocked(n + 1, facts)));
-    await settle(store, all);
-    const samples: Sample[] = [];
-    // What can be done again is done once before it counts: cold starts have a suite of their own.
-    const looks = [
-      ...[...reads, photographed].map((request) => ({ request, counts: false })),
-      ...[...reads, ...writes].map((request) => ({ request, counts: true })),
-    ];
-    for (const { request, counts } of looks)
-      for (const [n, one] of all.entries()) {
-        const [method, path, body] = request(one);
-        const isRead = method === 'GET';
-        const headers: Record<string, string> = {
-          host: 'api.example.org',
-          authorization: `Bearer ${one.accessToken}`,
-          ...(isRead ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-        };
-        const answer = await city.request({ method, path, headers, body: isRead ? '' : JSON.stringify(body ?? {}) });
-        if (answer.status >= 300) throw new Error(`${method} ${path} was answered ${answer.status} ${answer.body}`);
-        if (last && counts && n >= options.warmUp) samples.push(last);
-      }
-    return samples;
-  } finally {
-    await city.stop();
-  }
-}
+export const sampleMoves = (options: Sampling): Promise<Sample[]> =>
+  sampleRequests(options, { name: 'moves', someone: blocked, settle, reads, writes, repeatable: photographed });
