@@ -18,6 +18,10 @@ export function pageOf(invitation: Invitation): string {
     }
     case 'move':
       return addressOf('moveAnswer', { token: invitation.token });
+    case 'asset':
+      return addressOf('asset', { code: invitation.code });
+    case 'report':
+      return addressOf('report', { id: invitation.number });
     case 'pay_for':
       return addressOf('payLink', { code: invitation.code });
     case 'paid':

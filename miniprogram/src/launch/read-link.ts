@@ -11,6 +11,10 @@ export type Invitation =
   | { readonly kind: 'check'; readonly code: string; readonly number?: string; readonly checkCode?: string }
   /** Somebody's car stands in the way: its owner answers without signing in. */
   | { readonly kind: 'move'; readonly token: string }
+  /** The sticker on a pole, a sign or a signal box. */
+  | { readonly kind: 'asset'; readonly code: string }
+  /** A report by the number that its caller was sent. */
+  | { readonly kind: 'report'; readonly number: string }
   /** A relative's fine, by a code that tells the sum and half the plate. */
   | { readonly kind: 'pay_for'; readonly code: string }
   /** Back from a wallet's page in the browser. */
@@ -53,6 +57,10 @@ export function readLink(link: string): Invitation | undefined {
   if (kind === 'v' && value) return { kind: 'verify', number: value };
   const [, move] = /^\/m\/([0-9A-HJKMNP-TV-Z]{32})\/?$/.exec(path) ?? [];
   if (move) return { kind: 'move', token: move };
+  const [, asset] = /^\/a\/([A-Za-z]{1,4}-\d{1,8})\/?$/.exec(path) ?? [];
+  if (asset) return { kind: 'asset', code: asset.toUpperCase() };
+  const [, report] = /^\/r\/([0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{12})\/?$/.exec(path) ?? [];
+  if (report) return { kind: 'report', number: report.toUpperCase() };
   const [, caseId] = /^\/f\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(path) ?? [];
   if (caseId) return { kind: 'meet', caseId };
   if (/^\/p\/?$/.test(path)) return { kind: 'packet' };

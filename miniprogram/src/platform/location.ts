@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Location } from '@yilu/contracts';
-import gcoord from 'gcoord';
+import { toWgs84 } from './coordinates';
 
 const patienceMs = 2500;
 const freshMs = 30_000;
@@ -16,12 +16,10 @@ function ask(): Promise<Location | undefined> {
         const lng = Number(longitude);
         if (!Number.isFinite(lat) || !Number.isFinite(lng)) return resolve(undefined);
         // Alipay answers in GCJ-02 whatever it is asked for; nothing past this line holds GCJ-02.
-        const point: [number, number] =
-          process.env.TARO_ENV === 'alipay' ? gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84) : [lng, lat];
+        const point = process.env.TARO_ENV === 'alipay' ? toWgs84({ lat, lng }) : { lat, lng };
         const metres = Number(accuracy);
         return resolve({
-          lat: point[1],
-          lng: point[0],
+          ...point,
           ...(Number.isFinite(metres) && metres >= 0 ? { accuracyMetres: Math.min(metres, 100_000) } : {}),
         });
       },

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import gcoord from 'gcoord';
+import { toGcj02 } from './coordinates';
 
 interface Place {
   readonly lat: number;
@@ -20,6 +20,6 @@ export function openMap({ lat, lng, name, address }: Place): void {
     return;
   }
   // The wallets' maps are drawn in GCJ-02; nothing before this line holds it.
-  const [longitude, latitude] = gcoord.transform([lng, lat] as [number, number], gcoord.WGS84, gcoord.GCJ02);
+  const { lat: latitude, lng: longitude } = toGcj02({ lat, lng });
   void Taro.openLocation({ latitude, longitude, name, address, scale: 16 }).catch(() => undefined);
 }
