@@ -9,6 +9,8 @@ import { bureau, jsonFile, rowOf } from '../fixtures/violations-bureau.js';
 import type { Figure } from './figures.js';
 
 const rowsOfFile = 25_000;
+/** A store in memory holds two million items of a record at most, its own and the bare one. */
+const rowsOfStore = 200_000;
 const writesAtOnce = 8;
 const suite = 'import';
 const never = new Date('2100-01-01');
@@ -34,47 +36,63 @@ async function writeBare(table: Table, records: readonly ViolationRecord[]): Pro
   await Promise.all(Array.from({ length: writesAtOnce }, lane));
 }
 
-/** So many rows in signed files of the bureau: believed, read, entered; each file beside bare writes of its items. */
-export async function importSuite(rows = 50_000): Promise<Figure[]> {
-  const store = await startStore();
-  const [table, bare] = [await store.table('imported'), await store.table('bare')];
-  const here = bureau(table);
-  const seconds = { imported: 0, bare: 0 };
-  for (let from = 0; from < rows; from += rowsOfFile) {
-    const count = Math.min(rowsOfFile, rows - from);
-    const batchId = `B-${String(from).padStart(8, '0')}`;
-    const bytes = jsonFile(
-      batchId,
-      Array.from({ length: count }, (_none, at) => {
-        const number = from + at + 1;
-        return rowOf(number, { plate: `浙B${String(10_000 + (number % 90_000))}` });
-      }),
-    );
-    const records: ViolationRecord[] = [];
-    const { imports } = here.deps;
-    const deps = {
-      ...here.deps,
-      imports: {
-        ...imports,
-        enter: (some: readonly ViolationRecord[]) => {
-          records.push(...some);
-          return imports.enter(some);
-        },
+interface Span {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Cuts so many rows, counted from `from`, into spans of at most `most`. */
+const spans = ({ from, count }: Span, most: number): Span[] =>
+  Array.from({ length: Math.ceil(count / most) }, (_none, at) => ({
+    from: from + at * most,
+    count: Math.min(most, count - at * most),
+  }));
+
+const seconds = { imported: 0, bare: 0 };
+
+/** One signed file: believed, read, entered; then its items bare, so that both meet the store at the same size. */
+async function measureFile(here: ReturnType<typeof bureau>, bare: Table, { from, count }: Span): Promise<void> {
+  const batchId = `B-${String(from).padStart(8, '0')}`;
+  const bytes = jsonFile(
+    batchId,
+    Array.from({ length: count }, (_none, at) => {
+      const number = from + at + 1;
+      return rowOf(number, { plate: `浙B${String(10_000 + (number % 90_000))}` });
+    }),
+  );
+  const records: ViolationRecord[] = [];
+  const { imports } = here.deps;
+  const deps = {
+    ...here.deps,
+    imports: {
+      ...imports,
+      enter: (some: readonly ViolationRecord[]) => {
+        records.push(...some);
+        return imports.enter(some);
       },
-    };
-    const take = async (key: string) => {
-      here.objects.set(key, bytes);
-      const file = await receiveFile(deps)({ key, size: bytes.length, etag: key });
-      if (!file) throw new Error('The file was not taken');
-      return runImport(deps)(file, never);
-    };
-    seconds.imported += await secondsOf(async () => {
-      const { entered } = await take(`violations/imports/${batchId}.jsonl`);
-      if (entered !== count) throw new Error(`${entered} of ${count} rows were entered`);
-    });
-    seconds.bare += await secondsOf(() => writeBare(bare, records));
+    },
+  };
+  const key = `violations/imports/${batchId}.jsonl`;
+  here.objects.set(key, bytes);
+  seconds.imported += await secondsOf(async () => {
+    const file = await receiveFile(deps)({ key, size: bytes.length, etag: key });
+    if (!file) throw new Error('The file was not taken');
+    const { entered } = await runImport(deps)(file, never);
+    if (entered !== count) throw new Error(`${entered} of ${count} rows were entered`);
+  });
+  here.objects.delete(key);
+  seconds.bare += await secondsOf(() => writeBare(bare, records));
+}
+
+/** So many rows in signed files of the bureau, each file beside bare writes of its items. */
+export async function importSuite(rows = 50_000): Promise<Figure[]> {
+  for (const part of spans({ from: 0, count: rows }, rowsOfStore)) {
+    const store = await startStore();
+    const here = bureau(await store.table('imported'));
+    const bare = await store.table('bare');
+    for (const file of spans(part, rowsOfFile)) await measureFile(here, bare, file);
+    await store.stop();
   }
-  await store.stop();
   return [
     {
       suite,
