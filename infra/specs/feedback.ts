@@ -24,7 +24,7 @@ export const feedback: readonly LambdaSpec[] = [
     entry: 'functions/feedback/src/drafts-handler.ts',
     trigger: {
       kind: 'http',
-      paths: ['/feedback/drafts', '/feedback/speech'],
+      paths: ['/feedback/drafts', '/feedback/speech', '/feedback/staff/drafts'],
       // Each note costs the city a call to the speech service.
       bounded: [{ method: 'POST', path: '/feedback/speech', rate: 20, burst: 60 }],
     },

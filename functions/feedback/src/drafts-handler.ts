@@ -3,13 +3,13 @@ import { personLimiter } from '@yilu/http/person-limiter';
 import { classify } from '@yilu/triage/model';
 import { ownModel } from '@yilu/triage/own-model';
 import { httpSpeech } from './adapters/http-speech.js';
-import { createDraftsApp } from './drafts-app.js';
+import { createAllDraftsApp } from './drafts-app.js';
 
 const now = () => new Date();
 
 /** Drafts from words and voices, fed by API Gateway; a Lambda of its own, which can reach no table. */
 export const handler = lambdaHandler(
-  createDraftsApp(
+  createAllDraftsApp(
     {
       classify: async (text) => classify(await ownModel(), text),
       speech: httpSpeech({

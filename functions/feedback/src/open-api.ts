@@ -2,7 +2,7 @@ import { describeApps } from '@yilu/http/open-api';
 import { createFeedbackAssetsApp } from './assets-app.js';
 import { createFeedbackCallersApp } from './callers-app.js';
 import { createFeedbackDeskApp } from './desk-app.js';
-import { createDraftsApp } from './drafts-app.js';
+import { createDraftsApp, createStaffDraftsApp } from './drafts-app.js';
 import { createFeedbackKeysApp } from './keys-app.js';
 import { createModerationApp } from './moderation-app.js';
 import { createOpenApp } from './open-app.js';
@@ -28,6 +28,7 @@ export const openApiDocument = (): object => {
     createFeedbackAssetsApp(none, entrance),
     createPhotosApp(none, entrance),
     createDraftsApp({} as DraftDeps, entrance),
+    createStaffDraftsApp({} as DraftDeps, entrance),
     createModerationApp({} as ModerationDeps, entrance),
   ]);
 };

@@ -1,4 +1,4 @@
-import { createDraftsApp } from '@yilu/feedback/drafts-app';
+import { createAllDraftsApp } from '@yilu/feedback/drafts-app';
 import type { DraftDeps, SpeechPort } from '@yilu/feedback/ports-drafts';
 import { personLimiter } from '@yilu/http/person-limiter';
 import { accept, refuse } from '@yilu/kernel';
@@ -19,7 +19,7 @@ function room(textOf: SpeechPort['textOf'] = async () => refuse('speech.unreacha
     city: 'ningbo',
   };
   const verifyToken = async (token: string) => callerOf(token, (unit) => unit);
-  const app = createDraftsApp(deps, { verifyToken, limit: personLimiter(now) });
+  const app = createAllDraftsApp(deps, { verifyToken, limit: personLimiter(now) });
   return async (path: string, body: unknown, token: string | undefined = 'reporter') => {
     const response = await app.request(path, {
       method: 'POST',
@@ -107,6 +107,24 @@ describe('a voice note', () => {
     expect(huge).toMatchObject({ status: 413, body: { code: 'request.too_large' } });
     expect(asked).toEqual([]);
   });
+});
+
+describe('an officer at the telephone', () => {
+  const said = { text: '我在中山东路与世纪大道路口，由东向西的红绿灯全灭了' };
+  it('gets the same draft from what a caller says', async () => {
+    expect(await room()('/feedback/staff/drafts', said, 'desk_operator')).toMatchObject({
+      status: 200,
+      body: { serviceCode: 'FAC-SIGNAL-DARK', place: '中山东路与世纪大道路口' },
+    });
+  });
+  it.each([
+    ['nobody', '', 401],
+    ['a citizen', 'reporter', 403],
+    ['an auditor', 'auditor', 403],
+    ['somebody of an outside unit', 'unit:lighting', 403],
+  ])('shares it with no one else: not %s', async (_who, token, status) =>
+    expect((await room()('/feedback/staff/drafts', said, token)).status).toBe(status),
+  );
 });
 
 describe.each(['/feedback/drafts', '/feedback/speech'])('%s', (path) => {
