@@ -79,6 +79,8 @@ const shared = [
   'packages/evidence/src',
   'packages/look/src',
   'packages/contracts/src',
+  'packages/city-map/src',
+  'packages/city-map/data',
 ];
 
 /** What is built before the city starts or a browser looks: output, sources, command. */
