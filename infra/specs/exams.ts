@@ -17,7 +17,8 @@ export const exams: readonly LambdaSpec[] = [
         { method: 'GET', path: '/exams/bookings/{subject}/slip.pdf', rate: 20, burst: 100 },
       ],
     },
-    needs: ['vault', 'evidence_read', 'registries'],
+    // Papers of an illness arrive by forms of its own, and are looked at before their plea is filed.
+    needs: ['vault', 'evidence_read', 'registries', 'pictures_take', 'pictures_originals'],
     assets: fonts,
   },
   {
@@ -25,7 +26,7 @@ export const exams: readonly LambdaSpec[] = [
     entry: 'functions/exams/src/staff-handler.ts',
     context: 'exams',
     trigger: { kind: 'http', paths: ['/exams/staff/{proxy+}'] },
-    needs: ['vault', 'draw_seed_sealing', 'evidence_read', 'registries'],
+    needs: ['vault', 'draw_seed_sealing', 'evidence_read', 'registries', 'pictures_originals'],
   },
   {
     name: 'exams-schools',
@@ -71,6 +72,14 @@ export const exams: readonly LambdaSpec[] = [
     context: 'exams',
     trigger: { kind: 'schedule', everyMinutes: 1 },
     needs: [],
+  },
+  {
+    name: 'exams-forget-certificates',
+    entry: 'functions/exams/src/forget-certificates.ts',
+    context: 'exams',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: ['pictures_forget'],
+    timeoutSeconds: 300,
   },
   {
     name: 'exams-offer-seats',

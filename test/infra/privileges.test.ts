@@ -174,6 +174,17 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     expect(reading.map(({ name }) => name).sort()).toEqual(['feedback-moderation', 'feedback-on-photo-stored']);
   });
 
+  it('lets whoever takes a learner’s paper and whoever answers its plea read it, and one job alone remove it', () => {
+    const may = (act: string) =>
+      lambdas
+        .filter(({ name }) => allowedIn(bucketOf('pictures'), name).includes(`${act} /exams/originals/*`))
+        .map(({ name }) => name)
+        .sort();
+    expect(may('s3:GetObject')).toEqual(['exams', 'exams-staff']);
+    expect(may('s3:PutObject')).toEqual(['exams']);
+    expect(may('s3:DeleteObject')).toEqual(['exams-forget-certificates']);
+  });
+
   it('lets nobody change or unlock what lies in the evidence store', () => {
     for (const { name } of everyLambda)
       for (const one of allowedIn(bucketOf('evidence'), name))

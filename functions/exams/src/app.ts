@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiOptions } from '@yilu/http';
 import { createBookingsApp } from './bookings-app.js';
 import { createLearnerApp } from './learner-app.js';
-import type { Deps } from './ports.js';
+import type { CertificateDeps } from './ports.js';
 import { createPublicApp } from './public-app.js';
 import { createSeatsApp } from './seats-app.js';
 
@@ -11,7 +11,7 @@ const learnerPath = /^\/exams\/(?:learner(?:\/|$)|(?:export|objections)$)/;
 const seatsPath = /^\/exams\/(?:sessions\/|bookings\/[^/]+\/(?:hold|waiting|offer|change|cancellation|appeal)$)/;
 
 /** All citizen apps behind one entry: each keeps under twenty routes, and a request meets one guard, not four. */
-export function createExamsApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+export function createExamsApp(deps: CertificateDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const bookings = createBookingsApp(deps, options);
   const rooms = [
     [publicPath, createPublicApp(deps, options)],

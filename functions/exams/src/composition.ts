@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connectTable } from '@yilu/dynamo';
 import { type ApiOptions, logFault, required, tokenVerifier } from '@yilu/http';
 import { objectStore } from '@yilu/http/object-store';
+import { firstBytes, pictureShelf } from '@yilu/http/picture-shelf';
 import { httpRegistry } from '@yilu/http/registry';
 import { connectVault } from '@yilu/vault';
 import { dynamoExamStatistics } from './adapters/dynamo-exam-statistics.js';
@@ -11,14 +12,15 @@ import { dynamoTallies } from './adapters/dynamo-tallies.js';
 import { keptTallies } from './adapters/kept-tallies.js';
 import { papers } from './adapters/papers.js';
 import { s3DrawShelf } from './adapters/s3-draw-shelf.js';
-import type { Deps } from './ports.js';
+import type { CertificateDeps } from './ports.js';
 
 /** Everything that both sides need, from the environment. */
 export function compose(environment: NodeJS.ProcessEnv): {
-  deps: Deps;
+  deps: CertificateDeps;
   options: Omit<ApiOptions, 'audience' | 'isOpen'>;
 } {
   const table = connectTable(environment);
+  const objects = objectStore(environment, 'PICTURES_BUCKET');
   return {
     deps: {
       store: dynamoExamStore(table, environment['CITY'] || 'ningbo'),
@@ -26,6 +28,8 @@ export function compose(environment: NodeJS.ProcessEnv): {
       tallies: keptTallies(dynamoTallies(table), table.now),
       study: dynamoStudyStore(table),
       papers,
+      pictures: pictureShelf(objects),
+      firstBytes: (key) => firstBytes(objects, key, table.now()),
       shelf: s3DrawShelf(objectStore(environment), table.now),
       registry: httpRegistry({
         baseUrl: environment['REGISTRY_BASE_URL'] ?? '',

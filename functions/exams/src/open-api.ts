@@ -2,20 +2,21 @@ import { describeApps } from '@yilu/http/open-api';
 import { createBanksApp } from './banks-app.js';
 import { createBookingsApp } from './bookings-app.js';
 import { createLearnerApp } from './learner-app.js';
-import type { Deps } from './ports.js';
+import { createObjectionsApp } from './objections-app.js';
+import type { CertificateDeps } from './ports.js';
 import type { BankDeps } from './ports-banks.js';
 import type { StudyDeps } from './ports-study.js';
 import { createPublicApp } from './public-app.js';
 import { createSchoolApp } from './school-app.js';
 import { createSeatsApp } from './seats-app.js';
-import { createExamsStaffApp } from './staff-app.js';
+import { createPlansApp } from './staff-app.js';
 import { createStudyApp } from './study-app.js';
 
 const entrance = { verifyToken: async () => undefined };
 
 /** The OpenAPI document of all sides. Routes touch what they depend on when they are called, which here they never are. */
 export const openApiDocument = (): object => {
-  const none = {} as Deps;
+  const none = {} as CertificateDeps;
   return describeApps('Yilu exams', [
     createPublicApp(none, entrance),
     createLearnerApp(none, entrance),
@@ -23,7 +24,8 @@ export const openApiDocument = (): object => {
     createSeatsApp(none, entrance),
     createStudyApp({} as StudyDeps, entrance),
     createBanksApp({} as BankDeps, entrance),
-    createExamsStaffApp(none, entrance),
+    createPlansApp(none, entrance),
+    createObjectionsApp(none, entrance),
     createSchoolApp(none, {}),
   ]);
 };

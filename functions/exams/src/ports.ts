@@ -1,4 +1,5 @@
 import type {
+  CertificateId,
   ExamSubject,
   LicenceClass,
   NewEvent,
@@ -11,10 +12,12 @@ import type {
   SessionId,
 } from '@yilu/contracts';
 import type { FileStore, FoundOf, OutcomeOf, WantedOf } from '@yilu/dynamo';
+import type { PictureShelf } from '@yilu/http/picture-shelf';
 import type { Registry } from '@yilu/http/registry';
 import type { Clock, Day, NewId } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { Admission } from './domain/admission.js';
+import type { Certificate } from './domain/certificate.js';
 import type {
   Booking,
   DrawRun,
@@ -40,6 +43,7 @@ export interface Files {
   readonly bookings: Booking;
   readonly runs: DrawRun;
   readonly objections: Objection;
+  readonly certificates: Certificate;
   readonly schools: SchoolFile;
   readonly looks: SchoolLook;
 }
@@ -53,6 +57,7 @@ export interface FileRefs {
   readonly bookings: { readonly personId: PersonId; readonly subject: ExamSubject };
   readonly runs: { readonly planId: PlanId; readonly run: number };
   readonly objections: ObjectionId;
+  readonly certificates: CertificateId;
   readonly schools: SchoolId;
   readonly looks: PersonId;
 }
@@ -95,6 +100,8 @@ export interface ExamStore extends FileStore<Files, FileRefs> {
   listOwnObjections(personId: PersonId): Promise<readonly Objection[]>;
   /** Objections by the day by which they have to be answered; answered ones the latest first. */
   listObjections(queue: 'open' | 'answered', query: PageQuery): Promise<Page<Objection>>;
+  /** Papers of which nothing is to be kept after this instant. */
+  listToForget(until: Date, query: PageQuery): Promise<Page<Certificate>>;
   listSchools(query: PageQuery): Promise<Page<SchoolFile>>;
   /** Who lets a school see him, by his pseudonym, after this one; somebody who took it back may still be among them. */
   listSeen(schoolId: SchoolId, after: string | undefined, limit: number): Promise<SeenPage>;
@@ -154,4 +161,13 @@ export interface Deps {
   readonly random: (bytes: number) => Uint8Array;
   readonly city: string;
   readonly h5Url: string;
+}
+
+/** The first bytes of an object by its key; undefined where none has arrived. */
+export type FirstBytes = (key: string) => Promise<Uint8Array | undefined>;
+
+/** For those who send the photograph of a paper, and for those who answer its plea. */
+export interface CertificateDeps extends Deps {
+  readonly pictures: PictureShelf;
+  readonly firstBytes: FirstBytes;
 }

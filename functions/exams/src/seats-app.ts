@@ -1,5 +1,5 @@
 import { type ApiOptions, createApiApp } from '@yilu/http';
-import type { Deps } from './ports.js';
+import type { CertificateDeps } from './ports.js';
 import { mountAnswerOffer } from './routes/answer-offer.js';
 import { mountCancelBooking } from './routes/cancel-booking.js';
 import { mountChangeSession } from './routes/change-session.js';
@@ -11,7 +11,7 @@ import { mountLeaveWaiting } from './routes/leave-waiting.js';
 import { mountReleaseSeat } from './routes/release-seat.js';
 
 /** Seats beside the draw: holds, the wait list, offers, changes and cancellations. */
-export function createSeatsApp(deps: Deps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
+export function createSeatsApp(deps: CertificateDeps, options: Omit<ApiOptions, 'audience' | 'isOpen'>) {
   const app = createApiApp({ ...options, audience: 'citizen' });
   mountHoldSeat(app, deps);
   mountReleaseSeat(app, deps);

@@ -5,11 +5,11 @@ import {
   BookingNumber,
   BookingObstacle,
   BookingState,
+  CertificateId,
   ExamNeed,
   ExamSubject,
   FeeDue,
   LicenceClass,
-  ObjectionId,
   PlanId,
   SeatPool,
   SessionId,
@@ -41,6 +41,8 @@ export const SubjectProgress = z.object({
       startsAt: Instant.optional(),
       site: Words.optional(),
       until: Instant.optional(),
+      /** Its session was called off a moment ago: another seat is on its way to him. */
+      calledOff: z.literal(true).optional(),
     })
     .optional(),
 });
@@ -163,6 +165,12 @@ export const BookingStep = z.object({
     'no_show',
     'appealed',
     'appeal_answered',
+    /** He was ill on the day, and said so. */
+    'pleaded',
+    'plea_answered',
+    'excused',
+    /** The register says that he may not sit it: the city gave his seat back. */
+    'barred',
   ]),
 });
 export const BookingView = z
@@ -221,6 +229,10 @@ export const BookingView = z
           .optional(),
       })
       .optional(),
+    /** Of an exam that he missed: whether he may still say that he was ill, or what became of it. */
+    excuse: z
+      .object({ until: LastDayView, state: z.enum(['possible', 'filed', 'kept', 'granted', 'over']) })
+      .optional(),
     steps: z.array(BookingStep),
   })
   .meta({ id: 'BookingView' });
@@ -256,6 +268,8 @@ export const CancelBookingRequest = z
       .strictObject({
         kind: z.enum(['illness', 'bereavement', 'service', 'other']),
         text: z.string().trim().min(5).max(500),
+        /** A photograph of the paper that shows it. */
+        certificateId: CertificateId.optional(),
       })
       .optional(),
   })
@@ -267,36 +281,3 @@ export const NoSeatProblem = Problem.extend({ alternatives: z.array(SessionView)
   id: 'NoSeatProblem',
 });
 export type NoSeatProblem = z.infer<typeof NoSeatProblem>;
-
-// --- objections and appeals -----------------------------------------------------------------------------------------
-
-export const FileObjectionRequest = z
-  .strictObject({ planId: PlanId, subject: ExamSubject, text: z.string().trim().min(10).max(1000) })
-  .meta({ id: 'FileObjectionRequest' });
-export type FileObjectionRequest = z.infer<typeof FileObjectionRequest>;
-export const FileAppealRequest = z
-  .strictObject({ text: z.string().trim().min(10).max(1000), video: z.boolean() })
-  .meta({ id: 'FileAppealRequest' });
-export type FileAppealRequest = z.infer<typeof FileAppealRequest>;
-/** An objection to a draw, or an appeal against a result. */
-export const ObjectionView = z
-  .object({
-    objectionId: ObjectionId,
-    kind: z.enum(['draw', 'result', 'hardship']),
-    subject: ExamSubject,
-    number: BookingNumber,
-    planId: PlanId.optional(),
-    text: z.string(),
-    filedAt: Instant,
-    answerBy: LastDayView,
-    state: z.enum(['open', 'kept', 'granted']),
-    answer: z.object({ text: z.string(), at: Instant }).optional(),
-  })
-  .meta({ id: 'ObjectionView' });
-export type ObjectionView = z.infer<typeof ObjectionView>;
-export const ObjectionList = z.object({ items: z.array(ObjectionView) }).meta({ id: 'ObjectionList' });
-export type ObjectionList = z.infer<typeof ObjectionList>;
-export const ObjectionFiled = z
-  .object({ objectionId: ObjectionId, answerBy: LastDayView })
-  .meta({ id: 'ObjectionFiled' });
-export type ObjectionFiled = z.infer<typeof ObjectionFiled>;

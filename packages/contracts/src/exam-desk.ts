@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Instant, PageQuery, page, Sha256 } from './common.js';
-import { ObjectionView } from './exam-bookings.js';
+import { ObjectionView } from './exam-objections.js';
 import { DrawRunView, PlanView, RankRule } from './exam-plans.js';
 import {
   BookingNumber,
@@ -211,6 +211,8 @@ export const StaffObjectionView = ObjectionView.extend({
   result: ResultRow.omit({ number: true }).optional(),
   /** He asks that the recording be looked at. */
   video: z.boolean().optional(),
+  /** Whoever looks entered that result himself: a colleague or a supervisor answers. */
+  ownResult: z.literal(true).optional(),
   answeredBy: z.string().optional(),
 }).meta({ id: 'StaffObjectionView' });
 export type StaffObjectionView = z.infer<typeof StaffObjectionView>;

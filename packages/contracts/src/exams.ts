@@ -52,6 +52,9 @@ export const BookingNumber = z
 export type BookingNumber = z.infer<typeof BookingNumber>;
 export const ObjectionId = z.uuid().brand('ObjectionId');
 export type ObjectionId = z.infer<typeof ObjectionId>;
+/** 医院证明 and the like: one photograph of it. */
+export const CertificateId = z.uuid().brand('CertificateId');
+export type CertificateId = z.infer<typeof CertificateId>;
 
 /** `closed`: nobody may apply any more and the root of all applications is published; `drawn`: the results are, too. */
 export const PlanStatus = z.enum(['draft', 'published', 'closed', 'drawn']);
@@ -60,8 +63,8 @@ export type PlanStatus = z.infer<typeof PlanStatus>;
 /**
  * Life of a booking. `applied` → `withdrawn` | `unseated` | a seat. A seat is `held` (10 minutes, taken from what the draw
  * left), `offered` (to whoever waited longest), `fee_due` (kept until the fee is paid) or `booked`; it ends `cancelled`,
- * `lapsed` (time ran out), `session_cancelled`, or with the exam: `passed`, `failed`, `no_show`. `waiting`: for a seat of
- * one session.
+ * `lapsed` (time ran out), `session_cancelled`, or with the exam: `passed`, `failed`, `no_show`, or `excused` where he was ill.
+ * `waiting`: for a seat of one session.
  */
 export const BookingState = z.enum([
   'applied',
@@ -78,6 +81,7 @@ export const BookingState = z.enum([
   'passed',
   'failed',
   'no_show',
+  'excused',
 ]);
 export type BookingState = z.infer<typeof BookingState>;
 
@@ -135,6 +139,8 @@ export const SessionView = z
     free: z.int().nonnegative(),
     priorityFree: z.int().nonnegative(),
     waiting: z.int().nonnegative(),
+    /** The last place in line that the draw still seated here. */
+    lastPlace: z.int().positive().optional(),
     cancelled: z.object({ reason: Words }).optional(),
   })
   .meta({ id: 'SessionView' });

@@ -49,6 +49,7 @@ export * from './device.js';
 export * from './events.js';
 export * from './exam-bookings.js';
 export * from './exam-desk.js';
+export * from './exam-objections.js';
 export * from './exam-plans.js';
 export * from './exam-schools.js';
 export * from './exams.js';

@@ -5,6 +5,7 @@ import { claims, claimsDesk } from './catalogue/claims.js';
 import { common } from './catalogue/common.js';
 import { consoleTexts } from './catalogue/console.js';
 import { examBookings } from './catalogue/exam-bookings.js';
+import { examIllness } from './catalogue/exam-illness.js';
 import { examNotices } from './catalogue/exam-notices.js';
 import { exams } from './catalogue/exams.js';
 import { feedbackNotices } from './catalogue/feedback-notices.js';
@@ -61,6 +62,7 @@ export const areas = {
   payments,
   exams,
   examBookings,
+  examIllness,
   study,
   moves,
 } as const;

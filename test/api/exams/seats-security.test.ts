@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hallId, type SeatsHall, seatsHall } from '../../fixtures/exams-seats.js';
+import { paper } from '../../fixtures/exams-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -23,6 +24,8 @@ const routes: readonly (readonly [string, string, object])[] = [
   ['POST', mine('offer'), { answer: 'accept' }],
   ['POST', mine('change'), { sessionId: hallId('other') }],
   ['POST', mine('cancellation'), { understood: true }],
+  ['POST', mine('illness'), { text: '急性肠胃炎，挂急诊。', certificateId: '00000000-0000-4000-8000-0000000000aa' }],
+  ['POST', '/exams/certificates', paper],
 ];
 
 describe.each(routes)('%s %s', (method, path, body) => {

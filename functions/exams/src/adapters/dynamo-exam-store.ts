@@ -8,6 +8,7 @@ import {
   dueShards,
   endingPartition,
   filingsOf,
+  keptCertificates,
   objectedPartition,
   objectionPartition,
   owedPartition,
@@ -78,6 +79,12 @@ export function dynamoExamStore(table: Table, city: string): ExamStore {
       list(
         'objections',
         { index: 'gsi2', partition: objectionPartition(queue), highestFirst: queue === 'answered' },
+        query,
+      ),
+    listToForget: (until, query) =>
+      list(
+        'certificates',
+        { index: 'gsi2', partition: keptCertificates, between: ['0', `${until.toISOString()}~`] },
         query,
       ),
     listSchools: (query) => list('schools', { index: 'gsi1', partition: schoolsPartition }, query),

@@ -2,6 +2,7 @@ import type { ExamSubject, PersonId, PlanId, SchoolId, SessionId } from '@yilu/c
 import { type Filings, shardOf } from '@yilu/dynamo';
 import type { ExamCity } from '../city/ningbo.js';
 import { applicationShards } from '../domain/application-shards.js';
+import type { Certificate } from '../domain/certificate.js';
 import type { Booking, ExamSession, Learner, Objection, Plan } from '../domain/files.js';
 import { nextReminderOn } from '../domain/next-reminder.js';
 import type { FileRefs, Files } from '../ports.js';
@@ -18,6 +19,7 @@ export const endingPartition = (shard: number) => `ENDING#${shard}`;
 export const owedPartition = (shard: number) => `OWED#${shard}`;
 export const reminderPartition = (shard: number) => `REMIND#${shard}`;
 export const objectedPartition = (personId: PersonId) => `OBJECTED#${personId}`;
+export const keptCertificates = 'CERTIFICATES#kept';
 export const schoolsPartition = 'SCHOOLS';
 export const seenPartition = (schoolId: SchoolId) => `SEEN#${schoolId}`;
 export const objectionPartition = (queue: 'open' | 'answered') => `OBJECTIONS#${queue}`;
@@ -50,6 +52,7 @@ const ofSession: ReadonlySet<Booking['state']> = new Set([
   'passed',
   'failed',
   'no_show',
+  'excused',
 ]);
 /** What ends by itself. */
 const ending: ReadonlySet<Booking['state']> = new Set(['waiting', 'held', 'offered', 'fee_due']);
@@ -87,6 +90,10 @@ const objectionIndexes = ({ objectionId, personId, filedAt, state, answerBy, ans
 const learnerIndexes = ({ school, schoolConsent }: Learner): Indexes =>
   school && schoolConsent ? { gsi1pk: seenPartition(school.schoolId), gsi1sk: schoolConsent.pseudonym } : {};
 
+/** What is to be forgotten on a day that is known is found by it; what waits for an answer is not. */
+const certificateIndexes = ({ certificateId, forgetAt }: Certificate): Indexes =>
+  forgetAt ? { gsi2pk: keptCertificates, gsi2sk: `${forgetAt}#${certificateId}` } : {};
+
 /** How each kind of file lies in the table of a city, which decides when people are reminded. */
 export const filingsOf = (city: Pick<ExamCity, 'remindDays'>): Filings<Files, FileRefs> => ({
   plans: { key: (id) => ({ pk: `PLAN#${id}`, sk: 'PLAN' }), refOf: (file) => file.planId, indexes: planIndexes },
@@ -115,6 +122,11 @@ export const filingsOf = (city: Pick<ExamCity, 'remindDays'>): Filings<Files, Fi
     key: (id) => ({ pk: `OBJECTION#${id}`, sk: 'OBJECTION' }),
     refOf: (file) => file.objectionId,
     indexes: objectionIndexes,
+  },
+  certificates: {
+    key: (id) => ({ pk: `CERTIFICATE#${id}`, sk: 'CERTIFICATE' }),
+    refOf: (file) => file.certificateId,
+    indexes: certificateIndexes,
   },
   schools: {
     key: (id) => ({ pk: `SCHOOL#${id}`, sk: 'SCHOOL' }),

@@ -19,6 +19,8 @@ export interface ExamCity {
   readonly quietUntilHour: number;
   /** Days before the exam on which everybody with a seat is reminded. */
   readonly remindDays: readonly number[];
+  /** How long the paper of an illness is kept after its plea was answered: he may ask for reconsideration that long. */
+  readonly certificateDays: number;
 }
 
 const site = (
@@ -116,4 +118,5 @@ export const ningbo: ExamCity = {
   quietFromHour: 22,
   quietUntilHour: 10,
   remindDays: [3, 1],
+  certificateDays: 60,
 };

@@ -4,6 +4,7 @@ import { afterForfeit } from '@yilu/law/exams/after-result';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { moved } from './booking-states.js';
 import { correctedSubjects } from './correction.js';
+import { excused, notExcused } from './excuse.js';
 import type { Booking, ExamResult, ExamSession, Learner, Objection, Plan } from './files.js';
 import { placeLeft } from './person-end.js';
 import { resultFault } from './result-row.js';
@@ -35,7 +36,11 @@ export interface WrongCorrection {
   readonly code: 'exams.correction_wrong';
   readonly text: Words;
 }
-export type AnswerRefusal = 'exams.objection_answered' | 'exams.correction_missing' | 'exams.own_result';
+export type AnswerRefusal =
+  | 'exams.objection_answered'
+  | 'exams.correction_missing'
+  | 'exams.own_result'
+  | 'exams.came_to_exam';
 
 type Changes = Pick<Answered, 'bookings' | 'sessions' | 'learners' | 'events'>;
 const nothing: Changes = { bookings: [], sessions: [], learners: [], events: [] };
@@ -124,6 +129,10 @@ function hardshipRefused({ objection, learner }: Answering): Changes {
 function changesOf(answering: Answering): Result<Changes, AnswerRefusal | WrongCorrection> {
   const { objection, request } = answering;
   const granted = request.decision === 'granted';
+  if (objection.missed) {
+    const pleaded = granted ? excused(answering) : accept(notExcused(answering));
+    return pleaded.ok ? accept({ ...nothing, ...pleaded.value }) : pleaded;
+  }
   if (objection.kind === 'hardship') return accept(granted ? nothing : hardshipRefused(answering));
   if (objection.kind === 'draw') return accept(nothing);
   if (!granted) return accept(resultKept(answering));

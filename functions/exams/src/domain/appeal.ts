@@ -3,6 +3,7 @@ import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import { appealUntil, objectionAnswerBy } from '@yilu/law/exams/appeal-until';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import type { LastDay } from '@yilu/law/last-day';
+import { ownExcuse } from './excuse.js';
 import type { Booking, Objection } from './files.js';
 
 const outcomes: readonly string[] = ['passed', 'failed', 'no_show'];
@@ -23,7 +24,8 @@ export function appealOf(booking: Booking, profile: ExamProfile, now: Date): App
   const until = appealEnds(booking, profile);
   if (!result || !until) return undefined;
   if (result.appeal) return { until, state: result.appeal.state };
-  if (result.outcome === 'passed') return undefined;
+  // While he says that he was ill he does not say that he was there.
+  if (result.outcome === 'passed' || ownExcuse(booking)?.state === 'filed') return undefined;
   return { until, state: dayOf(now) <= until.on ? 'possible' : 'over' };
 }
 

@@ -8,7 +8,7 @@ export const transitions = {
   held: ['fee_due', 'booked', 'withdrawn', 'lapsed', 'session_cancelled'],
   offered: ['fee_due', 'booked', 'withdrawn', 'lapsed', 'session_cancelled'],
   fee_due: ['booked', 'cancelled', 'lapsed', 'session_cancelled'],
-  booked: ['booked', 'cancelled', 'session_cancelled', 'passed', 'failed', 'no_show'],
+  booked: ['booked', 'cancelled', 'session_cancelled', 'passed', 'failed', 'no_show', 'excused'],
   // His fee came too late: he is the first to be offered what comes free.
   lapsed: ['waiting'],
   session_cancelled: ['offered', 'waiting'],
@@ -19,7 +19,8 @@ export const transitions = {
   // An appeal may show that it was otherwise.
   passed: ['failed'],
   failed: ['passed'],
-  no_show: ['passed', 'failed'],
+  no_show: ['passed', 'failed', 'excused'],
+  excused: [],
 } as const satisfies Record<BookingState, readonly BookingState[]>;
 
 const live: readonly BookingState[] = ['applied', 'waiting', 'held', 'offered', 'fee_due', 'booked'];

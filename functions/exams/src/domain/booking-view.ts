@@ -7,6 +7,7 @@ import type { ExamProfile } from '@yilu/law/exams/profile';
 import { examCityOf } from '../city/cities.js';
 import { appealOf } from './appeal.js';
 import { stateAt } from './booking-states.js';
+import { excuseOf } from './excuse.js';
 import type { Booking, DrawRun, ExamSession, Plan } from './files.js';
 import { retryAfter } from './results.js';
 import { sessionView } from './session-view.js';
@@ -98,6 +99,7 @@ export function bookingView(seen: Seen): BookingView {
   const session = sessionOf(seen, booking.session?.sessionId);
   const state = stateAt(booking, now);
   const [application, drawn, result] = [applicationOf(seen), drawnOf(seen, profile), resultOf(seen, profile)];
+  const excuse = session?.cancelled ? undefined : excuseOf(booking, profile, now);
   const ahead = session && state === 'waiting' ? aheadOf(session, booking.personId) : undefined;
   const { fee } = booking;
   return {
@@ -116,6 +118,7 @@ export function bookingView(seen: Seen): BookingView {
     ...seatRules(seen, profile),
     changesLeft: changesLeft(booking, profile),
     ...(result ? { result } : {}),
+    ...(excuse ? { excuse } : {}),
     steps: [...booking.steps],
   };
 }

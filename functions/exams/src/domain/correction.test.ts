@@ -1,6 +1,6 @@
 import { afterResult } from '@yilu/law/exams/after-result';
 import { describe, expect, it } from 'vitest';
-import { correctedSubjects } from './correction.js';
+import { correctedSubjects, excusedSubjects } from './correction.js';
 import type { Learner } from './files.js';
 
 const at = '2026-12-07T01:00:00.000Z';
@@ -39,5 +39,26 @@ describe('subjects after a correction', () => {
     }) as Learner['subjects'];
     const { S2 } = correctedSubjects(again, first, 'S2', { was: 'failed', is: 'passed', at });
     expect(S2).toMatchObject({ passedOn: '2026-12-07', bookingsUsed: 1, lastFailedOn: '2026-12-20' });
+  });
+});
+
+describe('subjects after an excuse', () => {
+  const missed = (from: Learner['subjects'], when = at) =>
+    afterResult(from, 'S2', { outcome: 'no_show', at: when }) as Learner['subjects'];
+
+  it('are those of before, with what a fifth failure had voided', () => {
+    expect(excusedSubjects(missed(before), before, 'S2', at)).toEqual(before);
+  });
+
+  it('keep what was sat and forfeited since', () => {
+    const first = { ...before, S2: { bookingsUsed: 0, lastForfeitAt: '2026-11-01T00:00:00.000Z' } };
+    const later = missed(missed(first), '2026-12-20T01:00:00.000Z');
+    expect(excusedSubjects(later, first, 'S2', at).S2).toMatchObject({
+      ...{ bookingsUsed: 1, lastFailedOn: '2026-12-20', lastForfeitAt: '2026-12-20T01:00:00.000Z' },
+    });
+    const again = { ...missed(first), S2: { ...missed(first).S2, bookingsUsed: 2 } };
+    expect(excusedSubjects(again, first, 'S2', at).S2).toMatchObject({
+      ...{ bookingsUsed: 1, lastForfeitAt: '2026-11-01T00:00:00.000Z' },
+    });
   });
 });

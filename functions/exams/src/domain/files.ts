@@ -2,6 +2,7 @@ import type {
   BookingNumber,
   BookingState,
   BookingView,
+  CertificateId,
   ExamNeed,
   ExamSubject,
   IdentityProvider,
@@ -177,6 +178,12 @@ export interface Booking {
   readonly needs: readonly ExamNeed[];
   readonly checkedInAt?: string;
   readonly hardshipId?: ObjectionId;
+  /** He says that he was ill on the day of this session. */
+  readonly excuse?: {
+    readonly objectionId: ObjectionId;
+    readonly sessionId: SessionId;
+    readonly state: 'filed' | 'kept' | 'granted';
+  };
   /** The last edition of his plan that he was told of. */
   readonly toldEdition?: number;
   readonly result?: ExamResult;
@@ -296,6 +303,14 @@ export interface Objection {
   readonly video?: boolean;
   /** The result that is appealed against, and its session: the subject may have been booked anew by the answer. */
   readonly about?: { readonly result: ExamResult; readonly startsAt: string; readonly siteId: string };
+  /** The exam that he missed, of a plea that came after it; what he paid for it, if he did. */
+  readonly missed?: {
+    readonly sessionId: SessionId;
+    readonly startsAt: string;
+    readonly siteId: string;
+    readonly obligationId?: string;
+  };
+  readonly certificateId?: CertificateId;
   readonly filedAt: string;
   readonly answerBy: { readonly on: Day; readonly provisional: boolean };
   readonly state: 'open' | 'kept' | 'granted';

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '@yilu/kernel';
 import { afterResult, retryOn } from '@yilu/law/exams/after-result';
 import type { ExamProfile } from '@yilu/law/exams/profile';
 import { moved } from './booking-states.js';
+import { ownExcuse } from './excuse.js';
 import type { Booking, ExamResult, ExamSession, Learner } from './files.js';
 import { resultFault, type WrittenResult } from './result-row.js';
 
@@ -80,11 +81,14 @@ export function enterResult(
           zh: '已录入不同的成绩，更正须由本人申请复核。',
           en: 'Another result stands; it is put right by an appeal alone.',
         };
+  if (booking.state === 'excused') return { zh: '因病未到已获认可，不登记成绩。', en: 'He was ill and is excused.' };
   if (booking.state === 'fee_due')
     return { zh: '考试费尚未缴纳，没有有效名额。', en: 'The fee is not paid, so there is no seat.' };
   if (booking.state !== 'booked') return { zh: '没有有效的考试名额。', en: 'There is no seat any more.' };
   if (row.outcome === 'no_show' && booking.checkedInAt)
     return { zh: '已经签到，不能登记缺考。', en: 'He has checked in and cannot be marked as missing.' };
+  if (row.outcome === 'no_show' && ownExcuse(booking)?.state === 'filed')
+    return { zh: '他已说明因病未到，答复后再登记。', en: 'He says that he was ill: that is to be answered first.' };
   const wrong = resultFault(row, booking);
   if (wrong) return wrong;
   const { outcome, score, deductions } = row;

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { BookingChanged, CancelBookingRequest } from '@yilu/contracts';
 import { type ApiApp, answers, body, problem, problemHeaders, problemResponses } from '@yilu/http';
-import type { Deps } from '../ports.js';
+import type { CertificateDeps } from '../ports.js';
 import { cancelBooking } from '../use-cases/cancel-booking.js';
 import { citizenCommand, subjectParams } from './frame.js';
 import { problems } from './problems.js';
@@ -17,7 +17,7 @@ const route = createRoute({
   },
 });
 
-export const mountCancelBooking = (app: ApiApp, deps: Deps) =>
+export const mountCancelBooking = (app: ApiApp, deps: CertificateDeps) =>
   app.openapi(route, async (c) => {
     const { subject } = c.req.valid('param');
     const outcome = await cancelBooking(deps)(citizenCommand(c, 'cancelBooking'), subject, c.req.valid('json'));

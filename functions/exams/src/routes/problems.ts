@@ -1,6 +1,7 @@
 import { commandProblems, type ProblemTable } from '@yilu/http';
 import { bookingProblems } from './booking-problems.js';
 import { drawProblems } from './draw-problems.js';
+import { illnessProblems } from './illness-problems.js';
 import { schoolProblems } from './school-problems.js';
 import { seatProblems } from './seat-problems.js';
 import { staffProblems } from './staff-problems.js';
@@ -13,6 +14,7 @@ export const problems = {
   ...drawProblems,
   ...seatProblems,
   ...schoolProblems,
+  ...illnessProblems,
   'exams.no_plan': { status: 404, title: 'No such plan', detail: '没有找到这个考试计划。' },
   'exams.no_session': { status: 404, title: 'No such session', detail: '没有找到这个考试场次。' },
   'exams.no_booking': { status: 404, title: 'No booking of this subject', detail: '您没有这个科目的预约。' },

@@ -21,6 +21,8 @@ export const staffRoles = {
   giveSeatBack: acting,
   listStaffObjections: reading,
   answerObjection: ['exam_admin', 'supervisor'],
+  // An auditor reads the log of who has seen it.
+  getCertificate: ['exam_admin', 'supervisor'],
   rerunDraw: acting,
   listSchools: reading,
   connectSchool: acting,

@@ -3,6 +3,7 @@ import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import { type AnswerRefusal, answered, type WrongCorrection } from '../domain/answering.js';
+import { keptFor } from '../domain/certificate.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { StaffCommand } from './commands.js';
 import { actedBy } from './staff-act.js';
@@ -20,11 +21,15 @@ export const answerObjection =
   ): Promise<Result<ObjectionAnswered, Refusal | CommandRefusal | WrongCorrection>> => {
     const [known] = (await store.find({ objections: [objectionId] })).objections;
     if (!known) return refuse('exams.no_objection');
-    const { personId, subject } = known;
+    const { personId, subject, certificateId } = known;
     const about = [{ personId, subject }];
     // A pass ends what he has booked of the subject since, of which only the booking knows session and plan.
     const [seen] = (await store.find({ bookings: about })).bookings;
-    const beside = { sessions: seen?.session ? [seen.session.sessionId] : [], plans: seen ? [seen.planId] : [] };
+    const beside = {
+      sessions: seen?.session ? [seen.session.sessionId] : [],
+      plans: seen ? [seen.planId] : [],
+      certificates: certificateId ? [certificateId] : [],
+    };
     let wrong: WrongCorrection | undefined;
     const done = await store.perform<ObjectionAnswered, Decided>(
       command,
@@ -35,10 +40,11 @@ export const answerObjection =
         learners: [learner],
         sessions: [session],
         plans: [plan],
+        certificates,
       }): Result<Outcome<ObjectionAnswered>, Decided> => {
         if (!objection) return refuse('exams.no_objection');
         if (booking?.version !== seen?.version) return refuse('command.busy');
-        const { profile } = examCityOf(city);
+        const { profile, certificateDays } = examCityOf(city);
         const { officerId } = officer;
         const terms = { request, officerId, profile, siteName: siteNameOf(city), now: now() };
         const next = answered({ objection, booking, learner, session, plan, ...terms });
@@ -51,6 +57,7 @@ export const answerObjection =
         return accept({
           ...files,
           objections: [last],
+          certificates: keptFor(certificates, certificateDays, now()),
           events: [...events, actedBy(officer, `${objection.kind}_${request.decision}`, objectionId)],
           answer: { objectionId, state: request.decision },
         });

@@ -16,7 +16,7 @@ type Refusal = 'exams.no_offer' | 'exams.offer_over' | ClaimRefusal | TakeRefusa
 export const answerOffer =
   ({ store, vault, now, city }: AtSession) =>
   (by: CitizenCommand, subject: ExamSubject, { answer }: AnswerOfferRequest) =>
-    changeOwnSeat<Refusal>({ store }, by, subject, [], async (own, found) => {
+    changeOwnSeat<Refusal>({ store }, by, subject, {}, async (own, found) => {
       const { booking } = own;
       if (booking.state !== 'offered') return refuse('exams.no_offer');
       if (stateAt(booking, now()) !== 'offered') return refuse('exams.offer_over');

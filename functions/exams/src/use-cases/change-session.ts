@@ -18,7 +18,7 @@ export const changeSession =
       { store },
       by,
       subject,
-      [sessionId],
+      { sessions: [sessionId] },
       ({ booking, session: from }, { sessions, learners: [learner], bookings }) => {
         const to = sessions.find((one) => one.sessionId === sessionId);
         const { sites, profile } = examCityOf(city);

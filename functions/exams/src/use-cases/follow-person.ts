@@ -1,5 +1,6 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { keptFor } from '../domain/certificate.js';
 import type { PersonFile } from '../domain/files.js';
 import { personAfter, personEnded } from '../domain/person.js';
 import { learnerLeft } from '../domain/person-end.js';
@@ -41,6 +42,18 @@ async function forgetLearner({ store }: Following, id: string, personId: PersonI
   applied(outcome, id);
 }
 
+/** The pictures of his pleas are nobody's business any more: the next run removes them. */
+async function forgetPapers({ store, now }: Following, id: string, personId: PersonId): Promise<void> {
+  for (const { objectionId, certificateId } of await store.listOwnObjections(personId)) {
+    if (!certificateId) continue;
+    const command = stepOf('forgetPaper', `${id}:${objectionId}`);
+    const outcome = await store.perform<null, never>(command, { certificates: [certificateId] }, ({ certificates }) =>
+      accept({ certificates: keptFor(certificates, 0, now()), answer: null }),
+    );
+    applied(outcome, command.key);
+  }
+}
+
 /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
 async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
   let heir: PersonId | undefined = into;
@@ -67,6 +80,7 @@ export const followPerson =
         await retire(deps, event.id, { personId, into, revision });
         const heir = await heirOf(deps, into);
         if (heir) await takeOver(deps, event.id, personId, heir);
+        else await forgetPapers(deps, event.id, personId);
         await leaveBookings(deps, event.id, personId);
         return forgetLearner(deps, event.id, personId);
       }
@@ -74,6 +88,7 @@ export const followPerson =
         const { personId, revision } = event.data;
         await retire(deps, event.id, { personId, revision });
         await leaveBookings(deps, event.id, personId);
+        await forgetPapers(deps, event.id, personId);
         return forgetLearner(deps, event.id, personId);
       }
       default:

@@ -9,6 +9,6 @@ import { changeOwnSeat } from './own-seat.js';
 export const leaveWaiting =
   ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   (by: CitizenCommand, subject: ExamSubject) =>
-    changeOwnSeat<'exams.not_waiting'>({ store }, by, subject, [], (own) =>
+    changeOwnSeat<'exams.not_waiting'>({ store }, by, subject, {}, (own) =>
       own.booking.state === 'waiting' ? accept(leaveLine(own, now())) : refuse('exams.not_waiting'),
     );

@@ -9,6 +9,6 @@ import { changeOwnSeat } from './own-seat.js';
 export const releaseSeat =
   ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   (by: CitizenCommand, subject: ExamSubject) =>
-    changeOwnSeat<'exams.nothing_held'>({ store }, by, subject, [], (own) =>
+    changeOwnSeat<'exams.nothing_held'>({ store }, by, subject, {}, (own) =>
       own.booking.state === 'held' ? accept(released(own, now())) : refuse('exams.nothing_held'),
     );

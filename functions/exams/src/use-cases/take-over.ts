@@ -48,18 +48,23 @@ async function perBooking(
 
 /** What he objected to is his heir's, sealed anew for him: whoever answers it looks at the heir's booking. */
 async function takeObjections({ store, vault }: Moving, id: string, personId: PersonId, heir: PersonId): Promise<void> {
-  for (const { objectionId } of await store.listOwnObjections(personId)) {
+  for (const { objectionId, certificateId } of await store.listOwnObjections(personId)) {
     const command = stepOf('takeObjection', `${id}:${objectionId}`);
-    const wanted = { objections: [objectionId] };
-    const taken = await store.perform<null, never>(command, wanted, async ({ objections: [objection] }) => {
-      if (objection?.personId !== personId) return accept({ answer: null });
-      const plain = await vault.open('objection', personId, objection.text);
-      const text = await vault.seal('objection', heir, plain);
-      return accept({
-        objections: [{ ...objection, personId: heir, text, version: objection.version + 1 }],
-        answer: null,
-      });
-    });
+    const wanted = { objections: [objectionId], certificates: certificateId ? [certificateId] : [] };
+    const taken = await store.perform<null, never>(
+      command,
+      wanted,
+      async ({ objections: [objection], certificates }) => {
+        if (objection?.personId !== personId) return accept({ answer: null });
+        const plain = await vault.open('objection', personId, objection.text);
+        const text = await vault.seal('objection', heir, plain);
+        return accept({
+          objections: [{ ...objection, personId: heir, text, version: objection.version + 1 }],
+          certificates: certificates.map((one) => ({ ...one, personId: heir, version: one.version + 1 })),
+          answer: null,
+        });
+      },
+    );
     applied(taken, command.key);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appealUntil, objectionAnswerBy } from './appeal-until.js';
+import { appealUntil, excuseUntil, objectionAnswerBy } from './appeal-until.js';
 import { ningboProfile } from './profile.js';
 
 describe('the exam’s video and an appeal', () => {
@@ -12,6 +12,8 @@ describe('the exam’s video and an appeal', () => {
   ])('can be asked for within three working days, %s', (_name, examOn, on, provisional) =>
     expect(appealUntil(examOn, ningboProfile)).toEqual({ on, provisional }),
   );
+  it('leave an illness on the day as long to be told of', () =>
+    expect(excuseUntil('2026-11-20', ningboProfile)).toEqual({ on: '2026-11-25', provisional: false }));
   it('are answered within the days of the city', () =>
     expect(objectionAnswerBy('2026-11-20', ningboProfile)).toEqual({ on: '2026-11-25', provisional: false }));
 });

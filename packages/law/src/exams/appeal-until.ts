@@ -6,6 +6,10 @@ import type { ExamProfile } from './profile.js';
 export const appealUntil = (examOn: Day, { appealWorkingDays }: Pick<ExamProfile, 'appealWorkingDays'>): LastDay =>
   lastDay({ from: examOn, value: appealWorkingDays, unit: 'working_day' });
 
+/** Last day to say that one was ill on the day of an exam; the city's rule, by the days that the law gives appeals. */
+export const excuseUntil = (examOn: Day, { excuseWorkingDays }: Pick<ExamProfile, 'excuseWorkingDays'>): LastDay =>
+  lastDay({ from: examOn, value: excuseWorkingDays, unit: 'working_day' });
+
 /** Last day for the city to answer an objection to a draw, an appeal or a plea of hardship. */
 export const objectionAnswerBy = (
   filedOn: Day,

@@ -29,6 +29,8 @@ export interface ExamProfile {
   /** Whose certificate ends in less than so many months books from the reserved quota. */
   readonly priorityMonths: number;
   readonly appealWorkingDays: number;
+  /** How long after a missed exam somebody who was ill may say so. */
+  readonly excuseWorkingDays: number;
   readonly objectionAnswerWorkingDays: number;
   readonly theoryFormats: readonly TheoryFormat[];
 }
@@ -51,6 +53,7 @@ export const ningboProfile: ExamProfile = {
   maxPlaceChanges: 3,
   priorityMonths: 6,
   appealWorkingDays: 3,
+  excuseWorkingDays: 3,
   objectionAnswerWorkingDays: 3,
   theoryFormats: usualTheoryFormats,
 };

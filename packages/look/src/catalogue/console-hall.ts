@@ -10,6 +10,18 @@ export const consoleHall = {
   'console.hall.held': { zh: '暂留', en: 'Held' },
   'console.hall.waiting': { zh: '候补', en: 'Waiting' },
   'console.hall.called_off': { zh: '已取消', en: 'Called off' },
+  'console.hall.by_plan': { zh: '按计划', en: 'By plan' },
+  'console.hall.owing': { zh: '欠录成绩', en: 'Results owed' },
+  'console.hall.owing_text': {
+    zh: '考试已经结束，还有考生没有成绩。没有成绩的考生不能重新预约这个科目。',
+    en: 'The exam is over and somebody has no result yet. Until he has one he cannot book this subject again.',
+  },
+  'console.hall.owing_none': { zh: '没有欠录成绩的场次。', en: 'No session owes results.' },
+  'console.hall.missing': { zh: '缺成绩人数', en: 'Without a result' },
+  'console.hall.owing_more': {
+    zh: '还有更多场次欠录成绩，录完后刷新。',
+    en: 'More sessions owe results: refresh when these are done.',
+  },
   'console.seat.booked': { zh: '已约', en: 'Taken' },
   'console.seat.held': { zh: '暂留', en: 'Held' },
   'console.seat.reserved': { zh: '优先名额', en: 'Reserved' },
@@ -68,6 +80,7 @@ export const consoleHall = {
   'console.booking.passed': { zh: '已考', en: 'Sat' },
   'console.booking.failed': { zh: '已考', en: 'Sat' },
   'console.booking.no_show': { zh: '缺考', en: 'Missed' },
+  'console.booking.excused': { zh: '因病未到', en: 'Excused, ill' },
   'console.outcome.passed': { zh: '合格', en: 'Passed' },
   'console.outcome.failed': { zh: '不合格', en: 'Failed' },
   'console.outcome.no_show': { zh: '缺考', en: 'Did not come' },
@@ -112,6 +125,18 @@ export const consoleHall = {
     en: 'The result that stands: {outcome} ({score})',
   },
   'console.objections.video': { zh: '申请人请求查看考试录像。', en: 'The recording is asked to be looked at.' },
+  'console.objections.missed': {
+    zh: '没有参加 {at} {site} 的考试，说明是因病。',
+    en: 'Did not come to the exam of {at}, {site}, and says that he was ill.',
+  },
+  'console.objections.own_result': {
+    zh: '成绩由您本人录入，须由其他同事或者主管答复。',
+    en: 'You entered this result: a colleague or a supervisor answers.',
+  },
+  'console.certificate.title': { zh: '证明照片', en: 'Photo of the paper' },
+  'console.certificate.open': { zh: '放大证明照片', en: 'Enlarge the photo' },
+  'console.certificate.logged': { zh: '查看已记入操作记录。', en: 'That you look is in the log.' },
+  'console.certificate.forgotten': { zh: '证明照片已按期删除。', en: 'The photo was deleted in due time.' },
   'console.objections.decision': { zh: '决定', en: 'Decision' },
   'console.objections.kept': { zh: '不成立', en: 'Refused' },
   'console.objections.granted': { zh: '成立', en: 'Granted' },
@@ -130,6 +155,14 @@ export const consoleHall = {
     en: 'The place in line moves to the time of the cancellation.',
   },
   'console.objections.follows.hardship_granted': { zh: '排序时间保持不变。', en: 'The place in line stays.' },
+  'console.objections.follows.missed_kept': {
+    zh: '按缺考处理：由考场登记缺考。',
+    en: 'He missed the exam: the hall marks it so.',
+  },
+  'console.objections.follows.missed_granted': {
+    zh: '记为“因病未到”：不占考试次数，排序时间不变，已缴的费用退回。',
+    en: 'He is excused: no attempt is used, his place in line stays and his fee returns.',
+  },
   'console.objections.usual.draw_kept': {
     zh: '经核对，申请在公布的申请根中，结果与公开文件一致。',
     en: 'Your application is under the published root, and the result agrees with the public files.',
@@ -153,6 +186,14 @@ export const consoleHall = {
   'console.objections.usual.hardship_granted': {
     zh: '情况属实，保留您的排序时间。',
     en: 'Your place in line is kept.',
+  },
+  'console.objections.usual.missed_kept': {
+    zh: '证明不能说明考试当天因病无法参加，按缺考处理。',
+    en: 'The paper does not show that you were too ill on the day. The exam counts as missed.',
+  },
+  'console.objections.usual.missed_granted': {
+    zh: '证明属实，不按缺考处理，排序时间不变。',
+    en: 'The paper shows it: the exam does not count as missed, and your place in line stays.',
   },
   'console.objections.send': { zh: '答复', en: 'Send the answer' },
 
@@ -209,6 +250,7 @@ export const consoleHall = {
   'console.act.result_kept': { zh: '维持考试成绩', en: 'Let a result stand' },
   'console.act.result_granted': { zh: '更正考试成绩', en: 'Put a result right' },
   'console.act.hardship_kept': { zh: '驳回困难取消', en: 'Refused a plea of hardship' },
+  'console.act.certificate_read': { zh: '查看患病证明', en: 'Looked at the paper of an illness' },
   'console.act.sessions_cancelled': { zh: '取消考试场次', en: 'Called sessions off' },
   'console.act.draw_rerun': { zh: '重新摇号', en: 'Ordered a draw again' },
   'console.act.bank_registered': { zh: '登记题库文件', en: 'Registered a question bank' },

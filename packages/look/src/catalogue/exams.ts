@@ -81,6 +81,7 @@ export const exams = {
   'exam_state.passed': { zh: '合格', en: 'Passed' },
   'exam_state.failed': { zh: '不合格', en: 'Not passed' },
   'exam_state.no_show': { zh: '缺考', en: 'Missed' },
+  'exam_state.excused': { zh: '因病未到', en: 'Excused' },
 
   'subject_short.S1': { zh: '科目一', en: 'Subject 1' },
   'subject_short.S2': { zh: '科目二', en: 'Subject 2' },
