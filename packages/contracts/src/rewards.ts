@@ -20,6 +20,8 @@ export const RewardView = z.object({
   /** By the table, and what of it the month's cap left. */
   tableFen: fen,
   fen,
+  /** Whether it is part of the month's sum that has a cap. */
+  counts: z.boolean(),
   grantedOn: Day,
   claimUntil: Day,
   maskedAccount: z.string().optional(),

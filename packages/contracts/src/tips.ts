@@ -90,6 +90,8 @@ export const TipTypeView = z.object({
   isEmergency: z.boolean(),
   /** Neither plate nor picture is asked for. */
   isClue: z.boolean(),
+  /** The article that forbids it. */
+  basis: Words,
 });
 /** What a phone needs before it takes a picture: types, figures, and how its holder stands. */
 export const TipStanding = z
@@ -100,6 +102,7 @@ export const TipStanding = z
     photosMin: z.int(),
     photosMax: z.int(),
     movementSecondsMin: z.int(),
+    movementSecondsMax: z.int(),
     videoSeconds: z.object({ min: z.int(), max: z.int() }),
     monthlyCapFen: z.int(),
     perDay: z.int(),

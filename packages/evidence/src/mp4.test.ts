@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMp4, mp4Seconds } from './mp4.js';
+import { isMp4, mp4MadeAt, mp4Seconds } from './mp4.js';
 
 const utf8 = new TextEncoder();
 const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
@@ -57,6 +57,27 @@ describe('how long a video lasts', () => {
         expect(seconds === undefined || seconds > 0).toBe(true);
       }),
     );
+  });
+});
+
+describe('when a video was made', () => {
+  const madeAtOf = (file: Uint8Array) =>
+    mp4MadeAt(async (from, length) => file.subarray(from, from + length), file.length);
+  const since1904 = (instant: string) => Date.parse(instant) / 1_000 + 2_082_844_800;
+  const instant = '2026-11-20T01:41:07.000Z';
+
+  it('is what its camera wrote, in narrow and in wide fields', async () => {
+    const narrow = box('mvhd', u32(0), u32(since1904(instant)), new Uint8Array(92));
+    const wide = box('mvhd', Uint8Array.of(1, 0, 0, 0), u32(0), u32(since1904(instant)), new Uint8Array(100));
+    expect((await madeAtOf(joined(ftyp(), pictures, box('moov', narrow))))?.toISOString()).toBe(instant);
+    expect((await madeAtOf(joined(ftyp(), box('moov', wide), pictures)))?.toISOString()).toBe(instant);
+  });
+  it.each([
+    ['wrote nothing', joined(ftyp(), box('moov', times('mvhd', 1000, 5000)))],
+    ['wrote no header', joined(ftyp(), pictures)],
+    ['was cut off in its header', joined(ftyp(), box('moov', box('mvhd', u32(0))))],
+  ])('is not known where the camera %s', async (_name, file) => {
+    expect(await madeAtOf(file)).toBeUndefined();
   });
 });
 

@@ -42,6 +42,20 @@ function childrenOf(bytes: Uint8Array): Box[] {
   return found;
 }
 
+/** Of 1904, from which movie headers count, until 1970. */
+const macintoshSeconds = 2_082_844_800;
+
+/** When a movie header says that it was made; undefined where its camera had no clock. */
+function madeAtIn(movie: Uint8Array): Date | undefined {
+  const header = childrenOf(movie).find(({ type }) => type === 'mvhd');
+  const body = header && movie.subarray(header.from, header.until);
+  const isWide = body?.[0] === 1;
+  if (!body || body.length < (isWide ? 12 : 8)) return undefined;
+  const view = viewOf(body);
+  const seconds = (isWide ? Number(view.getBigUint64(4)) : view.getUint32(4)) - macintoshSeconds;
+  return seconds > 0 ? new Date(seconds * 1_000) : undefined;
+}
+
 /** Seconds that a full box with timescale and duration tells; its fields are wider in version 1. */
 function secondsIn(movie: Uint8Array, { from, until }: Box): number | undefined {
   const body = movie.subarray(from, until);
@@ -77,20 +91,32 @@ export const isMp4 = (first: Uint8Array): boolean =>
   textAt(first, 4) === 'ftyp' &&
   /^(isom|iso\d|mp4\d|avc1|M4V |MSNV|dash|3gp\d)/.test(textAt(first, 8));
 
-/**
- * How long a video lasts, from its movie header, wherever in the file that lies; undefined where the file has none or
- * does not tell. Reads headers alone, never the pictures.
- */
-export async function mp4Seconds(read: ReadSpan, size: number): Promise<number | undefined> {
+/** The movie header, wherever in the file it lies; undefined where there is none. */
+async function movieOf(read: ReadSpan, size: number): Promise<Uint8Array | undefined> {
   let at = 0;
   for (let count = 0; count < mostBoxes && at < size; count++) {
     const box = boxAt(await read(at, longestHeader), at, size);
     if (!box) return undefined;
     if (box.type === 'moov') {
       const length = box.until - box.from;
-      return length > mostMovieBytes ? undefined : longestIn(await read(box.from, length));
+      return length > mostMovieBytes ? undefined : read(box.from, length);
     }
     at = box.until;
   }
   return undefined;
+}
+
+/**
+ * How long a video lasts, from its movie header; undefined where the file has none or does not tell. Reads headers
+ * alone, never the pictures.
+ */
+export async function mp4Seconds(read: ReadSpan, size: number): Promise<number | undefined> {
+  const movie = await movieOf(read, size);
+  return movie && longestIn(movie);
+}
+
+/** When a video was made, as its camera wrote it; undefined where it does not tell. */
+export async function mp4MadeAt(read: ReadSpan, size: number): Promise<Date | undefined> {
+  const movie = await movieOf(read, size);
+  return movie && madeAtIn(movie);
 }

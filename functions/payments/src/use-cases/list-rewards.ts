@@ -1,6 +1,6 @@
 import { type PageQuery, type PersonId, Pseudonym, type RewardPage, type RewardView } from '@yilu/contracts';
 import { dayOf } from '@yilu/kernel';
-import { type TipType, tipTypes } from '@yilu/law/feedback/tip-rewards';
+import { isCapped, type TipType, tipTypes } from '@yilu/law/feedback/tip-rewards';
 import type { Reward } from '../domain/reward.js';
 import type { ClaimDeps } from '../ports-rewards.js';
 
@@ -17,6 +17,7 @@ const rewardView = (reward: Reward): RewardView => ({
   for: namedFor(reward.tipType),
   tableFen: reward.tableFen,
   fen: reward.fen,
+  counts: isCapped(reward.tipType),
   grantedOn: dayOf(new Date(reward.grantedAt)),
   claimUntil: reward.claimUntil,
   ...(reward.claim ? { maskedAccount: reward.claim.masked } : {}),

@@ -11,8 +11,9 @@ import {
   startOfDay,
 } from '@yilu/kernel';
 import type { Place } from '@yilu/kernel/distance';
+import { showMovement } from '@yilu/law/feedback/tip-evidence';
 import { type TipType, tipTypeOf, tipTypes } from '@yilu/law/feedback/tip-rewards';
-import { limitedUntil, reviewBy, showMovement, type TipRules } from '@yilu/law/feedback/tip-rules';
+import { limitedUntil, reviewBy, type TipRules } from '@yilu/law/feedback/tip-rules';
 import type { MediaFile, PlateFile, ReporterFile, Tip, TipMedia } from './files.js';
 import { isVideo } from './media.js';
 import { usualKindOf } from './plate.js';

@@ -1,6 +1,7 @@
 import type { AddTipMediaRequest, Pseudonym, TipMediaId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { type CaptureRefusal, captureRefusal, type TipRules } from '@yilu/law/feedback/tip-rules';
+import { type CaptureRefusal, captureRefusal } from '@yilu/law/feedback/tip-evidence';
+import type { TipRules } from '@yilu/law/feedback/tip-rules';
 import type { MediaFile, MediaRefusal, TipMedia } from './files.js';
 
 /** How long a file may still arrive after it was registered: as long as its form is good. */

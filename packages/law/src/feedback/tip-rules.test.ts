@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { violationOf } from '../violations/table.js';
+import { captureRefusal, hoursFor, showMovement } from './tip-evidence.js';
 import { claimBy, isCapped, ningboRewards, rewardWithin, type TipType, tipTypeOf, tipTypes } from './tip-rewards.js';
-import { captureRefusal, isSameEvent, limitedUntil, ningboTips, reviewBy, showMovement } from './tip-rules.js';
+import { isSameEvent, limitedUntil, ningboTips, reviewBy } from './tip-rules.js';
 
 const types = Object.keys(tipTypes) as TipType[];
 
@@ -67,6 +68,7 @@ describe('pictures', () => {
   it('are never older than the ceiling, whatever a city allows of the album', () => {
     const rules = { ...ningboTips, albumHours: 100 };
     expect(captureRefusal({ capturedAt: ago(73 * 60), source: 'album' }, now, rules)).toBe('tips.too_old');
+    expect(hoursFor('album', rules)).toBe(hoursFor('live', rules));
   });
 
   it('show movement where any two lie far enough apart', () => {

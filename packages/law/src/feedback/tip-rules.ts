@@ -50,24 +50,6 @@ export const ningboTips: TipRules = {
   appealDays: 60,
 };
 
-const hourMs = 3_600_000;
-/** A phone's clock may be ahead of ours. */
-const skewMs = 5 * 60_000;
-
-export type CaptureRefusal = 'tips.too_old' | 'tips.in_future';
-
-/** Whether a picture may still be sent, by when it was taken and where it comes from; asked before any byte is sent. */
-export function captureRefusal(
-  { capturedAt, source }: { readonly capturedAt: Date; readonly source: 'live' | 'album' },
-  now: Date,
-  { albumHours, captureToUploadHours }: TipRules,
-): CaptureRefusal | undefined {
-  const age = now.getTime() - capturedAt.getTime();
-  if (age < -skewMs) return 'tips.in_future';
-  const hours = source === 'album' ? Math.min(albumHours, captureToUploadHours) : captureToUploadHours;
-  return age > hours * hourMs ? 'tips.too_old' : undefined;
-}
-
 /** What was seen where and when, of which car. */
 export interface Sighting {
   readonly type: TipType;
@@ -80,13 +62,6 @@ export function isSameEvent(one: Sighting, other: Sighting, rules: TipRules): bo
   const minutes = Math.abs(Date.parse(one.occurredAt) - Date.parse(other.occurredAt)) / 60_000;
   if (metresBetween(one.place, other.place) > rules.sameEventMetres) return false;
   return minutes <= rules.sameEventMinutes || (one.type === other.type && minutes <= rules.sameActHours * 60);
-}
-
-/** Whether two of these pictures are so far apart in time that they show a car moving. */
-export function showMovement(takenAt: readonly Date[], rules: TipRules): boolean {
-  const times = takenAt.map((at) => at.getTime()).sort((one, other) => one - other);
-  const spans = times.flatMap((from, at) => times.slice(at + 1).map((until) => (until - from) / 1_000));
-  return spans.some((seconds) => seconds >= rules.movementSecondsMin && seconds <= rules.movementSecondsMax);
 }
 
 export const tipLimits = {
