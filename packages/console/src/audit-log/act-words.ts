@@ -11,4 +11,7 @@ export const streamWords = (stream: string): PlainKey | undefined => known(`cons
 
 /** Acts after which somebody may be asked why: what is sealed was opened, or taken away. */
 export const isWeighty = (act: string): boolean =>
-  ['sealed_opened', 'phone_opened', 'witnesses_opened', 'day_exported'].includes(act);
+  [
+    ...['sealed_opened', 'phone_opened', 'witnesses_opened', 'day_exported'],
+    ...['report_caller_read', 'report_text_read'],
+  ].includes(act);
