@@ -7,8 +7,10 @@ import { AuditLogPage } from './audit-log/audit-log-page.js';
 import { ClaimsPage } from './claims/claims-page.js';
 import { DeliveriesPage } from './deliveries/deliveries-page.js';
 import { ExamsPage } from './exams/exams-page.js';
+import { HotlinePage } from './hotline/hotline-page.js';
 import { MoneyPage } from './money/money-page.js';
 import { QueuePage } from './queue/queue-page.js';
+import { ReviewPage } from './review/review-page.js';
 import { CallbackPage } from './session/callback-page.js';
 import { SignInPage } from './session/sign-in-page.js';
 import { NotFound } from './shell/not-found.js';
@@ -68,8 +70,14 @@ function Inside() {
         <Route path="/money/:tab?/:open?">
           {({ tab, open }) => <MoneyPage officer={officer} tab={tab} open={open} />}
         </Route>
+        <Route path="/hotline/:tab?/:open?">
+          {({ tab, open }) => <HotlinePage officer={officer} tab={tab} open={open} />}
+        </Route>
         <Route path="/exams/:tab?/:open?">
           {({ tab, open }) => <ExamsPage officer={officer} tab={tab} open={open} />}
+        </Route>
+        <Route path="/review/:tab?/:open?">
+          {({ tab, open }) => <ReviewPage officer={officer} tab={tab} open={open} />}
         </Route>
         <Route path="/insurers">
           <ClaimsPage officer={officer} />

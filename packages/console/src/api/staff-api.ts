@@ -25,7 +25,10 @@ import { assistanceApi } from '../assistance/assistance-api.js';
 import { claimsApi } from '../claims/claims-api.js';
 import { examsApi } from '../exams/exams-api.js';
 import { schoolsApi } from '../exams/schools-api.js';
+import { hotlineApi } from '../hotline/hotline-api.js';
+import { heatApi } from '../hotline-map/heat-api.js';
 import { moneyApi } from '../money/money-api.js';
+import { reviewApi } from '../review/review-api.js';
 import { violationsApi } from '../violations/violations-api.js';
 import type { ApiClient } from './api-client.js';
 
@@ -45,6 +48,9 @@ export const staffApi = (client: ApiClient) => ({
   ...moneyApi(client),
   ...examsApi(client),
   ...schoolsApi(client),
+  ...heatApi(client),
+  ...hotlineApi(client),
+  ...reviewApi(client),
   beginStaffSignIn: () => client.open<BeginStaffSignInResponse>('POST', '/identity/staff/sign-ins'),
   completeStaffSignIn: (body: CompleteStaffSignInRequest) =>
     client.open<StaffSession>('POST', '/identity/staff/sessions', body),

@@ -25,7 +25,27 @@ export type Act =
   | 'publish_catalogue'
   | 'handle_money'
   | 'see_exams'
-  | 'run_exams';
+  | 'run_exams'
+  | 'see_hotline'
+  | 'see_all_reports'
+  | 'work_hotline'
+  | 'take_hotline_calls'
+  | 'prove_repairs'
+  | 'answer_exam_objections'
+  | 'see_review'
+  | 'mark_photos'
+  | 'show_photo_originals'
+  | 'read_tips'
+  | 'review_tips'
+  | 'answer_tip_appeals'
+  | 'open_reporters'
+  | 'see_moves'
+  | 'work_moves'
+  | 'find_misuse'
+  | 'answer_bar_appeals'
+  | 'pay_rewards'
+  | 'keep_facilities'
+  | 'keep_api_keys';
 
 /**
  * What the console offers by role; the API decides for itself. `admin` administers and sees no case, an auditor reads
@@ -56,6 +76,37 @@ const allowed: { readonly [A in Act]: readonly StaffRole[] } = {
   handle_money: ['finance', 'supervisor'],
   see_exams: ['exam_admin', 'supervisor', 'auditor'],
   run_exams: ['exam_admin'],
+  see_hotline: ['desk_operator', 'facilities', 'supervisor', 'facility_unit', 'auditor'],
+  see_all_reports: ['desk_operator', 'facilities', 'supervisor', 'auditor'],
+  work_hotline: ['desk_operator', 'facilities', 'supervisor'],
+  take_hotline_calls: ['desk_operator', 'facilities'],
+  prove_repairs: ['facilities', 'facility_unit', 'supervisor'],
+  // Who entered a result does not answer for it: a supervisor may.
+  answer_exam_objections: ['exam_admin', 'supervisor'],
+  see_review: [
+    'facilities',
+    'desk_operator',
+    'supervisor',
+    'tip_reviewer',
+    'legal_reviewer',
+    'accident_officer',
+    'finance',
+    'admin',
+    'auditor',
+  ],
+  mark_photos: ['facilities', 'desk_operator', 'supervisor'],
+  show_photo_originals: ['supervisor'],
+  read_tips: ['tip_reviewer', 'legal_reviewer', 'supervisor', 'auditor'],
+  review_tips: ['tip_reviewer'],
+  answer_tip_appeals: ['legal_reviewer', 'supervisor'],
+  open_reporters: ['legal_reviewer', 'supervisor'],
+  see_moves: ['accident_officer', 'desk_operator', 'supervisor', 'legal_reviewer'],
+  work_moves: ['accident_officer', 'desk_operator', 'supervisor'],
+  find_misuse: ['accident_officer', 'supervisor'],
+  answer_bar_appeals: ['supervisor', 'legal_reviewer'],
+  pay_rewards: ['finance', 'supervisor'],
+  keep_facilities: ['facilities', 'supervisor'],
+  keep_api_keys: ['admin', 'supervisor'],
   read_deliveries: ['desk_operator', 'accident_officer', 'supervisor'],
 };
 

@@ -66,8 +66,14 @@ export function Shell({ officer, children }: { officer: Officer; children: React
           {may(officer.roles, 'handle_money') && (
             <NavLink to="/money" text="console.nav.money" current={path.startsWith('/money')} />
           )}
+          {may(officer.roles, 'see_hotline') && (
+            <NavLink to="/hotline" text="console.nav.hotline" current={path.startsWith('/hotline')} />
+          )}
           {may(officer.roles, 'see_exams') && (
             <NavLink to="/exams" text="console.nav.exams" current={path.startsWith('/exams')} />
+          )}
+          {may(officer.roles, 'see_review') && (
+            <NavLink to="/review" text="console.nav.review" current={path.startsWith('/review')} />
           )}
           {may(officer.roles, 'look_into_alerts') && (
             <NavLink to="/alerts" text="console.nav.alerts" current={path.startsWith('/alerts')} />

@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MoveTaskKind, MoveTaskPage } from '@yilu/contracts';
+import { useDesk } from '../api/api-context.js';
+import { usePages } from '../shell/use-pages.js';
+
+export type MoveRow = MoveTaskPage['items'][number];
+
+/** Tasks of a kind, emergencies first. */
+export function useMoveTasks(kind: MoveTaskKind) {
+  const { api } = useDesk();
+  return usePages<MoveRow>(`move-tasks-${kind}`, (cursor) => api.listMoveTasks(kind, cursor));
+}
+
+/** A task for an officer; each reading is logged, so that it is read again only after an act. */
+export function useMoveTask(taskId: string) {
+  const { api } = useDesk();
+  return useQuery({
+    queryKey: ['move-task', taskId],
+    queryFn: () => api.getMoveTask(taskId),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** After an act: the task as it stands now, and the row of the others. */
+export function useReadMovesAgain(taskId: string, kind: MoveTaskKind) {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['move-task', taskId] }),
+      queries.invalidateQueries({ queryKey: [`move-tasks-${kind}`] }),
+    ]);
+  };
+}

@@ -1,0 +1,2 @@
+/** Under which the list of openings is kept on this page. */
+export const openingsKey = 'staff-openings';
