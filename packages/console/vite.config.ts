@@ -13,7 +13,8 @@ export default defineConfig({
     sourcemap: false,
     // What is offered for download stays a file.
     assetsInlineLimit: 0,
-    // One file: a desk loads it once a day, and a tab left open over a new release misses no later part of it.
-    chunkSizeWarningLimit: 850,
+    // One file: a desk loads it once a day, and a tab left open over a new release misses no later part of it. The map's
+    // library alone (1.1 MB, 0.3 gzipped) is a part of its own, for whoever opens a map.
+    chunkSizeWarningLimit: 1_200,
   },
 });
