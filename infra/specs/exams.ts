@@ -105,6 +105,14 @@ export const exams: readonly LambdaSpec[] = [
     needs: [],
   },
   {
+    name: 'exams-on-reminder',
+    entry: 'functions/exams/src/on-reminder.ts',
+    context: 'exams',
+    trigger: { kind: 'events', types: ['exams.reminder_due'] },
+    // The register is asked by the document, which lies sealed.
+    needs: ['vault', 'registries'],
+  },
+  {
     name: 'exams-on-person-changed',
     entry: 'functions/exams/src/on-person-changed.ts',
     context: 'exams',

@@ -17,8 +17,8 @@ interface Asking {
 type OpenRefusal = NotAsked | 'exams.no_learner' | CommandRefusal;
 
 /** What the register says of a person whose real name is verified: by his token alone nobody could be asked about. */
-async function askRegister(
-  { vault, registry }: Deps,
+export async function askRegister(
+  { vault, registry }: Pick<Deps, 'vault' | 'registry'>,
   { personId, verified }: Asking,
   person: PersonFile | undefined,
 ): Promise<Result<FoundLearner, NotAsked>> {

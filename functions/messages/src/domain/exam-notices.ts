@@ -57,7 +57,9 @@ const rows: { readonly [T in ExamType]: Row<T> } = {
     if (own) return undefined;
     const values = { ...held(session), ...(by ? { by } : {}), ...(why ? { why } : {}) };
     // The offer runs while he sleeps no further than the morning: its giver has seen to that.
-    return { notice: changes[change], values, ...(change === 'session_cancelled' ? { urgent: true } : {}) };
+    // A seat that is taken from him for what the register says is no cancellation of his.
+    const notice = change === 'cancelled' && why ? 'exam_barred' : changes[change];
+    return { notice, values, ...(change === 'session_cancelled' ? { urgent: true } : {}) };
   },
   'exams.reminder_due': ({ session, days }) => ({ notice: 'exam_reminder', values: { ...held(session), days } }),
   'exams.result_entered': ({ outcome, retryOn: until, corrected }) => {
