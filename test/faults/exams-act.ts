@@ -10,7 +10,7 @@ const key = 'key-under-fault';
 /** Everything that the room calls beside its store may fail as the store does. */
 const exposed =
   (through: Through) =>
-  ({ shelf, registry, vault }: Outside): Outside => ({
+  ({ shelf, registry, vault, firstBytes }: Outside): Outside => ({
     shelf: {
       write: (place, content) => through('shelf.write', () => shelf.write(place, content)),
       async *read(place) {
@@ -19,6 +19,7 @@ const exposed =
       },
       link: (place) => through('shelf.link', () => shelf.link(place)),
     },
+    firstBytes: (key) => through('pictures.read', () => firstBytes(key)),
     registry: { ...registry, findLearner: (asked) => through('registry', () => registry.findLearner(asked)) },
     vault: {
       seal: (...args) => through('vault.seal', () => vault.seal(...args)),

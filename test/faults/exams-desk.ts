@@ -6,6 +6,7 @@ import { personOf } from '../fixtures/exams-people.js';
 import { hallId, seatsHall } from '../fixtures/exams-seats.js';
 import { type ExamsTown, planId, sessionId } from '../fixtures/exams-town.js';
 import { type Act, inTown, on, request, scenariosIn, work } from './exams-act.js';
+import { examsIllness } from './exams-illness.js';
 import type { Scenario } from './explore.js';
 
 const scenario = scenariosIn(inTown);
@@ -161,4 +162,5 @@ export const examsDesk: readonly Scenario<Act>[] = [
     const body = { sessionIds: [hallId('one'), hallId('far')], reason, replacementIds: [hallId('late')] };
     return request(town, 'exam_admin', ['POST', '/exams/staff/session-cancellations', body]);
   }),
+  ...examsIllness,
 ];
