@@ -30,6 +30,12 @@ const { count, size, warnings } = await generateSW({
       handler: 'NetworkFirst',
       options: { cacheName: 'config', networkTimeoutSeconds: 3 },
     },
+    // The map is kept by whoever opened it once: its folder is named for what lies in it, so that nothing in it changes.
+    {
+      urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/map/'),
+      handler: 'CacheFirst',
+      options: { cacheName: 'map', expiration: { maxEntries: 8 } },
+    },
   ],
 });
 for (const warning of warnings) console.warn(warning);

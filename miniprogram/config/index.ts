@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { mapFolder } from './map-folder';
 
 // Wallet bundles are reviewed and shipped with their address inside; the browser reads `/config.json` at run time.
 const apiBase = process.env.TARO_APP_API_BASE || 'http://127.0.0.1:8787';
@@ -12,12 +13,12 @@ const templates: Record<string, Record<string, string>> = JSON.parse(process.env
 const templateIds = templates[process.env.TARO_ENV ?? ''] ?? {};
 
 const packages = path.resolve(__dirname, '../../packages');
-const shared = ['kernel', 'law', 'evidence', 'look', 'contracts', 'theory'] as const;
+const shared = ['kernel', 'law', 'evidence', 'look', 'contracts', 'theory', 'city-map'] as const;
 
 // Code from outside this folder and modern npm packages go through Babel too: left as they are, their ES2022 reaches
 // engines of 2018, and the H5 minifier turns private fields into invalid code while the build still succeeds.
 const transpiled = (file: string): boolean =>
-  /[\\/]packages[\\/](kernel|law|evidence|look|contracts|theory)[\\/]src[\\/]/.test(file) ||
+  /[\\/]packages[\\/](kernel|law|evidence|look|contracts|theory|city-map)[\\/]src[\\/]/.test(file) ||
   /node_modules[\\/](@noble[\\/](hashes|curves)|qrcode|gcoord)[\\/]/.test(file);
 
 interface Chunk {
@@ -38,6 +39,8 @@ function homeOf(chunks: readonly Chunk[]): string {
   const homes = askers.map((request) => /\bpackage[A-Z]\w*|\bpages(?=\/)/.exec(request)?.[0] ?? 'lazy');
   return [...new Set(homes)].sort().join('-');
 }
+
+const mapPictures = 'packageHotline/map/pictures';
 
 const cssModules = {
   enable: false,
@@ -61,6 +64,15 @@ export default defineConfig<'webpack5'>(() => {
       API_BASE: JSON.stringify(apiBase),
       WEB_BASE: JSON.stringify(webBase),
       TEMPLATE_IDS: JSON.stringify(templateIds),
+      MAP_FILES: JSON.stringify(`/${mapFolder()}`),
+    },
+    // A wallet's map takes its marks as files of the package.
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'h5'
+          ? []
+          : [{ from: `src/${mapPictures}`, to: `dist/${process.env.TARO_ENV}/${mapPictures}` }],
+      options: {},
     },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -3,6 +3,8 @@ declare module '*.scss';
 declare const API_BASE: string;
 declare const WEB_BASE: string;
 declare const TEMPLATE_IDS: Readonly<Record<string, string>>;
+/** Folder of the site in which the browser's map lies. */
+declare const MAP_FILES: string;
 declare namespace NodeJS {
   interface ProcessEnv {
     NODE_ENV: 'development' | 'production';

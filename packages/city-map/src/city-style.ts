@@ -83,6 +83,8 @@ function roadLayers(paint: (name: Parameters<typeof colour>[0]) => string, schem
 export function cityStyle({ scheme, locale }: Look, streets: string): StyleSpecification {
   const paint = (name: Parameters<typeof colour>[0]): string => colour(name, scheme);
   const water = scheme === 'light' ? '#CFE0F8' : '#14304F';
+  // A shade darker than the page, so that white streets stand out.
+  const land = scheme === 'light' ? '#ECEFF3' : paint('canvas');
   const green = scheme === 'light' ? '#D9F2E3' : '#123126';
   const name: ExpressionSpecification = ['coalesce', ['get', locale === 'en' ? 'en' : 'zh'], ''];
   const halo = { 'text-halo-color': paint('surface'), 'text-halo-width': 1.6 };
@@ -116,7 +118,7 @@ export function cityStyle({ scheme, locale }: Look, streets: string): StyleSpeci
     name: `Yilu ${scheme}`,
     sources: { city: { type: 'geojson', data: streets, maxzoom: 15 } },
     layers: [
-      { id: 'land', type: 'background', paint: { 'background-color': paint('canvas') } },
+      { id: 'land', type: 'background', paint: { 'background-color': land } },
       { id: 'park', type: 'fill', source: 'city', filter: kindIs('park'), paint: { 'fill-color': green } },
       { id: 'water', type: 'fill', source: 'city', filter: kindIs('sea', 'lake'), paint: { 'fill-color': water } },
       {

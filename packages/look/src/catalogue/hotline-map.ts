@@ -1,0 +1,66 @@
+/** The public map of reports, and choosing a place on a map. */
+export const hotlineMap = {
+  'hotline.map.title': { zh: '问题地图', en: 'Map of reports' },
+  'hotline.map.lead': {
+    zh: '大家反映的道路问题和处理到哪一步，人人都能看。',
+    en: 'What people reported on the roads, and how far it is: for everybody to see.',
+  },
+  'hotline.map.name': {
+    zh: '问题地图，方向键移动，加减号放大缩小',
+    en: 'Map of reports: arrow keys move it, plus and minus change its size',
+  },
+  'hotline.map.loading': { zh: '正在打开地图', en: 'Opening the map' },
+  'hotline.map.cannot': {
+    zh: '这里打不开地图。可以看列表，也可以用文字写明地点。',
+    en: 'No map can be drawn here. Use the list, or say the place in words.',
+  },
+  'hotline.map.nearer': { zh: '放大', en: 'Closer' },
+  'hotline.map.farther': { zh: '缩小', en: 'Farther away' },
+  'hotline.map.how': {
+    zh: '移动地图，让圆圈对准地点；也可以直接点地图。',
+    en: 'Move the map until the ring is on the place, or tap the map.',
+  },
+  'hotline.map.use_place': { zh: '用这个位置', en: 'Use this place' },
+  'hotline.map.pin': { zh: '选好的位置', en: 'The chosen place' },
+  'hotline.map.chosen': {
+    zh: '位置已选好，点下面的按钮反映问题。',
+    en: 'The place is chosen. The button below reports a problem there.',
+  },
+  'hotline.map.together': { zh: '这里有 {count} 个问题，点开放大', en: '{count:report|reports} here: look closer' },
+  'hotline.map.as_map': { zh: '地图', en: 'Map' },
+  'hotline.map.as_list': { zh: '列表', en: 'List' },
+  'hotline.map.open': { zh: '还在办的', en: 'Still open' },
+  'hotline.map.closed': { zh: '近 30 天办完的', en: 'Closed in 30 days' },
+  'hotline.map.heat': { zh: '哪里最多', en: 'Where most is' },
+  'hotline.map.heat_title': { zh: '四周内反映最多的地方', en: 'Where most was reported in four weeks' },
+  'hotline.map.heat_row': {
+    zh: '{count} 个问题 · 离地图中间 {metres} 米',
+    en: '{count:report|reports} · {metres} m from the middle of the map',
+  },
+  'hotline.map.heat_none': { zh: '四周内没有反映集中的地方。', en: 'Nowhere was much reported in four weeks.' },
+  'hotline.map.heat_how': {
+    zh: '不到 3 个问题的地方不显示。',
+    en: 'Places with fewer than three reports are not shown.',
+  },
+  'hotline.map.none_open': { zh: '这一带没有还在办的问题。', en: 'Nothing is open around here.' },
+  'hotline.map.none_closed': { zh: '这一带近 30 天没有办完的问题。', en: 'Nothing was closed around here in 30 days.' },
+  'hotline.map.count': { zh: '这一带 {count} 个问题', en: '{count:report|reports} around here' },
+  'hotline.map.cut': {
+    zh: '范围太大，只显示中间 4 公里。放大可以看得更全。',
+    en: 'Only the middle four kilometres are shown. Look closer to see all.',
+  },
+  'hotline.map.more': {
+    zh: '这里还有更多问题，放大地图可以看到。',
+    en: 'There are more here: look closer to see them.',
+  },
+  'hotline.map.followers': { zh: '{count} 人遇到', en: '{count:person|people} met with it' },
+  'hotline.map.since': { zh: '{at} 反映', en: 'Reported {at}' },
+  'hotline.map.late': { zh: '已超期', en: 'Overdue' },
+  'hotline.map.see': { zh: '看这件事', en: 'See this report' },
+  'hotline.map.close_card': { zh: '收起', en: 'Put away' },
+  'hotline.map.picture': { zh: '现场照片', en: 'Photograph of it' },
+  'hotline.map.report_here': { zh: '在这里反映问题', en: 'Report a problem here' },
+  'hotline.map.report': { zh: '反映问题', en: 'Report a problem' },
+  'hotline.map.response': { zh: '各单位多久处理好', en: 'How long each unit takes' },
+  'hotline.map.areas': { zh: '关注一片区域，有新问题提醒我', en: 'Watch an area and hear of what is new' },
+} as const;
