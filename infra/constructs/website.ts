@@ -15,6 +15,7 @@ import { ArnPrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { CityConfig, Hosting } from '../config.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 
 interface Props {
   readonly config: CityConfig;
@@ -113,17 +114,7 @@ export class Website extends Construct {
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         contentSecurityPolicy: {
-          contentSecurityPolicy: [
-            "default-src 'self'",
-            "img-src 'self' data: blob: https:",
-            // A citizen's video comes from the object store.
-            "media-src 'self' https:",
-            "style-src 'self' 'unsafe-inline'",
-            // Evidence goes straight to the object store and requests to the API, whose names a release decides.
-            "connect-src 'self' https:",
-            "frame-ancestors 'none'",
-            "base-uri 'none'",
-          ].join('; '),
+          contentSecurityPolicy,
           override: true,
         },
       },
