@@ -72,6 +72,22 @@ export default defineAppConfig({
       root: 'packageMoves',
       pages: ['pages/ask/index', 'pages/move/index', 'pages/answer/index', 'pages/standing/index'],
     },
+    {
+      root: 'packageHotline',
+      pages: [
+        'pages/new/index',
+        'pages/report/index',
+        'pages/mine/index',
+        'pages/asset/index',
+        'pages/areas/index',
+        'pages/response/index',
+        'pages/map/index',
+      ],
+    },
+    {
+      root: 'packageTips',
+      pages: ['pages/new/index', 'pages/list/index', 'pages/tip/index', 'pages/rewards/index', 'pages/openings/index'],
+    },
     { root: 'packageClaims', pages: ['pages/list/index', 'pages/claim/index', 'pages/booking/index'] },
     {
       root: 'packageStudy',
@@ -91,5 +107,5 @@ export default defineAppConfig({
     backgroundColor: '@canvas',
   },
   permission: { 'scope.userLocation': { desc: '用于在事故记录上写明地点' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
 });

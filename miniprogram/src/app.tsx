@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { session } from '@/api/session';
 import { followLaunch } from '@/launch/wallet';
 import { sync } from '@/offline/sync';
+import { fileWaiting } from '@/offline/waiting-reports';
 import { online, watchNetwork } from '@/platform/network';
 import { keepAppOnPhone } from '@/platform/service-worker';
 import './tokens.scss';
@@ -16,7 +17,9 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     keepAppOnPhone();
     online.subscribe(() => {
-      if (online.get()) void sync();
+      if (!online.get()) return;
+      void sync();
+      fileWaiting();
     });
     session.subscribe(() => {
       if (session.get()) void sync();
@@ -26,6 +29,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow((options) => {
     followLaunch(options as Parameters<typeof followLaunch>[0]);
     void sync();
+    fileWaiting();
   });
   return children;
 }

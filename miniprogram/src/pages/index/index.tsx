@@ -52,6 +52,12 @@ export default function Home() {
           <Text className="arrow">›</Text>
         </View>
       </Tap>
+      <Tap id="home-report" className="card" onTap={() => go('reportNew')}>
+        <View className="row">
+          <Text className="unread">{say('home.report')}</Text>
+          <Text className="arrow">›</Text>
+        </View>
+      </Tap>
       <Tap id="home-learning" className="card" onTap={() => go('learning')}>
         <View className="row">
           <Text className="unread">{say('home.learning')}</Text>

@@ -60,8 +60,16 @@ function Profile() {
           <Text>{say('home.garage')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
+        <Tap id="mine-reports" className="list-link" onTap={() => go('reports')}>
+          <Text>{say('home.reports')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
         <Tap id="mine-claims" className="list-link" onTap={() => go('claims')}>
           <Text>{say('mine.claims')}</Text>
+          <Text className="arrow">›</Text>
+        </Tap>
+        <Tap id="mine-tips" className="list-link" onTap={() => go('tips')}>
+          <Text>{say('mine.tips')}</Text>
           <Text className="arrow">›</Text>
         </Tap>
         <Tap id="mine-privacy" className="list-link" onTap={() => go('privacy')}>

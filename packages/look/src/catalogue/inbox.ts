@@ -6,9 +6,12 @@ export const inbox = {
   'home.violations': { zh: '违法处理', en: 'Traffic violations' },
   'home.violations_open': { zh: '{count} 条待处理', en: '{count} to do' },
   'home.move': { zh: '一键挪车', en: 'Move a car in your way' },
+  'home.report': { zh: '反映道路问题', en: 'Report a road problem' },
+  'home.reports': { zh: '我的反映', en: 'My reports' },
   'home.learning': { zh: '学车考试', en: 'Learn to drive' },
   'home.paying': { zh: '有一笔付款正在确认，不用再付', en: 'A payment is being confirmed; do not pay again' },
   'mine.claims': { zh: '我的理赔', en: 'My claims' },
+  'mine.tips': { zh: '我的举报', en: 'Violations I reported' },
 
   'inbox.sign_in': { zh: '登录后查看消息。', en: 'Sign in to see your messages.' },
   'inbox.empty': {
