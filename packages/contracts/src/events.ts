@@ -3,20 +3,12 @@ import { AccidentStatus, CaseId, Liability, PartyRole } from './accident-case.js
 import { ConversationClosing, ConversationId } from './assistance.js';
 import { DayHead } from './audit.js';
 import { ClaimChange, ClaimId, InsurerId } from './claims.js';
-import { Day, IdentityProvider, Instant, Locale, Location, Sha256 } from './common.js';
+import { Day, IdentityProvider, Instant, Locale, Location, Mobile, Sha256 } from './common.js';
 import { amendmentStates, partyKinds } from './constants.js';
 import { Device } from './device.js';
 import { BookingNumber, ExamSubject, FeeDue, LicenceClass, ObjectionId, PlanId, SessionId } from './exams.js';
-import {
-  ReportChange,
-  ReportId,
-  ReportOutcome,
-  ReportPhotoId,
-  ReportPhotoRefusal,
-  ReportStatus,
-  ServiceCode,
-  UnitId,
-} from './feedback.js';
+import { ReportChange, ReportId, ReportOutcome, ReportPhotoId, ReportStatus, ServiceCode, UnitId } from './feedback.js';
+import { ReportPhotoRefusal } from './feedback-photos.js';
 import { LicenceStanding, PersonId, VehicleId, VehicleKind, VehicleUse } from './identity.js';
 import { MoveId } from './moves.js';
 import { AdoptedPhoto, AdoptedRecord, Pseudonym, TipId, TipNews } from './tips.js';
@@ -525,15 +517,20 @@ export const eventData = {
     /** The refusal in words. */
     why: Words,
   }),
-  /** Past its day: the unit is told, then its lead, then the supervisor. */
+  /** Past its day: the unit is told on its duty phone, then its lead, then the supervisor. */
   'feedback.report_overdue': z.object({
     reportId: ReportId,
     serviceCode: ServiceCode,
+    service: Words,
+    /** Absent while no unit has it: then `unit` is the hotline's agency. */
     unitId: UnitId.optional(),
+    unit: Words,
     level: z.enum(['unit', 'lead', 'supervisor']),
     expectedOn: Day,
+    /** An office's, nobody's own. */
+    phone: Mobile,
   }),
-  /** The same for one of those who follow it. */
+  /** What became of a report, for one of those who follow it. */
   'feedback.news_due': z.object({
     ...addressee,
     reportId: ReportId,

@@ -57,6 +57,7 @@ export * from './feedback.js';
 export * from './feedback-areas.js';
 export * from './feedback-desk.js';
 export * from './feedback-keys.js';
+export * from './feedback-photos.js';
 export * from './feedback-public.js';
 export * from './feedback-speech.js';
 export * from './identity.js';

@@ -1,3 +1,5 @@
+import { dutyPhoneOf } from '@yilu/feedback/city/duty-phones';
+import { unitNameOf } from '@yilu/feedback/city/units';
 import { escalateReports } from '@yilu/feedback/use-cases/escalate-reports';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FeedbackTown, feedbackTown, reportId, reportOf } from '../../fixtures/feedback-town.js';
@@ -34,6 +36,9 @@ describe('what is late', () => {
     expect(await run(town)).toEqual({ overdue: 1, told: 1 });
     expect(await run(town)).toEqual({ overdue: 1, told: 0 });
     expect(await levels(town)).toEqual(['unit']);
+    const [told] = await town.told('feedback.report_overdue');
+    expect(told).toMatchObject({ reportId: id, unitId: 'technology', unit: unitNameOf('ningbo', 'technology') });
+    expect(told?.phone).toBe(dutyPhoneOf('ningbo', 'technology', 'unit'));
     town.clock.at = new Date('2026-11-25T02:00:00.000Z');
     await run(town);
     expect(await levels(town)).toEqual(['lead', 'unit']);
@@ -51,6 +56,9 @@ describe('what is late', () => {
       { reportId: reportId('B'), status: 'dispatched', expectedOn: '2026-11-19', ...assignedTo('lighting') },
     );
     expect(await run(town)).toEqual({ overdue: 2, told: 2 });
+    const phones = (await town.told('feedback.report_overdue')).map(({ unitId, phone }) => [unitId, phone]);
+    expect(phones).toContainEqual([undefined, dutyPhoneOf('ningbo', undefined, 'unit')]);
+    expect(phones).toContainEqual(['lighting', dutyPhoneOf('ningbo', 'lighting', 'unit')]);
   });
   it('is not what waits for its reporter', async () => {
     const town = await townWith(

@@ -104,6 +104,8 @@ describe('news', () => {
   it('reach nobody who wants none, and him again who wants them again', async () => {
     await town.post('neighbour', follow);
     expect((await town.putTo('neighbour', `/feedback/reports/${id}/news`, { muted: true })).body.muted).toBe(true);
+    expect((await town.get('neighbour', `/feedback/reports/${id}/own`)).body).toMatchObject({ muted: true });
+    expect((await town.get('stranger', `/feedback/reports/${id}/own`)).body).toMatchObject({ muted: false });
     await town.remove('reporter', follow);
     await town.put({}, [accepted]);
     await town.spread();

@@ -293,8 +293,7 @@ describe('putting right', () => {
 describe('being late', () => {
   const late = (on: string, over: Partial<Report> = {}) =>
     escalated(at('in_progress', { expectedOn: '2026-11-26', ...over }), new Date(`${on}T02:00:00.000Z`), profile);
-  const told = (on: string, over: Partial<Report> = {}) =>
-    late(on, over)?.events.map((event) => event.type === 'feedback.report_overdue' && event.data.level);
+  const told = (on: string, over: Partial<Report> = {}) => late(on, over)?.told;
 
   it('is told to the unit on the day after, to its lead after two working days more, then to the supervisor', () => {
     expect(told('2026-11-26')).toBeUndefined();

@@ -1,5 +1,5 @@
-import type { EscalationLevel, NewEvent } from '@yilu/contracts';
-import { dayOf } from '@yilu/kernel';
+import type { EscalationLevel } from '@yilu/contracts';
+import { type Day, dayOf } from '@yilu/kernel';
 import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
 import { lastDay } from '@yilu/law/last-day';
 import type { Report } from './files.js';
@@ -22,21 +22,18 @@ function levelDue(report: Report, now: Date, { escalation }: FeedbackProfile): R
   return isPast(escalation.leadWorkingDays) ? 2 : 1;
 }
 
-/** The report with whoever has to know by now, each told once; undefined where all of them know. */
+/** The report with whoever has to be told by now, each once, and the day that has passed; undefined where all of them know. */
 export function escalated(
   report: Report,
   now: Date,
   profile: FeedbackProfile,
-): { readonly report: Report; readonly events: readonly NewEvent[] } | undefined {
+): { readonly report: Report; readonly told: readonly EscalationLevel[]; readonly expectedOn: Day } | undefined {
   const due = levelDue(report, now, profile);
-  const { reportId, serviceCode, expectedOn, assignment, escalation } = report;
+  const { expectedOn, escalation } = report;
   if (due <= escalation || expectedOn === undefined) return undefined;
-  const unit = assignment ? { unitId: assignment.unitId } : {};
   return {
     report: { ...report, escalation: due, version: report.version + 1 },
-    events: levels.slice(escalation, due).map((level) => ({
-      type: 'feedback.report_overdue',
-      data: { reportId, serviceCode, ...unit, level, expectedOn },
-    })),
+    told: levels.slice(escalation, due),
+    expectedOn,
   };
 }

@@ -1,13 +1,34 @@
+import type { NewEvent } from '@yilu/contracts';
 import { accept, addDays, dayOf } from '@yilu/kernel';
+import { agencyOf } from '../city/agencies.js';
 import { feedbackCityOf } from '../city/cities.js';
-import { unitsOf } from '../city/units.js';
+import { dutyPhoneOf } from '../city/duty-phones.js';
+import { unitNameOf, unitsOf } from '../city/units.js';
 import { escalated } from '../domain/escalating.js';
 import type { Report } from '../domain/files.js';
 import { type Queue, unseenOf } from '../domain/report-states.js';
+import { serviceName } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
 type Escalating = Pick<Deps, 'store' | 'desk' | 'now' | 'city'>;
+
+/** Word to the duty phone of each office that has to know. */
+function overdueNews(
+  city: string,
+  { report, told, expectedOn }: NonNullable<ReturnType<typeof escalated>>,
+): NewEvent[] {
+  const { reportId, serviceCode, assignment } = report;
+  const unitId = assignment?.unitId;
+  return told.map((level) => ({
+    type: 'feedback.report_overdue',
+    data: {
+      ...{ reportId, serviceCode, service: serviceName(serviceCode), level, expectedOn },
+      ...(unitId ? { unitId, unit: unitNameOf(city, unitId) } : { unit: agencyOf(city) }),
+      phone: dutyPhoneOf(city, unitId, level),
+    },
+  }));
+}
 
 /** Tells whoever has to know by now; once, whichever run of the job comes to it. */
 async function escalateOne({ store, now, city }: Escalating, found: Report): Promise<boolean> {
@@ -18,7 +39,7 @@ async function escalateOne({ store, now, city }: Escalating, found: Report): Pro
   const command = stepOf('escalateReport', `${reportId}_${version}`);
   const outcome = await store.perform<null, never>(command, { reports: [reportId] }, ({ reports: [report] }) => {
     const next = report && escalated(report, now(), profile);
-    return accept(next ? { reports: [next.report], events: next.events, answer: null } : { answer: null });
+    return accept(next ? { reports: [next.report], events: overdueNews(city, next), answer: null } : { answer: null });
   });
   applied(outcome, command.key);
   return true;

@@ -36,6 +36,7 @@ export const getOwnReport =
       version,
       mine,
       following,
+      muted: following && follow.muted,
       ...(judges && survey ? { survey: { until: survey.until, answered: survey.answeredAt !== undefined } } : {}),
       ...(mayReopenUntil ? { mayReopenUntil } : {}),
     });
