@@ -89,6 +89,7 @@ export const messages: readonly LambdaSpec[] = [
         'feedback.news_due',
         'feedback.photo_refused',
         'feedback.caller_told',
+        'feedback.report_overdue',
         'moves.owner_asked',
         'moves.move_changed',
         'moves.bar_changed',

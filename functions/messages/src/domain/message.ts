@@ -101,7 +101,19 @@ export interface RelayedNotice extends Sent, Relayed {
   readonly endsAt: string;
 }
 
-export type Message = InboxItem | DirectSms | ContactSms | RelayedNotice;
+/** Goes to the duty phone of an office, which has no inbox here. */
+export interface DutySms extends Sent {
+  readonly kind: 'duty';
+  readonly notice: NoticeKey;
+  readonly values: NoticeValues;
+  /** An office's, nobody's own: in clear. */
+  readonly phone: string;
+  readonly locale: Locale;
+  /** After this whoever looks has found it by himself. */
+  readonly endsAt: string;
+}
+
+export type Message = InboxItem | DirectSms | ContactSms | RelayedNotice | DutySms;
 
 /** What names a message in the store: an inbox item lies with its person. */
 export interface MessageRef {

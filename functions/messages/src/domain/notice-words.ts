@@ -132,6 +132,9 @@ const signed = (locale: Locale, text: string) => `${say(locale, 'sms.signature')
 export const noticeSms = (locale: Locale, { body }: NoticeWords, code?: string): string =>
   signed(locale, code ? say(locale, 'sms.notice_verified', { body, code }) : say(locale, 'sms.notice', { body }));
 
+/** A notice to an office, which finds the matter on its own desk. */
+export const dutySms = (locale: Locale, { body }: NoticeWords): string => signed(locale, body);
+
 /** A notice to an owner who does not use the app, with the way to it. */
 export const strangerSms = (locale: Locale, { body }: NoticeWords, code: string): string =>
   signed(locale, say(locale, 'sms.stranger', { body, code }));

@@ -2,6 +2,7 @@ import { type DomainEvent, MessageId } from '@yilu/contracts';
 import type { SubscriptionTemplate } from '@yilu/contracts/constants';
 import { isClaimEvent, toldByClaim } from './claim-notices.js';
 import { directBy } from './direct-sms.js';
+import { isDutyEvent, toldOnDuty } from './duty-notices.js';
 import { isExamEvent, toldByExam } from './exam-notices.js';
 import { isFeedbackEvent, toldByFeedback } from './feedback-notices.js';
 import type { Message } from './message.js';
@@ -75,6 +76,14 @@ function moveMessages(event: Parameters<typeof toldByMove>[0], waiting: Waiting)
   return [...inboxItems(event, waiting, 'feedback_notice', toldByMove(event)), ...relayed];
 }
 
+/** Of use until whoever has the next shift has looked at his list. */
+const dutyMinutes = 3 * 24 * 60;
+
+function dutyMessage(event: Parameters<typeof toldOnDuty>[0], waiting: Waiting): Message {
+  const endsAt = new Date(Date.parse(event.at) + dutyMinutes * minuteMs).toISOString();
+  return { ...waiting, kind: 'duty', ...toldOnDuty(event), urgent: false, locale: 'zh-CN', endsAt };
+}
+
 /** The messages that an event asks for, not yet written. */
 export function plannedBy(event: DomainEvent, now: Date): Message[] {
   const { at } = event;
@@ -114,6 +123,7 @@ export function plannedBy(event: DomainEvent, now: Date): Message[] {
   }
   if (isViolationEvent(event)) return violationMessages(event, waiting);
   if (isMoveEvent(event)) return moveMessages(event, waiting);
+  if (isDutyEvent(event)) return [dutyMessage(event, waiting)];
   if (isExamEvent(event)) {
     const telling = toldByExam(event);
     return inboxItems(event, waiting, 'exam_notice', telling ? [telling] : []);

@@ -3,13 +3,22 @@ import { type FieldClass, SealBroken, type Vault } from '@yilu/vault';
 import {
   type ContactSms,
   type DirectSms,
+  type DutySms,
   type InboxItem,
   type Message,
   pageOf,
   type RelayedNotice,
   templateOf,
 } from '../domain/message.js';
-import { directSms, isLink, noticeSms, noticeWords, relayedText, strangerSms } from '../domain/notice-words.js';
+import {
+  directSms,
+  dutySms,
+  isLink,
+  noticeSms,
+  noticeWords,
+  relayedText,
+  strangerSms,
+} from '../domain/notice-words.js';
 import { newReader, type Reader } from '../domain/reader.js';
 import { type RouteTo, routesTo } from '../domain/routes-to.js';
 import type { Sending, SendingDeps } from '../ports.js';
@@ -27,6 +36,7 @@ async function opened(vault: Vault, fieldClass: FieldClass, owner: string, seale
 }
 
 const noAddress = { outcome: 'refused', detail: 'address does not open' } as const satisfies Sending;
+const tooLate = { outcome: 'refused', detail: 'too late to be of use' } as const satisfies Sending;
 
 async function sendBy(
   { vault, wallets, sms }: SendingDeps,
@@ -48,7 +58,7 @@ async function sendBy(
 
 async function sendDirect({ vault, sms, now }: SendingDeps, message: DirectSms): Promise<Told> {
   const { messageId: id, owner, words, locale, endsAt } = message;
-  if (endsAt <= now().toISOString()) return { channel: 'sms', outcome: 'refused', detail: 'too late to be of use' };
+  if (endsAt <= now().toISOString()) return { channel: 'sms', ...tooLate };
   const to = await opened(vault, 'phone', owner, message.phone);
   const secret = await opened(vault, isLink(words) ? 'link' : 'sms_code', owner, message.secret);
   if (!to || !secret) return { channel: 'sms', ...noAddress };
@@ -65,7 +75,7 @@ async function sendContact({ vault, sms }: SendingDeps, message: ContactSms): Pr
 
 async function sendRelayed({ vault, owners, now }: SendingDeps, message: RelayedNotice): Promise<Told> {
   const { messageId: id, moveId, by, locale, notice, values, endsAt } = message;
-  if (endsAt <= now().toISOString()) return { channel: 'sms', outcome: 'refused', detail: 'too late to be of use' };
+  if (endsAt <= now().toISOString()) return { channel: 'sms', ...tooLate };
   const handle = await opened(vault, 'owner_handle', moveId, message.handle);
   const link = await opened(vault, 'link', moveId, message.link);
   if (!handle || !link) return { channel: 'sms', ...noAddress };
@@ -76,8 +86,18 @@ async function sendRelayed({ vault, owners, now }: SendingDeps, message: Relayed
   return refusal ? { channel: 'sms', outcome: 'refused', detail: refusal } : { channel: 'sms', outcome: 'delivered' };
 }
 
+async function sendDuty({ sms, now }: SendingDeps, message: DutySms): Promise<Told> {
+  const { messageId: id, phone: to, locale, notice, values, endsAt } = message;
+  if (endsAt <= now().toISOString()) return { channel: 'sms', ...tooLate };
+  return {
+    channel: 'sms',
+    ...(await sms.send({ id, to, text: dutySms(locale, noticeWords(locale, notice, values)) })),
+  };
+}
+
 const sendElsewhere = (deps: SendingDeps, message: Exclude<Message, InboxItem>): Promise<Told> => {
   if (message.kind === 'relayed') return sendRelayed(deps, message);
+  if (message.kind === 'duty') return sendDuty(deps, message);
   return message.kind === 'direct' ? sendDirect(deps, message) : sendContact(deps, message);
 };
 

@@ -106,6 +106,24 @@ export const feedbackNotices = {
     zh: '您关注的反映现在归入“{service}”，预计日期可能随之改变。',
     en: 'Your report is now under “{service}”; the day by which it is expected may have changed.',
   },
+  'report_late_unit.title': { zh: '有反映逾期', en: 'Something is late' },
+  'report_late_unit.hint': { zh: '查看逾期列表', en: 'See what is late' },
+  'report_late_unit.body': {
+    zh: '{unit}：市民反映“{service}”（编号 {number}）应在{until}前办结，已经逾期。逾期事项见工作台，今天安排处理。',
+    en: '{unit}: “{service}” (number {number}) was due on {until} and is late. See your desk for what is late, and plan it today.',
+  },
+  'report_late_lead.title': { zh: '有反映仍未办结', en: 'Still not done' },
+  'report_late_lead.hint': { zh: '查看逾期列表', en: 'See what is late' },
+  'report_late_lead.body': {
+    zh: '{unit}负责人：市民反映“{service}”（编号 {number}）应在{until}前办结，提醒后仍未办结。逾期事项见工作台。',
+    en: 'Lead of {unit}: “{service}” (number {number}) was due on {until} and is not done since its unit was told. See your desk for what is late.',
+  },
+  'report_late_supervisor.title': { zh: '有反映需要督办', en: 'Late for long' },
+  'report_late_supervisor.hint': { zh: '查看逾期列表', en: 'See what is late' },
+  'report_late_supervisor.body': {
+    zh: '督办提醒：{unit}承办的“{service}”（编号 {number}）应在{until}前办结，承办单位和负责人均已提醒，仍未办结。',
+    en: 'For the supervisor: “{service}” (number {number}) with {unit} was due on {until}; the unit and its lead were told, and it is not done.',
+  },
   'sms.report_filed': {
     zh: '您的反映已登记，编号 {number}，进展见 {link}',
     en: 'Your report is filed under number {number}. See how it goes at {link}',
