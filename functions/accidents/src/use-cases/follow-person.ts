@@ -1,6 +1,7 @@
 import type { CaseId, DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import type { Accident, Driver } from '../domain/accident.js';
+import { heirOf } from '@yilu/kernel/heir-of';
+import type { Accident } from '../domain/accident.js';
 import { guestHolder } from '../domain/derived.js';
 import { driverAfter, erasePerson, goneDriver, mergeParty } from '../domain/driver.js';
 import { takeGuestSeat } from '../domain/guest.js';
@@ -71,14 +72,11 @@ async function welcomeGuest(deps: Following, id: string, data: EventData<'identi
 }
 
 /** Who holds a merged person's cases now; undefined where he deleted himself meanwhile. */
-async function heirOf({ cases }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir: PersonId | undefined = into;
-  for (;;) {
-    const driver: Driver | undefined = heir && (await cases.findDriver(heir));
-    if (!driver?.gone) return heir;
-    heir = driver.into;
-  }
-}
+const standsFor = ({ cases }: Following, into: PersonId) =>
+  heirOf(into, async (id) => {
+    const driver = await cases.findDriver(id);
+    return driver?.gone ? { into: driver.into } : undefined;
+  });
 
 /** Follows identity's events: the projection of the driver, and what merging or deleting him means for his cases. */
 export const followPerson =
@@ -92,7 +90,7 @@ export const followPerson =
         const { personId, into, revision } = event.data;
         // He ends first: a token of his that still lives opens no case behind the walk.
         await retire(deps, event.id, goneDriver(personId, revision, into));
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         const change = (accident: Accident) =>
           heir ? mergeParty(accident, personId, heir, deps.now()) : erasePerson(accident, personId, deps.now());
         return onEachCase(deps, event.id, personId, change, heir);

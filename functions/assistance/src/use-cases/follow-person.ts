@@ -1,5 +1,6 @@
 import type { ConversationSummary, DomainEvent, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { heirOf } from '@yilu/kernel/heir-of';
 import { advance, close } from '../domain/conversation.js';
 import { gonePerson, type Person, personAfter } from '../domain/person.js';
 import type { Deps, Found, Outcome, Wanted } from '../ports.js';
@@ -39,15 +40,8 @@ async function talksOf({ conversations }: Following, personId: PersonId): Promis
 }
 
 /** Who holds a merged person's talks now; undefined where he deleted himself meanwhile. */
-async function heirOf({ conversations }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir = into;
-  for (;;) {
-    const gone = (await conversations.findPerson(heir))?.gone;
-    if (!gone) return heir;
-    if (!gone.into) return undefined;
-    heir = gone.into;
-  }
-}
+const standsFor = ({ conversations }: Following, into: PersonId) =>
+  heirOf(into, async (id) => (await conversations.findPerson(id))?.gone);
 
 /** A talk goes over to who took over. Where he is in one of his own, that goes on and this one ends, readable for him. */
 const move = (deps: Following, id: string, { conversationId }: ConversationSummary, from: PersonId, heir: PersonId) =>
@@ -95,7 +89,7 @@ export const followPerson =
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
         await retire(deps, event.id, gonePerson(personId, revision, into));
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         for (const talk of await talksOf(deps, personId))
           await (heir ? move(deps, event.id, talk, personId, heir) : forget(deps, event.id, talk, personId));
         return undefined;

@@ -12,6 +12,7 @@ import {
   type Table,
   type Write,
 } from '@yilu/dynamo';
+import { heirOf } from '@yilu/kernel/heir-of';
 import { joinedClock, joinedProgress } from '../domain/study-joined.js';
 import type { StudyLeaving } from '../ports-study.js';
 import { personKey } from './exam-items.js';
@@ -37,12 +38,11 @@ export function dynamoStudyLeaving(table: Table): StudyLeaving {
   }
 
   /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
-  async function heirOf(into: PersonId): Promise<PersonId | undefined> {
-    const [person] = await readItems(table, [personKey(into)]);
-    const end = endedOf(person);
-    if (!end) return into;
-    return end.into && heirOf(end.into);
-  }
+  const standsFor = (into: PersonId) =>
+    heirOf(into, async (id) => {
+      const [person] = await readItems(table, [personKey(id)]);
+      return endedOf(person);
+    });
 
   const taken = (key: Key, item: Item | undefined): Write[] => (item ? [remove(table, key)] : []);
 
@@ -89,7 +89,7 @@ export function dynamoStudyLeaving(table: Table): StudyLeaving {
   return {
     forget,
     async takeOver(eventId, from, into) {
-      const heir = await heirOf(into);
+      const heir = await standsFor(into);
       if (heir) {
         await join(eventId, from, heir);
         await moveMocks(from, heir);

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
-import type { Follow, PersonFile } from '../domain/files.js';
+import { heirOf } from '@yilu/kernel/heir-of';
+import type { Follow } from '../domain/files.js';
 import { personAfter, personEnded } from '../domain/person.js';
 import { forgotten, inherited, type Left } from '../domain/person-end.js';
 import type { Deps } from '../ports.js';
@@ -29,15 +30,11 @@ async function retire({ store, now }: Following, id: string, end: Parameters<typ
 }
 
 /** Who stands for a merged person now; undefined where he deleted himself meanwhile. */
-async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir: PersonId | undefined = into;
-  while (heir) {
-    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
-    if (!person?.deletedAt) return heir;
-    heir = person.replacedBy;
-  }
-  return undefined;
-}
+const standsFor = ({ store }: Following, into: PersonId) =>
+  heirOf(into, async (id) => {
+    const [person] = (await store.find({ persons: [id] })).persons;
+    return person?.deletedAt ? { into: person.replacedBy } : undefined;
+  });
 
 /** One step upon each report that he filed or follows: to his heir, or to nobody. */
 async function handOver({ store, now }: Following, id: string, personId: PersonId, heir?: PersonId): Promise<void> {
@@ -75,7 +72,7 @@ export const followPerson =
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
         await retire(deps, event.id, { personId, into, revision });
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         await handOverAreas(deps, event.id, personId, heir);
         return handOver(deps, event.id, personId, heir);
       }

@@ -1,5 +1,6 @@
 import type { EventData, PersonId } from '@yilu/contracts';
 import { type Day, dayOf } from '@yilu/kernel';
+import { isSameVehicle } from '@yilu/kernel/garage-plates';
 import type { PersonFile, PlateRef, VehicleFile } from './files.js';
 
 export const emptyPerson = (personId: PersonId): PersonFile => ({
@@ -44,17 +45,6 @@ export function inherited(heir: PersonFile, merged: PersonFile): PersonFile {
     misuses: [...heir.misuses, ...merged.misuses].sort(byTime),
     ...(bar ? { bar } : {}),
   };
-}
-
-export const isSameVehicle = (one: PlateRef, other: PlateRef): boolean =>
-  one.plate === other.plate && one.plateKind === other.plateKind;
-
-/** Each plate once, whoever names it. */
-export function platesOf(...lists: readonly (readonly PlateRef[] | undefined)[]): PlateRef[] {
-  const all = new Map<string, PlateRef>();
-  for (const { plate, plateKind } of lists.flatMap((list) => list ?? []))
-    all.set(`${plateKind} ${plate}`, { plate, plateKind });
-  return [...all.values()];
 }
 
 /** A plate's holders after its holder's garage changed; undefined where nothing is new about this plate. */

@@ -1,28 +1,17 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { mustBeRead, platesOf, vehiclesAfter } from '@yilu/kernel/garage-plates';
+import { heirOf } from '@yilu/kernel/heir-of';
 import type { PersonFile, PlateRef } from '../domain/files.js';
-import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
+import { personAfter, personEnded, vehicleAfter } from '../domain/person.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { leaveMoves, takeOver } from './take-over.js';
 
 type Following = Pick<Deps, 'store' | 'now'>;
 
-const vehiclesAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
-  plates.flatMap(
-    (plate) =>
-      vehicleAfter(
-        vehicles.find((one) => isSameVehicle(one, plate)),
-        plate,
-        person,
-      ) ?? [],
-  );
-
-/** Whether everything that a person's garage held is among what was read; another event changed it meanwhile if not. */
-function readWhole(person: PersonFile | undefined, plates: readonly PlateRef[]): void {
-  if (!platesOf(person?.vehicles).every((one) => plates.some((plate) => isSameVehicle(one, plate))))
-    throw new Error('The garage changed meanwhile');
-}
+const garageAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
+  vehiclesAfter(vehicles, plates, (known, plate) => vehicleAfter(known, plate, person));
 
 async function project({ store }: Following, id: string, told: EventData<'identity.person_changed'>) {
   const { personId } = told;
@@ -33,8 +22,8 @@ async function project({ store }: Following, id: string, told: EventData<'identi
     const [known] = found.persons;
     const person = personAfter(known, told);
     if (!person) return accept({ answer: null });
-    readWhole(known, vehicles);
-    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+    mustBeRead(known?.vehicles, vehicles);
+    return accept({ persons: [person], vehicles: garageAfter(found, vehicles, person), answer: null });
   });
   applied(outcome, id);
 }
@@ -52,23 +41,19 @@ async function retire(
   const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, (found) => {
     const [known] = found.persons;
     if (known?.ended) return accept({ answer: null });
-    readWhole(known, vehicles);
+    mustBeRead(known?.vehicles, vehicles);
     const person = personEnded(personId, known, end);
-    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+    return accept({ persons: [person], vehicles: garageAfter(found, vehicles, person), answer: null });
   });
   applied(outcome, id);
 }
 
 /** Who holds a merged person's requests now; undefined where he deleted himself meanwhile. */
-async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir: PersonId | undefined = into;
-  while (heir) {
-    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
-    if (!person?.ended) return heir;
-    heir = person.ended.into;
-  }
-  return undefined;
-}
+const standsFor = ({ store }: Following, into: PersonId) =>
+  heirOf(into, async (id) => {
+    const [person] = (await store.find({ persons: [id] })).persons;
+    return person?.ended;
+  });
 
 /**
  * Follows identity's events: who a citizen is and which cars he holds. A merge moves his requests, and what counts against
@@ -82,7 +67,7 @@ export const followPerson =
         return project(deps, event.id, event.data);
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         if (heir) await takeOver(deps, event.id, personId, heir);
         await retire(deps, event.id, { personId, into, revision });
         // Whatever came in between the two, and everything where nobody took over.

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import { monthRefOf, moved } from '../domain/reward.js';
 import type { RewardDeps } from '../ports-rewards.js';
-import { heirOf } from './grant-reward.js';
+import { payeeNow } from './grant-reward.js';
 import { applied, stepOf } from './step.js';
 
 const atOnce = 50;
@@ -16,7 +16,7 @@ export const followPayee =
   async (event: DomainEvent): Promise<void> => {
     if (event.type !== 'reporters.payee_merged') return;
     const { from } = event.data;
-    const into = await heirOf(rewards, event.data.into);
+    const into = await payeeNow(rewards, event.data.into);
     if (into === from) return;
     const begun = await rewards.perform<null, never>(
       stepOf('followPayee', event.id),

@@ -1,5 +1,6 @@
 import { type DomainEvent, type Pseudonym, RewardId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { heirOf } from '@yilu/kernel/heir-of';
 import type { LedgerEntry } from '../domain/ledger.js';
 import { granted, monthRefOf } from '../domain/reward.js';
 import type { RewardDeps } from '../ports-rewards.js';
@@ -9,13 +10,9 @@ import { applied, stepOf } from './step.js';
 export const entered = (entry: LedgerEntry): LedgerEntry & { readonly version: 1 } => ({ ...entry, version: 1 });
 
 /** Who has the rewards of this payee now: himself, or whoever took over his account. */
-export async function heirOf(rewards: RewardDeps['rewards'], payee: Pseudonym): Promise<Pseudonym> {
-  let heir = payee;
-  for (;;) {
-    const [merged] = (await rewards.find({ merged: [heir] })).merged;
-    if (!merged) return heir;
-    heir = merged.into;
-  }
+export async function payeeNow(rewards: RewardDeps['rewards'], payee: Pseudonym): Promise<Pseudonym> {
+  const heir = await heirOf(payee, async (id) => (await rewards.find({ merged: [id] })).merged[0]);
+  return heir ?? payee;
 }
 
 /** Grants a reward that somebody has earned, once, into the month in which he earned it. */
@@ -24,7 +21,7 @@ export const grantReward =
   async (event: DomainEvent): Promise<void> => {
     if (event.type !== 'reporters.reward_granted') return;
     const { tipType, rewardFen: tableFen } = event.data;
-    const payee = await heirOf(rewards, event.data.payee);
+    const payee = await payeeNow(rewards, event.data.payee);
     const rewardId = RewardId.parse(event.data.rewardId);
     const at = new Date(event.data.earnedAt);
     const outcome = await rewards.perform<null, never>(

@@ -1,8 +1,8 @@
 import type { DriverRecords, PersonId } from '@yilu/contracts';
 import { maskPlate } from '@yilu/kernel';
+import { isSameVehicle } from '@yilu/kernel/garage-plates';
 import { answerBy } from '@yilu/law/violations/nomination';
 import type { Decision, VehicleFile, ViolationRecord } from './files.js';
-import { isSameVehicle } from './person.js';
 import { actOf, usualOf } from './row-facts.js';
 
 type NamedRecord = DriverRecords['named'][number];

@@ -1,5 +1,6 @@
 import type { EventData, PersonId } from '@yilu/contracts';
 import type { Day } from '@yilu/kernel/day';
+import { isSameVehicle } from '@yilu/kernel/garage-plates';
 import type { Holder, PersonFile, PlateRef, VehicleFile } from './files.js';
 import { nextReminder } from './reminders.js';
 
@@ -75,16 +76,6 @@ export const personEnded = (
   ended: true,
   ...(into ? { into } : {}),
 });
-
-export const isSameVehicle = (one: PlateRef, other: PlateRef): boolean =>
-  one.plate === other.plate && one.plateKind === other.plateKind;
-
-/** Plates that came into a garage, stayed, or left it. */
-export const platesOf = (...garages: readonly (readonly PlateRef[] | undefined)[]): PlateRef[] =>
-  garages
-    .flatMap((garage) => garage ?? [])
-    .filter((one, place, all) => all.findIndex((other) => isSameVehicle(one, other)) === place)
-    .map(({ plate, plateKind }) => ({ plate, plateKind }));
 
 const holderOf = (person: PersonFile, vehicle: PlateRef): Holder | undefined => {
   const held = person.vehicles.find((one) => isSameVehicle(one, vehicle));

@@ -1,6 +1,7 @@
 import type { DecideRecordRequest, RecordDecided, RecordId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import { isSameVehicle } from '@yilu/kernel/garage-plates';
 import { unitOf } from '../city/units.js';
 import type { Block } from '../domain/block-texts.js';
 import { blocksFor } from '../domain/blocks.js';
@@ -8,7 +9,6 @@ import { type DecidingFiles, decidedFiles } from '../domain/decided-files.js';
 import { newDecisionNumber } from '../domain/decision-number.js';
 import type { ViolationRecord } from '../domain/files.js';
 import { newDecision } from '../domain/make-decision.js';
-import { isSameVehicle } from '../domain/person.js';
 import { relationTo } from '../domain/relation.js';
 import { type CaseRuling, type CityLaw, rulingFor } from '../domain/ruling.js';
 import { verifyCodeOf } from '../domain/verify-code.js';

@@ -1,8 +1,10 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept, dayOf } from '@yilu/kernel';
+import { mustBeRead, platesOf, vehiclesAfter } from '@yilu/kernel/garage-plates';
+import { heirOf } from '@yilu/kernel/heir-of';
 import type { PersonFile, PlateRef } from '../domain/files.js';
 import { namingLapsed } from '../domain/naming.js';
-import { isSameVehicle, personAfter, personEnded, platesOf, vehicleAfter } from '../domain/person.js';
+import { personAfter, personEnded, vehicleAfter } from '../domain/person.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { inBatches } from './in-batches.js';
@@ -10,21 +12,8 @@ import { takeNamings, takeOver } from './take-over.js';
 
 type Following = Pick<Deps, 'store' | 'now'>;
 
-const vehiclesAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
-  plates.flatMap(
-    (plate) =>
-      vehicleAfter(
-        vehicles.find((one) => isSameVehicle(one, plate)),
-        plate,
-        person,
-      ) ?? [],
-  );
-
-/** Whether everything that a person's garage held is among what was read; another event changed it meanwhile if not. */
-function readWhole(person: PersonFile | undefined, plates: readonly PlateRef[]): void {
-  if (!platesOf(person?.vehicles).every((one) => plates.some((plate) => isSameVehicle(one, plate))))
-    throw new Error('The garage changed meanwhile');
-}
+const garageAfter = ({ vehicles }: Found, plates: readonly PlateRef[], person: PersonFile) =>
+  vehiclesAfter(vehicles, plates, (known, plate) => vehicleAfter(known, plate, person));
 
 async function project({ store, now }: Following, id: string, told: EventData<'identity.person_changed'>) {
   const { personId } = told;
@@ -35,8 +24,8 @@ async function project({ store, now }: Following, id: string, told: EventData<'i
     const [known] = found.persons;
     const person = personAfter(known, told, dayOf(now()));
     if (!person) return accept({ answer: null });
-    readWhole(known, vehicles);
-    return accept({ persons: [person], vehicles: vehiclesAfter(found, vehicles, person), answer: null });
+    mustBeRead(known?.vehicles, vehicles);
+    return accept({ persons: [person], vehicles: garageAfter(found, vehicles, person), answer: null });
   });
   applied(outcome, id);
 }
@@ -51,7 +40,7 @@ async function retire({ store }: Following, id: string, personId: PersonId, revi
     const [known] = found.persons;
     const [driver] = found.drivers;
     if (known?.ended) return accept({ answer: null });
-    readWhole(known, vehicles);
+    mustBeRead(known?.vehicles, vehicles);
     // The list may lag behind a decision of this second; his own file never does.
     const decided = items.length > 0 || [driver?.points, driver?.priors].some((all) => all && all.length > 0);
     const person = personEnded(personId, known, { revision, decided, ...(into ? { into } : {}) });
@@ -59,7 +48,7 @@ async function retire({ store }: Following, id: string, personId: PersonId, revi
       persons: [person],
       // Written anew, so that whoever decides about him at this moment looks again.
       drivers: driver ? [{ ...driver, version: driver.version + 1 }] : [],
-      vehicles: vehiclesAfter(found, vehicles, person),
+      vehicles: garageAfter(found, vehicles, person),
       answer: null,
     });
   });
@@ -93,15 +82,11 @@ async function freeNamings({ store, now }: Following, id: string, personId: Pers
 }
 
 /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
-async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir: PersonId | undefined = into;
-  while (heir) {
-    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
-    if (!person?.ended) return heir;
-    heir = person.into;
-  }
-  return undefined;
-}
+const standsFor = ({ store }: Following, into: PersonId) =>
+  heirOf(into, async (id) => {
+    const [person] = (await store.find({ persons: [id] })).persons;
+    return person?.ended ? { into: person.into } : undefined;
+  });
 
 /**
  * Follows identity's events: who a citizen is and which vehicles he holds. A merge moves points, decisions and defences
@@ -115,7 +100,7 @@ export const followPerson =
         return project(deps, event.id, event.data);
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         const [before] = (await deps.store.find({ persons: [personId] })).persons;
         if (heir) await takeNamings(deps)(event.id, platesOf(before?.vehicles), personId, heir);
         await retire(deps, event.id, personId, revision, into);

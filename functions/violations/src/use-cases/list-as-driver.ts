@@ -1,6 +1,6 @@
 import type { DriverRecords, PageQuery, PersonId } from '@yilu/contracts';
+import { platesOf } from '@yilu/kernel/garage-plates';
 import { decidedRecord, namedRecord } from '../domain/driver-records.js';
-import { platesOf } from '../domain/person.js';
 import type { Deps } from '../ports.js';
 import { inBatches } from './in-batches.js';
 
