@@ -188,7 +188,21 @@ export type AppealTipRequest = z.infer<typeof AppealTipRequest>;
 
 /** A report as its reviewer sees it: everything but by whom. */
 export const StaffTip = z
-  .object({ ...seen, reportedAgain: z.boolean().meta({ description: 'Somebody else reported the same later' }) })
+  .object({
+    ...seen,
+    reportedAgain: z.boolean().meta({ description: 'Somebody else reported the same later' }),
+    /** Pictures whose own file says another time than their phone told: to be looked at, and no reason by itself. */
+    otherTimes: z.array(
+      z.object({
+        mediaId: TipMediaId,
+        /** As the phone told it, and as the camera wrote it into the file. */
+        capturedAt: Instant,
+        writtenAt: Instant,
+        /** How much later the file says; below zero: earlier. */
+        seconds: z.int(),
+      }),
+    ),
+  })
   .meta({ id: 'StaffTip' });
 export type StaffTip = z.infer<typeof StaffTip>;
 export const StaffTipPage = page(TipSummary.extend({ reviewBy: LastDayView })).meta({ id: 'StaffTipPage' });

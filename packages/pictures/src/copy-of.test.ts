@@ -3,8 +3,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blurred } from './blurred.js';
 import { copyOf, PictureBroken, thumbnail, viewSize } from './copy-of.js';
-import { exifOf, readExif } from './exif-of.js';
+import { exifOf } from './exif-of.js';
 import { lookAt } from './look-at.js';
+import { readExif } from './read-exif.js';
 
 const gps = { lat: 29.875, lng: 121.55 };
 const exif = {

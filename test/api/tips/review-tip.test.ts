@@ -2,6 +2,7 @@ import { RecordId } from '@yilu/contracts';
 import { followDecision } from '@yilu/tips/use-cases/follow-decision';
 import { followReporter } from '@yilu/tips/use-cases/follow-reporter';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cameraShot } from '../../fixtures/camera-shot.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 import { eventAt, personOf, reportersVault } from '../../fixtures/tips-people.js';
 import { adopting, type TipsTown, tipIdOf, tipsTown } from '../../fixtures/tips-town.js';
@@ -32,7 +33,42 @@ describe('looking at a report', () => {
     expect(await here.told('staff.acted')).toMatchObject([{ act: 'tip_read', subject: tipIdOf(1) }]);
   });
 
-  it.each(['desk_operator', 'accident_officer', 'finance', 'auditor', 'admin', 'facilities'] as const)(
+  it('says which pictures bear another time than their phone told, and refuses none for it', async () => {
+    const tipId = tipIdOf(1);
+    const written = async (secondsAgo: number) => {
+      const time = new Date(Date.parse(here.secondsAgo(secondsAgo)) + 8 * 3_600_000).toISOString();
+      return cameraShot(`${time.slice(0, 10).replaceAll('-', ':')} ${time.slice(11, 19)}`);
+    };
+    const honest = await here.photo('zhang', tipId, await written(20), here.secondsAgo(20));
+    const other = await here.photo('zhang', tipId, await written(15 + 3_600), here.secondsAgo(15));
+    const filed = await here.post('zhang', '/tips', here.requestOf(tipId, [honest.body.mediaId, other.body.mediaId]));
+    expect(filed.status).toBe(201);
+    const { otherTimes } = (await here.get('tip_reviewer', `/tips/staff/tips/${tipId}`)).body;
+    expect(otherTimes).toEqual([
+      {
+        mediaId: other.body.mediaId,
+        capturedAt: here.secondsAgo(15),
+        writtenAt: here.secondsAgo(15 + 3_600),
+        seconds: -3_600,
+      },
+    ]);
+    expect((await own()).text).not.toContain('writtenAt');
+  });
+
+  it('shows an auditor what was decided and when, without words and pictures', async () => {
+    await here.file('zhang', 1);
+    await here.reject(1, 'act_unclear');
+    const shown = await here.get('auditor', `/tips/staff/tips/${tipIdOf(1)}`);
+    expect(shown.body).toMatchObject({ status: 'not_adopted', reason: { code: 'act_unclear' }, text: '' });
+    expect(shown.text).not.toContain('objects.test');
+    expect(await here.told('staff.acted')).toContainEqual(expect.objectContaining({ officerId: 'officer-auditor' }));
+    expect((await here.get('auditor', '/tips/staff/tips')).status).toBe(200);
+    expect((await here.review('auditor', 1, { verdict: 'adopt', record: adopting })).status).toBe(403);
+    const decided = { version: 2, verdict: 'keep', answer: '维持原结论，画面不能证明。' };
+    expect((await here.post('auditor', `/tips/staff/tips/${tipIdOf(1)}/appeal-decision`, decided)).status).toBe(403);
+  });
+
+  it.each(['desk_operator', 'accident_officer', 'finance', 'admin', 'facilities'] as const)(
     'is not for %s',
     async (who) => {
       await here.file('zhang', 1);

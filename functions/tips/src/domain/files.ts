@@ -18,6 +18,8 @@ export interface TipMedia {
   readonly source: 'live' | 'album';
   readonly key: string;
   readonly registeredAt: string;
+  /** When it was taken by what a camera wrote into the file itself; what the phone told is `capturedAt`. */
+  readonly writtenAt?: string;
   readonly state: 'pending' | 'stored' | 'refused';
   readonly refusal?: MediaRefusal;
 }

@@ -64,6 +64,8 @@ export interface Arrived {
   readonly kind: TipMedia['mediaType'] | undefined;
   /** Of a video; undefined where it does not tell. */
   readonly seconds?: number | undefined;
+  /** Of a picture; undefined where its file says nothing. */
+  readonly writtenAt?: string | undefined;
 }
 
 function refusalOf(medium: TipMedia, { size, kind, seconds }: Arrived, rules: TipRules): MediaRefusal | undefined {
@@ -86,7 +88,10 @@ export function settled(
   const medium = file.media.find((one) => one.mediaId === mediaId);
   if (medium?.state !== 'pending') return undefined;
   const refusal = refusalOf(medium, arrived, rules);
-  const next: TipMedia = refusal ? { ...medium, state: 'refused', refusal } : { ...medium, state: 'stored' };
+  const { writtenAt } = arrived;
+  const next: TipMedia = refusal
+    ? { ...medium, state: 'refused', refusal }
+    : { ...medium, state: 'stored', ...(writtenAt ? { writtenAt } : {}) };
   return { ...file, version: file.version + 1, media: file.media.map((one) => (one === medium ? next : one)) };
 }
 

@@ -5,13 +5,15 @@ import type * as z from 'zod';
 import { mayAppealUntil } from './appeal.js';
 import type { Tip } from './files.js';
 import { mediaRefusalTexts } from './media.js';
+import { otherTimes } from './other-times.js';
 
 /** A report's sealed words, opened. */
 export interface TipWords {
   readonly text: string;
   readonly appeal?: string;
 }
-type ViewUrl = (key: string) => string;
+/** None where pictures are not shown. */
+type ViewUrl = ((key: string) => string) | undefined;
 
 const typeName = ({ type }: Tip) => {
   const { zh, en } = tipTypeOf(type);
@@ -27,10 +29,10 @@ const mediaView = ({ media }: Tip, viewUrl: ViewUrl): TipMediaView[] =>
     capturedAt,
     source,
     sha256,
-    ...(state === 'stored' ? { url: viewUrl(key) } : {}),
+    ...(state === 'stored' && viewUrl ? { url: viewUrl(key) } : {}),
   }));
 
-function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 'reportedAgain'> {
+function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 'reportedAgain' | 'otherTimes'> {
   const { tipId, version, status, type, plate, plateKind, occurredAt, location, place, filedAt, reviewBy } = tip;
   const { review, appeal } = tip;
   return {
@@ -85,6 +87,7 @@ export function tipView(tip: Tip, words: TipWords, viewUrl: ViewUrl, rules: TipR
 export const staffTip = (tip: Tip, words: TipWords, viewUrl: ViewUrl, seconds: number): StaffTip => ({
   ...seenBy(tip, words, viewUrl),
   reportedAgain: seconds > 0,
+  otherTimes: otherTimes(tip),
 });
 
 export const tipSummary = (tip: Tip): z.infer<typeof TipSummary> => ({

@@ -5,7 +5,7 @@ import type { StaffDeps } from '../ports.js';
 import { getStaffTip } from '../use-cases/get-staff-tip.js';
 import { officerOf, tipParams } from './frame.js';
 import { problems } from './problems.js';
-import { mayDo } from './staff-roles.js';
+import { looksInside, mayDo } from './staff-roles.js';
 
 const route = createRoute({
   operationId: 'getStaffTip',
@@ -13,7 +13,10 @@ const route = createRoute({
   path: '/tips/staff/tips/{tipId}',
   request: { params: tipParams },
   responses: {
-    200: answers(StaffTip, 'A report, opened on record, without its reporter'),
+    200: answers(
+      StaffTip,
+      'A report, opened on record, without its reporter; for an auditor without words and pictures too',
+    ),
     ...problemResponses(403, 404),
   },
 });
@@ -21,7 +24,7 @@ const route = createRoute({
 export const mountGetStaffTip = (app: ApiApp, deps: StaffDeps) =>
   app.openapi(route, async (c) => {
     if (!mayDo('getStaffTip', staffOf(c))) return c.json(problem(problems, 'tips.role_missing'), 403, problemHeaders);
-    const outcome = await getStaffTip(deps)(officerOf(c), c.req.valid('param').tipId);
+    const outcome = await getStaffTip(deps)(officerOf(c), c.req.valid('param').tipId, looksInside(staffOf(c)));
     if (outcome.ok) return c.json(outcome.value, 200);
     return c.json(problem(problems, outcome.refusal), 404, problemHeaders);
   });

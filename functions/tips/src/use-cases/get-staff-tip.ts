@@ -7,17 +7,24 @@ import type { StaffCommand } from './commands.js';
 import { wordsOf } from './own-tip.js';
 import { actedBy } from './staff-act.js';
 
-/** Opens a report for an officer; that he reads it is told before anything is shown. By whom it is nobody learns here. */
+/**
+ * Opens a report for an officer; that he reads it is told before anything is shown. By whom it is nobody learns here, and
+ * `inside`, its words and pictures, are shown only to whoever has to judge it.
+ */
 export const getStaffTip =
   ({ store, vault, pictures, now }: Pick<StaffDeps, 'store' | 'vault' | 'pictures' | 'now'>) =>
-  async (officer: StaffCommand['officer'], tipId: TipId): Promise<Result<StaffTip, 'tips.not_found'>> => {
+  async (
+    officer: StaffCommand['officer'],
+    tipId: TipId,
+    inside: boolean,
+  ): Promise<Result<StaffTip, 'tips.not_found'>> => {
     const [tip] = (await store.find({ tips: [tipId] })).tips;
     if (!tip) return refuse('tips.not_found');
     const [{ plates }, words] = await Promise.all([
       store.find({ plates: tip.plate ? [tip.plate] : [] }),
-      wordsOf({ vault }, tip),
+      inside ? wordsOf({ vault }, tip) : { text: '' },
       store.tell(actedBy(officer, 'tip_read', tipId)),
     ]);
-    const viewUrl = (key: string) => pictures.viewUrl(key, now());
+    const viewUrl = inside ? (key: string) => pictures.viewUrl(key, now()) : undefined;
     return accept(staffTip(tip, words, viewUrl, secondTo(plates[0], tipId).length));
   };

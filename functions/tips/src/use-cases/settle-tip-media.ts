@@ -2,6 +2,7 @@ import { TipId, TipMediaId } from '@yilu/contracts';
 import { isMp4, mp4Seconds } from '@yilu/evidence/mp4';
 import { imageKind } from '@yilu/evidence/picture-kind';
 import { accept } from '@yilu/kernel';
+import { exifInJpeg, exifWithinBytes } from '@yilu/pictures/exif-in-jpeg';
 import type { TipMedia } from '../domain/files.js';
 import { type Arrived, settled } from '../domain/media.js';
 import type { Deps, ReadMedia } from '../ports.js';
@@ -23,7 +24,9 @@ async function lookAt(read: ReadMedia, key: string, size: number): Promise<Arriv
     return bytes;
   };
   const kind = kindOf(await span(0, firstBytes));
-  return { size, kind, ...(kind === 'video/mp4' ? { seconds: await mp4Seconds(span, size) } : {}) };
+  if (kind === 'video/mp4') return { size, kind, seconds: await mp4Seconds(span, size) };
+  if (kind === undefined) return { size, kind };
+  return { size, kind, writtenAt: exifInJpeg(await span(0, Math.min(size, exifWithinBytes))).takenAt };
 }
 
 /** Settles a file that has arrived: stored, or refused with its reason. What was never registered changes nothing. */
