@@ -100,7 +100,8 @@ export const payments: readonly LambdaSpec[] = [
     name: 'payments-rewards',
     entry: 'functions/payments/src/rewards-handler.ts',
     context: 'payments',
-    trigger: { kind: 'http', paths: ['/payments/rewards', '/payments/rewards/{proxy+}'] },
+    // Whoever takes his data with him finds his rewards by his pseudonym, whose key no other of these has.
+    trigger: { kind: 'http', paths: ['/payments/rewards', '/payments/rewards/{proxy+}', '/payments/me/export'] },
     needs: ['vault', 'reporter_pseudonyms'],
   },
   {

@@ -2,7 +2,6 @@ import { type ApiOptions, createApiApp } from '@yilu/http';
 import type { CitizenDeps } from './ports.js';
 import type { LinkDeps, PaperDeps } from './ports-finance.js';
 import { mountCheckPayment } from './routes/check-payment.js';
-import { mountExportPayments } from './routes/export-payments.js';
 import { mountGetLinkedPayment } from './routes/get-linked-payment.js';
 import { mountGetPayment } from './routes/get-payment.js';
 import { mountGetReceipt } from './routes/get-receipt.js';
@@ -32,7 +31,6 @@ export function createPaymentsApp(
   mountGetPayment(app, deps);
   mountCheckPayment(app, deps);
   mountReadStatus(app, deps);
-  mountExportPayments(app, deps);
   mountMakePaymentLink(app, deps);
   mountRevokePaymentLinks(app, deps);
   mountGetLinkedPayment(app, deps);

@@ -7,6 +7,8 @@ import type { PseudonymOf } from '@yilu/vault/reporters-vault';
 import type { LedgerEntry } from './domain/ledger.js';
 import type { MergedPayee, Reward, RewardMonth } from './domain/reward.js';
 import type { RewardBatch } from './domain/reward-batch.js';
+import type { PaymentStore } from './ports.js';
+import type { FinanceDeps } from './ports-finance.js';
 
 /** Of rewards, what the store keeps by its own number; ledger entries are written once and never read here. */
 export interface RewardFiles {
@@ -50,6 +52,10 @@ export interface RewardDeps {
 export interface ClaimDeps extends Pick<RewardDeps, 'rewards' | 'now'> {
   readonly payeeOf: PseudonymOf;
   readonly vault: Pick<Vault, 'seal'>;
+}
+/** What is needed to hand out everything that this context holds of somebody: his rewards lie under his pseudonym. */
+export interface ExportDeps extends FinanceDeps, Pick<ClaimDeps, 'rewards' | 'payeeOf'> {
+  readonly payments: PaymentStore;
 }
 /** What finance needs to transfer them. */
 export interface RewardDeskDeps extends Pick<RewardDeps, 'rewards' | 'now'> {

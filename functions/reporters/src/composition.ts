@@ -12,20 +12,22 @@ export const optionsOf = (environment: NodeJS.ProcessEnv): Omit<ApiOptions, 'aud
 });
 
 /** What finds a reporter's own: the table and the key of pseudonyms. */
-export const composeCitizen = (environment: NodeJS.ProcessEnv): CitizenDeps => ({
-  store: dynamoReporterStore(connectTable(environment)),
-  pseudonymOf: pseudonymsOf(environment, 'reporter'),
-});
+export function composeCitizen(environment: NodeJS.ProcessEnv): CitizenDeps {
+  const table = connectTable(environment);
+  return {
+    store: dynamoReporterStore(table),
+    pseudonymOf: pseudonymsOf(environment, 'reporter'),
+    now: table.now,
+  };
+}
 
 /** What follows the reports and identity: beside it the reporters' own vault. */
 export function composeKeeping(environment: NodeJS.ProcessEnv): Omit<Deps, 'vault'> {
-  const { now, newId } = connectTable(environment);
   return {
     ...composeCitizen(environment),
     reporters: connectReportersVault(environment),
     payeeOf: pseudonymsOf(environment, 'reward_payee'),
-    now,
-    newId,
+    newId: connectTable(environment).newId,
   };
 }
 

@@ -42,4 +42,4 @@ export interface Deps {
   readonly newId: NewId;
 }
 /** What the citizens' side needs: the key of pseudonyms, and none that opens anything. */
-export type CitizenDeps = Pick<Deps, 'store' | 'pseudonymOf'>;
+export type CitizenDeps = Pick<Deps, 'store' | 'pseudonymOf' | 'now'>;

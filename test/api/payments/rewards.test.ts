@@ -157,6 +157,34 @@ describe('a reward that was not earned after all', () => {
   });
 });
 
+describe('whoever takes his data with him', () => {
+  it('finds his rewards among them, page by page, and nobody else’s', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    await here.earn('zhang', 5_000, new Date(clock.at.getTime() + 1_000));
+    await here.earn('li', 10_000);
+    await here.claim('zhang', data.rewardId);
+    const kinds: string[] = [];
+    const rewards: unknown[] = [];
+    let cursor: string | undefined = '';
+    for (let pages = 0; cursor !== undefined && pages < 10; pages++) {
+      const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      const { status, body, text } = await here.get('zhang', `/payments/me/export?limit=1${query}`);
+      expect(status).toBe(200);
+      expect(text).not.toContain('6222021234567890123');
+      for (const record of body.records) {
+        kinds.push(record.kind);
+        rewards.push(record.data);
+      }
+      cursor = body.nextCursor;
+    }
+    expect([cursor, kinds]).toEqual([undefined, ['reward', 'reward']]);
+    expect(rewards).toMatchObject([
+      { state: 'granted', fen: 5_000 },
+      { state: 'claimed', fen: 20_000, maskedAccount: expect.stringContaining('0123') },
+    ]);
+  });
+});
+
 describe('transferring rewards', () => {
   it('takes two officers of finance', async () => {
     const { data } = await here.earn('zhang', 20_000);

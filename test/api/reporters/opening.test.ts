@@ -109,6 +109,16 @@ describe('opening who filed a report', () => {
     ]);
   });
 
+  it('goes along with whatever its reporter takes with him, and with nobody else', async () => {
+    const openingId = await opened();
+    await here.look('supervisor', openingId);
+    const [own] = (await here.get('zhang', '/reporters/openings')).body.items;
+    const { body } = await here.get('zhang', '/reporters/me/export');
+    expect(body).toMatchObject({ context: 'reporters', records: [{ kind: 'opening', data: own }] });
+    expect((await here.get('li', '/reporters/me/export')).body.records).toEqual([]);
+    expect((await here.get('supervisor', '/reporters/me/export')).status).toBe(403);
+  });
+
   it('may be declined, and is not told then', async () => {
     const { openingId } = (await here.ask('supervisor')).body;
     expect((await here.answer('legal_reviewer', openingId, 'decline')).body.state).toBe('declined');

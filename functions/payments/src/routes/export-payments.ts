@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { PageQuery, PersonalDataExport } from '@yilu/contracts';
 import { type ApiApp, answers, personOf } from '@yilu/http';
-import type { CitizenDeps } from '../ports.js';
-import type { FinanceDeps } from '../ports-finance.js';
+import type { ExportDeps } from '../ports-rewards.js';
 import { exportPayments } from '../use-cases/export-payments.js';
 
 const route = createRoute({
@@ -13,5 +12,5 @@ const route = createRoute({
   responses: { 200: answers(PersonalDataExport, 'Everything held of the caller here') },
 });
 
-export const mountExportPayments = (app: ApiApp, deps: CitizenDeps & FinanceDeps) =>
+export const mountExportPayments = (app: ApiApp, deps: ExportDeps) =>
   app.openapi(route, async (c) => c.json(await exportPayments(deps)(personOf(c), c.req.valid('query')), 200));
