@@ -1,7 +1,7 @@
 import type { DomainEvent, EventData, PersonId } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
+import { heirOf } from '@yilu/kernel/heir-of';
 import { keptFor } from '../domain/certificate.js';
-import type { PersonFile } from '../domain/files.js';
 import { personAfter, personEnded } from '../domain/person.js';
 import { learnerLeft } from '../domain/person-end.js';
 import { lookLeft } from '../domain/school.js';
@@ -55,15 +55,11 @@ async function forgetPapers({ store, now }: Following, id: string, personId: Per
 }
 
 /** Who holds a merged person's papers now; undefined where he deleted himself meanwhile. */
-async function heirOf({ store }: Following, into: PersonId): Promise<PersonId | undefined> {
-  let heir: PersonId | undefined = into;
-  while (heir) {
-    const [person]: readonly PersonFile[] = (await store.find({ persons: [heir] })).persons;
-    if (!person?.ended) return heir;
-    heir = person.into;
-  }
-  return undefined;
-}
+const standsFor = ({ store }: Following, into: PersonId) =>
+  heirOf(into, async (id) => {
+    const [person] = (await store.find({ persons: [id] })).persons;
+    return person?.ended ? { into: person.into } : undefined;
+  });
 
 /**
  * Follows identity's events: who a citizen is. A merge moves his way to the licence and his bookings to whoever took over;
@@ -78,7 +74,7 @@ export const followPerson =
       case 'identity.persons_merged': {
         const { personId, into, revision } = event.data;
         await retire(deps, event.id, { personId, into, revision });
-        const heir = await heirOf(deps, into);
+        const heir = await standsFor(deps, into);
         if (heir) await takeOver(deps, event.id, personId, heir);
         else await forgetPapers(deps, event.id, personId);
         await leaveBookings(deps, event.id, personId);
