@@ -130,7 +130,12 @@ async function startParts(ports: Ports, directory: string, ends: End[], options:
       facts,
     );
     const exams = { client: store.client, environment };
-    await seed({ addresses: addressesOf(ports), directory, insurerUrl, exams }).catch((fault: Error) => {
+    const hotlineEnvironment = environmentOf(
+      { name: 'demo', context: 'feedback', needs: ['vault', 'pictures_take', 'pictures_public'] },
+      facts,
+    );
+    const hotline = { client: store.client, environment: hotlineEnvironment };
+    await seed({ addresses: addressesOf(ports), directory, insurerUrl, exams, hotline }).catch((fault: Error) => {
       // A city without its demo is still a city: what is missing is done at the next start.
       log(`demo ${fault.stack}`);
       progressOf(options)(`the demo data is not complete: ${fault.message}`);

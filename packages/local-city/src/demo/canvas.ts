@@ -13,11 +13,21 @@ function chunk(type: string, data: Buffer): Buffer {
 /** A picture of plain areas, drawn by the project itself: a real PNG without a library. */
 export function newCanvas(width: number, height: number) {
   const pixels = Buffer.alloc(width * height * 3);
+  const fill = (x: number, y: number, wide: number, high: number, colour: Colour) => {
+    const pen = Buffer.from(colour);
+    const [from, until] = [Math.max(0, x), Math.min(width, x + wide)];
+    if (from >= until) return;
+    for (let row = Math.max(0, y); row < Math.min(height, y + high); row++)
+      pixels.fill(pen, (row * width + from) * 3, (row * width + until) * 3);
+  };
   return {
-    fill(x: number, y: number, wide: number, high: number, colour: Colour) {
-      for (let row = Math.max(0, y); row < Math.min(height, y + high); row++)
-        for (let column = Math.max(0, x); column < Math.min(width, x + wide); column++)
-          pixels.set(colour, (row * width + column) * 3);
+    fill,
+    /** Drawn row by row, as wide as the circle is there. */
+    disc(x: number, y: number, radius: number, colour: Colour) {
+      for (let row = -radius; row <= radius; row++) {
+        const half = Math.round(Math.sqrt(radius * radius - row * row));
+        fill(x - half, y + row, 2 * half + 1, 1, colour);
+      }
     },
     png(): Buffer {
       const header = Buffer.alloc(13);

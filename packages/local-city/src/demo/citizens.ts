@@ -8,6 +8,8 @@ export interface Citizen {
   readonly person: DemoPerson;
   readonly call: Call;
   readonly vehicles: readonly Vehicle[];
+  /** Through which wallet he is here. */
+  readonly wallet: Wallet;
 }
 
 type Wallet = 'wechat' | 'alipay';
@@ -71,5 +73,5 @@ export async function settleCitizen(addresses: Addresses, person: DemoPerson, wa
     await call('POST', '/identity/me/vehicles', { plate, plateKind, vinLast6: vin.slice(-6) });
   }
   const { vehicles } = await call<Garage>('GET', '/identity/me/garage');
-  return { person, call, vehicles };
+  return { person, call, vehicles, wallet };
 }

@@ -6,6 +6,8 @@ import { type Citizen, settleCitizen } from './citizens.js';
 import { type Dispute, playDispute } from './disputes.js';
 import { applyFirst, drawWindow, type ExamsStage, openWindow, paySeat, waitInLine } from './exams.js';
 import type { ExamsAccess } from './exams-room.js';
+import { hotlineStage, hotlineTurns } from './hotline/hotline.js';
+import type { HotlineAccess } from './hotline/hotline-room.js';
 import { connectInsurers } from './insurers.js';
 import { makeOpen311Key } from './open311-key.js';
 import { people } from './people.js';
@@ -19,6 +21,8 @@ export interface SeedOptions {
   readonly insurerUrl: string;
   /** The exams from within, for what happened before the city began. */
   readonly exams: ExamsAccess;
+  /** The hotline from within, for the same. */
+  readonly hotline: HotlineAccess;
 }
 
 const Seeded = z.object({
@@ -29,6 +33,8 @@ const Seeded = z.object({
   violations: z.array(z.string()).default([]),
   /** The same about driving tests. */
   exams: z.array(z.string()).default([]),
+  /** The same about the hotline. */
+  hotline: z.array(z.string()).default([]),
   /** The key of the demo's driving school, for whoever wants to look by it. */
   schoolKey: z.string().optional(),
   /** A key of Open311, for whoever wants to try a client. */
@@ -110,10 +116,11 @@ export const readSeeded = (directory: string): z.infer<typeof Seeded> =>
     insurers: false,
     violations: [],
     exams: [],
+    hotline: [],
   };
 
 /** Fills a new city through its own API, so that all its rules hold for the demo too. Does each thing once. */
-export async function seed({ addresses, directory, insurerUrl, exams }: SeedOptions): Promise<void> {
+export async function seed({ addresses, directory, insurerUrl, exams, hotline }: SeedOptions): Promise<void> {
   const done = readSeeded(directory);
   const keep = () => writeState(join(directory, 'demo.json'), done);
   const signedIn = new Map<string, Promise<Citizen>>();
@@ -164,10 +171,27 @@ export async function seed({ addresses, directory, insurerUrl, exams }: SeedOpti
     done.insurers = true;
     keep();
   }
-  for (const [name, act] of Object.entries(violationActs)) {
-    if (done.violations.includes(name)) continue;
-    await act(addresses, citizen);
-    done.violations.push(name);
-    keep();
-  }
+  const handleViolations = async () => {
+    for (const [name, act] of Object.entries(violationActs)) {
+      if (done.violations.includes(name)) continue;
+      await act(addresses, citizen);
+      done.violations.push(name);
+      keep();
+    }
+  };
+  const stage = hotlineStage(addresses, hotline, citizen);
+  const playHotline = async () => {
+    for (const turn of hotlineTurns)
+      await Promise.all(
+        Object.entries(turn)
+          .filter(([name]) => !done.hotline.includes(name))
+          .map(async ([name, act]) => {
+            await act(stage);
+            done.hotline.push(name);
+            keep();
+          }),
+      );
+  };
+  // Neither asks anything of the other, and the first waits much for what goes its way through queues.
+  await Promise.all([handleViolations(), playHotline()]);
 }
