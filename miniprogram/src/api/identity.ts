@@ -80,6 +80,11 @@ export async function exportEverything(): Promise<PersonalDataExport[]> {
     '/claims/me/export',
     '/violations/me/export',
     '/payments/me/export',
+    '/exams/export',
+    '/moves/export',
+    '/feedback/export',
+    '/tips/me/export',
+    '/reporters/me/export',
   ]) {
     let cursor: string | undefined;
     do {
