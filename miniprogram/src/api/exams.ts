@@ -1,9 +1,11 @@
 import type {
+  AddCertificateRequest,
   ApplicationReceipt,
   ApplyRequest,
   BookingChanged,
   BookingView,
   CancelBookingRequest,
+  CertificateForm,
   DrawView,
   ExamNeed,
   ExamStatistics,
@@ -17,6 +19,7 @@ import type {
   ObjectionList,
   PlanPage,
   PlanView,
+  PleadIllnessRequest,
   SeatPool,
   SessionPage,
   SessionView,
@@ -102,11 +105,16 @@ export const leaveWaiting = (subject: ExamSubject) =>
 export const answerOffer = (subject: ExamSubject, answer: 'accept' | 'reject') =>
   booked<BookingChanged>({ method: 'POST', path: booking(subject, '/offer'), body: { answer } });
 export const changeSession = (subject: ExamSubject, sessionId: string) =>
-  call<BookingChanged>({ method: 'POST', path: booking(subject, '/change'), body: { sessionId } });
+  booked<BookingChanged>({ method: 'POST', path: booking(subject, '/change'), body: { sessionId } });
 export const cancelBooking = (subject: ExamSubject, body: CancelBookingRequest) =>
   call<BookingChanged>({ method: 'POST', path: booking(subject, '/cancellation'), body });
 export const fileAppeal = (subject: ExamSubject, body: FileAppealRequest) =>
   call<ObjectionFiled>({ method: 'POST', path: booking(subject, '/appeal'), body });
+export const askCertificateForm = (body: AddCertificateRequest) =>
+  call<CertificateForm>({ method: 'POST', path: '/exams/certificates', body });
+/** Says that he was ill on the day of an exam that he missed. */
+export const pleadIllness = (subject: ExamSubject, body: PleadIllnessRequest) =>
+  call<ObjectionFiled>({ method: 'POST', path: booking(subject, '/illness'), body });
 
 /** Where the papers for the day lie. */
 export const examPapers = (subject: ExamSubject, locale: string) => ({

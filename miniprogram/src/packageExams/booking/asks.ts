@@ -6,6 +6,10 @@ const seats: readonly BookingState[] = ['held', 'offered', 'fee_due', 'booked'];
 export const isCalledOff = ({ state, session }: Pick<BookingView, 'state' | 'session'>): boolean =>
   seats.includes(state) && session?.cancelled !== undefined;
 
+/** Its exam is under way, or over. */
+export const hasBegun = ({ session }: Pick<BookingView, 'session'>, now: Date): boolean =>
+  session !== undefined && now >= new Date(session.startsAt);
+
 /** From the end of the window on nobody changes or withdraws an application any more. */
 export const isClosed = ({ application }: Pick<BookingView, 'application'>, now: Date): boolean =>
   application !== undefined && now >= new Date(application.closesAt);

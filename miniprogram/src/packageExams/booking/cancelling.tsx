@@ -8,9 +8,12 @@ import { cityNow } from '@/platform/clock';
 import { dropDraft, useDraft } from '@/state/use-draft';
 import { Field } from '@/ui/field';
 import { Action, Card, Choice, Notice } from '@/ui/parts';
+import { usePaper } from '../paper';
+import { PaperPhoto } from '../paper-photo';
 import { useExamsSay } from '../say';
 import { Tick } from '../tick';
 import type { Acting } from './acting';
+import { hasBegun } from './asks';
 import { Grounds } from './grounds';
 
 type Kind = NonNullable<CancelBookingRequest['hardship']>['kind'];
@@ -28,7 +31,9 @@ export function Cancelling({ booking, busy, perform }: Acting) {
     kind: 'illness',
     text: '',
   });
-  if (!isSeat(booking)) return null;
+  const paper = usePaper(`${form}:paper`);
+  // From its beginning on it is sat or missed; the card of illness is for whoever could not come.
+  if (!isSeat(booking) || hasBegun(booking, cityNow())) return null;
   const { subject, cancelUntil, consequences, pool } = booking;
   if (pool === 'priority')
     return (
@@ -39,13 +44,15 @@ export function Cancelling({ booking, busy, perform }: Acting) {
   const isLate = cancelUntil !== undefined && dayOf(cityNow()) > cancelUntil.on;
   const hardship = draft.hardship || isLate;
   const text = draft.text.trim();
+  const { certificateId } = paper;
   const send = () =>
     perform(async () => {
       await cancelBooking(subject, {
         understood: true,
-        ...(hardship ? { hardship: { kind: draft.kind, text } } : {}),
+        ...(hardship ? { hardship: { kind: draft.kind, text, ...(certificateId ? { certificateId } : {}) } } : {}),
       });
       dropDraft(form);
+      dropDraft(`${form}:paper`);
     });
   return (
     <Card id="cancelling" title={say('exam.cancel')}>
@@ -78,10 +85,17 @@ export function Cancelling({ booking, busy, perform }: Acting) {
                 value={draft.text}
                 onChange={(next) => change({ text: next })}
               />
+              <PaperPhoto id="hardship-paper" paper={paper} />
             </>
           ) : null}
           <View className="pair">
-            <Action id="cancel-confirm" tone="danger" busy={busy} disabled={hardship && text.length < 5} onTap={send}>
+            <Action
+              id="cancel-confirm"
+              tone="danger"
+              busy={busy}
+              disabled={hardship && (text.length < 5 || paper.percent !== undefined)}
+              onTap={send}
+            >
               {say('exam.cancel_sure')}
             </Action>
             <Action id="cancel-keep" tone="plain" onTap={() => setIsOpen(false)}>

@@ -12,7 +12,7 @@ import { Nearest } from './nearest';
 /** A booking that came to nothing: what that means for the place in line, and what can be done now. */
 export function Ended({ booking, busy, perform }: Acting) {
   const say = useExamsSay();
-  const { subject, state, session } = booking;
+  const { subject, state, session, steps } = booking;
   if (state === 'session_cancelled' || isCalledOff(booking)) {
     const reason = session?.cancelled?.reason;
     return (
@@ -25,11 +25,21 @@ export function Ended({ booking, busy, perform }: Acting) {
       </Card>
     );
   }
-  if (state !== 'unseated' && state !== 'lapsed' && state !== 'withdrawn' && state !== 'cancelled') return null;
+  if (
+    state !== 'unseated' &&
+    state !== 'lapsed' &&
+    state !== 'withdrawn' &&
+    state !== 'cancelled' &&
+    state !== 'excused'
+  )
+    return null;
+  const isBarred = state === 'cancelled' && steps.at(-1)?.what === 'barred';
   return (
     <>
       <Card id={`ended-${state}`}>
-        <Notice tone={state === 'lapsed' ? 'warn' : 'info'}>{say(`exam.${state}`)}</Notice>
+        <Notice tone={state === 'lapsed' || isBarred ? 'warn' : 'info'}>
+          {say(isBarred ? 'exam.barred' : `exam.${state}`)}
+        </Notice>
         <Ways subject={subject} />
       </Card>
       {state === 'lapsed' && session ? (

@@ -17,6 +17,7 @@ import { asksForSomething } from '../../booking/asks';
 import { BookingAction } from '../../booking/booking-action';
 import { DrawnCard } from '../../booking/drawn-card';
 import { Ended } from '../../booking/ended';
+import { ExcuseCard } from '../../booking/excuse-card';
 import { History } from '../../booking/history';
 import { Pending } from '../../booking/pending';
 import { ResultCard } from '../../booking/result-card';
@@ -90,6 +91,7 @@ function Life({ booking, busy, perform, reload }: Acting & { readonly reload: ()
       <Pending booking={booking} onOver={() => void reload()} />
       <Ended booking={booking} busy={busy} perform={perform} />
       <ResultCard booking={booking} onChanged={reload} />
+      <ExcuseCard booking={booking} busy={busy} perform={perform} />
       <Seat booking={booking} busy={busy} perform={perform} />
       <DrawnCard booking={booking} />
       <History booking={booking} />

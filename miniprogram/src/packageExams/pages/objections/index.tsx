@@ -18,6 +18,7 @@ import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import { useExamsSay } from '../../say';
+import { whenAndWhere } from '../../session-list';
 import { subjectOf } from '../../subjects';
 import '../../exams.scss';
 
@@ -111,7 +112,7 @@ function ObjectionForm({ booking, until, onFiled }: ObjectionFormProps) {
 
 function ObjectionCard({ objection }: { objection: ObjectionView }) {
   const say = useExamsSay();
-  const { objectionId, kind, subject, filedAt, text, state, answerBy, answer } = objection;
+  const { objectionId, kind, subject, filedAt, text, state, answerBy, answer, missed, certificate } = objection;
   return (
     <Card id={`objection-${objectionId}`}>
       <View className="row">
@@ -121,7 +122,9 @@ function ObjectionCard({ objection }: { objection: ObjectionView }) {
         <View className={`badge${state === 'granted' ? ' ok' : ''}`}>{say(`objections.state_${state}`)}</View>
       </View>
       <View className="hint">{formatInstant(say.locale, filedAt)}</View>
+      {missed ? <View className="hint">{say('objections.missed', whenAndWhere(say, missed))}</View> : null}
       <View className="proof-line">{text}</View>
+      {certificate ? <View className="hint">{say(`objections.paper_${certificate}`)}</View> : null}
       {answer ? (
         <>
           <View className="unread">
