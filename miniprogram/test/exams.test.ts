@@ -199,6 +199,43 @@ describe.each(platforms)('booking a test in the built bundle for %s', (platform)
     for (const said of ['鄞州考试中心', '40 个座位', '合格 75%', '约等 12 天']) expect(figures).toContain(said);
   });
 
+  test('hears whoever missed a test for illness, and says what has become of it', async () => {
+    const missed = {
+      ...{ state: 'no_show', session: examSession('S2YZ1207A', { startsAt: inDays(-1), endsAt: inDays(-0.9) }) },
+      result: { attemptId: 'a-1', outcome: 'no_show', deductions: [], on: dayIn(-1) },
+    } as const;
+    const until = { on: dayIn(2), provisional: false };
+    let state: NonNullable<BookingView['excuse']>['state'] = 'possible';
+    const { app, see } = await start({
+      'GET /exams/bookings/S2': () => booking({ ...missed, excuse: { until, state } }),
+    });
+    expect(await see(page('booking'), 'excuse')).toContain('不按缺考算');
+    await app.tap('open-excuse');
+    await app.until('excuse-text');
+    await app.until('excuse-paper-take');
+    for (const answered of ['filed', 'kept'] as const) {
+      state = answered;
+      await see(page('booking'), `excuse-${answered}`);
+    }
+  });
+
+  test('shows how far the last draw went at each site', async () => {
+    const { app, see } = await start({
+      'GET /exams/plans': () => ({ items: [plan({ status: 'drawn' })] }),
+      [`GET /exams/plans/${planId}/draw`]: () => ({ runs: [{ run: 1, count: 488 }] }),
+      [`GET /exams/plans/${planId}/sessions`]: () => ({ items: [examSession('S2YZ1207A', { lastPlace: 312 })] }),
+    });
+    await see(page('plans'), 'last-draw');
+    await app.tap('last-draw');
+    expect(app.text(await app.until('cut-off-yinzhou'))).toContain('座位到第 312 位为止');
+  });
+
+  test('shows a session that was called off a moment ago as no booking on the learner’s own page', async () => {
+    const off = { number: booking().number, state: 'booked', startsAt: inDays(3), calledOff: true } as const;
+    const { see } = await start({ 'GET /exams/learner': () => learner([progress('S2', { booking: off })]) });
+    expect(await see(page('learning', ''), 'subject-S2')).toContain('场次取消');
+  });
+
   test('tells how ready somebody is for the theory that comes next', async () => {
     const { see } = await start({
       'GET /exams/learner': () => learner([progress('S1')]),

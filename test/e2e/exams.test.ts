@@ -6,7 +6,7 @@ import { launchBrowser, type Phone, phone } from './browser.js';
 import { eventually } from './fines.js';
 import { signIn } from './hands.js';
 import { type Caller, inWechat } from './journey.js';
-import { seriousFindings } from './looks.js';
+import { seriousFindings, sizes } from './looks.js';
 
 /** A learner of the demo who may book the road test: from the plan to a receipt, then to a seat that the draw left. */
 const addresses = inject('addresses');
@@ -145,6 +145,23 @@ it('says what follows before a seat is given back, and gives it back', async () 
   await hand.tap('#cancel-confirm:visible');
   await seen('#ended-cancelled');
   expect((await booking()).state).toBe('cancelled');
+});
+
+it('shows how far the last draw went at each site, beside the plans of the site that is chosen', async () => {
+  await at(`${pages}/plans/index?id=S2`, '#last-draw');
+  await hand.tap('#last-draw:visible');
+  expect(await seen('#cut-offs')).toMatch(/座位到第 \d+ 位为止/);
+  expect(await seriousFindings(hand)).toEqual([]);
+  const { planId, siteIds } = await planThatIs('drawn');
+  const other = ['yinzhou', 'haishu', 'jiangbei', 'zhenhai', 'beilun', 'fenghua'].find((id) => !siteIds.includes(id));
+  const choice = hand.page.locator(`#plans-site-${other}:visible`);
+  if ((await choice.count()) > 0) {
+    await choice.click();
+    expect(await hand.page.locator(`#plan-${planId}:visible`).count()).toBe(0);
+  }
+  await hand.tap(`#plans-site-${siteIds[0]}:visible`);
+  await seen(`#plan-${planId}`);
+  expect((await sizes(hand)).sideways).toBe(false);
 });
 
 it('checks on the phone that an application was in the draw, and shows every page of whoever drew a seat', async () => {

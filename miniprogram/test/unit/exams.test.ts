@@ -3,6 +3,7 @@ import { inclusionPaths, merkleRoot } from '@yilu/evidence/merkle';
 import { describe, expect, test } from 'vitest';
 import { asksForSomething, isCalledOff } from '../../src/packageExams/booking/asks.js';
 import { byDay } from '../../src/packageExams/by-day.js';
+import { cutOffs } from '../../src/packageExams/cut-offs.js';
 import { figuresBySite } from '../../src/packageExams/figures-by-site.js';
 import { nearestFree } from '../../src/packageExams/nearest-free.js';
 import { nextStep } from '../../src/packageExams/next-step.js';
@@ -176,6 +177,18 @@ test('the nearest free seats are three at most, another site as far as another d
   ];
   const near = nearestFree({ startsAt: '2026-12-07T01:00:00.000Z', siteId: 'yinzhou' }, 'C1', open);
   expect(near.map(({ sessionId }) => sessionId)).toEqual(['next', 'elsewhere', 'soon']);
+});
+
+test('the cut-off of a site is the last place that any of its sessions seated', () => {
+  const session = (siteId: string, lastPlace?: number) =>
+    ({ siteId, site: { zh: siteId, en: siteId }, ...(lastPlace ? { lastPlace } : {}) }) as SessionView;
+  const drawn = [session('yinzhou', 290), session('yinzhou', 301), session('fenghua'), session('beilun', 512)];
+  expect(cutOffs(drawn).map(({ siteId, place }) => [siteId, place])).toEqual([
+    ['beilun', 512],
+    ['yinzhou', 301],
+    ['fenghua', undefined],
+  ]);
+  expect(cutOffs([])).toEqual([]);
 });
 
 describe('figures of the sites', () => {

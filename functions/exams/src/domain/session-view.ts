@@ -21,6 +21,7 @@ export function sessionView(city: string, session: ExamSession, now: Date): Sess
     free: free.general,
     priorityFree: free.priority,
     waiting: session.waiters.length,
+    ...(session.lastPlace === undefined ? {} : { lastPlace: session.lastPlace }),
     ...(session.cancelled ? { cancelled: { reason: session.cancelled.reason } } : {}),
   };
 }

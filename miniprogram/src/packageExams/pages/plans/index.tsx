@@ -5,28 +5,34 @@ import { dayOf } from '@yilu/kernel/day';
 import { subjectNames } from '@yilu/law/exams/subjects';
 import { formatDay, formatInstant, formatRemaining } from '@yilu/look/format';
 import { useState } from 'react';
-import { listPlans } from '@/api/exams';
+import { listPlans, listSites } from '@/api/exams';
 import { cityNow } from '@/platform/clock';
 import { go } from '@/platform/go';
 import { useLoaded } from '@/state/use-loaded';
 import { Action, Card, Choice, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
+import { LastDraw } from '../../last-draw';
 import { type PlanStanding, planStanding } from '../../plan-standing';
 import { useExamsSay } from '../../say';
 import { SiteFigures } from '../../site-figures';
 import { subjectOf, subjects } from '../../subjects';
 import '../../exams.scss';
 
+const anySite = 'all';
 const order: readonly PlanStanding[] = ['open', 'coming', 'drawn', 'closed'];
 
 /** What is planned for a subject: what can be applied for, what comes, and where seats are left. */
 export default function Plans() {
   const say = useExamsSay();
   const [subject, setSubject] = useState<ExamSubject>(subjectOf(useRouter().params['id']));
+  const [siteId, setSiteId] = useState(anySite);
   const { data, trouble } = useLoaded(() => listPlans());
+  const sites = useLoaded(listSites).data?.items ?? [];
   const now = cityNow();
-  const coming = (data?.items ?? [])
-    .filter((plan) => plan.subjects.includes(subject) && plan.lastDay >= dayOf(now))
+  const ofSubject = (data?.items ?? []).filter((plan) => plan.subjects.includes(subject) && plan.lastDay >= dayOf(now));
+  const planned = sites.filter((site) => ofSubject.some(({ siteIds }) => siteIds.includes(site.siteId)));
+  const coming = ofSubject
+    .filter(({ siteIds }) => siteId === anySite || siteIds.includes(siteId))
     .map((plan) => ({ plan, standing: planStanding(plan, now) }))
     .sort((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing));
   return (
@@ -36,11 +42,28 @@ export default function Plans() {
         id="subject"
         value={subject}
         options={subjects.map((value) => ({ value, text: say(`subject_short.${value}`) }))}
-        onChoose={setSubject}
+        onChoose={(next) => {
+          setSubject(next);
+          setSiteId(anySite);
+        }}
       />
+      {planned.length > 1 ? (
+        <Choice
+          id="plans-site"
+          value={siteId}
+          options={[
+            { value: anySite, text: say('apply.all_sites') },
+            ...planned.map((site) => ({ value: site.siteId, text: say.of(site.name) })),
+          ]}
+          onChoose={setSiteId}
+        />
+      ) : null}
       <TroubleNotice trouble={trouble} />
       {data || trouble ? null : <Waiting />}
-      {data && coming.length === 0 ? (
+      {data && coming.length === 0 && ofSubject.length > 0 ? (
+        <Card id="no-plans-here">{say('plans.none_at')}</Card>
+      ) : null}
+      {data && ofSubject.length === 0 ? (
         <Card id="no-plans">
           <View className="paragraph">{say('plans.none', { subject: say.of(subjectNames[subject]) })}</View>
           <Action id="study-meanwhile" tone="plain" onTap={() => go('study')}>
@@ -51,6 +74,7 @@ export default function Plans() {
       {coming.map(({ plan, standing }) => (
         <PlanCard key={plan.planId} plan={plan} standing={standing} subject={subject} />
       ))}
+      {data ? <LastDraw subject={subject} plans={data.items} /> : null}
       <SiteFigures subject={subject} />
     </Shell>
   );
