@@ -13,6 +13,7 @@ function badgeOf({ standing, booking, obstacles }: SubjectProgress): readonly [k
   if (standing === 'passed') return ['learning.standing_passed', ' ok'];
   if (booking) {
     const { state } = booking;
+    if (booking.calledOff) return ['exam_state.session_cancelled', ' warn'];
     const presses = state === 'held' || state === 'offered' || state === 'fee_due';
     if (isLive(state)) return [`exam_state.${state}`, presses ? ' warn' : ''];
   }
@@ -57,7 +58,7 @@ function Lines({ progress }: { progress: SubjectProgress }) {
         <View className="unread">{say.of(subjectNames[subject])}</View>
         <View className={`badge${tone}`}>{say(text)}</View>
       </View>
-      {booking?.startsAt && isLive(booking.state) ? (
+      {booking?.startsAt && isLive(booking.state) && !booking.calledOff ? (
         <View>
           {[formatInstant(say.locale, booking.startsAt), booking.site ? say.of(booking.site) : ''].join(' · ')}
         </View>

@@ -1,4 +1,4 @@
-import type { ExamSubject, LearnerView, SubjectProgress } from '@yilu/contracts';
+import type { ExamSubject, LearnerView, SessionId, SubjectProgress } from '@yilu/contracts';
 import { type Day, dayOf } from '@yilu/kernel';
 import { isPriority } from '@yilu/law/exams/booking-rules';
 import { firstPossibleOn, obstaclesOf } from '@yilu/law/exams/eligibility';
@@ -20,19 +20,16 @@ export function standingOf(obstacles: SubjectProgress['obstacles']): SubjectProg
   return obstacles.some(({ code }) => before.has(code)) ? 'later' : 'next';
 }
 
-const bookingOf = (city: string, booking: Booking, now: Date): SubjectProgress['booking'] => ({
+const bookingOf = ({ city, calledOff, now }: Seen, booking: Booking): SubjectProgress['booking'] => ({
   number: booking.number,
   state: stateAt(booking, now),
   ...(booking.session ? { startsAt: booking.session.startsAt, site: siteNameOf(city)(booking.session.siteId) } : {}),
   ...(booking.until ? { until: booking.until } : {}),
+  ...(booking.session && calledOff?.has(booking.session.sessionId) ? { calledOff: true } : {}),
 });
 
-function progressOf(
-  { city, learner, now }: Seen,
-  subject: ExamSubject,
-  booking: Booking | undefined,
-  today: Day,
-): SubjectProgress {
+function progressOf(seen: Seen, subject: ExamSubject, booking: Booking | undefined, today: Day): SubjectProgress {
+  const { city, learner } = seen;
   const { profile } = examCityOf(city);
   const obstacles = obstaclesOf(learner, subject, today, profile);
   const standing = standingOf([...obstacles]);
@@ -51,7 +48,7 @@ function progressOf(
     ...(allowed === undefined ? {} : { bookingsAllowed: allowed }),
     obstacles: [...obstacles],
     ...(first ? { firstPossibleOn: first } : {}),
-    ...(booking ? { booking: bookingOf(city, booking, now) } : {}),
+    ...(booking ? { booking: bookingOf(seen, booking) } : {}),
   };
 }
 
@@ -60,6 +57,8 @@ interface Seen {
   readonly learner: Learner;
   readonly bookings: readonly Booking[];
   readonly look: SchoolLook | undefined;
+  /** Sessions of his seats that the city has called off. */
+  readonly calledOff?: ReadonlySet<SessionId>;
   readonly now: Date;
 }
 

@@ -35,7 +35,14 @@ export function Seat({ booking, busy, perform }: Acting) {
       ) : null}
       <Where session={session} />
       {isBooked ? <Papers booking={booking} session={session} /> : null}
-      {isBooked || state === 'fee_due' ? <Card title={say('exam.bring')}>{say(`exam.bring_${subject}`)}</Card> : null}
+      {isBooked || state === 'fee_due' ? (
+        <Card title={say('exam.bring')}>
+          <View className="paragraph">{say(`exam.bring_${subject}`)}</View>
+          <View id="retest" className="hint">
+            {say('exam.retest')}
+          </View>
+        </Card>
+      ) : null}
       {booking.ifMissed ? (
         <Card id="if-missed" title={say('exam.if_missed')}>
           <Grounds grounds={booking.ifMissed} />
