@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import type { AnswerObjectionRequest, StaffObjectionView } from '@yilu/contracts';
-import { formatDay } from '@yilu/look/format';
+import { formatDay, formatInstantInFull } from '@yilu/look/format';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { ReasonField } from '../shell/reason-field.js';
 import { useWords } from '../words.js';
+import { CertificatePicture } from './certificate-picture.js';
 
 const shortestAnswer = 10;
 const decisions = ['kept', 'granted'] as const;
@@ -14,6 +15,7 @@ const usual = {
   draw: ['console.objections.usual.draw_kept', 'console.objections.usual.draw_granted'],
   result: ['console.objections.usual.result_kept', 'console.objections.usual.result_granted'],
   hardship: ['console.objections.usual.hardship_kept', 'console.objections.usual.hardship_granted'],
+  missed: ['console.objections.usual.missed_kept', 'console.objections.usual.missed_granted'],
 } as const;
 
 interface AnswerObjectionProps {
@@ -25,12 +27,13 @@ interface AnswerObjectionProps {
 /** Answers one objection with its reasons; what follows from each decision is said before it is made. */
 export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionProps) {
   const { api } = useDesk();
-  const { locale, t } = useWords();
+  const { locale, pick, t } = useWords();
   const [decision, setDecision] = useState<AnswerObjectionRequest['decision']>();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<'passed' | 'failed'>('passed');
   const [score, setScore] = useState('');
-  const { kind, result } = objection;
+  const { kind, result, missed, certificate } = objection;
+  const about = missed ? 'missed' : kind;
   const corrects = kind === 'result' && decision === 'granted';
   const answer = useMutation({
     mutationFn: (chosen: AnswerObjectionRequest['decision']) =>
@@ -70,6 +73,16 @@ export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionP
           {objection.on && ` · ${formatDay(locale, objection.on)}`}
         </p>
       )}
+      {missed && (
+        <p className="strong">
+          {t('console.objections.missed', {
+            at: formatInstantInFull(locale, missed.startsAt),
+            site: pick(missed.site),
+          })}
+        </p>
+      )}
+      {certificate === 'kept' && <CertificatePicture objectionId={objection.objectionId} />}
+      {certificate === 'forgotten' && <p className="muted">{t('console.certificate.forgotten')}</p>}
       {objection.video && <p className="muted">{t('console.objections.video')}</p>}
       <fieldset className="chips">
         <legend className="label">{t('console.objections.decision')}</legend>
@@ -86,7 +99,7 @@ export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionP
           </button>
         ))}
       </fieldset>
-      {decision && <p className="muted">{t(`console.objections.follows.${kind}_${decision}`)}</p>}
+      {decision && <p className="muted">{t(`console.objections.follows.${about}_${decision}`)}</p>}
       {corrects && (
         <div className="corrected">
           <label>
@@ -115,7 +128,7 @@ export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionP
       <ReasonField
         inChinese
         label="console.objections.answer"
-        usual={usual[kind]}
+        usual={usual[about]}
         value={text}
         onChange={setText}
         testId="objection-text"

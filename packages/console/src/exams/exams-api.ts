@@ -8,6 +8,7 @@ import type {
   ExamSubject,
   GiveSeatBackRequest,
   ObjectionAnswered,
+  OwingHalls,
   PlanChanged,
   PublishBankRequest,
   RegisterBankRequest,
@@ -15,6 +16,7 @@ import type {
   ResultsEntered,
   SessionsCancelled,
   SiteList,
+  StaffCertificate,
   StaffObjectionPage,
   StaffObjectionQuery,
   StaffPlanPage,
@@ -64,6 +66,9 @@ export const examsApi = (client: ApiClient) => ({
     client.json<StaffObjectionPage>('GET', `${base}/objections?${pageOf(cursor, { queue })}`),
   answerExamObjection: (objectionId: string, body: AnswerObjectionRequest) =>
     client.json<ObjectionAnswered>('POST', `${base}/objections/${encodeURIComponent(objectionId)}/answer`, body),
+  getExamCertificate: (objectionId: string) =>
+    client.json<StaffCertificate>('GET', `${base}/objections/${encodeURIComponent(objectionId)}/certificate`),
+  listOwingHalls: () => client.json<OwingHalls>('GET', `${base}/owing-halls`),
   listBanks: () => client.json<BankImports>('GET', `${base}/banks`),
   registerBank: (body: RegisterBankRequest) => client.json<BankUpload>('POST', `${base}/banks`, body),
   checkBank: (bankId: string) => client.json<BankImportView>('POST', bankAt(bankId, '/check')),

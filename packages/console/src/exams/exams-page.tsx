@@ -42,7 +42,7 @@ export function ExamsPage({ officer, tab, open }: ExamsPageProps) {
         {at === 'plans' && !open && <Plans acting={acting} />}
         {at === 'plans' && open && <PlanPage key={open} planId={open} acting={acting} />}
         {at === 'hall' && <Hall sessionId={open} acting={acting} />}
-        {at === 'objections' && <Objections acting={acting} />}
+        {at === 'objections' && <Objections answering={may(officer.roles, 'answer_exam_objections')} />}
         {at === 'banks' && <Banks acting={acting} />}
         {at === 'schools' && <Schools acting={acting} />}
         {at === 'calling-off' && (acting ? <CallOff /> : <Forbidden />)}

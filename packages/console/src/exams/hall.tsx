@@ -5,6 +5,8 @@ import { Listing } from '../shell/listing.js';
 import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 import { ChoosePlan, type Chosen } from './choose-plan.js';
+import { HallHead } from './hall-head.js';
+import { OwingHalls } from './owing-halls.js';
 import { SeatsBar } from './seats-bar.js';
 import { SessionFile } from './session-file.js';
 import { useSessions } from './use-sessions.js';
@@ -22,6 +24,7 @@ function firstChosen(): Chosen {
 /** The halls: sessions of a plan, and one of them with its seats, its people and its results. */
 export function Hall({ sessionId, acting }: { sessionId: string | undefined; acting: boolean }) {
   const [chosen, setChosen] = useState(firstChosen);
+  if (sessionId === 'owing') return <OwingHalls />;
   if (sessionId) return <SessionFile key={sessionId} sessionId={sessionId} acting={acting} />;
   const choose = (next: Chosen) => {
     sessionStorage.setItem(chosenKey, JSON.stringify(next));
@@ -35,9 +38,7 @@ function SessionList({ chosen, onChoose }: { chosen: Chosen; onChoose: (chosen: 
   const sessions = useSessions(chosen);
   return (
     <main className="page">
-      <header className="page-head">
-        <h1>{t('console.hall.title')}</h1>
-      </header>
+      <HallHead current="plan" />
       <ChoosePlan name="hall" chosen={chosen} onChoose={onChoose} />
       <Listing
         pages={sessions}

@@ -6,19 +6,26 @@ import { useDesk } from '../api/api-context.js';
 import { Listing } from '../shell/listing.js';
 import { Tag } from '../shell/tag.js';
 import { usePages } from '../shell/use-pages.js';
+import { useQueueKeys } from '../shell/use-queue-keys.js';
 import { useWords } from '../words.js';
 import { AnswerObjection } from './answer-objection.js';
 
 const queues = ['open', 'answered'] as const satisfies readonly StaffObjectionQuery['queue'][];
 
 /** Objections to draws, appeals against results and pleas of hardship, by the day by which they have to be answered. */
-export function Objections({ acting }: { acting: boolean }) {
+export function Objections({ answering }: { answering: boolean }) {
   const { api } = useDesk();
-  const { locale, t } = useWords();
+  const { locale, pick, t } = useWords();
   const queries = useQueryClient();
   const [queue, setQueue] = useState<StaffObjectionQuery['queue']>('open');
   const [open, setOpen] = useState<StaffObjectionView>();
   const objections = usePages(`exam-objections-${queue}`, (cursor) => api.listStaffExamObjections(queue, cursor));
+  const mayAnswer = ({ state, ownResult }: StaffObjectionView) => answering && state === 'open' && !ownResult;
+  useQueueKeys(objections.items.filter(mayAnswer), {
+    idOf: ({ objectionId }) => objectionId,
+    open: undefined,
+    onOpen: setOpen,
+  });
   return (
     <main className="page">
       <header className="page-head">
@@ -67,6 +74,15 @@ export function Objections({ acting }: { acting: boolean }) {
                   </td>
                   <td className="prose">
                     {one.text}
+                    {one.missed && (
+                      <p className="hint">
+                        {t('console.objections.missed', {
+                          at: formatInstant(locale, one.missed.startsAt),
+                          site: pick(one.missed.site),
+                        })}
+                      </p>
+                    )}
+                    {one.certificate && <Tag icon="document">{t('console.certificate.title')}</Tag>}
                     <p className="hint">{formatInstant(locale, one.filedAt)}</p>
                   </td>
                   <td>
@@ -82,11 +98,13 @@ export function Objections({ acting }: { acting: boolean }) {
                     )}
                   </td>
                   <td>
-                    {acting && one.state === 'open' && (
+                    {one.ownResult && <p className="hint">{t('console.objections.own_result')}</p>}
+                    {mayAnswer(one) && (
                       <button
                         type="button"
                         className="button small"
                         data-testid="objection-answer"
+                        data-key={one.objectionId}
                         onClick={() => setOpen(one)}
                       >
                         {t('console.objections.answer_it')}

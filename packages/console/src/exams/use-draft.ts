@@ -3,6 +3,7 @@ import { addDays, dayOf } from '@yilu/kernel/day';
 import { useState } from 'react';
 import { ApiProblem } from '../api/api-problem.js';
 import { type DraftHead, type DraftRow, type DraftText, faultsByCell, textOf } from './draft-rows.js';
+import { rowWith } from './row-with.js';
 
 /** A window of a week from tomorrow on: most plans begin as the one before. */
 const emptyText = (): DraftText => {
@@ -31,7 +32,7 @@ export function useDraft(plan: StaffPlanView | undefined) {
     isChanged: text !== saved,
     changeHead: (change: Partial<DraftHead>) => setText({ ...text, head: { ...text.head, ...change } }),
     changeRow: (at: number, change: Partial<DraftRow>) =>
-      setText({ ...text, rows: text.rows.map((row, place) => (place === at ? { ...row, ...change } : row)) }),
+      setText({ ...text, rows: text.rows.map((row, place) => (place === at ? rowWith(row, change) : row)) }),
     // Faults are told by their row: where rows move, those of before point at the wrong ones.
     changeRows: (rows: readonly DraftRow[]) => {
       setFaults(new Map());
