@@ -4,7 +4,7 @@ export type Handler = (options: Record<string, unknown>) => unknown;
 
 // Per platform, so that a call which only the other wallet has is "not a function" here as it is on the device.
 const both =
-  'request uploadFile downloadFile openDocument getLocation chooseImage compressImage getNetworkType showToast hideToast setStorage getStorage removeStorage clearStorage pageScrollTo getSystemInfo vibrateLong vibrateShort hideKeyboard getSetting requestSubscribeMessage makePhoneCall previewImage openLocation chooseVideo switchTab navigateTo redirectTo reLaunch navigateBack';
+  'request uploadFile downloadFile openDocument getLocation chooseImage compressImage getNetworkType showToast hideToast setStorage getStorage removeStorage clearStorage pageScrollTo getSystemInfo vibrateLong vibrateShort hideKeyboard getSetting requestSubscribeMessage makePhoneCall previewImage openLocation chooseLocation chooseVideo switchTab navigateTo redirectTo reLaunch navigateBack';
 const own: Record<MiniPlatform, string> = {
   weapp:
     'login requestPayment addPhoneCalendar shareFileMessage chooseMedia scanCode setClipboardData setNavigationBarTitle setBackgroundColor showModal',

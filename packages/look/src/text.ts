@@ -9,6 +9,9 @@ import { examIllness } from './catalogue/exam-illness.js';
 import { examNotices } from './catalogue/exam-notices.js';
 import { exams } from './catalogue/exams.js';
 import { feedbackNotices } from './catalogue/feedback-notices.js';
+import { hotline } from './catalogue/hotline.js';
+import { hotlineFollowing } from './catalogue/hotline-following.js';
+import { hotlineMap } from './catalogue/hotline-map.js';
 import { identity } from './catalogue/identity.js';
 import { identityPapers } from './catalogue/identity-papers.js';
 import { inbox } from './catalogue/inbox.js';
@@ -21,6 +24,8 @@ import { payments } from './catalogue/payments.js';
 import { sketch } from './catalogue/sketch.js';
 import { study } from './catalogue/study.js';
 import { tipNotices } from './catalogue/tip-notices.js';
+import { tipsPhone } from './catalogue/tips-phone.js';
+import { tipsPhoneFiling } from './catalogue/tips-phone-filing.js';
 import { troubles } from './catalogue/troubles.js';
 import { violationNotices } from './catalogue/violation-notices.js';
 import { violations } from './catalogue/violations.js';
@@ -65,6 +70,11 @@ export const areas = {
   examIllness,
   study,
   moves,
+  hotline,
+  hotlineFollowing,
+  hotlineMap,
+  tipsPhone,
+  tipsPhoneFiling,
 } as const;
 
 const everything = {
