@@ -14,6 +14,7 @@ import { explore } from './explore.js';
 import { feedback } from './feedback.js';
 import { feedbackDesk } from './feedback-desk.js';
 import { feedbackPhotos } from './feedback-photos.js';
+import { feedbackPlaces } from './feedback-places.js';
 import { moves } from './moves.js';
 import { open311 } from './open311.js';
 import { payments } from './payments.js';
@@ -232,6 +233,14 @@ describe('whatever befalls a call, a report is as before or as after, and a repe
 
 describe('whatever befalls a call, a report on the desk is as before or as after, and a repetition completes it', () => {
   it.each(feedbackDesk.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
+    const { lost, tried } = await explore(scenario, freshTable);
+    expect(lost).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('whatever befalls a call, an area and a facility are as before or as after, and a repetition completes it', () => {
+  it.each(feedbackPlaces.map((scenario) => [scenario.name, scenario] as const))('%s', async (_name, scenario) => {
     const { lost, tried } = await explore(scenario, freshTable);
     expect(lost).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(6);

@@ -13,6 +13,7 @@ import { explore, type Scenario, type Survival } from './explore.js';
 import { feedback } from './feedback.js';
 import { feedbackDesk } from './feedback-desk.js';
 import { feedbackPhotos } from './feedback-photos.js';
+import { feedbackPlaces } from './feedback-places.js';
 import { moves } from './moves.js';
 import { open311 } from './open311.js';
 import { payments } from './payments.js';
@@ -37,7 +38,7 @@ const contexts = {
   audit: runs(audit),
   claims: runs(claims),
   exams: [...runs(examsBooking), ...runs(examsSeats), ...runs(examsNews), ...runs(examsDesk), ...runs(examsDraw)],
-  feedback: [...runs(feedback), ...runs(feedbackDesk), ...runs(feedbackPhotos)],
+  feedback: [...runs(feedback), ...runs(feedbackDesk), ...runs(feedbackPhotos), ...runs(feedbackPlaces)],
   moves: runs(moves),
   open311: runs(open311),
   payments: [...runs(payments), ...runs(paymentsFinance), ...runs(rewards)],
