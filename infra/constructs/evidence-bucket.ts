@@ -1,24 +1,10 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { ArnPrincipal, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  HttpMethods,
-  ObjectLockRetention,
-  ObjectOwnership,
-  StorageClass,
-} from 'aws-cdk-lib/aws-s3';
+import { type Bucket, ObjectLockRetention, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { CityConfig, Sender } from '../config.js';
-
-interface Props {
-  readonly key: IKey;
-  readonly logs: Bucket;
-  readonly config: CityConfig;
-}
+import type { Sender } from '../config.js';
+import { type BucketOwner, listing, privateBucket, throughS3 } from './private-bucket.js';
 
 /** What a sender may put, and nothing that lies there already can be changed by it: versions are locked. */
 const dropped: Readonly<Record<Sender, readonly string[]>> = {
@@ -32,36 +18,21 @@ export class EvidenceBucket extends Construct {
   readonly bucket: Bucket;
   private readonly key: IKey;
 
-  constructor(scope: Construct, id: string, { key, logs, config }: Props) {
+  constructor(scope: Construct, id: string, owner: BucketOwner) {
     super(scope, id);
-    this.key = key;
-    const { lock, lockDays, expireDays } = config.evidence;
+    this.key = owner.key;
+    const { lock, lockDays, expireDays } = owner.config.evidence;
     const days = Duration.days(lockDays);
-    this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      versioned: true,
-      objectLockEnabled: true,
-      objectLockDefaultRetention:
-        lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(days) : ObjectLockRetention.governance(days),
-      removalPolicy: RemovalPolicy.RETAIN,
-      serverAccessLogsBucket: logs,
-      serverAccessLogsPrefix: 'evidence/',
-      // Phones upload straight to the store; wallets' apps send no origin, browsers do.
-      cors: [
-        {
-          allowedOrigins: [config.h5Url, config.consoleUrl],
-          allowedMethods: [HttpMethods.GET, HttpMethods.PUT, HttpMethods.POST],
-          allowedHeaders: ['content-type', 'x-amz-checksum-sha256', 'x-amz-sdk-checksum-algorithm'],
-          exposedHeaders: ['etag', 'x-amz-checksum-sha256'],
-          maxAge: 3600,
-        },
-      ],
+    this.bucket = privateBucket(this, owner, {
+      name: 'evidence',
+      sentHeaders: ['content-type', 'x-amz-checksum-sha256', 'x-amz-sdk-checksum-algorithm'],
+      readHeaders: ['etag', 'x-amz-checksum-sha256'],
+      locked: {
+        versioned: true,
+        objectLockEnabled: true,
+        objectLockDefaultRetention:
+          lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(days) : ObjectLockRetention.governance(days),
+      },
       lifecycleRules: [
         {
           id: 'keep-then-forget',
@@ -75,10 +46,6 @@ export class EvidenceBucket extends Construct {
         },
       ],
     });
-    // The construct's own switch would bring a custom resource with its Lambda; CloudFormation knows it as a property.
-    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
   }
 
   /** Takes the files of somebody outside this account; he reads and lists nothing. */
@@ -86,7 +53,7 @@ export class EvidenceBucket extends Construct {
     const principals = [new ArnPrincipal(arn)];
     const resources = dropped[sender].map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     this.bucket.addToResourcePolicy(new PolicyStatement({ principals, actions: ['s3:PutObject'], resources }));
-    const conditions = { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.${Aws.URL_SUFFIX}` } };
+    const conditions = throughS3(this);
     const actions = ['kms:GenerateDataKey'];
     // In a key's own policy the key has no other name.
     this.key.addToResourcePolicy(new PolicyStatement({ principals, actions, resources: ['*'], conditions }));
@@ -96,22 +63,15 @@ export class EvidenceBucket extends Construct {
     this.grant(grantee, ['s3:PutObject'], prefix, ['kms:GenerateDataKey']);
   }
 
-  /** Reading includes learning that an object is not there, which S3 tells only to who may list. */
   grantRead(grantee: IGrantable, prefix: string) {
     this.grant(grantee, ['s3:GetObject'], prefix, ['kms:Decrypt']);
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['s3:ListBucket'],
-        resources: [this.bucket.bucketArn],
-        conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
-      }),
-    );
+    grantee.grantPrincipal.addToPrincipalPolicy(listing(this.bucket, `${prefix}*`));
   }
 
   private grant(grantee: IGrantable, actions: string[], prefix: string, keyActions: string[]) {
     const role = grantee.grantPrincipal;
     role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects(`${prefix}*`)] }));
-    const conditions = { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.${Aws.URL_SUFFIX}` } };
+    const conditions = throughS3(this);
     role.addToPrincipalPolicy(new PolicyStatement({ actions: keyActions, resources: [this.key.keyArn], conditions }));
   }
 }

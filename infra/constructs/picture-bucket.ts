@@ -1,24 +1,10 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-  StorageClass,
-} from 'aws-cdk-lib/aws-s3';
+import { type Bucket, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { CityConfig } from '../config.js';
 import type { Context, PictureNeed } from '../lambda-spec.js';
-
-interface Props {
-  readonly key: IKey;
-  readonly logs: Bucket;
-  readonly config: CityConfig;
-}
+import { type BucketOwner, listing, privateBucket, throughS3 } from './private-bucket.js';
 
 const reading = ['s3:GetObject'] as const;
 const writing = ['s3:PutObject'] as const;
@@ -48,30 +34,14 @@ export class PictureBucket extends Construct {
   readonly bucket: Bucket;
   private readonly key: IKey;
 
-  constructor(scope: Construct, id: string, { key, logs, config }: Props) {
+  constructor(scope: Construct, id: string, owner: BucketOwner) {
     super(scope, id);
-    this.key = key;
-    this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      removalPolicy: RemovalPolicy.RETAIN,
-      serverAccessLogsBucket: logs,
-      serverAccessLogsPrefix: 'pictures/',
-      // Phones send parts, or one picture by a form, straight to the store; wallets' apps send no origin, browsers do.
-      cors: [
-        {
-          allowedOrigins: [config.h5Url, config.consoleUrl],
-          allowedMethods: [HttpMethods.GET, HttpMethods.PUT, HttpMethods.POST],
-          allowedHeaders: ['content-type'],
-          exposedHeaders: ['etag'],
-          maxAge: 3600,
-        },
-      ],
+    this.key = owner.key;
+    this.bucket = privateBucket(this, owner, {
+      name: 'pictures',
+      // Parts, or one picture by a form.
+      sentHeaders: ['content-type'],
+      readHeaders: ['etag'],
       lifecycleRules: [
         {
           id: 'give-up-then-rest',
@@ -83,10 +53,6 @@ export class PictureBucket extends Construct {
         { id: 'forget-moves', prefix: 'moves/', expiration: Duration.days(181) },
       ],
     });
-    // The construct's own switch would bring a custom resource with its Lambda; CloudFormation knows it as a property.
-    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
   }
 
   /** Lets a Lambda do what its need says with the pictures of its context, and nothing with those of another. */
@@ -97,17 +63,15 @@ export class PictureBucket extends Construct {
     const reads = actions.includes('s3:GetObject');
     const resources = prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
-    // Reading includes learning that an object is not there, which S3 tells only to who may list.
     if (reads)
       role.addToPrincipalPolicy(
-        new PolicyStatement({
-          actions: ['s3:ListBucket'],
-          resources: [this.bucket.bucketArn],
-          conditions: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } },
-        }),
+        listing(
+          this.bucket,
+          prefixes.map((prefix) => `${prefix}*`),
+        ),
       );
     if (need === 'pictures_forget') return;
-    const conditions = { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.${Aws.URL_SUFFIX}` } };
+    const conditions = throughS3(this);
     // Parts are put together by the same key that they were encrypted with.
     role.addToPrincipalPolicy(
       new PolicyStatement({
