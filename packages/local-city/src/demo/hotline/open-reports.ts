@@ -15,7 +15,8 @@ export const openReports: readonly PastReport[] = [
     },
     ...{ by: '张伟', followers: ['刘洋', '李娜', '许晴', '吴桐'] },
     description: '货车禁行标志下面的小牌写着“7-9时除外”，看不懂到底几点能走，好几辆货车被拍了。',
-    photo: { shows: 'sign', isMarked: true },
+    // The sign stands there whole; what is wrong with it are its words.
+    photo: { shows: 'sign', fixed: true, isMarked: true },
     attributes: { direction: '西向东' },
     since: [
       { act: 'schedule', unitId: 'order', on: [11, '09:10'] },
