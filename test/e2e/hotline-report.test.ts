@@ -1,4 +1,5 @@
-import type { NearbyReports, OwnReportView } from '@yilu/contracts';
+/// <reference lib="dom" />
+import type { DeskReportView, NearbyReports, OwnReportView } from '@yilu/contracts';
 import { metresBetween } from '@yilu/kernel/distance';
 import { people } from '@yilu/local-city/demo/people';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
@@ -247,6 +248,56 @@ it('stores one photograph though its upload was cut at half three times', async 
   const { photos } = await arrived(citizen, number, 1);
   expect([photos.length, uploads()]).toEqual([1, 4]);
   await hand.page.unrouteAll();
+});
+
+it('writes down nobody under a report without a name, which keeps its photograph and its number on the phone', async () => {
+  await at.begin();
+  await at.chosen('#report-album', [await pictureFile('unsigned')]);
+  await at.placed();
+  await at.tap('#service-FAC-PARKING-BAY');
+  await at.tap('#report-anonymous');
+  const number = await at.filed();
+  expect(await at.seen('#report-filed')).toContain('没有记下您是谁');
+  expect(await reportsOf(citizen)).not.toContain(number);
+  const desk = await signInOfficer(addresses, 'officer-fei');
+  await eventually(async () => {
+    const { photos } = await desk<DeskReportView>('GET', `/feedback/staff/reports/${number}`);
+    return photos.length === 1 && photos[0]?.state === 'sealed';
+  }, 'the photograph of a report without a name');
+  await at.begin();
+  expect(numberOn(await at.seen('#report-drafts'))).toContain(number);
+});
+
+it('writes down what is spoken, to be corrected before it is filed', async () => {
+  const speaker = await phone(browser);
+  // A microphone that hums.
+  await speaker.page.addInitScript(() => {
+    const hum = async () => {
+      const sound = new AudioContext();
+      const tone = sound.createOscillator();
+      const ear = sound.createMediaStreamDestination();
+      tone.connect(ear);
+      tone.start();
+      return ear.stream;
+    };
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: hum });
+  });
+  const there = reporting(speaker, h5);
+  await signIn(speaker, h5, 'wechat', named('陈静'));
+  await there.begin();
+  await there.tap('#report-text');
+  await speaker.type('#report-place:visible', '药行街解放南路口');
+  await there.tap('#place-next');
+  await there.tap('#voice-start');
+  await there.seen('#voice-stop');
+  await speaker.page.waitForTimeout(1_200);
+  await there.tap('#voice-stop');
+  const words = speaker.page.locator('#report-description:visible').first();
+  await eventually(async () => (await words.inputValue()).length > 5, 'the words of the note');
+  expect(await there.seen('#chosen-service, #proposed-services')).not.toBe('');
+  await there.tap('#drop-draft');
+  await there.tap('#drop-draft-confirm');
+  await speaker.context.close();
 });
 
 it('reads in English without a Chinese word, and is large enough for old eyes, on each of its screens', async () => {

@@ -81,7 +81,8 @@ export const transcribe = (audio: string) =>
 /** Registers it, or finds it again under its number, and answers the links of what is missing. */
 export const addReportPhoto = (body: Omit<AddReportPhotoRequest, 'photoId'> & { readonly photoId?: string }) =>
   call<OwnReportPhoto>({ method: 'POST', path: '/feedback/photos', body });
-export const getReportPhoto = (photoId: string) => call<OwnReportPhoto>({ method: 'GET', path: photo(photoId) });
+export const getReportPhoto = (photoId: string) =>
+  call<OwnReportPhoto>({ method: 'GET', path: `/feedback/photos/${encodeURIComponent(photoId)}` });
 export const completeReportPhoto = (photoId: string) =>
   call<OwnReportPhoto>({ method: 'POST', path: photo(photoId, '/completion') });
 
@@ -93,7 +94,8 @@ export function listReports(cursor?: string): Promise<FollowedReportPage> {
   return cursor ? read() : lastSeen('me:reports', read);
 }
 /** A public report, for anybody. */
-export const getReport = (reportId: string) => call<ReportView>({ method: 'GET', path: report(reportId), open: true });
+export const getReport = (reportId: string) =>
+  call<ReportView>({ method: 'GET', path: `/feedback/reports/${encodeURIComponent(reportId)}`, open: true });
 /** A report as whoever filed or follows it sees it. */
 export const getOwnReport = (reportId: string) =>
   lastSeen(`me:report:${reportId}`, () => call<OwnReportView>({ method: 'GET', path: report(reportId, '/own') }));

@@ -31,7 +31,7 @@ export function Filed({ draft }: { draft: ReportDraft }) {
       }
     >
       <Notice tone="ok" id="report-filed">
-        {say('hotline.filed.thanks')}
+        {say(anonymous ? 'hotline.filed.thanks_unsigned' : 'hotline.filed.thanks')}
       </Notice>
       <Card title={say('hotline.filed.number')}>
         <View className="number" id="report-number">

@@ -90,6 +90,8 @@ function Similar({ report, busy, onMeToo }: SimilarProps) {
   const say = useHotlineSay();
   const { reportId, thumbnailUrl, service, status, distanceMetres, description, followers, requestedAt } = report;
   const name = say.of(service);
+  const metres = Math.round(distanceMetres / 10) * 10;
+  const away = metres === 0 ? say('hotline.similar.here') : say('hotline.similar.away', { metres });
   const day = formatDay(say.locale, dayOf(new Date(requestedAt)));
   return (
     <Card id={`similar-${reportId}`} title={name}>
@@ -102,7 +104,7 @@ function Similar({ report, busy, onMeToo }: SimilarProps) {
       ) : null}
       <View className="row">
         <View className="badge">{say.or(`hotline.status.${status}`, say('hotline.status.in_progress'))}</View>
-        <View className="hint">{say('hotline.similar.away', { metres: Math.round(distanceMetres) })}</View>
+        <View className="hint">{away}</View>
       </View>
       {description ? <View className="paragraph similar-words">{description}</View> : null}
       <View className="hint above">{say('hotline.similar.since', { day, count: followers })}</View>

@@ -70,6 +70,7 @@ export const hotline = {
   'hotline.similar.title': { zh: '附近的反映', en: 'Nearby reports' },
   'hotline.similar.lead': { zh: '附近有 {count} 条类似的，是其中一条吗？', en: '{count} nearby. Is it one of these?' },
   'hotline.similar.away': { zh: '约 {metres} 米', en: 'about {metres} m away' },
+  'hotline.similar.here': { zh: '就在这里', en: 'right here' },
   'hotline.similar.since': { zh: '{day}反映，{count} 人遇到', en: '{day}, {count:person|people} met with it' },
   'hotline.similar.me_too': { zh: '就是这个，我也遇到', en: 'This one: I met with it too' },
   'hotline.similar.none': { zh: '都不是，继续反映', en: 'None of these: go on' },
@@ -186,6 +187,10 @@ export const hotline = {
   'hotline.filed.thanks': {
     zh: '收到了，谢谢。有进展会告诉您。',
     en: 'Received, thank you. You will hear how it goes.',
+  },
+  'hotline.filed.thanks_unsigned': {
+    zh: '收到了，谢谢。没有记下您是谁，进展凭编号查看。',
+    en: 'Received, thank you. Nobody knows who you are; its number shows how it goes.',
   },
   'hotline.filed.number': { zh: '编号', en: 'Number' },
   'hotline.filed.number_hint': { zh: '用编号可以随时查看进展', en: 'The number shows how it goes at any time' },
