@@ -75,7 +75,8 @@ export async function examDays(api: string, endpoint: string) {
         state: 'booked',
         session: { sessionId, siteId, startsAt, endsAt },
         changes: 0,
-        reminded: [],
+        // Of what has begun nobody is reminded any more: from its end on its hall owes the results.
+        reminded: startsAt <= now().toISOString() ? [3, 1] : [],
         needs: n === 2 ? ['sign_language', 'extra_time'] : [],
         steps: [{ at: plan?.opensAt ?? startsAt, what: 'booked' }],
         ...(n % 3 === 0 && startsAt <= now().toISOString() ? { checkedInAt: startsAt } : {}),

@@ -43,7 +43,8 @@ const at = async (path: string, selector: string) => {
 const booking = () => learner.get<BookingView>('/exams/bookings/S3R');
 const planThatIs = async (status: string) => {
   const { items } = await learner.get<PlanPage>('/exams/plans');
-  const plan = items.find((one) => one.status === status);
+  // One that the desk has published meanwhile opens tomorrow.
+  const plan = items.find((one) => one.status === status && Date.parse(one.opensAt) <= Date.now());
   if (!plan) throw new Error(`No ${status} plan`);
   return plan;
 };
