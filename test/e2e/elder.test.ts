@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, phone } from './browser.js';
+import { sizes } from './looks.js';
 
 /** 长辈版 (X01): every main target is at least 60 by 60, texts are at least 24 tall, and nothing scrolls sideways. */
 const { h5 } = inject('addresses');
@@ -29,24 +30,12 @@ const screens = [
   ['violations', '/packageViolations/pages/list/index', '#to-guest'],
 ] as const;
 
-/** Run in the page: what is too small for old eyes and unsteady hands. */
-const measure = `(() => {
-  const seen = (element) => { const box = element.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
-  const targets = [...document.querySelectorAll('.tap, input, textarea')].filter(seen);
-  return {
-    small: targets.filter((one) => one.getBoundingClientRect().height < 59.5 && !one.closest('.shell-bar')).map((one) => (one.id || one.className) + ' ' + Math.round(one.getBoundingClientRect().height)),
-    count: targets.length,
-    body: Math.min(...[...document.querySelectorAll('.paragraph, .lead, .action, .list-link')].filter(seen).map((one) => parseFloat(getComputedStyle(one).fontSize))),
-    sideways: document.documentElement.scrollWidth > window.innerWidth,
-  };
-})()`;
-
 describe.each(screens)('the %s screen in elder mode', (_name, path, ready) => {
   it.each([390, 320])('is large enough at %i wide', async (width) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`${h5}${path}`);
     await page.locator(ready).first().waitFor();
-    const seen = (await page.evaluate(measure)) as { small: string[]; count: number; body: number; sideways: boolean };
+    const seen = await sizes({ page });
     expect(seen.count).toBeGreaterThan(0);
     expect(seen.small).toEqual([]);
     expect(seen.body).toBeGreaterThanOrEqual(24);

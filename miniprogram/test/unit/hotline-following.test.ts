@@ -140,6 +140,10 @@ describe('the main action', () => {
     expect(mainActionOf({ ...open, report: { status: 'rejected' } })).toBe('again');
     expect(mainActionOf({ ...open, report: { status: 'closed' } })).toBe('again');
   });
+  test('is none for what was just seen to, and a new report where an answer does not help somebody else', () => {
+    expect(mainActionOf({ ...open, report: { status: 'done' } })).toBeUndefined();
+    expect(mainActionOf({ ...open, report: { status: 'replied' } })).toBe('again');
+  });
   test('stands back while its reporter may have it done again', () => {
     const own = { mine: true, following: true, mayReopenUntil: '2026-11-27T16:00:00.000Z' };
     expect(mainActionOf({ ...open, report: { status: 'closed' }, own })).toBeUndefined();

@@ -99,10 +99,13 @@ interface Seen {
 export const isAsked = (own: Seen['own']): boolean =>
   own?.mayReopenUntil !== undefined && own.survey !== undefined && !own.survey.answered;
 
-/** The one main action: to the report that it was joined to, to a new one, or “me too”; none where a card asks for more. */
+/**
+ * The one main action: to the report that it was joined to, to a new one where this one is answered, or “me too”; none
+ * where a card asks for more.
+ */
 export function mainActionOf({ report, own, isPrivate }: Seen): 'joined' | 'again' | 'too' | undefined {
   if (report.duplicateOf) return 'joined';
   if (own?.mayReopenUntil) return undefined;
-  if (over.includes(report.status)) return 'again';
-  return isPrivate || own?.mine || own?.following ? undefined : 'too';
+  if (over.includes(report.status) || report.status === 'replied') return 'again';
+  return isPrivate || report.status === 'done' || own?.mine || own?.following ? undefined : 'too';
 }
