@@ -2,7 +2,6 @@ import type { PhotoRegion } from '@yilu/contracts';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../shell/icon.js';
 import { useShortcuts } from '../shell/shortcuts.js';
-import { fitted, zoomed } from '../shell/zoom.js';
 import { useWords } from '../words.js';
 import { RegionBox } from './region-box.js';
 import { arrowed, freshRegion, hundredths, mostRegions } from './region-geometry.js';
@@ -10,6 +9,7 @@ import { RegionTools } from './region-tools.js';
 import { useFitted } from './use-fitted.js';
 import { usePictureAddress } from './use-picture-address.js';
 import { useRegionGestures } from './use-region-gestures.js';
+import { useZoomedRoom } from './use-zoomed-room.js';
 import './regions.css';
 
 interface RegionEditorProps {
@@ -39,9 +39,9 @@ export function RegionEditor({ url, file, regions, onChange, name, onStale }: Re
   const wanted = useRef<number>(undefined);
   const [shape, setShape] = useState<{ width: number; height: number }>();
   const [broken, setBroken] = useState<string>();
-  const [{ scale }, setZoom] = useState(fitted);
   const [preview, setPreview] = useState(false);
   const [held, setHeld] = useState<number>();
+  const { scale, zoom } = useZoomedRoom(room, () => (held === undefined ? undefined : boxes.current[held]));
   const size = useFitted(room, shape);
   const gestures = useRegionGestures({ frame, regions, onChange, onHold: (index) => hold(index) });
 
@@ -79,7 +79,6 @@ export function RegionEditor({ url, file, regions, onChange, name, onStale }: Re
     hold(Math.min(index, regions.length - 2));
     if (regions.length === 1) setHeld(undefined);
   };
-  const zoom = (direction: 1 | -1 | 0) => setZoom((view) => (direction === 0 ? fitted : zoomed(view, direction)));
   const keys = {
     n: add,
     b: () => setPreview((on) => !on),

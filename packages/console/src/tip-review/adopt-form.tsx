@@ -8,6 +8,7 @@ import { type PlainKey, useWords } from '../words.js';
 import { draftOf, recordOf } from './record-draft.js';
 import { RecordFields } from './record-fields.js';
 import { isType } from './tip-checks.js';
+import { useFirstField } from './use-first-field.js';
 
 interface AdoptFormProps {
   readonly tip: StaffTip;
@@ -18,6 +19,7 @@ interface AdoptFormProps {
 /** What is entered of a report, as the officer has read it off the pictures; another officer audits it like any record. */
 export function AdoptForm({ tip, onJudged, onStale }: AdoptFormProps) {
   const { api } = useDesk();
+  const form = useFirstField();
   const { t } = useWords();
   const [draft, setDraft] = useState(() => draftOf(tip));
   const clue = isType(tip.type) && tipTypeOf(tip.type).isClue === true;
@@ -36,6 +38,7 @@ export function AdoptForm({ tip, onJudged, onStale }: AdoptFormProps) {
   return (
     <form
       className="stack"
+      ref={form}
       data-testid="adopt-form"
       onSubmit={(event) => {
         event.preventDefault();

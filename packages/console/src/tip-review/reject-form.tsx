@@ -6,6 +6,7 @@ import { useDesk } from '../api/api-context.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { type PlainKey, useWords } from '../words.js';
 import { reasonsFor } from './tip-checks.js';
+import { useFirstField } from './use-first-field.js';
 
 interface RejectFormProps {
   readonly tip: StaffTip;
@@ -16,6 +17,7 @@ interface RejectFormProps {
 /** Why a report is not adopted: one reason of the list, in words that its reporter is told, and what is particular here. */
 export function RejectForm({ tip, onJudged, onStale }: RejectFormProps) {
   const { api } = useDesk();
+  const form = useFirstField();
   const { pick, t } = useWords();
   const [reason, setReason] = useState<NonAdoptionReason>();
   const [note, setNote] = useState('');
@@ -34,6 +36,7 @@ export function RejectForm({ tip, onJudged, onStale }: RejectFormProps) {
   return (
     <form
       className="stack"
+      ref={form}
       data-testid="reject-form"
       onSubmit={(event) => {
         event.preventDefault();
