@@ -24,8 +24,7 @@ export function useAct<A extends DeskAct>({ report, act, onActed, onSent }: Acti
       onActed(act);
       void readAgain();
     },
-    onError: (fault) => {
-      if (isOvertaken(fault)) void readAgain();
-    },
+    // What is told of it is told beside what stands now.
+    onError: (fault) => (isOvertaken(fault) ? readAgain() : undefined),
   });
 }
