@@ -58,6 +58,7 @@ export function MapPage({ onOpen }: { onOpen: (reportId: string) => void }) {
           marks={reports.marks}
           onHot={setHot}
         />
+        {hot && heat.data?.cells.length === 0 && <p className="hint">{t('console.hotline_map.heat_none')}</p>}
         {error && <ProblemNote error={error} onRetry={() => void reports.readAgain()} />}
         <p className="hint" role="status" data-testid="map-count">
           {reports.isReading

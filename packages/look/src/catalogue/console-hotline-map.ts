@@ -29,6 +29,10 @@ export const consoleHotlineMap = {
   'console.hotline_map.open': { zh: '办理中 {count}', en: 'In hand {count}' },
   'console.hotline_map.done': { zh: '已办理待回访 {count}', en: 'Worked on {count}' },
   'console.hotline_map.heat': { zh: '显示四周内反映最多的地方', en: 'Show where most was reported in four weeks' },
+  'console.hotline_map.heat_none': {
+    zh: '四周内没有反映集中的地方（一处不到 3 件不显示）。',
+    en: 'Nowhere was much reported in four weeks (fewer than 3 in a place are not shown).',
+  },
   'console.hotline_map.reading': { zh: '正在读取各单位的列表', en: 'Reading the lists of the units' },
   'console.hotline_map.in_view': {
     zh: '视野内 {count} 件，共 {all} 件有位置',
