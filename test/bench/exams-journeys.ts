@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { CityFacts } from '@yilu/local-city/environment';
-import type { Store } from '../fixtures/store.js';
-import { startBenchCity } from './bench-city.js';
 import { type ExamPeople, hallOf, plans, settleLearners } from './exams-people.js';
-import { type Measured, measuredLambdas, type Sample } from './measured-lambdas.js';
+import type { Sample } from './measured-lambdas.js';
+import type { Sampling } from './sample-requests.js';
+import { sampledWalk, type Turn } from './sampled-walk.js';
 
 /** One request of the n-th of some people. */
 type Request = (n: number) => readonly [method: string, path: string, body?: unknown];
@@ -77,47 +75,28 @@ const looks: readonly Look[] = [
   { of: 'seated', request: (n) => ['POST', `/exams/study/mocks/${paper(n).mockId}/submission`] },
 ];
 
+/** The questions of a paper that somebody has just begun: the requests that follow answer them. */
+const takePaper = (n: number) => (text: string) => {
+  const { mockId, questions } = JSON.parse(text);
+  papers.set(n, { mockId, questionId: questions[0].questionId });
+};
+
+/** Each request is made when its turn comes, of what was answered before. */
+function* turnsOf(people: ExamPeople, warmUp: number): Generator<Turn> {
+  for (const { of, request, uncounted } of looks)
+    for (const [n, { token }] of people[of].entries()) {
+      const [method, path, body] = request(n);
+      const isPaper = method === 'POST' && path === '/exams/study/mocks';
+      const counts = n >= warmUp && !uncounted;
+      yield { token, method, path, body, counts, ...(isPaper ? { heard: takePaper(n) } : {}) };
+    }
+}
+
 /**
  * Lets many learners do the same thing one after another, each once, then the next thing: nobody comes near what one
  * person may send. Gives a sample of each request but those of the first `warmUp` learners.
  */
-export async function sampleExams(options: { warmUp: number; counted: number; counting: boolean }): Promise<Sample[]> {
-  let last: Sample | undefined;
-  let settled: { store: Store; facts: CityFacts } | undefined;
-  const city = await startBenchCity<Measured>({
-    host: (started) => {
-      settled = started;
-      return measuredLambdas(options.counting)(started);
-    },
-    heard: (sample) => {
-      last = sample;
-    },
-    names: ['exams', 'exams-study'],
-  });
-  try {
-    if (!settled) throw new Error('The city has no store');
-    const people = await settleLearners(settled.store, settled.facts, options.warmUp + options.counted);
-    const samples: Sample[] = [];
-    for (const { of, request, uncounted } of looks)
-      for (const [n, { token }] of people[of].entries()) {
-        const [method, path, body] = request(n);
-        const isRead = method === 'GET';
-        const headers: Record<string, string> = {
-          host: 'api.example.org',
-          authorization: `Bearer ${token}`,
-          ...(isRead ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-        };
-        const answer = await city.request({ method, path, headers, body: isRead ? '' : JSON.stringify(body ?? {}) });
-        const text = answer.body.toString();
-        if (answer.status >= 300) throw new Error(`${method} ${path} was answered ${answer.status} ${text}`);
-        if (method === 'POST' && path === '/exams/study/mocks') {
-          const { mockId, questions } = JSON.parse(text);
-          papers.set(n, { mockId, questionId: questions[0].questionId });
-        }
-        if (last && n >= options.warmUp && !uncounted) samples.push(last);
-      }
-    return samples;
-  } finally {
-    await city.stop();
-  }
-}
+export const sampleExams = ({ warmUp, counted, counting }: Sampling): Promise<Sample[]> =>
+  sampledWalk({ names: ['exams', 'exams-study'], counting }, async (store, facts) =>
+    turnsOf(await settleLearners(store, facts, warmUp + counted), warmUp),
+  );

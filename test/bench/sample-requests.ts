@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CityFacts } from '@yilu/local-city/environment';
 import type { Store } from '../fixtures/store.js';
-import { startBenchCity } from './bench-city.js';
-import { type Measured, measuredLambdas, type Sample } from './measured-lambdas.js';
+import type { Sample } from './measured-lambdas.js';
+import { sampledWalk, type Turn } from './sampled-walk.js';
 
 export interface Sampling {
   readonly warmUp: number;
@@ -26,48 +25,22 @@ interface Room<One> {
 }
 
 /** Lets many people do the same thing one after another, each once, then the next thing. */
-export async function sampleRequests<One extends { readonly accessToken: string }>(
+export const sampleRequests = <One extends { readonly accessToken: string }>(
   { warmUp, counted, counting }: Sampling,
   { name, someone, settle, reads, writes, repeatable }: Room<One>,
-): Promise<Sample[]> {
-  let last: Sample | undefined;
-  let settled: { store: Store; facts: CityFacts } | undefined;
-  const city = await startBenchCity<Measured>({
-    host: (started) => {
-      settled = started;
-      return measuredLambdas(counting)(started);
-    },
-    heard: (sample) => {
-      last = sample;
-    },
-    names: [name],
-  });
-  try {
-    if (!settled) throw new Error('The city has no store');
-    const { store, facts } = settled;
+): Promise<Sample[]> =>
+  sampledWalk({ names: [name], counting }, async (store, facts) => {
     const all = await Promise.all(Array.from({ length: warmUp + counted }, (_none, n) => someone(n + 1, facts)));
     await settle(store, all);
-    const samples: Sample[] = [];
     // What can be done again is done once before it counts: cold starts have a suite of their own.
     const looks = [
       ...[...reads, repeatable].map((request) => ({ request, counts: false })),
       ...[...reads, ...writes].map((request) => ({ request, counts: true })),
     ];
-    for (const { request, counts } of looks)
-      for (const [n, one] of all.entries()) {
+    return looks.flatMap(({ request, counts }) =>
+      all.map((one, n): Turn => {
         const [method, path, body] = request(one);
-        const isRead = method === 'GET';
-        const headers: Record<string, string> = {
-          host: 'api.example.org',
-          authorization: `Bearer ${one.accessToken}`,
-          ...(isRead ? {} : { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
-        };
-        const answer = await city.request({ method, path, headers, body: isRead ? '' : JSON.stringify(body ?? {}) });
-        if (answer.status >= 300) throw new Error(`${method} ${path} was answered ${answer.status} ${answer.body}`);
-        if (last && counts && n >= warmUp) samples.push(last);
-      }
-    return samples;
-  } finally {
-    await city.stop();
-  }
-}
+        return { token: one.accessToken, method, path, body, counts: counts && n >= warmUp };
+      }),
+    );
+  });
