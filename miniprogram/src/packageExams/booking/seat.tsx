@@ -5,6 +5,7 @@ import { formatInstantInFull, formatTime } from '@yilu/look/format';
 import { answerOffer, examPapers, leaveWaiting, listSites } from '@/api/exams';
 import { keepInCalendar, mayKeepInCalendar } from '@/platform/calendar';
 import { callNumber } from '@/platform/call-number';
+import { cityNow } from '@/platform/clock';
 import { openMap } from '@/platform/open-map';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
@@ -13,7 +14,7 @@ import { Action, Card, Fact, Notice, TroubleNotice } from '@/ui/parts';
 import { Sure } from '@/ui/sure';
 import { useExamsSay } from '../say';
 import type { Acting } from './acting';
-import { isCalledOff } from './asks';
+import { hasBegun, isCalledOff } from './asks';
 import { Cancelling } from './cancelling';
 import { Changing } from './changing';
 import { Grounds } from './grounds';
@@ -26,16 +27,18 @@ export function Seat({ booking, busy, perform }: Acting) {
   const { subject, state, session } = booking;
   if (!session || !seated.includes(state) || isCalledOff(booking)) return null;
   const isBooked = state === 'booked';
+  // What has to be known before the exam is no help any more once it runs.
+  const isAhead = !hasBegun(booking, cityNow());
   return (
     <>
-      {isBooked ? (
+      {isBooked && isAhead ? (
         <Notice tone="ok" id="booked">
           {say('exam.booked')} · {say('exam.booked_hint')}
         </Notice>
       ) : null}
       <Where session={session} />
       {isBooked ? <Papers booking={booking} session={session} /> : null}
-      {isBooked || state === 'fee_due' ? (
+      {isAhead && (isBooked || state === 'fee_due') ? (
         <Card title={say('exam.bring')}>
           <View className="paragraph">{say(`exam.bring_${subject}`)}</View>
           <View id="retest" className="hint">

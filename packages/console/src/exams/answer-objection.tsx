@@ -47,7 +47,7 @@ export function AnswerObjection({ objection, onClose, onDone }: AnswerObjectionP
   const isReady = decision && text.trim().length >= shortestAnswer && (!corrects || score !== '');
   return (
     <Dialog
-      title={t(`console.objections.kind.${kind}`)}
+      title={t(`console.objections.kind.${about}`)}
       onClose={onClose}
       wide
       testId="answer-objection"

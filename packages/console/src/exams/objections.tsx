@@ -63,7 +63,7 @@ export function Objections({ answering }: { answering: boolean }) {
               {items.map((one) => (
                 <tr key={one.objectionId} data-objection={one.objectionId}>
                   <td>
-                    <Tag tone="brand">{t(`console.objections.kind.${one.kind}`)}</Tag>
+                    <Tag tone="brand">{t(`console.objections.kind.${one.missed ? 'missed' : one.kind}`)}</Tag>
                     <p className="hint">{t(`console.subject.${one.subject}`)}</p>
                   </td>
                   <td>

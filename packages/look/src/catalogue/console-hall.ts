@@ -115,6 +115,7 @@ export const consoleHall = {
   'console.objections.kind.draw': { zh: '摇号异议', en: 'Objection to a draw' },
   'console.objections.kind.result': { zh: '成绩复核', en: 'Appeal against a result' },
   'console.objections.kind.hardship': { zh: '特殊困难取消', en: 'Plea of hardship' },
+  'console.objections.kind.missed': { zh: '因病未到', en: 'Too ill to come' },
   'console.objections.who': { zh: '申请人', en: 'From' },
   'console.objections.text': { zh: '内容', en: 'What is said' },
   'console.objections.by': { zh: '答复期限', en: 'Answer by' },
