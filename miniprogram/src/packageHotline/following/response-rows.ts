@@ -12,15 +12,15 @@ export function byUnit(rows: readonly ResponseRow[]): readonly UnitRows[] {
   return [...units.values()].flatMap((own) => (own[0] ? [{ unit: own[0].unit, rows: own }] : []));
 }
 
-type Say = (
-  key: 'following.response.taken' | 'following.response.same_day' | 'following.response.within',
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+type Said = 'taken' | 'taken_alike' | 'same_day' | 'within';
+type Say = (key: `following.response.${Said}`, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Half of them within so many working days, nine in ten within so many; undefined where none was counted. */
 export function takenWords(say: Say, { median, ninetyPercent }: WorkingDaysTaken): string | undefined {
   if (median === undefined || ninetyPercent === undefined) return undefined;
   const words = (days: number) =>
     days === 0 ? say('following.response.same_day') : say('following.response.within', { days });
-  return say('following.response.taken', { median: words(median), most: words(ninetyPercent) });
+  const most = words(ninetyPercent);
+  if (median === ninetyPercent) return say('following.response.taken_alike', { most });
+  return say('following.response.taken', { median: words(median), most });
 }

@@ -8,12 +8,19 @@ import { ReadAloud } from './read-aloud';
 import { type FollowingSay, useFollowingSay } from './say';
 import { answersOf, badgeOf, daysBetween, isPending, nowOf, toneOf } from './standing';
 
+interface StandingCardProps {
+  readonly report: ReportView;
+  /** Whether it is the reader's own word that is waited for. */
+  readonly asked: boolean;
+}
+
 /** How far it is in one sentence, until when it is expected or how late it is, and what was answered. */
-export function StandingCard({ report }: { report: ReportView }) {
+export function StandingCard({ report, asked }: StandingCardProps) {
   const say = useFollowingSay();
   const { service, unit, expectedOn, overdue } = report;
   const who = unit ? say.of(unit) : say('following.some_unit');
-  const now = say(nowOf(report), { unit: who });
+  const key = nowOf(report);
+  const now = say(asked && key === 'following.now.replied_fixed' ? 'following.now.asked' : key, { unit: who });
   const due = expectedOn && dueOf(say, expectedOn, overdue);
   const answers = answersOf(report);
   return (
@@ -42,7 +49,7 @@ export function StandingCard({ report }: { report: ReportView }) {
           ))}
         </View>
       ) : null}
-      {unit ? <Fact name={say('following.unit')} value={say.of(unit)} /> : null}
+      {unit && !now.includes(who) ? <Fact name={say('following.unit')} value={say.of(unit)} /> : null}
       <ReadAloud text={[say.of(service), now, due ?? '', ...answers].join(say.locale === 'en' ? '. ' : '\u3002')} />
     </Card>
   );

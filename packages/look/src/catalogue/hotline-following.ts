@@ -50,6 +50,7 @@ export const hotlineFollowing = {
   'following.now.done_fixed': { zh: '已修复，很快会有答复', en: 'Fixed. The reply comes next.' },
   'following.now.replied': { zh: '已有答复', en: 'There is an answer.' },
   'following.now.replied_fixed': { zh: '已修复，等反映人核实', en: 'Fixed. Its reporter is asked whether it is so.' },
+  'following.now.asked': { zh: '已修复，等您核实', en: 'Fixed. You are asked whether it is so.' },
   'following.now.replied_not_fixed': {
     zh: '这次没有修复，理由在下面',
     en: 'Not fixed this time. The reason is below.',
@@ -311,6 +312,7 @@ export const hotlineFollowing = {
   'following.response.look': { zh: '第一次有人看', en: 'First look' },
   'following.response.fix': { zh: '修好', en: 'Fixed' },
   'following.response.taken': { zh: '一半{median}，九成{most}', en: 'half {median}, nine in ten {most}' },
+  'following.response.taken_alike': { zh: '九成{most}', en: 'nine in ten {most}' },
   'following.response.same_day': { zh: '当天', en: 'the same day' },
   'following.response.within': { zh: ' {days} 个工作日内', en: 'within {days:working day|working days}' },
   'following.response.no_look': { zh: '还没有人看过', en: 'none yet' },

@@ -16,7 +16,7 @@ import { Pictures } from '../../following/pictures';
 import { type ReadReport, readReport } from '../../following/read-report';
 import { grouped, readNumber } from '../../following/report-number';
 import { useFollowingSay } from '../../following/say';
-import { mainActionOf, toneOf } from '../../following/standing';
+import { isAsked, mainActionOf, toneOf } from '../../following/standing';
 import { StandingCard } from '../../following/standing-card';
 import { TakingPart } from '../../following/taking-part';
 import { useRefresh } from '../../following/use-refresh';
@@ -75,7 +75,7 @@ function Shown({ report, own, signedIn, trouble, reload }: ShownProps) {
       action={main ? <MainAction main={main} report={report} signedIn={signedIn} onChanged={reload} /> : undefined}
     >
       <TroubleNotice trouble={trouble} />
-      <StandingCard report={report} />
+      <StandingCard report={report} asked={isAsked(own)} />
       {duplicateOf ? (
         <Notice id="joined">
           {say('following.joined', { number: grouped(reportId), other: grouped(duplicateOf) })}
