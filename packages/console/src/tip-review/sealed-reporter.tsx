@@ -16,9 +16,11 @@ export function SealedReporter({ tip, officer }: { tip: StaffTip; officer: Offic
       </h2>
       <p className="muted">{t('console.openings.sealed_text')}</p>
       {may(officer.roles, 'open_reporters') && (
-        <button type="button" className="button" data-testid="opening-ask" onClick={() => setAsking(true)}>
-          {t('console.openings.ask')}
-        </button>
+        <p>
+          <button type="button" className="button" data-testid="opening-ask" onClick={() => setAsking(true)}>
+            {t('console.openings.ask')}
+          </button>
+        </p>
       )}
       {asking && <AskOpeningDialog tipId={tip.tipId} onClose={() => setAsking(false)} />}
     </section>

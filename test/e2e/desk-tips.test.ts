@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import type { RewardPage, StaffRecords, TipView } from '@yilu/contracts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.js';
+import { eventually, type Motorist, motorist } from './fines.js';
+import { type HotlineHands, hotlineHands } from './hotline-hands.js';
+import { desks, leftInEnglish, seemly } from './review-hands.js';
+import { fileTip, junction } from './tip-hands.js';
+
+/** Reports of violations before their reviewers, whose they are before two officers, and what they are worth. */
+const addresses = inject('addresses');
+/** Each act goes to the city and is read again. */
+const soon = { timeout: 30_000 };
+const plates = { adopted: '浙B7H20N', refused: '浙B9D41R', blamed: '浙B2C85W' } as const;
+
+let browser: Browser;
+let close: () => Promise<void>;
+let sits: (name: string, path: string) => Promise<Page>;
+let hands: HotlineHands;
+let citizen: Motorist;
+
+beforeAll(async () => {
+  ({ browser, close } = await launchBrowser());
+  sits = desks(browser, addresses);
+  hands = hotlineHands(addresses);
+  citizen = await motorist(addresses, '张伟', 'wechat');
+});
+afterAll(() => close());
+
+it('adopts one tip as a record and refuses another with its reason, never seeing whose they are', async () => {
+  const kept = await fileTip(citizen.caller, { type: 'red_light', plate: plates.adopted });
+  const page = await sits('任洁', `/review/tips/${kept.tipId}`);
+  const at = (id: string) => page.getByTestId(id);
+  await at('tip-detail').waitFor();
+  expect(await at('tip-picture').count()).toBe(2);
+  expect(await page.locator('[data-rule=movement]').getAttribute('data-kept')).toBe('true');
+  expect(await at('tip-facts').innerText()).toContain('《道路交通安全法》');
+  expect(await at('tip-reward').innerText()).toContain('¥50.00');
+  expect(await page.locator('body').innerText()).not.toContain('张伟');
+  expect(await at('opening-ask').count()).toBe(0);
+  await seemly(page);
+  expect(await leftInEnglish(page, [junction.place, '浙'])).toEqual([]);
+  await page.keyboard.press('p');
+  expect(await at('adopt-missing').innerText()).toContain('所属大队');
+  await at('record-unitId').selectOption('330203');
+  expect(await at('record-area').inputValue()).toBe('海曙区');
+  await seemly(page);
+  await at('adopt-go').click();
+  await expect.poll(() => page.getByTestId('tip-said').textContent(), soon).toContain('已采纳');
+  const auditor = await hands.as('officer-lin');
+  await eventually(async () => {
+    const { items } = await auditor<StaffRecords>('GET', '/violations/staff/records?queue=audit&limit=50');
+    return items.some((one) => one.plate === plates.adopted);
+  }, 'the record of an adopted report');
+
+  const refused = await fileTip(citizen.caller, { type: 'wrong_way', plate: plates.refused });
+  await sits('任洁', `/review/tips/${refused.tipId}`);
+  await at('tip-detail').waitFor();
+  await page.keyboard.press('x');
+  expect(await at('reject-go').isDisabled()).toBe(true);
+  await at('reason-place_unclear').click();
+  await at('reject-note').fill('看不到路口的标志。');
+  await seemly(page);
+  await at('reject-go').click();
+  await expect.poll(() => page.getByTestId('tip-said').textContent(), soon).toContain('没有采纳');
+  const told = await citizen.caller.get<TipView>(`/tips/${refused.tipId}`);
+  expect(told).toMatchObject({ status: 'not_adopted', reason: { code: 'place_unclear', note: '看不到路口的标志。' } });
+});
+
+it('says what a false report leads to before it is found, and has it cleared by another officer', async () => {
+  const { tipId } = await fileTip(citizen.caller, { type: 'crosswalk_yield', plate: plates.blamed });
+  const judge = await sits('任洁', `/review/tips/${tipId}`);
+  await judge.getByTestId('tip-reject').click();
+  await judge.getByTestId('reason-false_report').click();
+  expect(await judge.getByTestId('reject-strike').innerText()).toContain('满三次限制 30 天');
+  await judge.getByTestId('reject-go').click();
+  await expect.poll(() => judge.getByTestId('tip-said').textContent(), soon).toContain('没有采纳');
+  const text = '照片是当天现场拍的，行人正在过马路。';
+  await citizen.caller.post(`/tips/${tipId}/appeal`, { text });
+
+  const page = await sits('徐明', `/review/tips/${tipId}`);
+  const at = (id: string) => page.getByTestId(id);
+  expect(await at('tip-appeal').innerText()).toBe(text);
+  expect(await at('appeal-clear').isDisabled()).toBe(true);
+  await page.keyboard.press('d');
+  await page.keyboard.type('重新核对，认定不成立。');
+  await seemly(page);
+  await at('appeal-clear').click();
+  await expect.poll(() => at('tip-said').textContent(), soon).toContain('已撤销');
+  expect((await citizen.caller.get<TipView>(`/tips/${tipId}`)).appeal?.state).toBe('cleared');
+});
+
+it('opens an identity to two officers, each once, and to none of them alone', async () => {
+  const { tipId } = await fileTip(citizen.caller, { type: 'hit_and_run' });
+  const asks = await sits('徐明', `/review/tips/${tipId}`);
+  await asks.getByTestId('opening-ask').click();
+  await asks.getByTestId('opening-reason').fill('法院要求核实举报人，文号（2026）0201 号');
+  await seemly(asks);
+  // Who filed it is kept by a consumer of its own: until it has come there, there is nobody to ask for.
+  await eventually(async () => {
+    if (await asks.getByTestId('opening-asked').isVisible()) return true;
+    if (await asks.getByTestId('opening-record').isEnabled()) await asks.getByTestId('opening-record').click();
+    return false;
+  }, 'an opening that was asked for');
+  await sits('徐明', '/review/openings');
+  const row = asks.locator('tr', { hasText: tipId.slice(0, 8) });
+  expect(await row.getByTestId('opening-own').innerText()).toContain('你一个人看不到');
+  expect(await row.getByRole('button').count()).toBe(0);
+  await seemly(asks);
+  expect(await leftInEnglish(asks, ['徐明', '朱琳'])).toEqual([]);
+
+  const consents = await sits('朱琳', '/review/openings');
+  await consents
+    .locator('tr', { hasText: tipId.slice(0, 8) })
+    .getByTestId('opening-answer')
+    .click();
+  await consents.getByTestId('answer-reason').fill('已核对法院来函，情况属实，同意。');
+  await seemly(consents);
+  await consents.getByTestId('opening-consent').click();
+  for (const page of [consents, asks]) {
+    await page.reload();
+    await page
+      .locator('tr', { hasText: tipId.slice(0, 8) })
+      .getByTestId('opening-look')
+      .click();
+    await page.getByTestId('look-go').click();
+    expect(await page.getByTestId('identity').innerText()).toContain('张伟');
+    await seemly(page);
+    await page.getByRole('button', { name: '关闭' }).click();
+  }
+  await asks
+    .locator('tr', { hasText: tipId.slice(0, 8) })
+    .getByTestId('opening-look')
+    .click();
+  await asks.getByTestId('look-go').click();
+  expect(await asks.getByTestId('problem').innerText()).toContain('只显示一次');
+  await asks.keyboard.press('Escape');
+
+  const judge = await sits('任洁', `/review/tips/${tipId}`);
+  await judge.getByTestId('tip-adopt').click();
+  await judge.getByTestId('adopt-go').click();
+  await expect.poll(() => judge.getByTestId('tip-said').textContent(), soon).toContain('已采纳');
+});
+
+it('has rewards transferred by two people, and told by the bank’s number', async () => {
+  const { caller, person } = citizen;
+  const reward = await eventually(
+    async () => (await caller.get<RewardPage>('/payments/rewards')).items.find(({ state }) => state === 'granted'),
+    'a reward',
+  );
+  const to = { holder: person.name, bank: '宁波银行', account: '6222021234567890' };
+  await caller.post(`/payments/rewards/${reward.rewardId}/claim`, { ...to, notOfPolice: true });
+  const proposes = await sits('钱颖', '/review/rewards');
+  await proposes.getByTestId('batch-propose').click();
+  await expect.poll(() => proposes.getByTestId('batch-proposed').textContent(), soon).toContain('等另一位同事');
+  const mine = proposes.locator('tr[data-batch]').first();
+  expect(await mine.innerText()).toContain('须由另一人批准');
+  expect(await mine.getByRole('button').count()).toBe(0);
+  await seemly(proposes);
+
+  const decides = await sits('沈洁', '/review/rewards');
+  await decides.getByTestId('batch-decide').first().click();
+  await seemly(decides);
+  expect(await decides.getByTestId('batch-decline').isDisabled()).toBe(true);
+  await decides.getByTestId('batch-approve').click();
+  const download = decides.waitForEvent('download');
+  await decides.getByTestId('batch-file').first().click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(to.account);
+  await decides.getByTestId('batch-paid').first().click();
+  await decides.getByTestId('paid-reference').fill('NB20261122-0001');
+  await seemly(decides);
+  await decides.getByTestId('paid-go').click();
+  await expect.poll(() => decides.locator('tr[data-batch]').first().innerText(), soon).toContain('已发放');
+  expect(await leftInEnglish(decides, ['钱颖', '沈洁', '徐明'])).toEqual([]);
+  const { items } = await caller.get<RewardPage>('/payments/rewards');
+  expect(items.find(({ rewardId }) => rewardId === reward.rewardId)?.state).toBe('paid');
+});
