@@ -1,7 +1,7 @@
 import type { AttributeAnswers, Words } from '@yilu/contracts';
 import { serviceOf } from '@yilu/law/feedback/services';
 
-export interface Answered {
+interface Answered {
   readonly question: Words;
   readonly answer: readonly Words[];
 }

@@ -7,7 +7,7 @@ import { grouped } from './report-number';
 import { useFollowingSay } from './say';
 
 /** Where a report is found by anybody who has its number. */
-export const linkOf = (number: string): string => `${webAddress()}/r/${number}`;
+const linkOf = (number: string): string => `${webAddress()}/r/${number}`;
 
 const sharesItself = (): boolean => process.env.TARO_ENV === 'h5' && typeof navigator.share === 'function';
 

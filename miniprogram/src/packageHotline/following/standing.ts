@@ -65,7 +65,7 @@ export function answersOf({ status, steps }: Pick<ReportView, 'status' | 'steps'
   return [...new Set(texts)];
 }
 
-export interface CourseStep extends ReportStep {
+interface CourseStep extends ReportStep {
   /** Said only where it is another day than the one before. */
   readonly newDay?: string;
 }
