@@ -1,13 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Me, PersonId } from '@yilu/contracts';
 import { addDays, dayOf } from '@yilu/kernel';
-import { type Citizen, settleCitizen } from '@yilu/local-city/demo/citizens';
-import { people } from '@yilu/local-city/demo/people';
+import type { Citizen } from '@yilu/local-city/demo/citizens';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { begunToday, examDays, hallNumber } from './exam-day.js';
-import { eventually } from './fines.js';
+import { named, seatedLearner, tabTo } from './exam-hands.js';
 import { photographFile, signIn } from './hands.js';
 import { seriousFindings, sizes } from './looks.js';
 
@@ -38,17 +36,6 @@ let given: string;
 const at = (id: string) => page.getByTestId(id);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
-const named = (name: string) => {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`The demo has no ${name}`);
-  return person;
-};
-async function learnerNamed(name: string, maskedName: string) {
-  const citizen = await settleCitizen(addresses, named(name), 'wechat');
-  await eventually(() => citizen.call('POST', '/exams/learner').catch(() => undefined), `the register on ${name}`);
-  const { personId } = await citizen.call<Me>('GET', '/identity/me');
-  return { citizen, seated: { personId: PersonId.parse(personId), maskedName } };
-}
 /** A desk of its own, at which this officer sits. */
 async function deskOf(officer: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
@@ -63,7 +50,7 @@ async function deskOf(officer: string): Promise<Page> {
 beforeAll(async () => {
   ({ browser, close } = await launchBrowser());
   days = await examDays(api, inject('store'));
-  const [kai, tong] = [await learnerNamed('郑凯', '郑*'), await learnerNamed('吴桐', '吴*')];
+  const [kai, tong] = [await seatedLearner(addresses, '郑凯', '郑*'), await seatedLearner(addresses, '吴桐', '吴*')];
   [appellant, patient] = [kai.citizen, tong.citizen];
   numbers = await days.hall({ sessionId: hall, startsAt: begunToday() }, 4, kai.seated, tong.seated);
   await days.hall({ sessionId: owing, startsAt: inHours(-48) }, 3);
@@ -92,15 +79,6 @@ async function seemly(shown: Page = page) {
     const over = `['html', '.sub-main'].map((one) => document.querySelector(one)).map((one) => one.scrollWidth - one.clientWidth)`;
     expect(await shown.evaluate(over)).toEqual([0, 0]);
   }
-}
-
-/** Goes on by the Tab key until this control has the focus, as whoever has no mouse. */
-async function tabTo(shown: Page, id: string) {
-  for (let step = 0; step < 80; step++) {
-    if ((await shown.evaluate('document.activeElement?.dataset.testid')) === id) return;
-    await shown.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${id}`);
 }
 
 const bookingOf = (who: Citizen) => who.call<{ state: string }>('GET', '/exams/bookings/S2');

@@ -27,9 +27,8 @@ import type {
   PersonFile,
   Plan,
   PlanDraftFile,
-  SchoolFile,
-  SchoolLook,
 } from './domain/files.js';
+import type { SchoolFile, SchoolLook } from './domain/school-files.js';
 import type { Cell, Tally } from './domain/statistics.js';
 import type { StudyStore } from './ports-study.js';
 

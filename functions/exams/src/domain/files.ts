@@ -12,7 +12,6 @@ import type {
   PlanId,
   PlanStatus,
   RankRule,
-  SchoolId,
   SeatPool,
   SessionId,
   Sha256,
@@ -224,25 +223,6 @@ export interface Learner {
   readonly placeChanges: number;
   readonly lastSiteId?: string | undefined;
   readonly refreshedAt: string;
-}
-
-/** A driving school that may read the progress of those who let it; of its key only the hash is known. */
-export interface SchoolFile {
-  readonly schoolId: SchoolId;
-  readonly version: number;
-  readonly name: string;
-  readonly state: 'active' | 'paused';
-  readonly connectedAt: string;
-  readonly keyHash: Sha256;
-  readonly keyAt: string;
-}
-
-/** When somebody's school last looked at him: no more than the day. Empty once he is gone. */
-export interface SchoolLook {
-  readonly personId: PersonId;
-  readonly version: number;
-  readonly schoolId?: SchoolId;
-  readonly on?: Day;
 }
 
 /** Who somebody is, as identity tells it. */

@@ -6,9 +6,10 @@ import { earnedRankTime } from '@yilu/law/exams/rank-time';
 import { maxBookingsOf } from '@yilu/law/exams/subjects';
 import { examCityOf, siteNameOf } from '../city/cities.js';
 import { stateAt } from './booking-states.js';
-import type { Booking, Learner, SchoolLook } from './files.js';
+import type { Booking, Learner } from './files.js';
 import { subjects } from './learner.js';
 import { isStale } from './register-age.js';
+import type { SchoolLook } from './school-files.js';
 
 const before = new Set(['s1_first', 's2_first', 's3r_first']);
 

@@ -3,9 +3,10 @@ import { dayOf } from '@yilu/kernel';
 import { retryOn } from '@yilu/law/exams/after-result';
 import { obstaclesOf } from '@yilu/law/exams/eligibility';
 import { examCityOf, siteNameOf } from '../city/cities.js';
-import type { Booking, Learner, PersonFile, SchoolFile } from './files.js';
+import type { Booking, Learner, PersonFile } from './files.js';
 import { subjects } from './learner.js';
 import { standingOf } from './learner-view.js';
+import type { SchoolFile } from './school-files.js';
 
 interface Shown {
   readonly learner: Learner;

@@ -1,6 +1,6 @@
 import type { PersonId, School, SchoolId, Sha256 } from '@yilu/contracts';
 import type { Day } from '@yilu/kernel';
-import type { SchoolFile, SchoolLook } from './files.js';
+import type { SchoolFile, SchoolLook } from './school-files.js';
 
 /** A school on its first day, with the hash of its first key. */
 export function newSchool({ schoolId, name }: Pick<School, 'schoolId' | 'name'>, keyHash: Sha256, now: Date) {

@@ -1,9 +1,9 @@
 import type { SchoolLearner, SchoolProgressPage, SchoolProgressQuery } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
-import type { SchoolFile } from '../domain/files.js';
 import { subjects } from '../domain/learner.js';
 import { lookedAt } from '../domain/school.js';
+import type { SchoolFile } from '../domain/school-files.js';
 import { schoolLearner } from '../domain/school-progress.js';
 import { keptFor } from '../kept-for.js';
 import type { Deps, Found, SeenPage } from '../ports.js';

@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { SchoolId, Sha256 } from '@yilu/contracts';
-import type { SchoolFile } from '../domain/files.js';
+import type { SchoolFile } from '../domain/school-files.js';
 import type { Deps } from '../ports.js';
 
 const secretBytes = 32;
