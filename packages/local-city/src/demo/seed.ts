@@ -6,7 +6,6 @@ import { type Citizen, settleCitizen } from './citizens.js';
 import { type Dispute, playDispute } from './disputes.js';
 import { applyFirst, drawWindow, type ExamsStage, openWindow, paySeat, waitInLine } from './exams.js';
 import type { ExamsAccess } from './exams-room.js';
-import { hotlineStage, hotlineTurns } from './hotline/hotline.js';
 import type { HotlineAccess } from './hotline/hotline-room.js';
 import { connectInsurers } from './insurers.js';
 import { makeOpen311Key } from './open311-key.js';
@@ -179,8 +178,11 @@ export async function seed({ addresses, directory, insurerUrl, exams, hotline }:
       keep();
     }
   };
-  const stage = hotlineStage(addresses, hotline, citizen);
   const playHotline = async () => {
+    // The last of what is done there: a city that has it all need not load a whole context to find nothing to do.
+    if (done.hotline.includes('jobs')) return;
+    const { hotlineStage, hotlineTurns } = await import('./hotline/hotline.js');
+    const stage = hotlineStage(addresses, hotline, citizen);
     for (const turn of hotlineTurns)
       await Promise.all(
         Object.entries(turn)

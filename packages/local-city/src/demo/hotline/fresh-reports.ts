@@ -15,7 +15,6 @@ export const freshReports: readonly DemoReport[] = [
   {
     ...{ name: 'fresh-lamp', serviceCode: 'FAC-LIGHTING', spot: 'xingning', assetCode: 'NB-1311', by: '陈静' },
     description: '路灯一闪一闪的。',
-    photo: { shows: 'lamp' },
   },
   {
     ...{ name: 'fresh-hole', serviceCode: 'ROAD-DAMAGE', spot: 'ningnan', off: [8, -2], by: '吴桐' },

@@ -61,7 +61,6 @@ export const openReports: readonly PastReport[] = [
     ...{ name: 'sent-back', serviceCode: 'FAC-SIGN-MISSING', spot: 'liuting', on: [3, '12:05'] },
     description: '让行标志倒在绿化带里。',
     attributes: safe,
-    photo: { shows: 'sign', car: true },
     since: [
       { act: 'dispatch', unitId: 'maintenance', on: [3, '13:00'] },
       { act: 'return', reason: '该路段尚未移交养护，由建设单位负责。', on: [3, '15:40'] },

@@ -28,12 +28,11 @@ interface Playing {
   readonly stage: HotlineStage;
   readonly room: Deps;
   readonly told: PastReport;
-  /** Of the act: an interrupted start repeats it under the same one. */
+  /** Of the act. */
   readonly key: string;
 }
 
 const commandOf = (actor: string, operation: string, key: string) => ({ actor, operation, key, hash: '0' });
-const reporterOf = ({ stage, told }: Playing) => stage.person(told.by ?? unsigned);
 
 /** The operator does what is the desk's; the unit's own people, or those who stand in for them, do the rest. */
 function officerFor({ act }: Happened, unitId: string | undefined): string {
@@ -54,7 +53,7 @@ async function repairPhoto({ stage, room, told, key }: Playing): Promise<ReportP
 
 async function byReporter(playing: Playing, deed: Extract<Happened, { act: 'confirm' | 'reopen' }>) {
   const { room, told, key } = playing;
-  const person = await reporterOf(playing);
+  const person = await playing.stage.person(told.by ?? unsigned);
   const by = { command: commandOf(person.personId, deed.act, key), ...person };
   const reportId = reportIdOf(told.name);
   return deed.act === 'confirm'
@@ -114,24 +113,29 @@ function mustBe(outcome: Result<unknown, unknown>, what: string): void {
   if (!outcome.ok) throw new Error(`${what}: ${JSON.stringify(outcome.refusal)}`);
 }
 
-/** Files a report at its instant and has everything happen to it that did since, each at its own. */
+/** Files it with its photograph; answers that. */
+async function filed({ stage, room, told, key }: Playing): Promise<readonly ReportPhotoId[]> {
+  const { name, photo, by = unsigned, assetCode } = told;
+  const [reporter, { call }] = await Promise.all([stage.person(by), stage.citizen(by)]);
+  const photoIds = photo ? [await sendPhoto(call, { path: citizensPhotos, name, scene: photo })] : [];
+  const command = commandOf(reporter.personId, 'fileReport', key);
+  const source = assetCode ? 'sticker' : 'app';
+  mustBe(await fileReport(room)({ command, source, reporter }, requestOf(told, photoIds)), name);
+  return photoIds;
+}
+
+/**
+ * Files a report at its instant and has everything happen to it that did since, each at its own. What a start that was
+ * interrupted has filed stays as it is: the receipts of acts so long ago are forgotten, and none could be repeated.
+ */
 export async function playReport(stage: HotlineStage, told: PastReport): Promise<void> {
   const clock = { at: instantOf(told.on, stage.now) };
   const room = hotlineRoom(stage.access, clock);
   const { name, photo } = told;
   const playing = (key: string): Playing => ({ stage, room, told, key: `demo-${name}-${key}` });
-  const person = await reporterOf(playing('filed'));
-  const { call } = await stage.citizen(told.by ?? unsigned);
-  const photoIds = photo ? [await sendPhoto(call, { path: citizensPhotos, name, scene: photo })] : [];
-  const filed = await fileReport(room)(
-    {
-      command: commandOf(person.personId, 'fileReport', playing('filed').key),
-      source: told.assetCode ? 'sticker' : 'app',
-      reporter: person,
-    },
-    requestOf(told, photoIds),
-  );
-  mustBe(filed, name);
+  const [known] = (await room.store.find({ reports: [reportIdOf(name)] })).reports;
+  if (known) return;
+  const photoIds = await filed(playing('filed'));
   for (const [at, deed] of told.since.entries()) {
     clock.at = instantOf(deed.on, stage.now);
     mustBe(await act(playing(String(at)), deed), `${name}, ${deed.act}`);

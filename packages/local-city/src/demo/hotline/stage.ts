@@ -31,7 +31,7 @@ export const unsigned = '吴桐';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A report's number, which follows from its name: a start that was interrupted goes on with the same report. */
+/** A report's number, which follows from its name: a start that was interrupted finds what it has filed. */
 export const reportIdOf = (name: string): ReportId =>
   ReportId.parse(
     [...createHash('sha256').update(`report of ${name}`).digest().subarray(0, 12)]
