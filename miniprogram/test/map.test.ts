@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const library = readFileSync(new URL('../node_modules/maplibre-gl/dist/maplibre-gl.mjs', import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+const library = readFileSync(join(root, 'node_modules', 'maplibre-gl/dist/maplibre-gl.mjs'), 'utf8');
 /** A word of the library's shaders, which nothing of ours has. */
 const its = 'PROJECTION_MERCATOR';
 

@@ -19,7 +19,7 @@ export interface Wanted {
 const worked: readonly DeskReportItem['status'][] = ['done', 'replied'];
 
 /** How a report that is not closed is marked: late, worked on or still open. */
-export const toneOf = ({ status, overdue }: Pick<DeskReportItem, 'status' | 'overdue'>): MarkTone =>
+const toneOf = ({ status, overdue }: Pick<DeskReportItem, 'status' | 'overdue'>): MarkTone =>
   overdue ? 'late' : worked.includes(status) ? 'done' : 'open';
 
 /** Reports that have a pin, as marks; a report that two lists hold is one mark. */
