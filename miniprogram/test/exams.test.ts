@@ -200,10 +200,11 @@ describe.each(platforms)('booking a test in the built bundle for %s', (platform)
   });
 
   test('hears whoever missed a test for illness, and says what has become of it', async () => {
-    const missed = {
-      ...{ state: 'no_show', session: examSession('S2YZ1207A', { startsAt: inDays(-1), endsAt: inDays(-0.9) }) },
+    const missed: Partial<BookingView> = {
+      state: 'no_show',
+      session: examSession('S2YZ1207A', { startsAt: inDays(-1), endsAt: inDays(-0.9) }),
       result: { attemptId: 'a-1', outcome: 'no_show', deductions: [], on: dayIn(-1) },
-    } as const;
+    };
     const until = { on: dayIn(2), provisional: false };
     let state: NonNullable<BookingView['excuse']>['state'] = 'possible';
     const { app, see } = await start({
