@@ -29,6 +29,7 @@ function pagesOf(target, code) {
 function acts() {
   return [
     'identity',
+    'account',
     'accidents',
     'assistance',
     'messages',
@@ -37,6 +38,7 @@ function acts() {
     'payments',
     'exams',
     'study',
+    'hotline',
   ].flatMap((context) => {
     const source = readFileSync(join(root, 'src/api', `${context}.ts`), 'utf8');
     const found = source.matchAll(/export (?:const (\w+) =[\s\S]*?;\n|(?:async )?function (\w+)[\s\S]*?\n}\n)/g);

@@ -37,7 +37,9 @@ function homeOf(chunks: readonly Chunk[]): string {
     return 'shared';
   // What is imported on demand has no page in its request.
   const homes = askers.map((request) => /\bpackage[A-Z]\w*|\bpages(?=\/)/.exec(request)?.[0] ?? 'lazy');
-  return [...new Set(homes)].sort().join('-');
+  const all = [...new Set(homes)].sort();
+  // A chunk of its own for a few lines costs the first load more, in the table of all chunks, than it saves anybody.
+  return all.length > 3 ? 'several' : all.join('-');
 }
 
 const mapPictures = 'packageHotline/map/pictures';
@@ -114,11 +116,12 @@ export default defineConfig<'webpack5'>(() => {
         };
         chain.merge({ optimization: { splitChunks: { cacheGroups: { shared: { ...shared, chunks: 'all' } } } } });
       },
-      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      // Chunks by number: their names would be told to every phone in the first load.
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[id].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
         filename: 'css/[name].[contenthash:8].css',
-        chunkFilename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[id].[contenthash:8].css',
       },
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
     },

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { getMe, signOut, signOutEverywhere } from '@/api/identity';
+import { signOut, signOutEverywhere } from '@/api/account';
+import { getMe } from '@/api/identity';
 import { dropSession, session } from '@/api/session';
 import { go } from '@/platform/go';
 import { choose } from '@/state/choose';

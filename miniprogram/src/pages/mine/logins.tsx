@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@yilu/contracts';
-import { unlinkLogin } from '@/api/identity';
+import { unlinkLogin } from '@/api/account';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { Card, TroubleNotice } from '@/ui/parts';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Vehicle } from '@yilu/contracts';
 import { formatDate } from '@yilu/look/format';
-import { getGarage, revokeMandate, unbindVehicle } from '@/api/identity';
+import { revokeMandate, unbindVehicle } from '@/api/account';
+import { getGarage } from '@/api/identity';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';

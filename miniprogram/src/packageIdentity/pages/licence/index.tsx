@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { bindLicence } from '@/api/identity';
+import { bindLicence } from '@/api/account';
 import { goBack } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { Field } from '@/ui/field';

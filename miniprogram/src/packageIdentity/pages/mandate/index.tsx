@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { OfferMandateResponse } from '@yilu/contracts';
 import { formatInstant } from '@yilu/look/format';
 import { useState } from 'react';
-import { acceptMandate, offerMandate } from '@/api/identity';
+import { acceptMandate, offerMandate } from '@/api/account';
 import { goOn } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useDraft } from '@/state/use-draft';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { DeletePersonResponse } from '@yilu/contracts';
 import { formatDate } from '@yilu/look/format';
 import { useState } from 'react';
-import { deletePerson, exportEverything } from '@/api/identity';
+import { deletePerson, exportEverything } from '@/api/account';
 import { dropSession } from '@/api/session';
 import { copyText } from '@/platform/copy';
 import { goTab } from '@/platform/go';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { VerifyRealNameRequest } from '@yilu/contracts';
 import { useState } from 'react';
-import { verifyRealName } from '@/api/identity';
+import { verifyRealName } from '@/api/account';
 import { type Trouble, troubleOf } from '@/api/problem';
 import { keepSession } from '@/api/session';
 import { goTo } from '@/platform/go';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { SignInProof } from '@yilu/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { linkLogin, sendSmsCode, signIn } from '@/api/identity';
+import { linkLogin, sendSmsCode, signIn } from '@/api/account';
 import { keepSession } from '@/api/session';
 import { goTo } from '@/platform/go';
 import { leaveForWallet, ownWallet, returned, type Wallet, walletProof } from '@/platform/signing-in';

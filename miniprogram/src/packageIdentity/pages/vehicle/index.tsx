@@ -1,5 +1,5 @@
 import { cityProfile } from '@yilu/law/city-profile';
-import { bindVehicle } from '@/api/identity';
+import { bindVehicle } from '@/api/account';
 import { goBack } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { dropDraft, useDraft } from '@/state/use-draft';
