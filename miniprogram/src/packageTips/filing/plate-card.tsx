@@ -13,7 +13,7 @@ interface PlateCardProps {
   readonly change: (part: Partial<TipDraft>) => void;
 }
 
-/** 浙B12345 in two groups, as it stands on the car: easier to compare with a picture. */
+/** A plate in two groups, as it stands on the car: easier to compare with a picture. */
 const spaced = (plate: string): string => `${plate.slice(0, 2)} ${plate.slice(2)}`;
 
 /** Whose plate it is has to be right to the letter: typed or tapped, read by the city's rule, and confirmed once. */
