@@ -10,7 +10,13 @@ import { afterwards } from './picture-afterwards.js';
 import { desk } from './picture-desk.js';
 import { examDesk } from './picture-exam-desk.js';
 import { learning } from './picture-exams.js';
+import { following } from './picture-following.js';
+import { hotline } from './picture-hotline.js';
+import { hotlineDesk } from './picture-hotline-desk.js';
+import { map } from './picture-map.js';
+import { review } from './picture-review.js';
 import { inLook, type Look, type Studio } from './picture-studio.js';
+import { tips } from './picture-tips.js';
 import { together } from './picture-together.js';
 import { violations } from './picture-violations.js';
 
@@ -22,6 +28,12 @@ const walks: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   'exam-desk': examDesk,
   together,
   afterwards,
+  map,
+  hotline,
+  following,
+  'hotline-desk': hotlineDesk,
+  review,
+  tips,
 };
 
 /** `npm run pictures [-- WALK …]`: walks the main screens as their users do and keeps a picture of each in docs/pictures. */
