@@ -15,6 +15,8 @@ export default defineConfig({
   ...source,
   root,
   test: {
+    // All cores: Vitest leaves one idle, which on two is half. The project e2e runs behind the others, alone.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['functions/**/*.test.ts', 'packages/**/*.test.ts', 'infra/**/*.test.ts']),
       project('api', ['test/api/**/*.test.ts'], { testTimeout: 30_000 }),
