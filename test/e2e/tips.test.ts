@@ -209,8 +209,9 @@ it('ends for the day after ten reports, but never for an emergency', async () =>
   await other.tap('#other-type:visible');
   await other.tap('#type-hit_and_run:visible');
   await seen('#tip-evidence', other);
-  await other.tap('#place-here:visible');
-  await seen('#located-here', other);
+  await other.tap('#place-choose:visible');
+  await other.page.locator('#use-place:visible').click({ timeout: 30_000 });
+  await seen('#located-chosen', other);
   await other.type('#place-words:visible', junction.place);
   await other.tap('#read-over:visible');
   await other.tap('#send-tip:visible');

@@ -40,6 +40,7 @@ export function RewardRow({ reward, onClaim }: { reward: Reward; onClaim: () => 
       {state === 'granted' ? (
         <>
           <View className="hint">{say('tip.claim_until', { day: day(claimUntil) })}</View>
+          <View className="gap" />
           <Action id={`claim-${rewardId}`} onTap={onClaim}>
             {say('tip.claim')}
           </Action>

@@ -51,7 +51,7 @@ export const tipsPhoneFiling = {
   'tip.begin_anew': { zh: '重新开始', en: 'Begin anew' },
 
   'tip.what': { zh: '看到了什么', en: 'What did you see' },
-  'tip.worth': { zh: '处罚后奖励 {sum}', en: 'Reward after a penalty: {sum}' },
+  'tip.worth': { zh: '属实奖励 {sum}', en: 'Reward if it proves true: {sum}' },
   'tip.other_type': { zh: '换一种', en: 'Another kind' },
   'tip.emergency_first': {
     zh: '正在发生、有人有危险：先拨打 110 或 122，再在这里补充。',
@@ -229,9 +229,9 @@ export const tipsPhoneFiling = {
     zh: '例如：中山西路与丽园北路路口，由东向西',
     en: 'Such as: Zhongshan Road at Liyuan Road, westbound',
   },
-  'tip.located_here': { zh: '位置：手机现在的位置', en: 'Position: where this phone is now' },
-  'tip.located_picture': { zh: '位置：拍照片时的位置', en: 'Position: where the picture was taken' },
-  'tip.located_chosen': { zh: '位置：您在地图上选的', en: 'Position: as you chose it on the map' },
+  'tip.located_here': { zh: '用的是手机现在的位置', en: 'Where this phone is now' },
+  'tip.located_picture': { zh: '用的是拍照片时的位置', en: 'Where the picture was taken' },
+  'tip.located_chosen': { zh: '用的是您在地图上选的位置', en: 'As you chose it on the map' },
   'tip.not_located': {
     zh: '还没有位置。人还在那里就用现在的位置，不在就在地图上选。',
     en: 'No position yet. If you are still there use where you are, otherwise choose it on the map.',
@@ -268,13 +268,11 @@ export const tipsPhoneFiling = {
   'tip.fact_place': { zh: '地点', en: 'Place' },
   'tip.fact_point': { zh: '定位', en: 'On the map' },
   'tip.fact_evidence': { zh: '材料', en: 'Evidence' },
-  'tip.fact_media': {
-    zh: '{photos} 张照片，{films} 段视频',
-    en: '{photos:picture|pictures}, {films:film|films}',
-  },
+  'tip.fact_photos': { zh: '{count} 张照片', en: '{count:picture|pictures}' },
+  'tip.fact_films': { zh: '{count} 段视频', en: '{count:film|films}' },
   'tip.fact_words': { zh: '说明', en: 'Your words' },
   'tip.fact_reward': { zh: '奖励', en: 'Reward' },
-  'tip.no_plate': { zh: '没有', en: 'None' },
+  'tip.none': { zh: '没有', en: 'None' },
   'tip.declaring': {
     zh: '提交就是声明：材料是原件，没有剪辑修改；您不是公安机关的工作人员，也不是受人雇用来举报。故意举报虚假的会记录在案。',
     en: 'By sending it you say that nothing was cut or changed, and that you are neither with the police nor paid to report. Deliberately false reports are recorded.',

@@ -70,9 +70,10 @@ function Ledger() {
     toTop();
   };
   const done = async () => {
+    // First the row, then the word: nobody is told that it is claimed beside a row that still asks him to.
+    await rewards.reload();
     setClaiming(undefined);
     setClaimed(true);
-    await rewards.reload();
   };
   return (
     <>

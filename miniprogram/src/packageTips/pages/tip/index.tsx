@@ -57,7 +57,7 @@ function Said({ tip }: { tip: TipView }) {
   const { plate, place, occurredAt, text } = tip;
   return (
     <Card id="said" title={say.of(tip.typeName)}>
-      <Fact name={say('tip.fact_plate')} value={plate ?? say('tip.no_plate')} />
+      <Fact name={say('tip.fact_plate')} value={plate ?? say('tip.none')} />
       <Fact name={say('tip.fact_time')} value={formatInstant(say.locale, occurredAt)} />
       <Fact name={say('tip.fact_place')} value={place} />
       {text ? <View className="quoted">{text}</View> : null}
