@@ -18,7 +18,7 @@ export const actKeys = {
   moderate: 'h',
 } as const satisfies Record<DeskAct, string>;
 
-export const isDeskAct = (act: string): act is DeskAct => Object.hasOwn(actKeys, act);
+const isDeskAct = (act: string): act is DeskAct => Object.hasOwn(actKeys, act);
 const inOrder = Object.keys(actKeys).filter(isDeskAct);
 
 interface Officer {

@@ -42,8 +42,8 @@ const mobile = /^1[3-9]\d{9}$/;
 const asset = /^[A-Z]{1,4}-\d{1,8}$/;
 
 /** A telephone as it is dictated: in groups, with spaces or hyphens. */
-export const phoneOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
-export const assetOf = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+const phoneOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
+const assetOf = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
 
 const isAnswered = (answer: AttributeAnswers[string] | undefined): boolean =>
   typeof answer === 'string' ? answer.trim() !== '' : (answer ?? []).length > 0;

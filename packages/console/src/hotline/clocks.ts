@@ -2,7 +2,7 @@ import type { DeskReportView, ReportStatus } from '@yilu/contracts';
 import { addDays, type Day, dayOf } from '@yilu/kernel/day';
 import { petitionClocks } from '@yilu/law/feedback/clocks';
 
-export interface Clock {
+interface Clock {
   readonly id: 'expected' | 'return' | 'register' | 'receipt' | 'decide' | 'extend';
   readonly on: Day;
   /** The article of 信访工作条例 that it runs by. */

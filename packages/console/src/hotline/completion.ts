@@ -3,7 +3,7 @@ import type { PlainKey } from '../words.js';
 import { placeholderIn, shortestReply } from './acts.js';
 
 /** Questions, complaints and proposals are answered; a sign that lies in the road is not. */
-export const isAnswerable = (service: Pick<ServiceView, 'isPrivate' | 'group'> | undefined): boolean =>
+const isAnswerable = (service: Pick<ServiceView, 'isPrivate' | 'group'> | undefined): boolean =>
   service !== undefined && (service.isPrivate || service.group.zh === '建议');
 
 /** How a report of this service may end, the usual way first. */

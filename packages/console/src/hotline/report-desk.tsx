@@ -11,7 +11,7 @@ import { type DeskPages, type Units, useDeskQueue } from './use-reports.js';
 const idOf = ({ reportId }: DeskReportItem) => reportId;
 const all = (items: readonly DeskReportItem[]) => items;
 
-export interface ReportDeskProps {
+interface ReportDeskProps {
   readonly tab: 'desk' | 'units' | 'late' | 'supervisor';
   readonly queue: DeskQueue;
   readonly title: PlainKey;
