@@ -300,7 +300,7 @@ describe('the desk’s map', () => {
     await page.waitForURL(new RegExp(`/hotline/[a-z]+/${reportId}`));
   });
 
-  it('shows the pin of a report, and moves it by the arrow keys', async () => {
+  it('shows the pin of a report where it was filed', async () => {
     const pin = at('pin').first();
     await pin.waitFor();
     expect(await pin.getAttribute('aria-label')).toContain('29.86840, 121.55410');
