@@ -1,11 +1,11 @@
 import { newKey } from '@/api/acts';
-import { fileReport } from '@/api/hotline';
+import { fileReport, getReportPhoto } from '@/api/hotline';
 import { Refused, type Trouble, troubleOf } from '@/api/problem';
 import { session } from '@/api/session';
 import { online } from '@/platform/network';
 import { createState } from '@/state/create-state';
 import { mendingOf } from '../filing/refusal';
-import type { KeptPhoto } from '../photos/kept-photo';
+import { type KeptPhoto, troubleOfPhoto } from '../photos/kept-photo';
 import { PhotoGone, registerPhoto, sendPhoto } from '../photos/send-photo';
 import { newReportId } from './blank-draft';
 import { type Filing, nextFiling, nextSending, type Sending } from './next-job';
@@ -66,6 +66,14 @@ function send({ draft, photo }: Sending): Promise<void> {
   return sending;
 }
 
+/** Which of several photographs cannot be used, each with why: the others stay. */
+async function nameRefused({ id, photos }: ReportDraft): Promise<void> {
+  for (const { photoId } of photos) {
+    const trouble = await getReportPhoto(photoId).then(troubleOfPhoto, () => undefined);
+    if (trouble) changePhoto(id, photoId, { state: 'refused', trouble });
+  }
+}
+
 async function doJob(job: Filing): Promise<void> {
   const { draft } = job;
   try {
@@ -76,6 +84,7 @@ async function doJob(job: Filing): Promise<void> {
     const trouble = finalTrouble(fault);
     if (!trouble) throw fault;
     if (job.kind !== 'file') changePhoto(draft.id, job.photo.photoId, { state: 'refused', trouble });
+    if (trouble.code === 'feedback.photo_refused') await nameRefused(draft);
     giveBack(draft, trouble);
   }
 }
