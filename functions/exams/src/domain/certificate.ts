@@ -50,11 +50,17 @@ export function filedWith({ forgetAt: _, ...certificate }: Certificate, objectio
   return { ...certificate, objectionId, version: certificate.version + 1 };
 }
 
-/** To be forgotten so many days from now, where it is not forgotten already. */
-export const keptFor = (certificates: readonly Certificate[], days: number, now: Date): readonly Certificate[] =>
-  certificates
+/** To be forgotten so many days from now, or on the earlier day it has: an answer brings nothing of a deleted owner back. */
+export const keptFor = (certificates: readonly Certificate[], days: number, now: Date): readonly Certificate[] => {
+  const then = after(now, days);
+  return certificates
     .filter(({ forgottenAt }) => forgottenAt === undefined)
-    .map((one) => ({ ...one, forgetAt: after(now, days), version: one.version + 1 }));
+    .map((one) => ({
+      ...one,
+      forgetAt: one.forgetAt !== undefined && one.forgetAt < then ? one.forgetAt : then,
+      version: one.version + 1,
+    }));
+};
 
 export const isKept = ({ forgottenAt, forgetAt }: Certificate, now: Date): boolean =>
   forgottenAt === undefined && (forgetAt === undefined || Date.parse(forgetAt) > now.getTime());
