@@ -167,4 +167,15 @@ describe('whoever wants to stay unknown', () => {
     const first = await send({ anonymous: true, reportId: number });
     expect((await send({ anonymous: true, reportId: number })).body).toEqual(first.body);
   });
+
+  it('follows a private report by its number, without its words', async () => {
+    const complaint = { serviceCode: 'COMPLAINT', attributes: {}, description: '窗口让人等了两个小时' };
+    const { status, body } = await send({ ...complaint, anonymous: true });
+    expect(status).toBe(201);
+    const { status: found, body: view, text } = await town.get(undefined, `${path}/${body.reportId}`);
+    expect([found, view.status]).toEqual([200, 'submitted']);
+    expect(text).not.toContain('两个小时');
+    const { body: signed } = await send(complaint);
+    expect((await town.get(undefined, `${path}/${signed.reportId}`)).status).toBe(404);
+  });
 });

@@ -1,9 +1,14 @@
 import type { ReportId, ReportView } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
+import type { Report } from '../domain/files.js';
 import { photosOf, publicPhotoView } from '../domain/photo-view.js';
 import { isPrivate, reportView } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { viewingOf } from './viewing.js';
+
+/** Whether its number is all that leads its writer to it: called in, or filed without a name. */
+const isKnownByNumber = ({ caller, reporter, client }: Report): boolean =>
+  caller !== undefined || (reporter === undefined && client === undefined);
 
 /** What a caller without an account finds of what is his alone: how far it is and what he is answered, not his words. */
 function ownOfCaller(view: ReportView): ReportView {
@@ -13,7 +18,7 @@ function ownOfCaller(view: ReportView): ReportView {
 
 /**
  * A public report by its number; report and photographs are read side by side. One that is private is found by nobody but
- * whoever called it in: nobody else has its number.
+ * whoever called it in or did not sign it: nobody else has its number.
  */
 export const getReport =
   (deps: Pick<Deps, 'store' | 'pictures' | 'now' | 'city'>) =>
@@ -23,7 +28,7 @@ export const getReport =
       deps.store.listPhotos(reportId),
     ]);
     const [report] = reports;
-    if (!report || (isPrivate(report) && !report.caller)) return refuse('feedback.no_report');
+    if (!report || (isPrivate(report) && !isKnownByNumber(report))) return refuse('feedback.no_report');
     const view = reportView(report, viewingOf(deps, photosOf(report, photos), publicPhotoView));
     return accept(isPrivate(report) ? ownOfCaller(view) : view);
   };

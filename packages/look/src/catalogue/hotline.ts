@@ -161,8 +161,8 @@ export const hotline = {
     en: 'Shown to everybody: words, place, and photographs with faces and plates covered. Never who you are.',
   },
   'hotline.sum.private': {
-    zh: '不公开：只有您和办理人员看得到。',
-    en: 'Not public: seen by you and those who handle it, and by nobody else.',
+    zh: '不公开：只有您和办理人员看得到；匿名的，凭编号才看得到。',
+    en: 'Not public: seen by you and those who handle it. Without your name, whoever has its number can see it.',
   },
   'hotline.sum.anonymous': { zh: '匿名反映', en: 'Without my name' },
   'hotline.sum.anonymous_hint': {
