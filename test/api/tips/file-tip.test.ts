@@ -115,6 +115,19 @@ describe('filing a report', () => {
     expect(await here.told('tips.tip_filed')).toHaveLength(1);
   });
 
+  it.each([
+    ['plate', { plate: '浙B54321' }],
+    ['type', { type: 'wrong_way' }],
+    ['place', { place: '别的路口' }],
+    ['words', { text: '他还逆行了一段。' }],
+  ])('does not take another %s for what was filed under its number', async (_what, told) => {
+    const request = here.requestOf(tipId, await here.pair('zhang', tipId));
+    await here.post('zhang', '/tips', request);
+    const changed = await here.post('zhang', '/tips', { ...request, ...told });
+    expect([changed.status, changed.body.code]).toEqual([409, 'tips.filed_already']);
+    expect((await here.get('zhang', `/tips/${tipId}`)).body.plate).toBe('浙B12345');
+  });
+
   it('takes real names alone', async () => {
     const request = here.requestOf(tipId, []);
     expect(await here.post('nameless', '/tips', request)).toMatchObject({

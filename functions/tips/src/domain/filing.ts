@@ -99,6 +99,23 @@ function plateOf(request: FileTipRequest, isClue: boolean): Result<Plate, 'tips.
 /** The key of a plate's file; of a plate that is none the request is refused anyway. */
 export const plateKeyOf = (request: FileTipRequest): string | undefined => normalisePlate(typed(request)) || undefined;
 
+/** Whether a report that is there already says what this request says: its answer was lost, and it is sent again. */
+export function isSameFiling(tip: Tip, request: FileTipRequest): boolean {
+  const { type, place, location, occurredAt, plateKind, media } = request;
+  const ids = new Set<string>(media);
+  return (
+    tip.type === type &&
+    tip.plate === plateKeyOf(request) &&
+    (plateKind === undefined || tip.plate === undefined || tip.plateKind === plateKind) &&
+    Date.parse(tip.occurredAt) === Date.parse(occurredAt) &&
+    tip.place === place &&
+    tip.location.lat === location.lat &&
+    tip.location.lng === location.lng &&
+    tip.media.length === ids.size &&
+    tip.media.every(({ mediaId }) => ids.has(mediaId))
+  );
+}
+
 export interface Filing {
   readonly request: FileTipRequest;
   readonly pseudonym: Pseudonym;

@@ -2,11 +2,11 @@ import type { FileTipRequest, NewEvent, TipFiled } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Tip } from '../domain/files.js';
-import { type FileTipRefusal, filed, plateKeyOf, refusedUntil } from '../domain/filing.js';
+import { type FileTipRefusal, filed, isSameFiling, plateKeyOf, refusedUntil } from '../domain/filing.js';
 import type { Deps, Found, Outcome } from '../ports.js';
 import { type CitizenCommand, sealedCommand } from './commands.js';
 
-type Refusal = FileTipRefusal | 'tips.id_taken' | 'tips.real_name_needed';
+type Refusal = FileTipRefusal | 'tips.id_taken' | 'tips.filed_already' | 'tips.real_name_needed';
 export interface Refused {
   readonly code: Refusal | CommandRefusal;
   readonly retryAt?: string;
@@ -32,8 +32,12 @@ export const fileTip =
     async function decide(found: Found): Promise<Result<Outcome<TipFiled>, Refusal>> {
       const { tips, media, reporters: known, plates } = found;
       const [before] = tips;
-      if (before)
-        return before.pseudonym === pseudonym ? accept({ answer: filedAnswer(before) }) : refuse('tips.id_taken');
+      if (before) {
+        if (before.pseudonym !== pseudonym) return refuse('tips.id_taken');
+        // What was changed since would be told as filed: perhaps with the plate of somebody else.
+        const isSame = isSameFiling(before, request) && (await vault.open('tip', tipId, before.text)) === request.text;
+        return isSame ? accept({ answer: filedAnswer(before) }) : refuse('tips.filed_already');
+      }
       if (media[0] && media[0].pseudonym !== pseudonym) return refuse('tips.id_taken');
       const at = now();
       const [reporter] = known;

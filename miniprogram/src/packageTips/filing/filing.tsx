@@ -47,7 +47,7 @@ export function Filing({ standing, draft, change, onAnew }: FilingProps) {
   const where = whereOf(draft, media);
 
   // Its answer was lost on the way: the city has the report, and takes nothing more for it.
-  const isFiled = evidence.trouble?.code === 'tips.filed_already';
+  const isFiled = [evidence.trouble, trouble].some((one) => one?.code === 'tips.filed_already');
   const { tipId } = draft;
   useEffect(() => {
     if (isFiled) void dropReport().then(() => goOn('tip', { id: tipId }));
