@@ -1,7 +1,7 @@
 import { FileReportRequest } from '@yilu/contracts';
 import { describe, expect, test } from 'vitest';
 import { nextFiling, nextSending } from '../../src/packageHotline/drafts/next-job.js';
-import { isDone, isEmpty, type ReportDraft, reportOf } from '../../src/packageHotline/drafts/report-draft.js';
+import { isDone, isEmpty, isSent, type ReportDraft, reportOf } from '../../src/packageHotline/drafts/report-draft.js';
 import type { KeptPhoto } from '../../src/packageHotline/photos/kept-photo.js';
 
 const photo = (number: number, state: KeptPhoto['state']): KeptPhoto => ({
@@ -82,7 +82,7 @@ describe('the order in which a phone works', () => {
 
   test('does nothing twice: what is filed and sent asks for no more', () => {
     const done = draft({ state: 'filed', photos: [photo(1, 'stored'), photo(2, 'refused')] });
-    expect([nextFiling([done]), nextSending([done]), isDone(done)]).toEqual([undefined, undefined, true]);
+    expect([nextFiling([done]), nextSending([done]), isSent(done)]).toEqual([undefined, undefined, true]);
   });
 });
 
@@ -90,6 +90,8 @@ describe('what a phone forgets by itself', () => {
   test('is what the city has with all photographs, but not the number of an unsigned report', () => {
     expect(isDone(draft({ state: 'filed', photos: [photo(1, 'registered')] }))).toBe(false);
     expect(isDone(draft({ state: 'filed' }))).toBe(true);
+    // He was told that they follow by themselves: he hears of one that did not.
+    expect(isDone(draft({ state: 'filed', photos: [photo(1, 'stored'), photo(2, 'refused')] }))).toBe(false);
     expect(isDone(draft({ state: 'filed', anonymous: true }))).toBe(false);
   });
 

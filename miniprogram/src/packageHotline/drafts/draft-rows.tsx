@@ -9,7 +9,7 @@ import { Card } from '@/ui/parts';
 import { Tap } from '@/ui/tap';
 import { grouped } from '../following/report-number';
 import { useHotlineSay } from '../say-report';
-import type { ReportDraft } from './report-draft';
+import { isSent, type ReportDraft } from './report-draft';
 import { useReportDrafts } from './report-drafts';
 import { sendDrafts } from './send-drafts';
 
@@ -30,6 +30,9 @@ export function DraftRows() {
   );
 }
 
+const photosWord = (draft: ReportDraft) =>
+  isSent(draft) ? 'hotline.draft.photos_refused' : 'hotline.draft.photos_left';
+
 function Row({ draft }: { draft: ReportDraft }) {
   const say = useHotlineSay();
   const isOnline = useWatched(online);
@@ -43,7 +46,7 @@ function Row({ draft }: { draft: ReportDraft }) {
     say('hotline.draft.photos', { count });
   const standing =
     state === 'filed'
-      ? say(draft.anonymous ? 'hotline.draft.unsigned' : 'hotline.draft.photos_left', { number: grouped(reportId) })
+      ? say(draft.anonymous ? 'hotline.draft.unsigned' : photosWord(draft), { number: grouped(reportId) })
       : state === 'waiting'
         ? say(isOnline ? 'hotline.draft.sending' : 'hotline.draft.waiting')
         : say(trouble ? 'hotline.draft.refused' : 'hotline.draft.writing');

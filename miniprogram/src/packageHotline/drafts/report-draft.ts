@@ -79,9 +79,13 @@ export const isEmpty = ({ state, photos, description, place, serviceCode }: Repo
 export const unsentPhotos = ({ photos }: ReportDraft): number =>
   photos.filter(({ state }) => state === 'kept' || state === 'registered').length;
 
+/** Nothing of it is on its way any more. Only the phone knows an unsigned one's number: that one stays. */
+export const isSent = (draft: ReportDraft): boolean =>
+  draft.state === 'filed' && !draft.anonymous && unsentPhotos(draft) === 0;
+
 /**
  * The city has the report and every photograph of it: the phone needs it no longer. Of an unsigned report the phone alone
  * knows the number by which its writer follows it, so that he himself takes it away.
  */
 export const isDone = (draft: ReportDraft): boolean =>
-  draft.state === 'filed' && !draft.anonymous && unsentPhotos(draft) === 0;
+  isSent(draft) && !draft.photos.some(({ state }) => state === 'refused');

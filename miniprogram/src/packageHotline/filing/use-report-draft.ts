@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { session } from '@/api/session';
 import { useWatched } from '@/state/create-state';
 import { blankDraft } from '../drafts/blank-draft';
-import { isDone, type ReportDraft } from '../drafts/report-draft';
+import { isSent, type ReportDraft } from '../drafts/report-draft';
 import { draftOf, dropReportDraft, putDraft, reportDrafts } from '../drafts/report-drafts';
 
 export type ChangeDraft = (part: Partial<ReportDraft>) => void;
@@ -18,7 +18,8 @@ export function useReportDraft(
   useEffect(
     () => () => {
       const left = draftOf(own.id);
-      if (left && isDone(left)) dropReportDraft(left.id);
+      // Its page has said what became of each photograph.
+      if (left && isSent(left)) dropReportDraft(left.id);
     },
     [own],
   );

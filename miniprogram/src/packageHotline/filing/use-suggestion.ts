@@ -36,7 +36,11 @@ export function useSuggestion(draft: ReportDraft, change: ChangeDraft): DraftSug
         () => undefined,
       );
     }, restMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      // An answer that comes after the page or the words have changed speaks of something else.
+      turn.current += 1;
+    };
   }, [text, signedIn, change]);
   return suggestion;
 }

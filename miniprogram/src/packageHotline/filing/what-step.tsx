@@ -76,7 +76,7 @@ export function WhatStep({ draft, change, photos }: StepProps) {
     <Shell
       title={say('hotline.new.title')}
       action={
-        <Action id="file-report" disabled={isElsewhere} onTap={file}>
+        <Action id="file-report" disabled={isElsewhere || photos.busy} onTap={file}>
           {say(signedIn ? 'hotline.new.file' : 'hotline.new.sign_in_and_file')}
         </Action>
       }

@@ -13,6 +13,8 @@ export function useDraftPhotos(draft: ReportDraft): ShownPhotos {
   const progress = useWatched(photoProgress);
   const now = () => draftOf(draft.id) ?? draft;
   const { busy, unfit, add } = usePicking(mostReportPhotos - draft.photos.length, (photo, words) => {
+    // A picture that was made ready only after the tap belongs to no report.
+    if (now().state !== 'writing') return void dropShot(photo.file);
     putDraft({ ...now(), ...withPhoto(now(), photo, words, new Date()) });
     void sendDrafts();
   });

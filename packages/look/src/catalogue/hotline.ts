@@ -224,5 +224,9 @@ export const hotline = {
   'hotline.draft.waiting': { zh: '等网络，自动提交', en: 'Files itself once online' },
   'hotline.draft.sending': { zh: '正在提交', en: 'Being filed' },
   'hotline.draft.photos_left': { zh: '已提交 {number}，照片还在上传', en: 'Filed as {number}; photographs on the way' },
+  'hotline.draft.photos_refused': {
+    zh: '已提交 {number}，有照片没有传上去',
+    en: 'Filed as {number}; a photograph could not be sent',
+  },
   'hotline.draft.unsigned': { zh: '已匿名提交，编号 {number}', en: 'Filed without a name: {number}' },
 } as const;
