@@ -39,7 +39,7 @@ export async function review({ browser, addresses, keep }: Studio): Promise<void
   await judging.keyboard.press('p');
   await judging.getByTestId('record-unitId').selectOption('330203');
   await keep({ page: judging }, 'console-tip-adopt');
-  await judging.keyboard.press('x');
+  await judging.getByTestId('tip-reject').click();
   await judging.getByTestId('reason-false_report').click();
   await keep({ page: judging }, 'console-tip-refuse');
 
