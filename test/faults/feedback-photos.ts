@@ -102,7 +102,8 @@ export const feedbackPhotos: readonly Scenario<Act>[] = [
     async (room) => {
       await sealed(room);
       const reportId = await filed(room);
-      const body = { reportId, regions: [{ x: 0, y: 0, width: 0.5, height: 0.5 }], nothingToHide: false };
+      const { version } = (await room.town.photo(1)) ?? {};
+      const body = { version, reportId, regions: [{ x: 0, y: 0, width: 0.5, height: 0.5 }], nothingToHide: false };
       return asked(room.town, 'facilities', ['POST', `${staffPath}/${number}/marking`, body]);
     },
     true,

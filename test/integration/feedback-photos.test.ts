@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OwnReportPhoto } from '@yilu/contracts';
+import { type OwnReportPhoto, photoPartBytes } from '@yilu/contracts';
 import { multiPartUploads } from '@yilu/http/multi-part-upload';
 import { objectBytes } from '@yilu/http/object-bytes';
 import { objectStore } from '@yilu/http/object-store';
@@ -16,7 +16,7 @@ import { createObjectFront } from '@yilu/local-city/objects/front';
 import { type PlainStorage, startPlainStorage } from '@yilu/local-city/objects/plain-storage';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announced, phoneShot } from '../fixtures/feedback-shots.js';
+import { announced, largeHeic, phoneShot } from '../fixtures/feedback-shots.js';
 import { type FeedbackTown, feedbackTown } from '../fixtures/feedback-town.js';
 import { type LambdaRuntime, startLambda } from '../fixtures/lambda-runtime.js';
 import { type Store, startStore } from '../fixtures/store.js';
@@ -154,6 +154,21 @@ describe('a photograph over a bad network', () => {
     const { format, width, height } = await sharp(await bytesOf(photo.url)).metadata();
     expect([format, width, height]).toEqual(['jpeg', 128, 192]);
     expect((await sharp(await bytesOf(photo.thumbnailUrl)).metadata()).format).toBe('jpeg');
+  });
+
+  it('that is a HEIC in tiles and comes in two parts is put together, upright, its place read and left out', async () => {
+    const file = await largeHeic();
+    const { body } = await town.post('reporter', path, announced(file, 'image/heic'));
+    expect((body as OwnReportPhoto).parts.map(({ sizeBytes }) => sizeBytes)).toEqual([
+      photoPartBytes,
+      file.length - photoPartBytes,
+    ]);
+    await sendMissing(body, file);
+    await complete(body.photoId);
+    const photo = await look(body.photoId);
+    expect(photo).toMatchObject({ state: 'sealed', suggestion: { location: { lat: expect.closeTo(29.875, 4) } } });
+    const { format, width, height, exif } = await sharp(await bytesOf(photo.url)).metadata();
+    expect([format, width, height, exif]).toEqual(['jpeg', 700, 1000, undefined]);
   });
 
   it('goes to the store by no other link than its own, and is seen by nobody without one', async () => {

@@ -12,7 +12,7 @@ type Entrance = Omit<ApiOptions, 'audience' | 'isOpen'>;
 const rooms = [
   [/^\/feedback\/(?:services|nearby|reports\/[^/]+)$/, createOpenApp],
   [/^\/feedback\/photos(?:\/|$)/, createPhotosApp],
-  [/^\/feedback\/(?:map|heat|response-times|feeds\/[^/]+|assets\/[^/]+)$/, createFeedbackPublicApp],
+  [/^\/feedback\/(?:map|heat|response-times|feeds\/[^/]+|assets(?:\/[^/]+)?)$/, createFeedbackPublicApp],
 ] as const;
 
 /** All citizen apps behind one entry: each keeps under twenty routes, and a request meets one guard. */

@@ -61,6 +61,8 @@ export type Outcome<Answer> = OutcomeOf<Files, Answer>;
 export interface FeedbackStore extends FileStore<Files, FileRefs> {
   /** Open public reports around a point: the cells that its circle touches, read side by side. */
   listNear(centre: Point, radiusMetres: number): Promise<readonly Report[]>;
+  /** Facilities within so many metres. */
+  listAssetsNear(centre: Point, radiusMetres: number): Promise<readonly Asset[]>;
   /** Public reports within a small box, each of its cells read side by side; `more` where a cell has more than is read. */
   listInBox(
     box: Box,

@@ -74,8 +74,9 @@ const isMarked = ({ regions, nothingToHide }: { regions: unknown[]; nothingToHid
   regions.length > 0 !== nothingToHide;
 const markOrSay = { message: '请框出需要遮挡的部分，或者确认没有需要遮挡的内容', path: ['regions'] };
 
+/** On the version that was looked at: nobody makes public what a colleague has hidden meanwhile, or marked better. */
 export const MarkPhotoRequest = z
-  .strictObject({ reportId: ReportId, ...marking })
+  .strictObject({ version: z.int().positive(), reportId: ReportId, ...marking })
   .refine(isMarked, markOrSay)
   .meta({ id: 'MarkPhotoRequest' });
 export type MarkPhotoRequest = z.infer<typeof MarkPhotoRequest>;

@@ -150,6 +150,17 @@ export const AssetView = z
   .meta({ id: 'AssetView' });
 export type AssetView = z.infer<typeof AssetView>;
 
+/** A facility that somebody can pick instead of describing it: what it is, and how far from his pin it stands. */
+export const NearbyAsset = z.object({
+  assetCode: AssetCode,
+  kind: AssetKind,
+  place: z.string(),
+  distanceMetres: z.number().nonnegative(),
+});
+export type NearbyAsset = z.infer<typeof NearbyAsset>;
+export const NearbyAssets = z.object({ items: z.array(NearbyAsset) }).meta({ id: 'NearbyAssets' });
+export type NearbyAssets = z.infer<typeof NearbyAssets>;
+
 export const RecordAssetRequest = z
   .strictObject({
     kind: AssetKind,

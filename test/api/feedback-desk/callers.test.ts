@@ -34,6 +34,15 @@ describe('a caller', () => {
       { act: 'report_taken_down', subject: number, reason: '122' },
     ]);
   });
+  it('has one report however often an answer was lost, and one SMS', async () => {
+    const town = await feedbackTown(store);
+    const report = { ...darkSignal, reportId: reportId('C') };
+    const first = await town.post('desk_operator', '/feedback/staff/reports', { ...call, report });
+    const seen = { ...report, notTheSameAs: [reportId('D')] };
+    const again = await town.post('desk_operator', '/feedback/staff/reports', { ...call, report: seen });
+    expect([first.status, again.status, again.body.reportId]).toEqual([201, 201, first.body.reportId]);
+    expect(await town.told('feedback.caller_told')).toHaveLength(1);
+  });
   it('may leave no phone, and hears his number from the operator', async () => {
     const town = await feedbackTown(store);
     const { status, body } = await town.post('desk_operator', '/feedback/staff/reports', { ...call, phone: undefined });

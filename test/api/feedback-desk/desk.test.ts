@@ -1,4 +1,5 @@
 import { countDesk } from '@yilu/feedback/use-cases/count-desk';
+import { listDeskQueue } from '@yilu/feedback/use-cases/list-desk-queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Who } from '../../fixtures/feedback-people.js';
 import {
@@ -49,6 +50,18 @@ const busy = () =>
   );
 
 describe('the lists of the desk', () => {
+  it('is not listed where the look cannot be told, and no fault of it is left that nobody waits for', async () => {
+    const { deps } = await busy();
+    const tell = () => Promise.reject(new Error('unreachable'));
+    const desk = {
+      ...deps.desk,
+      listQueues: () => new Promise<never>((_, fail) => setTimeout(fail, 20, new Error('late'))),
+    };
+    const officer = { officerId: 'officer-lin', name: '林悦', isSupervisor: false };
+    const list = listDeskQueue({ ...deps, desk, store: { ...deps.store, tell } });
+    await expect(list(officer, 'desk', { limit: 20 })).rejects.toThrow('unreachable');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
   it('hold what nobody has taken up, what lies with a unit, what is late, and what no unit looked at for a day', async () => {
     const town = await busy();
     expect(await numbersIn(town, 'desk_operator', 'desk')).toEqual([reportId('D')]);
@@ -184,6 +197,21 @@ describe('one report on the desk', () => {
     expect(text).not.toContain('13900000009');
     expect(text).not.toContain('pictures.test');
     expect((await town.get('auditor', '/feedback/staff/queues/desk')).text).not.toContain('13900000009');
+  });
+  it('shows an owner outside of its pictures what everybody may see, and a team of the police all of them', async () => {
+    const photo = photoOf({ reportId: id });
+    const publicKey = 'feedback/public/1.jpg';
+    for (const [unitId, sealed, marked] of [
+      ['lighting', undefined, publicKey],
+      ['technology', photo.copyKey, photo.copyKey],
+    ] as const) {
+      const town = await townWith({ status: 'dispatched', ...assignedTo(unitId) });
+      const url = async () => (await town.get(`unit:${unitId}`, base)).body.photos[0].url?.replace(/^.*test\//, '');
+      await town.put({ photos: [photo] });
+      expect(await url()).toBe(sealed);
+      await town.put({ photos: [{ ...photo, version: 2, state: 'public', publicKey }] });
+      expect(await url()).toBe(marked);
+    }
   });
 });
 

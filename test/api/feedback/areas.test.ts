@@ -2,7 +2,14 @@ import type { DomainEvent } from '@yilu/contracts';
 import { tellAreas } from '@yilu/feedback/use-cases/tell-areas';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Citizen, personChanged, personOf } from '../../fixtures/feedback-people.js';
-import { crossing, type FeedbackTown, feedbackTown, northOf, reportOf } from '../../fixtures/feedback-town.js';
+import {
+  crossing,
+  type FeedbackTown,
+  feedbackTown,
+  northOf,
+  reportId,
+  reportOf,
+} from '../../fixtures/feedback-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -73,6 +80,27 @@ describe('an area that somebody watches', () => {
       [personOf('neighbour'), 'filed'],
       [personOf('stranger'), 'filed'],
     ]);
+  });
+
+  it('hears of what was filed in words alone once the desk has found where it is, and of no other pin', async () => {
+    await watch('neighbour');
+    const { location, ...words } = reportOf();
+    await town.put({ reports: [words] });
+    const moved = (n: number): DomainEvent => {
+      const event = filed(words);
+      return { ...event, id: `moved-${n}`, data: { ...event.data, change: 'moved' } } as DomainEvent;
+    };
+    const desk = `/feedback/staff/reports/${words.reportId}/location`;
+    for (const version of [1, 2]) {
+      expect((await town.post('desk_operator', desk, { version, location })).status).toBe(200);
+      for (const event of [filed(words), moved(version)]) await tellAreas(town.deps)(event);
+      expect((await town.told('feedback.news_due')).map(({ personId }) => personId)).toEqual([personOf('neighbour')]);
+    }
+    const other = reportOf({ reportId: reportId('B'), location: northOf(5_000) });
+    await town.put({ reports: [other] });
+    await town.post('desk_operator', `/feedback/staff/reports/${other.reportId}/location`, { version: 1, location });
+    await tellAreas(town.deps)({ ...moved(3), data: { ...moved(3).data, reportId: other.reportId } } as DomainEvent);
+    expect(await town.told('feedback.news_due')).toHaveLength(1);
   });
 
   it('tells of nothing private, nothing of another service, nothing of one’s own', async () => {

@@ -1,3 +1,4 @@
+import { AssetCode } from '@yilu/contracts';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +66,24 @@ describe('a facility with a number', () => {
     expect(status).toBe(201);
     const seen = await town.get(undefined, open);
     expect(seen.body.reports).toMatchObject([{ reportId: body.reportId, distanceMetres: 0 }]);
+  });
+
+  it('is found around a pin, the nearest first, and not from another crossing', async () => {
+    const at = (n: number, metres: number) =>
+      assetOf({ assetCode: AssetCode.parse(`NB-20${n}`), location: northOf(metres) });
+    await town.put({ assets: [at(41, 70), at(42, -10), at(43, 90)] });
+    const near = `/feedback/assets?lat=${crossing.lat}&lng=${crossing.lng}`;
+    const { status, body } = await town.get(undefined, near);
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { assetCode: 'NB-2042', kind: 'signal' },
+      { assetCode: 'NB-2041', kind: 'signal' },
+    ]);
+    expect(Math.round(body.items[0].distanceMetres)).toBe(10);
+    expect((await town.get(undefined, '/feedback/assets?lat=91&lng=121')).body.code).toBe('request.invalid');
+    // Put right, it is found where it stands now and no longer where it was thought to be.
+    await town.putTo('facilities', '/feedback/staff/assets/NB-2042', { ...signal, location: northOf(400) });
+    expect((await town.get(undefined, near)).body.items).toMatchObject([{ assetCode: 'NB-2041' }]);
   });
 
   it('is written down by whoever keeps facilities, and put right by him', async () => {

@@ -39,10 +39,17 @@ describe('a feed', () => {
         link: `https://h5.test/r/${reportId('1')}`,
         isoDate: at(5),
         categories: ['FAC-SIGNAL-DARK'],
-        content: '灯 <b>全灭</b> & 危险 ]]>',
+        contentSnippet: '灯 <b>全灭</b> & 危险 ]]>',
         point: '29.872 121.5485',
       },
     ]);
+  });
+
+  it('says as text what a citizen wrote as HTML', async () => {
+    const description = '<img src=x onerror=alert(1)><路口> &lt;b&gt;\n第二行';
+    await town.put({ reports: [filedAt('1', 5, { description })] });
+    const [item] = (await feed('all')).items;
+    expect(item?.content).toBe('&lt;img src=x onerror=alert(1)&gt;&lt;路口&gt; &amp;lt;b&amp;gt;<br>第二行');
   });
 
   it('of everything has the newest first, fifty at most, of two months alike', async () => {

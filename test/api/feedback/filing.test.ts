@@ -138,6 +138,19 @@ describe('filing a report', () => {
   });
 });
 
+describe('when it was met with', () => {
+  it('is kept of a draft from a place without a network, and not where it lies in the future', async () => {
+    for (const [occurredAt, kept] of [
+      ['2026-11-20T01:10:00.000Z', '2026-11-20T01:10:00.000Z'],
+      ['2026-11-20T02:00:01.000Z', undefined],
+      ['2036-01-01T00:00:00.000Z', undefined],
+    ] as const) {
+      const { status, body } = await send({ occurredAt });
+      expect([status, (await town.report(body.reportId))?.occurredAt]).toEqual([201, kept]);
+    }
+  });
+});
+
 describe('photographs of a report', () => {
   it('are its own from then on', async () => {
     await town.put({ photos: [photoOf()] });

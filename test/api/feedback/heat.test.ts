@@ -59,6 +59,30 @@ describe('the heat map', () => {
     expect((await heat()).cells).toMatchObject([{ count: 3 }]);
   });
 
+  it('counts what was filed in words alone once, when the desk has found where it is', async () => {
+    const at = '2026-11-20T01:30:00.000Z';
+    const corrections = [
+      { at, what: 'location', to: crossing },
+      { at, what: 'location', from: crossing, to: crossing },
+    ] as const;
+    const three = [1, 2, 3].map((n) => numbered(n, { corrections }));
+    await town.put({ reports: three });
+    for (const report of three)
+      for (const [id, change] of [
+        ['late', 'filed'],
+        ['first', 'moved'],
+        ['second', 'moved'],
+      ] as const) {
+        const event = filed(report);
+        await countHeat(town.deps)({
+          ...event,
+          id: `${id}-${event.id}`,
+          data: { ...event.data, change },
+        } as DomainEvent);
+      }
+    expect((await heat()).cells).toMatchObject([{ cell, count: 3 }]);
+  });
+
   it('keeps cells, weeks and services apart', async () => {
     const before = { requestedAt: '2026-11-10T01:00:00.000Z' };
     await told(

@@ -1,3 +1,4 @@
+import { closeReplied } from '@yilu/feedback/use-cases/close-replied';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personOf } from '../../fixtures/feedback-people.js';
 import {
@@ -114,10 +115,21 @@ describe('reopening', () => {
     expect(await town.photo(1)).toMatchObject({ reportId: id });
     expect((await town.report(id))?.photoIds).toEqual([photoId(1)]);
   });
-  it('shows everybody its words without the telephones in them', async () => {
+  it('says why to its reporter and the desk, without telephones, and to nobody else', async () => {
     await replied();
-    await town.post('reporter', reopening, { text: '没修好，请打13812345678' });
-    expect((await town.get(undefined, `/feedback/reports/${id}`)).text).not.toContain('13812345678');
+    await town.post('reporter', reopening, { text: '张三家门口没修好，请打13812345678' });
+    const own = `/feedback/reports/${id}`;
+    for (const view of [await town.get(undefined, own), await town.get('neighbour', `${own}/own`)]) {
+      expect(view.body.steps.at(-1)).toMatchObject({ status: 'reopened' });
+      expect(view.text).not.toMatch(/张三|13812345678/);
+    }
+    for (const [who, path] of [
+      ['reporter', `${own}/own`],
+      ['desk_operator', `/feedback/staff/reports/${id}`],
+    ] as const) {
+      const { text } = await town.get(who, path);
+      expect([text.includes('张三家门口'), text.includes('13812345678')]).toEqual([true, false]);
+    }
   });
 });
 
@@ -131,5 +143,24 @@ describe('a week without a word', () => {
     expect((await town.report(id))?.status).toBe('closed');
     expect(await town.close()).toBe(0);
     expect(await town.told('feedback.report_changed')).toHaveLength(1);
+  });
+  it('closes all others where one of them cannot be closed', async () => {
+    const ids = ['B', 'C', 'D'].map(reportId);
+    await town.put({ reports: ids.map((one) => repliedOf({ reportId: one })) });
+    town.clock.at = new Date('2026-11-27T16:00:00.000Z');
+    const files = town.deps.store;
+    const perform: typeof files.perform = (command, wanted, decide) =>
+      command.key.startsWith(reportId('B'))
+        ? Promise.reject(new Error('unreadable'))
+        : files.perform(command, wanted, decide);
+    const faults: unknown[] = [];
+    const close = closeReplied({ ...town.deps, store: { ...files, perform } }, (one) => faults.push(one));
+    expect([await close(() => true), faults.length]).toEqual([2, 1]);
+    expect(await Promise.all(ids.map(async (one) => (await town.report(one))?.status))).toEqual([
+      'replied',
+      'closed',
+      'closed',
+    ]);
+    expect(await close(() => false)).toBe(0);
   });
 });

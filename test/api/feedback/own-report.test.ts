@@ -116,6 +116,20 @@ describe('a private report', () => {
     const { status, body } = await town.get(undefined, path);
     expect([status, body.reportId, body.description, body.place]).toEqual([200, id, undefined, undefined]);
   });
+
+  it('without a name that was on the map before says how far it is, and nothing that anybody wrote', async () => {
+    const { reporter: _, ...unsigned } = complaint;
+    const at = '2026-11-20T01:30:00.000Z';
+    const corrections = [{ at, what: 'service', from: 'FAC-SIGNAL-DARK', to: 'COMPLAINT' }] as const;
+    const steps = [...unsigned.steps, { at, status: 'done', text: '已约谈当事民警' }] as const;
+    for (const over of [{}, { client: { keyId: 'k1' } }]) {
+      await town.put({ reports: [{ ...unsigned, ...over, version: 'client' in over ? 2 : 1, corrections, steps }] });
+      expect((await town.get('neighbour', `${path}/own`)).status).toBe(404);
+      expect((await town.get(undefined, path)).text).not.toMatch(/约谈|红绿灯|解放路/);
+    }
+    await town.put({ reports: [{ ...unsigned, version: 3, corrections, steps }] });
+    expect((await town.get(undefined, path)).body).toMatchObject({ reportId: id, steps: [{}, { at, status: 'done' }] });
+  });
 });
 
 describe('the own view', () => {

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@yilu/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Citizen, personChanged, personOf } from '../../fixtures/feedback-people.js';
+import { type Citizen, personChanged, personOf, vault } from '../../fixtures/feedback-people.js';
 import { darkSignal, type FeedbackTown, feedbackTown, photoId, photoOf } from '../../fixtures/feedback-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
@@ -67,6 +67,21 @@ describe('somebody who is merged into another', () => {
 });
 
 describe('somebody who deletes himself', () => {
+  it('leaves no photograph that says whose it was, of another’s report either', async () => {
+    await town.put({ photos: [photoOf()] });
+    const number = await town.file('stranger');
+    await town.post('reporter', `/feedback/reports/${number}/follow`);
+    const report = await town.report(number);
+    const photo = await town.photo(1);
+    if (!report || !photo) throw new Error('Neither was written');
+    // He judged it in the place of an unknown reporter, and showed that it is not fixed.
+    await town.put({
+      reports: [{ ...report, version: report.version + 1, photoIds: [photoId(1)] }],
+      photos: [{ ...photo, version: photo.version + 1, reportId: number }],
+    });
+    await town.follow(deleted('reporter'));
+    expect((await town.photo(1))?.by).toEqual({});
+  });
   it('leaves the trouble that he told of, and no word of himself', async () => {
     await town.put({ photos: [photoOf()] });
     const own = await town.file('reporter', { photoIds: [photoId(1)] });
@@ -121,5 +136,35 @@ describe('the export', () => {
     expect(text).toContain('13812345678');
     expect(text).not.toContain('别人的话');
     expect(text).not.toContain(personOf('stranger'));
+  });
+  it('holds his own words where an officer put others in their place, and his photographs with where they were taken', async () => {
+    const exif = await vault.seal('photo_place', photoId(1), JSON.stringify({ location: { lat: 29.87, lng: 121.55 } }));
+    await town.put({ photos: [photoOf({ exif })] });
+    const own = await town.file('reporter', { photoIds: [photoId(1)], description: '张三的车撞坏的' });
+    const acting = { version: 1, description: '护栏撞坏了', reason: '含他人姓名' };
+    const moderated = await town.post('desk_operator', `/feedback/staff/reports/${own}/moderation`, acting);
+    expect(moderated.status).toBe(200);
+    const records = (await town.get('reporter', '/feedback/export')).body.records as {
+      readonly kind: string;
+      readonly data: Readonly<Record<string, unknown>>;
+    }[];
+    const held = records.find(({ kind }) => kind === 'report')?.data;
+    expect(held).toMatchObject({ description: '张三的车撞坏的', shown: { description: '护栏撞坏了' } });
+    expect(held).not.toHaveProperty('original');
+    expect(records.find(({ kind }) => kind === 'photo')?.data).toMatchObject({
+      photoId: photoId(1),
+      url: expect.stringContaining('/feedback/copies/'),
+      location: { lat: 29.87, lng: 121.55 },
+    });
+  });
+  it('tells nothing of those whose reports were joined to his, nor of who called about them', async () => {
+    const own = await town.file('reporter');
+    const [report] = (await town.find({ reports: [own] })).reports;
+    if (!report) throw new Error('It was not filed');
+    const joined = ['0123456789AB' as typeof own];
+    await town.put({ reports: [{ ...report, version: 2, joined, alsoCallers: ['box-of-a-phone'] }] });
+    const { text } = await town.get('reporter', '/feedback/export');
+    expect(text).toContain(own);
+    expect(text).not.toMatch(/0123456789AB|box-of-a-phone/);
   });
 });

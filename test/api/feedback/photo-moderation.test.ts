@@ -34,8 +34,11 @@ async function reported(request: object = {}) {
   const photoId = await sent('/feedback/photos', 'reporter', {});
   return { photoId, reportId: await town.file('reporter', { photoIds: [photoId], ...request }) };
 }
-const mark = (photoId: string, body: object, who: Parameters<FeedbackTown['post']>[0] = 'facilities') =>
-  town.post(who, `${staffPath}/${photoId}/marking`, body);
+/** Of the version that stands, where the test says no other. */
+async function mark(photoId: string, body: object, who: Parameters<FeedbackTown['post']>[0] = 'facilities') {
+  const [photo] = (await town.find({ photos: [photoId as ReportPhotoId] })).photos;
+  return town.post(who, `${staffPath}/${photoId}/marking`, { version: photo?.version ?? 1, ...body });
+}
 const acts = async () => (await town.told('staff.acted')).map(({ act, subject, reason }) => [act, subject, reason]);
 const waiting = async () => (await town.get('facilities', staffPath)).body.items as { photoId: string; url: string }[];
 
@@ -145,6 +148,28 @@ describe('marking', () => {
     const { body } = await town.post('reporter', '/feedback/photos', announced(shot));
     const early = await town.file('reporter', { photoIds: [body.photoId], notTheSameAs: [reportId] });
     expect((await mark(body.photoId, { reportId: early, ...said })).body.code).toBe('feedback.photo_not_to_mark');
+  });
+});
+
+describe('marking what a colleague handled meanwhile', () => {
+  const seen = async (photoId: ReportPhotoId) => (await town.find({ photos: [photoId] })).photos[0]?.version;
+
+  it('makes public nothing that he has hidden', async () => {
+    const { photoId, reportId } = await reported();
+    const version = await seen(photoId);
+    await town.post('facilities', `${staffPath}/${photoId}/hiding`, { reportId, reason: '照片里有人受伤' });
+    const { status, body } = await mark(photoId, { version, reportId, regions: [], nothingToHide: true }, 'supervisor');
+    expect([status, body.code]).toEqual([409, 'feedback.photo_changed']);
+    expect(await publicAnswers(reportId)).not.toMatch(/https:\/\/pictures\.test/);
+  });
+
+  it('draws nothing over what he has painted', async () => {
+    const { photoId, reportId } = await reported();
+    const version = await seen(photoId);
+    const { body: first } = await mark(photoId, { reportId, regions: [plate], nothingToHide: false });
+    const late = await mark(photoId, { version, reportId, regions: [], nothingToHide: true }, 'supervisor');
+    expect([late.status, late.body.code]).toEqual([409, 'feedback.photo_changed']);
+    expect(await publicAnswers(reportId)).toContain(first.publicUrl);
   });
 });
 

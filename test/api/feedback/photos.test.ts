@@ -3,8 +3,9 @@ import type { OwnReportPhoto } from '@yilu/contracts';
 import { metresBetween } from '@yilu/kernel/distance';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personOf } from '../../fixtures/feedback-people.js';
 import { announced, phoneShot, shotAt } from '../../fixtures/feedback-shots.js';
-import { type FeedbackTown, feedbackTown } from '../../fixtures/feedback-town.js';
+import { darkSignal, type FeedbackTown, feedbackTown } from '../../fixtures/feedback-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -38,6 +39,14 @@ async function taken(file: Buffer, mediaType?: string): Promise<OwnReportPhoto> 
 }
 
 describe('a photograph', () => {
+  it('of a report without a name leads to nobody, not even by the receipt of its registration', async () => {
+    const { body } = await register(announced(shot));
+    const report = { ...darkSignal, anonymous: true, photoIds: [body.photoId] };
+    expect((await town.post('reporter', '/feedback/reports', report)).status).toBe(201);
+    const items = JSON.parse(await town.everything()) as object[];
+    const telling = items.map((item) => JSON.stringify(item)).filter((item) => item.includes(personOf('reporter')));
+    expect(telling.filter((item) => item.includes(body.photoId))).toEqual([]);
+  });
   it('is registered, sent in parts, and lies sealed with copies without metadata', async () => {
     const { status, body } = await register(announced(shot));
     expect([status, body.state, body.parts.length]).toEqual([201, 'waiting', 1]);

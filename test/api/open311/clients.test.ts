@@ -4,9 +4,9 @@ import { type Open311City, open311City, reportOf, square } from '../../fixtures/
 import { type Store, startStore } from '../../fixtures/store.js';
 
 /**
- * What two clients in use put on the wire, byte for byte, and what they do with the answers. The JavaScript client of the
- * registry (open311 0.0.12) needs packages that cannot be had any more, and FixMyStreet's is Perl: neither can be a
- * dependency of this test.
+ * What clients in use put on the wire, byte for byte, and what they do with the answers. The JavaScript client of the
+ * registry (open311 0.0.12) needs packages that cannot be had any more, the others are Perl, Python and Java: none can be
+ * a dependency of this test.
  */
 
 const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
@@ -60,6 +60,60 @@ describe('the JavaScript client', () => {
       Array(2).fill('2026-11-24T01:00:00.000Z'),
     );
   });
+});
+
+/** As `requests` writes the form of three 0.8.0, where a photograph is called `media` and no key is an empty one. */
+describe('the Python client', () => {
+  it('asks by its own names for a page and a period', async () => {
+    const query =
+      'jurisdiction_id=ningbo&page_size=1&start_date=2026-11-24T00%3A00%3A00Z&end_date=2026-11-25T00%3A00%3A00Z';
+    expect(await city.json(`requests.json?${query}`)).toHaveLength(1);
+    expect(await city.json('requests/AAAAAAAAAAA1.json?jurisdiction_id=ningbo')).toHaveLength(1);
+  });
+  it('sends a photograph as media, between texts in any order', async () => {
+    const part = (name: string, value: string) =>
+      `--b0undary\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const texts = {
+      phone: '0574-87654321',
+      lat: '29.8746',
+      long: '121.5503',
+      first_name: '明',
+      service_code: 'FAC-MIRROR',
+    };
+    const body = Buffer.concat([
+      Buffer.from(
+        Object.entries({ ...texts, description: '镜子碎了', api_key: city.key })
+          .map(([name, value]) => part(name, value))
+          .join(''),
+      ),
+      Buffer.from('--b0undary\r\nContent-Disposition: form-data; name="media"; filename="photo.png"\r\n\r\n'),
+      Buffer.from([0xff, 0xd8, 0xff, 0xe1, 5, 13, 10]),
+      Buffer.from('\r\n--b0undary--\r\n'),
+    ]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=b0undary', 'user-agent': 'python-requests/2.32' };
+    const { status, text } = await city.ask('requests.json', { method: 'POST', headers, body });
+    expect(status).toBe(200);
+    expect((await city.report(JSON.parse(text)[0].service_request_id))?.photoIds).toHaveLength(1);
+  });
+  it('is told in words that it has no key', async () => {
+    const { status, text } = await city.post('requests.json', { service_code: 'FAC-MIRROR', api_key: '' });
+    expect([status, JSON.parse(text)]).toEqual([403, [{ code: 403, description: 'api_key was not provided' }]]);
+  });
+});
+
+it('the Java client numbers the answers of a list, and its jurisdiction stands in the query', async () => {
+  const fields = {
+    service_code: 'FAC-SIGN-MISSING',
+    lat: '29.8746',
+    long: '121.5503',
+    description: '牌子歪了',
+    api_key: city.key,
+    'attribute[danger_now]': '否',
+    'attribute[SEEN][0]': '早上',
+    'attribute[SEEN][1]': '晚上',
+  };
+  const [filed] = JSON.parse((await city.post('requests.json', fields, '?jurisdiction_id=ningbo')).text);
+  expect((await city.report(filed.service_request_id))?.client?.extras).toEqual({ SEEN: ['早上', '晚上'] });
 });
 
 describe('FixMyStreet', () => {

@@ -58,12 +58,31 @@ describe('row 10: photographs in the request', () => {
   });
   it.each<[string, string, () => FormData]>([
     ['11 photographs', '11 photographs', () => formOf(11)],
+    [
+      'an archive under the name of a photograph',
+      'photo1',
+      () => formOf(1, new TextEncoder().encode('PK\x03\x04 bomb')),
+    ],
+    ['a film', 'photo1', () => formOf(1, new TextEncoder().encode('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'))],
     ['a file that is no photograph', 'photo1', () => formOf(1, new TextEncoder().encode('<svg onload="x"/>'))],
     ['more than four megabytes', 'larger', () => formOf(1, Uint8Array.from([...jpeg, ...new Uint8Array(4_300_000)]))],
   ])('are refused: %s', async (_case, word, form) => {
     const { status, text } = await send(form());
     expect([status, errorsOf(text)[0]?.description]).toEqual([400, expect.stringContaining(word)]);
     expect(city.objects.size).toBe(0);
+  });
+  it('may be four megabytes together, beside a description of 4,000 characters', async () => {
+    const form = formOf(4, Uint8Array.from([...jpeg, ...new Uint8Array(999_990)]));
+    form.set('description', '长'.repeat(4000));
+    expect((await send(form)).status).toBe(200);
+    expect([...city.objects.values()].reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(3_999_900);
+  });
+  it('may be HEIC, by the brands that the file names', async () => {
+    const heic = new TextEncoder().encode('\0\0\0\x18ftypmif1\0\0\0\0mif1heic');
+    expect((await send(formOf(1, heic))).status).toBe(200);
+    const [report] = (await city.deps.store.listQueue('desk', { limit: 5 })).items;
+    const photos = report && (await city.deps.store.listPhotos(report.reportId));
+    expect(photos?.map(({ mediaType }) => mediaType)).toEqual(['image/heic']);
   });
   it('are refused in a form that is broken', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' };

@@ -90,6 +90,36 @@ describe('row 4: a new request', () => {
     expect(text).not.toContain('529025');
     expect(text).not.toContain('fms.test');
   });
+  it('may repeat its whole description in what no service asks, as councils have FixMyStreet do', async () => {
+    const said = '长'.repeat(3000);
+    const form = new URLSearchParams(whole({ description: said, 'attribute[description]': said }));
+    for (let count = 0; count < 60; count++) form.append('attribute[group][]', '长'.repeat(500));
+    const { status, text } = await city.ask('requests.json', { method: 'POST', body: form });
+    expect(status).toBe(200);
+    const report = await city.report(JSON.parse(text)[0].service_request_id);
+    expect(report?.description).toBe(said);
+    const extras = report?.client?.extras ?? {};
+    expect(extras['description']).toEqual([said.slice(0, 400)]);
+    expect(Object.values(extras).flat()).toHaveLength(30);
+  });
+  it('keeps nobody’s name or number that comes as an answer to what no service asks', async () => {
+    const personal = {
+      'attribute[last_name]': '欧阳',
+      'attribute[Email]': 'li@example.cn',
+      'attribute[phone-number]': '0574 87654321',
+      'attribute[手机]': '13800002222',
+      'attribute[contact]': 'li@example.cn',
+      account_id: '13800002222',
+    };
+    const { text } = await city.post('requests.json', whole(personal));
+    const [{ service_request_id: number, account_id }] = JSON.parse(text);
+    expect(account_id).toBe('13800002222');
+    expect((await city.report(number))?.client).toEqual({
+      keyId: 'fms000000000',
+      accountId: '138****2222',
+      extras: { contact: ['l***@example.cn'] },
+    });
+  });
   it('round-trips what XML writes otherwise, and Chinese', async () => {
     const description = '<路口> & "禁令" \'标志\' ]]> 𠮷野家 😀\n第二行';
     const [{ service_request_id: number }] = JSON.parse(

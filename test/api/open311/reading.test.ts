@@ -176,6 +176,20 @@ describe('row 10: extensions', () => {
     expect(extended.extended_attributes).toMatchObject({ state: 'in_progress', danger_now: '否' });
     expect(extended.notes.at(-1)).toMatchObject({ datetime: '2026-11-24T11:00:00+08:00', summary: '正在处理' });
   });
+  it('tell no answer to what the city never asked, whatever it is called', async () => {
+    const attributes = { danger_now: '否', state: 'closed', 'x></notes><evil': '张三住在这里' };
+    await city.file(reportOf('AAAAAAAAAAA4', { attributes }));
+    const [{ extended_attributes: told }] = await city.json('requests/AAAAAAAAAAA4.json?extensions=true');
+    expect(told).toEqual({ state: 'submitted', outcome: null, duplicate_of: null, followers: 1, danger_now: '否' });
+    const { text } = await city.ask('requests.xml?extensions=true');
+    expect([XMLValidator.validate(text), text.includes('张三')]).toEqual([true, false]);
+  });
+  it('tell no answer in words of a report whose text an officer hid', async () => {
+    const moderated = { serviceCode: 'FAC-SIGNAL-DARK', attributes: { danger_now: '否', pole_no: '张三' } };
+    await city.file(reportOf('AAAAAAAAAAA5', { ...moderated, shown: { at: '2026-11-24T04:00:00.000Z' } }));
+    const [{ description, extended_attributes: told }] = await city.json('requests/AAAAAAAAAAA5.json?extensions=true');
+    expect([description, told.danger_now, told.pole_no]).toEqual([null, '否', undefined]);
+  });
   it('are written in XML too', async () => {
     const { text } = await city.ask('requests.xml?extensions=true');
     expect(XMLValidator.validate(text)).toBe(true);

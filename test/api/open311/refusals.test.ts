@@ -41,6 +41,8 @@ describe('row 8: what is wrong with a request', () => {
       () => ({ ...without('lat'), long: '', address_id: '#NOTPINPOINTED#' }),
     ],
     ['4,001 characters', 400, '4001', () => whole({ description: '长'.repeat(4001) })],
+    ['an answer of a page', 400, 'attribute[direction]', () => whole({ 'attribute[direction]': '东'.repeat(401) })],
+    ['a picture’s endless address', 400, 'media_url', () => whole({ media_url: `https://x.test/${'a'.repeat(500)}` })],
     ['an address of a page', 400, 'address_string', () => whole({ address_string: '路'.repeat(201) })],
   ])('is said of %s', async (_case, status, word, fields) => {
     const answer = await city.post('requests.json', fields());

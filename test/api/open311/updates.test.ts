@@ -118,6 +118,8 @@ describe('row 9: updates that are sent', () => {
     expect((await city.post('servicerequestupdates.xml', update({ status: 'REOPEN' }))).status).toBe(200);
     expect(await city.report('AAAAAAAAAAA1')).toMatchObject({ status: 'reopened', reopened: 1 });
     await city.file(replied({ reportId: 'AAAAAAAAAAA2' }));
+    const everything = ['requests/AAAAAAAAAAA1.json?extensions=true', 'servicerequestupdates.json'];
+    for (const path of everything) expect((await city.ask(path)).text).not.toContain('还是歪的');
     city.clock.at = new Date('2026-12-03T00:00:00Z');
     const late = update({ service_request_id: 'AAAAAAAAAAA2', status: 'REOPEN' });
     expect((await city.post('servicerequestupdates.xml', late)).status).toBe(400);
@@ -143,7 +145,8 @@ describe('row 9: updates that are sent', () => {
     ['an unknown status', 400, { status: 'LOST' }],
     ['a date that is none', 400, { updated_datetime: 'now' }],
     ['nothing at all', 400, { description: '', status: '' }],
-    ['2,001 characters', 400, { description: '长'.repeat(2001) }],
+    ['a picture’s endless address', 400, { media_url: `https://x.test/${'a'.repeat(400_000)}` }],
+    ['4,001 characters', 400, { description: '长'.repeat(4001) }],
     ['a foreign jurisdiction', 404, { jurisdiction_id: 'zaozhuang' }],
   ])('are refused with %s', async (_case, status, over) => {
     await city.file(replied());
@@ -162,6 +165,15 @@ describe('row 9: updates that are sent', () => {
     const { status } = await city.ask('servicerequestupdates.xml', { method: 'POST', body: form });
     const report = await city.report('AAAAAAAAAAA1');
     expect([status, report?.photoIds.length, city.objects.size]).toEqual([200, 1, 1]);
+  });
+  it('may be as long as a request, and come to an end before the store does', async () => {
+    await city.file(replied());
+    const long = (count: number) => update({ update_id: String(count), description: '长'.repeat(4000) });
+    const statuses: number[] = [];
+    for (let count = 0; count < 9; count++)
+      statuses.push((await city.post('servicerequestupdates.xml', long(count))).status);
+    expect(statuses).toEqual([...Array(8).fill(200), 400]);
+    expect((await city.report('AAAAAAAAAAA1'))?.clientNotes).toHaveLength(8);
   });
   it('come to an end after twenty', async () => {
     await city.file(replied());

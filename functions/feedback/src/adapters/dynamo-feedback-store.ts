@@ -3,11 +3,12 @@ import { fileCabinet, fileIn, queryPage, type Table, tell } from '@yilu/dynamo';
 import { isInBox } from '@yilu/geo/box';
 import { type CellSpan, cellsOfBox, spansOfCircle } from '@yilu/geo/cells';
 import { metresBetween } from '@yilu/kernel/distance';
-import type { Follow, Report } from '../domain/files.js';
+import type { Asset, Follow, Point, Report } from '../domain/files.js';
 import type { Listing } from '../domain/listing.js';
 import type { FeedbackStore, FileRefs, Files } from '../ports.js';
 import { areaLists } from './area-items.js';
 import {
+  assetPartition,
   cellPartition,
   closedPartition,
   copiesOf,
@@ -34,16 +35,27 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
   const { perform, find, list } = fileCabinet<Files, FileRefs>(table, filings, copiesOf);
 
   /** One page of one span, a megabyte at most: some hundreds of open reports within a few streets. */
-  async function inSpan({ cell, from, to }: CellSpan): Promise<Report[]> {
+  async function inSpan<File>(partitionOf: (cell: string) => string, { cell, from, to }: CellSpan): Promise<File[]> {
     const { Items = [] } = await table.db.send(
       new QueryCommand({
         TableName: table.name,
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': cellPartition(cell), ':from': from, ':to': `${to}${last}` },
+        ExpressionAttributeValues: { ':pk': partitionOf(cell), ':from': from, ':to': `${to}${last}` },
       }),
     );
-    return Items.map((item) => fileIn<Report>({ pk: '', sk: '', ...item }));
+    return Items.map((item) => fileIn<File>({ pk: '', sk: '', ...item }));
+  }
+
+  /** What lies in a circle of what sorts by its place; its cells are read side by side. */
+  async function inCircle<File extends { readonly location?: Point | undefined }>(
+    partitionOf: (cell: string) => string,
+    centre: Point,
+    radiusMetres: number,
+  ): Promise<File[]> {
+    const spans = spansOfCircle(centre, radiusMetres, { large: partitionCell, small: 7 });
+    const files = (await Promise.all(spans.map((span) => inSpan<File>(partitionOf, span)))).flat();
+    return files.filter(({ location }) => location && metresBetween(centre, location) <= radiusMetres);
   }
 
   /** What a map shows of one partition from a place on, the last of its order first. */
@@ -65,11 +77,8 @@ export function dynamoFeedbackStore(table: Table): FeedbackStore {
   return {
     perform,
     find,
-    async listNear(centre, radiusMetres) {
-      const spans = spansOfCircle(centre, radiusMetres, { large: partitionCell, small: 7 });
-      const reports = (await Promise.all(spans.map(inSpan))).flat();
-      return reports.filter(({ location }) => location && metresBetween(centre, location) <= radiusMetres);
-    },
+    listNear: (centre, radiusMetres) => inCircle<Report>(cellPartition, centre, radiusMetres),
+    listAssetsNear: (centre, radiusMetres) => inCircle<Asset>(assetPartition, centre, radiusMetres),
     async listInBox(box, { open, closedSince }) {
       const cells = cellsOfBox(box, partitionCell);
       const pages = await Promise.all([

@@ -12,6 +12,8 @@ import { keyFilings, noUpdatedCopy, serviceIndex, updatedCopy } from './open311-
 import { photoFilings } from './photo-items.js';
 
 export const cellPartition = (cell: string) => `CELL#${cell}`;
+/** Of the facilities that stand there. */
+export const assetPartition = (cell: string) => `ASSETS#${cell}`;
 /** Of what was closed there. */
 export const closedPartition = (cell: string) => `CLOSED#${cell}`;
 export const queuePartition = (queue: Queue) => `QUEUE#${queue}`;
@@ -63,7 +65,14 @@ export const filings: Filings<Files, FileRefs> = {
   ...photoFilings,
   ...keyFilings,
   ...areaFilings,
-  assets: { key: (code) => ({ pk: `ASSET#${code}`, sk: 'ASSET' }), refOf: (file) => file.assetCode },
+  assets: {
+    key: (code) => ({ pk: `ASSET#${code}`, sk: 'ASSET' }),
+    refOf: (file) => file.assetCode,
+    indexes: ({ assetCode, location }) => ({
+      gsi1pk: assetPartition(cellOf(location, partitionCell)),
+      gsi1sk: `${cellOf(location, sortingCell)}#${assetCode}`,
+    }),
+  },
   responseTables: {
     key: (id) => ({ pk: `RESPONSE_TIMES#${id}`, sk: 'RESPONSE_TIMES' }),
     refOf: (file) => file.tableId,

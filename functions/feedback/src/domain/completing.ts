@@ -31,7 +31,8 @@ function lacking(
   photos: readonly ReportPhoto[],
 ): Exclude<CompleteRefusal, 'feedback.not_now'> | undefined {
   if (outcome === 'fixed') {
-    if (photoIds.length === 0) return 'feedback.photo_missing';
+    // What proved a repair that its reporter sent back proves nothing of the next one.
+    if (photoIds.every((photoId) => report.fixedPhotoIds.includes(photoId))) return 'feedback.photo_missing';
     const proofs = photos.filter((photo) => isProof(photo, report));
     return proofs.length < new Set(photoIds).size ? 'feedback.photo_not_stored' : undefined;
   }

@@ -1,4 +1,4 @@
-import type { MoveReportRequest, ServiceCode } from '@yilu/contracts';
+import type { MoveReportRequest, ServiceCode, UnitId } from '@yilu/contracts';
 import { isInBox } from '@yilu/geo/box';
 import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
@@ -33,6 +33,10 @@ export function relocated(
   return accept(corrected(report, correction, { location: { lat, lng }, ...(place ? { place } : {}) }));
 }
 
+/** Whether it was filed in words alone, and the desk found out where it is. */
+export const wasPinned = ({ corrections = [] }: Pick<Report, 'corrections'>): boolean =>
+  corrections.some((one) => one.what === 'location' && one.from === undefined);
+
 export type ReclassifyRefusal =
   | 'feedback.not_now'
   | 'feedback.no_service'
@@ -42,8 +46,21 @@ export type ReclassifyRefusal =
   | 'feedback.stays_private'
   | 'feedback.others_follow';
 
-/** Another service than its text was taken for, with the day that goes with it; never one that is past already. */
-export function reclassified(report: Report, code: ServiceCode, now: Date): Result<Report, ReclassifyRefusal> {
+/** The report back with the desk: what turns out to be private is nobody's outside (信访工作条例第三十条). */
+function withdrawnFrom({ assignment, ...report }: Report, isOutside: (unitId: UnitId) => boolean): Report {
+  return assignment && !isOutside(assignment.unitId) ? { ...report, assignment } : report;
+}
+
+/**
+ * Another service than its text was taken for, with the day that goes with it; never one that is past already. One that
+ * is private is taken from an owner outside.
+ */
+export function reclassified(
+  report: Report,
+  code: ServiceCode,
+  now: Date,
+  isOutside: (unitId: UnitId) => boolean,
+): Result<Report, ReclassifyRefusal> {
   if (!isPending(report.status)) return refuse('feedback.not_now');
   const [from, to] = [serviceOf(report.serviceCode), serviceOf(code)];
   if (!to) return refuse('feedback.no_service');
@@ -59,7 +76,7 @@ export function reclassified(report: Report, code: ServiceCode, now: Date): Resu
   const day = counted !== undefined && counted < dayOf(now) ? expectedOn(code, now) : counted;
   const correction = { at: now.toISOString(), what: 'service', from: report.serviceCode, to: code } as const;
   const { cover: _, ...uncovered } = report;
-  const shown = to.isPrivate ? uncovered : report;
+  const shown = to.isPrivate ? withdrawnFrom(uncovered, isOutside) : report;
   return accept(corrected(shown, correction, { serviceCode: code, ...(day ? { expectedOn: day } : {}) }));
 }
 

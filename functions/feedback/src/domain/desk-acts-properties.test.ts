@@ -10,12 +10,14 @@ import { extended } from './extending.js';
 import type { Report, ReportPhoto } from './files.js';
 import { reopened, silent } from './judging.js';
 import { isOpen, mayBecome } from './report-states.js';
+import { isPrivate } from './report-view.js';
 import { accepted, joined, rejected } from './triaging.js';
 
 const begin = Date.parse('2026-11-20T02:00:00.000Z');
 const hourMs = 3_600_000;
 const units = unitsOf('ningbo');
 const services = ['FAC-SIGNAL-DARK', 'FAC-LIGHTING', 'JAM-HOTSPOT', 'CONSULT', 'COMPLAINT'];
+const isOutside = (unitId: string) => units.some((unit) => unit.unitId === unitId && unit.kind === 'outside');
 const photoId = ReportPhotoId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e33');
 
 const filed = (place: number): Report => ({
@@ -68,7 +70,8 @@ const tries = {
   answer: (report, _, now) =>
     one(completed(report, { version: 1, outcome: 'answered', photoIds: [], text: '好' }, [], now)),
   reply: (report, _, now) => one(replied(report, '已经处理。', now, profile)),
-  reclassify: (report, { other }, now) => one(reclassified(report, services[other % services.length] ?? '', now)),
+  reclassify: (report, { other }, now) =>
+    one(reclassified(report, services[other % services.length] ?? '', now, isOutside)),
   reopen: (report, _, now) => one(reopened(report, { text: '没有修好' }, now)),
   wait: (report, _, now) => [silent(report, now) ?? []].flat(),
   join: (report, { other }, now, city) => {
@@ -96,6 +99,7 @@ function wrongIn(city: City): string[] {
       ['a reply that nobody may answer', status === 'replied' && !(report.survey && report.reply)],
       ['given back twice', returnedBy.length > 1],
       ['with a unit that gave it back', assignment !== undefined && returnedBy.includes(assignment.unitId)],
+      ['a complaint outside', isPrivate(report) && assignment !== undefined && isOutside(assignment.unitId)],
       ['a reopening uncounted', steps.filter((step) => step.status === 'reopened').length !== report.reopened],
       ['a duplicate of nothing', (duplicateOf !== undefined) !== (status === 'duplicate')],
       ['a chain of duplicates', target !== undefined && target.duplicateOf !== undefined],

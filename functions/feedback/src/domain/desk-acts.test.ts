@@ -9,7 +9,7 @@ import { escalated } from './escalating.js';
 import { extended } from './extending.js';
 import type { Report, ReportPhoto } from './files.js';
 import { moderated } from './moderating.js';
-import { isPending } from './report-states.js';
+import { isPending, queueOf } from './report-states.js';
 import { accepted, joined, rejected } from './triaging.js';
 
 /** Wednesday, ten in the morning in Ningbo. */
@@ -209,6 +209,14 @@ describe('done', () => {
       value: { status: 'done', outcome: 'fixed', fixedPhotoIds: [photoId] },
     });
   });
+  it('is not fixed a second time by the photograph of a repair that was sent back', () => {
+    const again = at('in_progress', { reopened: 1, fixedPhotoIds: [photoId] });
+    expect(complete('fixed', { photos: [proof()], one: again })).toMatchObject({ refusal: 'feedback.photo_missing' });
+    const newer = proof({ photoId: ReportPhotoId.parse('7d9c5d74-9b5b-4e33-8c77-b03b5b2d8e34') });
+    expect(complete('fixed', { photos: [newer], one: again })).toMatchObject({
+      value: { status: 'done', fixedPhotoIds: [photoId, newer.photoId] },
+    });
+  });
   it.each<readonly [string, Partial<ReportPhoto>]>([
     ['has not come yet', { state: 'waiting' }],
     ['was no picture', { state: 'refused' }],
@@ -245,6 +253,7 @@ describe('done', () => {
 });
 
 describe('putting right', () => {
+  const isOutside = (unitId: string) => unitId === 'lighting';
   it('moves the pin within the city, and keeps where it was', () => {
     const location = { lat: 29.87, lng: 121.55, accuracyMetres: 5 };
     expect(relocated(report(), { location }, now, profile)).toMatchObject({
@@ -258,7 +267,7 @@ describe('putting right', () => {
     expect(relocated(at('closed'), { location }, now, profile)).toMatchObject({ refusal: 'feedback.not_now' });
   });
   it('changes the service with its day, counted from when it was filed and never past', () => {
-    expect(reclassified(report(), 'FAC-CAMERA', now)).toMatchObject({
+    expect(reclassified(report(), 'FAC-CAMERA', now, isOutside)).toMatchObject({
       value: {
         serviceCode: 'FAC-CAMERA',
         expectedOn: '2026-12-01',
@@ -266,7 +275,7 @@ describe('putting right', () => {
       },
     });
     const old = report({ requestedAt: '2026-11-02T02:00:00.000Z' });
-    expect(reclassified(old, 'ROAD-DAMAGE', now)).toMatchObject({ value: { expectedOn: '2026-11-26' } });
+    expect(reclassified(old, 'ROAD-DAMAGE', now, isOutside)).toMatchObject({ value: { expectedOn: '2026-11-26' } });
   });
   it.each([
     ['FAC-NONE', 'feedback.no_service'],
@@ -274,12 +283,23 @@ describe('putting right', () => {
     ['MOVE-CAR', 'feedback.belongs_to_moves'],
     ['RPT-HITRUN', 'feedback.belongs_to_tips'],
   ])('does not change it to %s', (code, refusal) => {
-    expect(reclassified(report(), code, now)).toEqual({ ok: false, refusal });
+    expect(reclassified(report(), code, now, isOutside)).toEqual({ ok: false, refusal });
   });
   it('never makes public what was written in private', () => {
     const complaint = report({ serviceCode: 'COMPLAINT' });
-    expect(reclassified(complaint, 'FAC-CAMERA', now)).toMatchObject({ refusal: 'feedback.stays_private' });
-    expect(reclassified(report(), 'COMPLAINT', now).ok).toBe(true);
+    expect(reclassified(complaint, 'FAC-CAMERA', now, isOutside)).toMatchObject({ refusal: 'feedback.stays_private' });
+    expect(reclassified(report(), 'COMPLAINT', now, isOutside).ok).toBe(true);
+  });
+  it('takes from an owner outside what turns out to be private, and leaves it with a team of the police', () => {
+    const given = { at: now.toISOString(), returnBy: '2026-11-30' } as const;
+    const lies = (unitId: string) => at('in_progress', { assignment: { ...given, unitId } });
+    const outcome = reclassified(lies('lighting'), 'COMPLAINT', now, isOutside);
+    expect(outcome.ok && [outcome.value.assignment, queueOf(outcome.value)]).toEqual([undefined, 'desk']);
+    const kept = { value: { assignment: { unitId: 'order' } } };
+    expect(reclassified(lies('order'), 'COMPLAINT', now, isOutside)).toMatchObject(kept);
+    expect(reclassified(lies('lighting'), 'FAC-CAMERA', now, isOutside)).toMatchObject({
+      value: { assignment: { unitId: 'lighting' } },
+    });
   });
   it('replaces his words or hides them, and keeps what he wrote first', () => {
     const once = moderated(report(), 'v1.first', '路灯不亮（已处理）', now);
@@ -302,6 +322,15 @@ describe('being late', () => {
     expect(told('2026-12-01', { escalation: 1 })).toEqual(['lead']);
     expect(told('2026-12-03', { escalation: 2 })).toEqual(['supervisor']);
     expect(told('2026-12-31', { escalation: 3 })).toBeUndefined();
+  });
+  it('waits for a lead and a supervisor through the holiday, and counts the Saturday that is worked for it', () => {
+    // National Day 2026: 1 to 7 October; Saturday the tenth is a working day.
+    const due = { expectedOn: '2026-09-30' } as const;
+    expect(told('2026-10-01', due)).toEqual(['unit']);
+    expect(told('2026-10-09', { ...due, escalation: 1 })).toBeUndefined();
+    expect(told('2026-10-10', { ...due, escalation: 1 })).toEqual(['lead']);
+    expect(told('2026-10-12', { ...due, escalation: 2 })).toBeUndefined();
+    expect(told('2026-10-13', { ...due, escalation: 2 })).toEqual(['supervisor']);
   });
   it('is told to all of them at once where nobody looked for a week', () => {
     expect(told('2026-12-04')).toEqual(['unit', 'lead', 'supervisor']);

@@ -106,7 +106,7 @@ export function deskReportView(
   const { caller, alsoCallers, original, assignment, returnedBy, joined, corrections } = report;
   const unitName = assignment && viewing.unitName(assignment.unitId).zh;
   return {
-    ...reportView(report, { ...viewing, photos }),
+    ...reportView(report, { ...viewing, photos, hearsReporter: true }),
     ...handling(report, viewing),
     version: revisionOf(report),
     ...(viewing.readsPublic ? {} : { attributes: report.attributes, ...(report.place ? { place: report.place } : {}) }),

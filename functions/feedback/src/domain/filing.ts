@@ -112,7 +112,8 @@ export function filedReport(
     followers: 1,
     reopened: 0,
     escalation: 0,
-    ...(occurredAt ? { occurredAt } : {}),
+    // A phone whose clock is ahead must not cost the report; nobody meets with anything after he told of it.
+    ...(occurredAt && Date.parse(occurredAt) <= at.getTime() ? { occurredAt } : {}),
     ...(notTheSameAs.length > 0 ? { notTheSameAs } : {}),
     ...(suggested ? { suggested } : {}),
     ...(reporter ? { reporter } : {}),

@@ -17,6 +17,9 @@ describe('a text that everybody may read', () => {
     ['浙BD12345 停在那里', '浙B·D****5 停在那里'],
     ['浙В12345（西里尔字母）', '浙B·1***5（西里尔字母）'],
     ['浙B1234警', '浙B·1***警'],
+    ['写信给 li.ming@example.cn 也行', '写信给 l***@example.cn 也行'],
+    ['13812345678@139.com', '1***@139.com'],
+    ['ｌｉ＠ｅｘａｍｐｌｅ．ｃｎ', 'l***@example.cn'],
     ['两个：13812345678和13987654321', '两个：138****5678和139****4321'],
   ])('%s is shown as %s', (text, shown) => expect(maskPersonal(text)).toBe(shown));
 

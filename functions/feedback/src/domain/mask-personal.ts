@@ -20,6 +20,11 @@ const province = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 type Masking = readonly [RegExp, (found: string) => string];
 
 const landline: Masking = [/(?<!\d)0\d{2,3}[\s-]?\d{7,8}(?!\d)/g, (found) => maskPhone(found.replace(/\D/g, ''))];
+/** Before the others: the name in it may be a telephone. */
+const mail: Masking = [
+  /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g,
+  (found) => `${found.slice(0, 1)}***${found.slice(found.indexOf('@'))}`,
+];
 /** In this order: an identity number holds digits that could be taken for a phone. */
 const patterns: readonly Masking[] = [
   [
@@ -37,16 +42,16 @@ const patterns: readonly Masking[] = [
 ];
 
 /**
- * A text without the phone numbers, plates and identity numbers in it: their ends stay, so that their owners know them.
- * With `offices` landlines stay, which are what officers tell people to call.
+ * A text without the phone numbers, mail addresses, plates and identity numbers in it: their ends stay, so that their
+ * owners know them. With `offices` landlines and mail addresses stay, which are where officers tell people to turn.
  */
 export function maskPersonal(text: string, { offices = false }: { readonly offices?: boolean } = {}): string {
-  // Most texts hold no digit, and nothing of a person is without one.
-  if (!/[0-9０-９]/.test(text)) return text;
+  // Most texts hold neither, and nothing of a person is without one.
+  if (!/[0-9０-９@＠]/.test(text)) return text;
   // By UTF-16 unit: every look-alike is one, as is what it looks like.
   let shown = text;
   let read = text.split('').map(plain).join('');
-  for (const [pattern, mask] of offices ? patterns : [...patterns, landline]) {
+  for (const [pattern, mask] of offices ? patterns : [mail, ...patterns, landline]) {
     let from = 0;
     let [nextShown, nextRead] = ['', ''];
     for (const { 0: found, index } of read.matchAll(pattern)) {

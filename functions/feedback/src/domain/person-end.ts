@@ -19,18 +19,16 @@ interface Leaving {
 const taken = (photos: readonly ReportPhoto[], from: PersonId, to: PersonId | undefined): ReportPhoto[] =>
   photos
     .filter(({ by }) => by.personId === from)
-    .map((photo) => ({ ...photo, version: photo.version + 1, by: to ? { personId: to } : {} }));
+    .map((photo) => ({ ...photo, version: photo.version + 1, by: to ? { ...photo.by, personId: to } : {} }));
 
 /** Somebody deleted himself: the trouble stays, and nothing says any more who told of it. */
 export function forgotten({ report, follow, photos }: Leaving, at: Date): Left {
   const gone: Follow = { ...follow, version: follow.version + 1, leftAt: at.toISOString() };
-  if (!isMine(report, follow.personId)) return { reports: [counted(report, -1)], follows: [gone] };
+  // Whoever judged it in the place of an unknown reporter may have sent photographs too.
+  const nobodys = taken(photos, follow.personId, undefined);
+  if (!isMine(report, follow.personId)) return { reports: [counted(report, -1)], follows: [gone], photos: nobodys };
   const { reporter: _, ...unsigned } = report;
-  return {
-    reports: [{ ...unsigned, version: report.version + 1 }],
-    follows: [gone],
-    photos: taken(photos, follow.personId, undefined),
-  };
+  return { reports: [{ ...unsigned, version: report.version + 1 }], follows: [gone], photos: nobodys };
 }
 
 /** One place among the followers, since whichever of both is longer. */

@@ -20,28 +20,37 @@ export interface Viewing {
   readonly now: Date;
   readonly unitName: (unitId: UnitId) => Words;
   readonly photos: readonly ReportPhotoView[];
+  /** Whether it is shown to its reporter or the desk, who read why it was reopened. */
+  readonly hearsReporter?: boolean;
 }
 
-/** Officers' words name offices' telephones; persons' are not for everybody. */
-const stepView = ({ at, status, unitId, text, expectedOn }: Step, unitName: Viewing['unitName']): ReportStep => ({
-  at,
-  status,
-  ...(unitId ? { unit: unitName(unitId) } : {}),
-  ...(text === undefined ? {} : { text: maskPersonal(text, { offices: true }) }),
-  ...(expectedOn ? { expectedOn } : {}),
-});
+/**
+ * A step in officers' words, which name offices' telephones; persons' are not for everybody. Why it was reopened is a
+ * citizen's own word to the desk, which no officer could take from the public.
+ */
+function stepView({ at, status, unitId, text, expectedOn }: Step, { unitName, hearsReporter }: Viewing): ReportStep {
+  const isRead = text !== undefined && (status !== 'reopened' || hearsReporter);
+  return {
+    at,
+    status,
+    ...(unitId ? { unit: unitName(unitId) } : {}),
+    ...(isRead ? { text: maskPersonal(text, { offices: true }) } : {}),
+    ...(expectedOn ? { expectedOn } : {}),
+  };
+}
 
 /** A report as everybody may see it. */
-export function reportView(report: Report, { now, unitName, photos }: Viewing): ReportView {
+export function reportView(report: Report, viewing: Viewing): ReportView {
+  const { now, unitName, photos } = viewing;
   const { reportId, serviceCode, status, outcome, location, place, assetCode, assignment } = report;
-  const { attributes, steps, requestedAt, updatedAt, expectedOn, followers, duplicateOf } = report;
+  const { steps, requestedAt, updatedAt, expectedOn, followers, duplicateOf } = report;
   const description = publicText(report);
   return {
     ...{ reportId, serviceCode, status, requestedAt, updatedAt, followers },
     service: serviceName(serviceCode),
-    attributes: publicAnswers(attributes),
+    attributes: publicAnswers(report),
     photos: [...photos],
-    steps: steps.map((step) => stepView(step, unitName)),
+    steps: steps.map((step) => stepView(step, viewing)),
     overdue: isOverdue(report, now),
     ...(outcome ? { outcome } : {}),
     ...(location ? { location } : {}),
@@ -53,5 +62,10 @@ export function reportView(report: Report, { now, unitName, photos }: Viewing): 
     ...(duplicateOf ? { duplicateOf } : {}),
   };
 }
+
+/** Whether it was public before an officer found that it is a question or a complaint: its number was everybody's. */
+export const wasPublic = (report: Pick<Report, 'serviceCode' | 'corrections'>): boolean =>
+  isPrivate(report) &&
+  (report.corrections ?? []).some((one) => one.what === 'service' && !isPrivate({ serviceCode: one.from }));
 
 export const isMine = ({ reporter }: Report, personId: PersonId): boolean => reporter?.personId === personId;

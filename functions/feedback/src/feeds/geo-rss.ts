@@ -19,6 +19,10 @@ const rssDate = (at: Date): string => at.toUTCString();
 const element = (name: string, text: string, attributes = ''): string =>
   `<${name}${attributes}>${xmlText(text)}</${name}>`;
 
+/** Readers of RSS take a description for HTML: what a citizen wrote is text there too. */
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+
 function item(listing: Listing, h5Url: string): string {
   const { reportId, serviceCode, requestedAt, place, location } = listing;
   const service = serviceName(serviceCode).zh;
@@ -30,7 +34,7 @@ function item(listing: Listing, h5Url: string): string {
     element('guid', reportId, ' isPermaLink="false"'),
     element('pubDate', rssDate(new Date(requestedAt))),
     element('category', serviceCode),
-    element('description', publicText(listing) ?? ''),
+    element('description', asHtml(publicText(listing) ?? '')),
     ...(location ? [element('georss:point', `${location.lat} ${location.lng}`)] : []),
     '</item>',
   ].join('');

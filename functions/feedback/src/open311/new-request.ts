@@ -13,8 +13,14 @@ import { offeredService } from './services.js';
 const maximumPlace = 200;
 const maximumAnswer = 400;
 const maximumAnswers = 20;
-/** How much of what no service asks for is kept: enough for a client's own numbers and addresses. */
+/** How many values that no service asks for are kept: enough for a client's own numbers and addresses. */
 const maximumExtras = 30;
+const maximumLink = 500;
+
+/** Whose name or number an answer is that no service asks for: FixMyStreet sends the surname of its user among them. */
+const personal = /^((first|last|full|sur)?name|e?mail(address)?|(mobile|phone|telephone)(number)?|deviceid|openid)$/;
+const isPersonal = (code: string) =>
+  personal.test(code.toLowerCase().replace(/[\s_-]/g, '')) || /姓名|电话|手机|邮箱/.test(code);
 
 /** What a client wants filed. Names, telephones and addresses of its users are read by nobody and kept nowhere. */
 export interface NewRequest {
@@ -49,31 +55,43 @@ function answersTo({ attributes }: HotlineService, sent: Parameters): AttributeA
   return Object.fromEntries(answered);
 }
 
-/** Whatever else the client says of it, without what looks like somebody's telephone, plate or number. */
+/**
+ * Whatever else the client says of it, without what looks like somebody's telephone, plate or number. No length of it is an
+ * error: clients repeat their whole descriptions there.
+ */
 function extrasOf(asked: ReadonlySet<string>, sent: Parameters): NewRequest['extras'] {
-  const more = [...sent.attributes].filter(([code]) => !asked.has(code));
-  const links = sent.all('media_url');
-  const all = [...more, ...(links.length > 0 ? [['media_url', links] as const] : [])].slice(0, maximumExtras);
-  return Object.fromEntries(
-    all.map(([code, values]) => [
-      code.slice(0, 40),
-      values.slice(0, maximumAnswers).map((value) => maskPersonal(value.slice(0, maximumAnswer))),
-    ]),
-  );
+  const links = sent.all('media_url').slice(0, maximumExtras);
+  const extras = new Map<string, string[]>(links.length > 0 ? [['media_url', links.slice()]] : []);
+  let room = maximumExtras - links.length;
+  for (const [code, values] of sent.attributes) {
+    if (room === 0) break;
+    if (asked.has(code) || isPersonal(code)) continue;
+    const kept = values.slice(0, room).map((value) => maskPersonal(value.slice(0, maximumAnswer)));
+    extras.set(code, [...(extras.get(code) ?? []), ...kept]);
+    room -= kept.length;
+  }
+  return Object.fromEntries(extras);
 }
 
-function tooLong(sent: Parameters): readonly Open311Error[] {
+/** Addresses of pictures that are too long to be kept whole. */
+export const longLinks = (sent: Parameters): readonly Open311Error[] =>
+  sent
+    .all('media_url')
+    .filter(({ length }) => length > maximumLink)
+    .map(({ length }) => badRequest(`media_url has ${length} characters; ${maximumLink} is the most`));
+
+function tooLong(asked: ReadonlySet<string>, sent: Parameters): readonly Open311Error[] {
   const limits = { description: maximumDescription, address_string: maximumPlace, account_id: 100 };
   const long = Object.entries(limits).flatMap(([name, most]) => {
     const { length } = sent.one(name) ?? '';
     return length > most ? [badRequest(`${name} has ${length} characters; ${most} is the most`)] : [];
   });
   const answers = [...sent.attributes].flatMap(([code, values]) =>
-    values.some(({ length }) => length > maximumAnswer) || values.length > maximumAnswers
+    asked.has(code) && (values.some(({ length }) => length > maximumAnswer) || values.length > maximumAnswers)
       ? [badRequest(`attribute[${code}]: at most ${maximumAnswers} answers of ${maximumAnswer} characters`)]
       : [],
   );
-  return [...long, ...answers];
+  return [...long, ...longLinks(sent), ...answers];
 }
 
 /** Photographs among the files of a request: at most ten, and nothing else. */
@@ -106,6 +124,7 @@ export function newRequest(sent: Parameters): Result<NewRequest, Errors> {
   const addressId = sent.one('address_id');
   const assetCode = AssetCode.safeParse(addressId).data;
   const nowhere = point.ok && !point.value && !place && !assetCode;
+  const asked = new Set(service.attributes.map((attribute) => attribute.code));
   const attributes = answersTo(service, sent);
   const { photos, faults } = photosIn(sent);
   const wrong = errorsIn([
@@ -113,13 +132,12 @@ export function newRequest(sent: Parameters): Result<NewRequest, Errors> {
     ...(nowhere
       ? [badRequest('Say where it is: lat and long, address_string, or address_id as GET requests gives it')]
       : []),
-    ...tooLong(sent),
+    ...tooLong(asked, sent),
     ...attributeFaults(service, attributes).map(attributeError),
     ...faults,
   ]);
   if (wrong) return refused(...wrong);
   const accountId = sent.one('account_id');
-  const asked = new Set(service.attributes.map((attribute) => attribute.code));
   return accept({
     service,
     ...(point.ok && point.value ? { location: point.value } : {}),

@@ -1,13 +1,12 @@
-import type { ReportId } from '@yilu/contracts';
+import { maximumDescription, type ReportId } from '@yilu/contracts';
 import { accept, type Result } from '@yilu/kernel';
 import { badRequest, type Errors, errorsIn, notFound, refused } from './errors.js';
 import { instantIn } from './instants.js';
 import { reportIdIn } from './list-query.js';
-import { photosIn, type SentPhoto } from './new-request.js';
+import { longLinks, photosIn, type SentPhoto } from './new-request.js';
 import type { Parameters } from './parameters.js';
 
-const maximumText = 2_000;
-const maximumLinks = 10;
+const maximumLinks = 5;
 
 /** `OPEN` and `CLOSED`, and what FixMyStreet says beyond them. */
 const statuses = [
@@ -56,10 +55,11 @@ export function newUpdate(sent: Parameters): Result<NewUpdate, Errors> {
   const wrong = errorsIn([
     ...(said && !status ? [badRequest(`status ${said} is unknown`)] : []),
     ...(at && !instantIn(at) ? [badRequest('updated_datetime is no W3C date')] : []),
-    ...(text.length > maximumText
-      ? [badRequest(`description has ${text.length} characters; ${maximumText} is the most`)]
+    ...(text.length > maximumDescription
+      ? [badRequest(`description has ${text.length} characters; ${maximumDescription} is the most`)]
       : []),
     ...(clientUpdateId && clientUpdateId.length > 100 ? [badRequest('update_id is too long')] : []),
+    ...longLinks(sent),
     ...(isEmpty ? [badRequest('description was not provided')] : []),
     ...faults,
   ]);

@@ -6,7 +6,6 @@ import { listUpdates } from '../use-cases/list-updates.js';
 import { postRequest } from '../use-cases/post-request.js';
 import { postUpdate } from '../use-cases/post-update.js';
 import { type Errors, notFound, refused } from './errors.js';
-import { w3cEndOfDay } from './instants.js';
 import { idsIn, listQuery, maximumRows, periodIn, reportIdIn } from './list-query.js';
 import { newRequest } from './new-request.js';
 import { newUpdate } from './new-update.js';
@@ -118,7 +117,7 @@ export const operations: readonly (Reading | Sending)[] = [
       const { filed, token, isAwaited } = posted.value;
       return requests({
         ...(isAwaited ? { token } : { service_request_id: filed.reportId }),
-        service_notice: filed.expectedOn ? `预计 ${w3cEndOfDay(filed.expectedOn).slice(0, 10)} 前处理` : null,
+        service_notice: filed.expectedOn ? `预计 ${filed.expectedOn} 前处理` : null,
         account_id: request.value.accountId ?? null,
       });
     },

@@ -37,7 +37,10 @@ export function parametersOf(pairs: Iterable<readonly [string, string]>, files: 
     if (value === '') continue;
     const code = attributeName.exec(name)?.[1];
     const [of, key] = code === undefined ? [values, name] : [attributes, code];
-    of.set(key, [...(of.get(key) ?? []), value]);
+    // Pushed: copied each time, a million values of one name would take minutes, before anybody showed a key.
+    const known = of.get(key);
+    if (known) known.push(value);
+    else of.set(key, [value]);
   }
   const all = (name: string): readonly string[] => values.get(name) ?? [];
   return { all, one: (name) => all(name)[0], attributes, files };

@@ -40,12 +40,16 @@ export interface RowPlace {
   readonly open311Url: string;
 }
 
-/** An officer's words name offices' telephones; persons' are not for everybody. */
-const officersText = (text: string | undefined) => text && maskPersonal(text, { offices: true });
+/**
+ * An officer's words, which name offices' telephones; persons' are not for everybody. Why something was reopened is said by
+ * whoever had it reopened, to the desk.
+ */
+const officersText = ({ status, text }: Pick<Step, 'status' | 'text'>) =>
+  text && status !== 'reopened' ? maskPersonal(text, { offices: true }) : undefined;
 
-const statusNotes = ({ status, text }: Pick<Step, 'status' | 'text'>): string => {
-  const said = officersText(text);
-  return said ? `${stateWords[status]}：${said}` : stateWords[status];
+const statusNotes = (step: Pick<Step, 'status' | 'text'>): string => {
+  const said = officersText(step);
+  return said ? `${stateWords[step.status]}：${said}` : stateWords[step.status];
 };
 
 /** When it last changed: for what is closed, when it was closed. */
@@ -56,10 +60,11 @@ function updatedAt({ status, steps, closedAt, updatedAt: changedAt }: Listing): 
 
 const noteRow =
   (city: string) =>
-  ({ at, status, unitId, text }: Step): WireObject => ({
-    datetime: w3cInstant(new Date(at)),
-    summary: stateWords[status],
-    description: [unitId && unitOf(city, unitId)?.name.zh, officersText(text)].filter(Boolean).join('：') || null,
+  (step: Step): WireObject => ({
+    datetime: w3cInstant(new Date(step.at)),
+    summary: stateWords[step.status],
+    description:
+      [step.unitId && unitOf(city, step.unitId)?.name.zh, officersText(step)].filter(Boolean).join('：') || null,
   });
 
 /** What goes beyond the specification, for whoever asks for it. */
@@ -69,7 +74,7 @@ const extensionsOf = (listing: Listing, city: string): WireObject => ({
     outcome: listing.outcome ?? null,
     duplicate_of: listing.duplicateOf ?? null,
     followers: listing.followers,
-    ...publicAnswers(listing.attributes),
+    ...publicAnswers(listing),
   },
   notes: listing.steps.map(noteRow(city)),
 });

@@ -28,6 +28,11 @@ export const photoProblems = {
     title: 'Not to be marked',
     detail: '这张照片还没有传完或者没有被保留，暂时不能处理。',
   },
+  'feedback.photo_changed': {
+    status: 409,
+    title: 'A colleague changed it meanwhile',
+    detail: '同事刚刚处理过这张照片，这次没有公开。看过它现在的样子再处理。',
+  },
   'feedback.photo_not_to_hide': {
     status: 409,
     title: 'Not to be hidden',

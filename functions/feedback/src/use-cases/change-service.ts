@@ -1,6 +1,7 @@
-import type { ChangeServiceRequest, ReportActed, ReportId } from '@yilu/contracts';
+import type { ChangeServiceRequest, ReportActed, ReportId, UnitId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
+import { unitOf } from '../city/units.js';
 import { type ReclassifyRefusal, reclassified, withdrawn } from '../domain/correcting.js';
 import type { Report } from '../domain/files.js';
 import { isPrivate } from '../domain/report-view.js';
@@ -24,8 +25,9 @@ export const changeService =
   ): Promise<Result<ReportActed, Refusal | ActRefusal | CommandRefusal>> => {
     const [known] = isPrivate({ serviceCode }) ? (await deps.store.find({ reports: [reportId] })).reports : [];
     const photos = known ? photosOf(known) : [];
+    const isOutside = (unitId: UnitId) => unitOf(deps.city, unitId)?.kind === 'outside';
     const decide = (report: Report, found: Found): Result<Acted, Refusal> => {
-      const next = reclassified(report, serviceCode, deps.now());
+      const next = reclassified(report, serviceCode, deps.now(), isOutside);
       if (!next.ok) return next;
       // One more was attached since it was read.
       if (isPrivate(next.value) && photosOf(report).some((photoId) => !photos.includes(photoId)))

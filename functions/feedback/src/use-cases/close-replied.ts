@@ -21,11 +21,24 @@ async function close(deps: Closing, { reportId, reply }: Report): Promise<void> 
   applied(outcome, command.key);
 }
 
-/** Closes every answered report whose reporter has said nothing for a week (H6); the rest of a long list the next time. */
-export const closeReplied = (deps: Closing) => async (): Promise<number> => {
-  const { items } = await deps.store.listQueue('closing', { limit: 50 });
-  // The list is in the order of its ends.
-  const over = items.filter(({ survey }) => survey && Date.parse(survey.until) <= deps.now().getTime());
-  for (const report of over) await close(deps, report);
-  return over.length;
-};
+/**
+ * Closes answered reports whose reporter has said nothing for a week (H6), page by page until none is over or `mayGoOn`
+ * says no. A fault with one is handed to `report` and keeps no other waiting. Answers how many were closed.
+ */
+export const closeReplied =
+  (deps: Closing, report: (fault: unknown) => void) =>
+  async (mayGoOn: () => boolean): Promise<number> => {
+    let closed = 0;
+    let cursor: string | undefined;
+    do {
+      const page = await deps.store.listQueue('closing', { limit: 50, ...(cursor ? { cursor } : {}) });
+      // The list is in the order of its ends.
+      const over = page.items.filter(({ survey }) => survey && Date.parse(survey.until) <= deps.now().getTime());
+      for (const one of over) {
+        if (!mayGoOn()) return closed;
+        await close(deps, one).then(() => closed++, report);
+      }
+      cursor = over.length < page.items.length ? undefined : page.nextCursor;
+    } while (cursor);
+    return closed;
+  };

@@ -45,9 +45,11 @@ export const getDeskReport =
       store.tell(actedBy(officer, 'report_read', reportId)),
     ]);
     const urlOf = urlsOf(deps);
+    const viewing = deskViewing(deps, officer);
+    const view = viewing.readsPublic ? publicPhotoView : sealedPhotoView;
     return accept(
-      deskReportView(report, deskViewing(deps, officer), {
-        photos: photos.map((photo) => (officer.isAuditor ? publicPhotoView : sealedPhotoView)(photo, urlOf)),
+      deskReportView(report, viewing, {
+        photos: photos.map((photo) => view(photo, urlOf)),
         neighbours,
         acts: mayAct ? actsOf(report, officer) : [],
       }),

@@ -1,8 +1,8 @@
-import type { ReportId, ReportView } from '@yilu/contracts';
+import type { ReportId, ReportStep, ReportView } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Report } from '../domain/files.js';
 import { photosOf, publicPhotoView } from '../domain/photo-view.js';
-import { isPrivate, reportView } from '../domain/report-view.js';
+import { isPrivate, reportView, wasPublic } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { viewingOf } from './viewing.js';
 
@@ -10,10 +10,17 @@ import { viewingOf } from './viewing.js';
 const isKnownByNumber = ({ caller, reporter, client }: Report): boolean =>
   caller !== undefined || (reporter === undefined && client === undefined);
 
-/** What a caller without an account finds of what is his alone: how far it is and what he is answered, not his words. */
-function ownOfCaller(view: ReportView): ReportView {
+/** How far it is, and in nobody's words. */
+const withoutWords = ({ text: _, ...step }: ReportStep): ReportStep => step;
+
+/**
+ * What a caller without an account finds of what is his alone: how far it is and what he is answered, not his words. Where
+ * the number was on the map before, he asks the hotline for the answer.
+ */
+function ownOfCaller(report: Report, view: ReportView): ReportView {
   const { description: _, place: __, location: ___, assetCode: ____, ...rest } = view;
-  return { ...rest, attributes: {}, photos: [] };
+  const steps = wasPublic(report) ? view.steps.map(withoutWords) : view.steps;
+  return { ...rest, steps, attributes: {}, photos: [] };
 }
 
 /**
@@ -30,5 +37,5 @@ export const getReport =
     const [report] = reports;
     if (!report || (isPrivate(report) && !isKnownByNumber(report))) return refuse('feedback.no_report');
     const view = reportView(report, viewingOf(deps, photosOf(report, photos), publicPhotoView));
-    return accept(isPrivate(report) ? ownOfCaller(view) : view);
+    return accept(isPrivate(report) ? ownOfCaller(report, view) : view);
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AddReportPhotoRequest, ReportPhotoId } from '@yilu/contracts';
+import type { AddReportPhotoRequest, ReportPhotoId } from '@yilu/contracts';
 import type { Command, CommandRefusal } from '@yilu/dynamo';
 import type { ObjectBytes } from '@yilu/http/object-bytes';
 import { accept, type Result, refuse } from '@yilu/kernel';
@@ -38,5 +38,5 @@ export const keepPhoto =
     );
     if (!registered.ok) return registered;
     await bytes.write(photo.originalKey, file, mediaType);
-    return accept(ReportPhotoId.parse(photoId));
+    return accept(photoId);
   };

@@ -56,17 +56,23 @@ export const listDeskQueue =
     const sought = soughtBy(officer, queue, deps);
     if (!sought) return refuse('feedback.no_queue');
     const { queues, until, shows = () => true } = sought;
-    const told = deps.store.tell(actedBy(officer, 'report_queue_listed', queue));
-    const found: Report[] = [];
-    let next = cursor;
-    for (let page = 0; page < pagesRead && found.length < limit; page++) {
-      const query = { limit: limit - found.length, ...(next ? { cursor: next } : {}) };
-      const { items, nextCursor } = await deps.desk.listQueues(queues, query, until);
-      found.push(...items.filter(shows));
-      next = nextCursor;
-      if (!next) break;
-    }
-    await told;
+    const read = async () => {
+      const found: Report[] = [];
+      let next = cursor;
+      for (let page = 0; page < pagesRead && found.length < limit; page++) {
+        const query = { limit: limit - found.length, ...(next ? { cursor: next } : {}) };
+        const { items, nextCursor } = await deps.desk.listQueues(queues, query, until);
+        found.push(...items.filter(shows));
+        next = nextCursor;
+        if (!next) break;
+      }
+      return { found, next };
+    };
+    // Both are awaited from the beginning: a fault that nobody waits for would end the whole process.
+    const [{ found, next }] = await Promise.all([
+      read(),
+      deps.store.tell(actedBy(officer, 'report_queue_listed', queue)),
+    ]);
     const viewing = deskViewing(deps, officer);
     return accept({
       items: found.map((report) => deskItem(report, viewing)),

@@ -11,7 +11,11 @@ import { type ActedOn, actedOn } from './photo-acted.js';
 import { publishCopies } from './publish-copies.js';
 import { actedBy } from './staff-act.js';
 
-export type MarkRefusal = 'feedback.no_photo' | 'feedback.photo_private' | 'feedback.photo_not_to_mark';
+export type MarkRefusal =
+  | 'feedback.no_photo'
+  | 'feedback.photo_private'
+  | 'feedback.photo_not_to_mark'
+  | 'feedback.photo_changed';
 
 /**
  * Says what of a photograph has to be hidden, or that nothing has: its public copy is drawn of the sealed one and is
@@ -19,7 +23,11 @@ export type MarkRefusal = 'feedback.no_photo' | 'feedback.photo_private' | 'feed
  */
 export const markPhoto =
   (deps: DevelopingDeps) =>
-  ({ command, officer }: StaffCommand, photoId: ReportPhotoId, { reportId, regions }: MarkPhotoRequest) =>
+  (
+    { command, officer }: StaffCommand,
+    photoId: ReportPhotoId,
+    { reportId, regions, version: seen }: MarkPhotoRequest,
+  ) =>
     deps.store.perform(
       command,
       { photos: [photoId], reports: [reportId] },
@@ -27,6 +35,7 @@ export const markPhoto =
         if (photo?.reportId !== reportId || isForgotten(photo)) return refuse('feedback.no_photo');
         if (photo.isPrivate) return refuse('feedback.photo_private');
         if (!mayTurn(photo.state, 'public') || !photo.copyKey) return refuse('feedback.photo_not_to_mark');
+        if (photo.version !== seen) return refuse('feedback.photo_changed');
         const copy = await deps.bytes.read(photo.copyKey);
         if (!copy) throw new Error('Copy of a sealed photograph is not there');
         const version = photo.version + 1;

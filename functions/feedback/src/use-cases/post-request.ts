@@ -1,6 +1,7 @@
-import type { ReportFiled, ReportPhotoId } from '@yilu/contracts';
+import type { ReportFiled } from '@yilu/contracts';
 import { accept, dayOf, type Result } from '@yilu/kernel';
 import type { ApiKey } from '../domain/api-key.js';
+import { maskPersonal } from '../domain/mask-personal.js';
 import { badRequest, type Errors, errorsIn, notFound, refused } from '../open311/errors.js';
 import { attributeError, type NewRequest } from '../open311/new-request.js';
 import { reportOfToken, tokenFor } from '../open311/tokens.js';
@@ -51,11 +52,11 @@ export const postRequest =
     const reportId = reportOfToken(token);
     const kept = await keepSentPhotos(deps)(keyId, token, photos);
     if (!kept.ok) return kept;
-    const photoIds: readonly ReportPhotoId[] = kept.value;
     const command = { actor: `api_key:${keyId}`, operation: 'postRequest', key: token, hash: token };
     const client = {
       keyId,
-      ...(accountId ? { accountId } : {}),
+      // Its client calls it opaque, and may use a telephone all the same.
+      ...(accountId ? { accountId: maskPersonal(accountId) } : {}),
       ...(Object.keys(extras).length > 0 ? { extras } : {}),
     };
     const filed = await fileReport(deps)(
@@ -68,7 +69,7 @@ export const postRequest =
         ...(assetCode ? { assetCode } : {}),
         description,
         attributes,
-        photoIds: [...photoIds],
+        photoIds: [...kept.value],
         anonymous: false,
         notTheSameAs: [],
         capturedOffline: false,

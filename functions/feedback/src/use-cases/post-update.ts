@@ -16,12 +16,13 @@ import { reportChanged } from './report-news.js';
 
 /** Nobody at the desk reads more of them, and an item of the store has an end. */
 const maximumNotes = 20;
+const maximumNotesLength = 30_000;
 
 type Refusal = 'unknown' | 'full' | 'photos' | 'not_reopened';
 
 const errors: Readonly<Record<Refusal, Errors>> = {
   unknown: [notFound('service_request_id was not found')],
-  full: [badRequest(`The request has ${maximumNotes} updates of clients already`)],
+  full: [badRequest('The request has as many updates of clients as it may have')],
   photos: [badRequest('The request has as many photographs as it may have')],
   not_reopened: [badRequest('The request cannot be reopened: there is no answer to it, or it is over a week old')],
 };
@@ -63,7 +64,7 @@ export const postUpdate =
       async ({ reports: [report], photos: registered }) => {
         if (!report || !offeredService(report.serviceCode) || isAwaited(report)) return refuse('unknown');
         const notes = report.clientNotes ?? [];
-        if (notes.length >= maximumNotes) return refuse('full');
+        if (notes.length >= maximumNotes || JSON.stringify(notes).length > maximumNotesLength) return refuse('full');
         const photoIds = [...new Set([...report.photoIds, ...kept.value])];
         if (photoIds.length > maximumReportPhotos) return refuse('photos');
         const theirs = attached(registered, kept.value, { reportId, isPrivate: false, owner: { keyId: key.keyId } });

@@ -3,10 +3,11 @@ import { cellOf } from '@yilu/geo/cells';
 import { accept } from '@yilu/kernel';
 import { type Area, isInArea } from '../domain/area.js';
 import type { Report } from '../domain/files.js';
-import { isPrivate, serviceName } from '../domain/report-view.js';
+import { serviceName } from '../domain/report-view.js';
 import type { Deps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { everyPage } from './every-page.js';
+import { newOnMap } from './new-on-map.js';
 
 /** What one transaction, and one read, takes. */
 const atOnce = 80;
@@ -32,10 +33,10 @@ const watches = ({ shape, services, removedAt }: Area, { location, serviceCode }
 export const tellAreas =
   (deps: Pick<Deps, 'store'>) =>
   async (event: DomainEvent): Promise<void> => {
-    if (event.type !== 'feedback.report_changed' || event.data.change !== 'filed' || event.data.isPrivate) return;
-    const [report] = (await deps.store.find({ reports: [event.data.reportId] })).reports;
-    if (!report?.location || isPrivate(report)) return;
-    const areas = await areasIn(deps, cellOf(report.location, 6));
+    const found = await newOnMap(deps, event);
+    if (!found) return;
+    const { report, location, once } = found;
+    const areas = await areasIn(deps, cellOf(location, 6));
     const watching = new Map(areas.filter((area) => watches(area, report)).map((area) => [area.personId, area]));
     const told = [...watching.values()].filter(({ personId }) => personId !== report.reporter?.personId);
     for (let from = 0; from < told.length; from += atOnce) {
@@ -48,7 +49,7 @@ export const tellAreas =
           },
         }),
       );
-      const command = stepOf('tellAreas', `${event.id}:${from}`);
+      const command = stepOf('tellAreas', `${once}:${from}`);
       applied(await deps.store.perform<null, never>(command, {}, () => accept({ events, answer: null })), command.key);
     }
   };
