@@ -28,14 +28,17 @@ export const tips: readonly LambdaSpec[] = [
     name: 'tips-on-decision',
     entry: 'functions/tips/src/on-decision.ts',
     context: 'tips',
-    trigger: { kind: 'events', types: ['violations.decision_made', 'violations.decision_revoked'] },
+    trigger: {
+      kind: 'events',
+      types: ['violations.decision_made', 'violations.decision_revoked', 'violations.record_erased'],
+    },
     needs: [],
   },
   {
     name: 'tips-on-reporter',
     entry: 'functions/tips/src/on-reporter.ts',
     context: 'tips',
-    trigger: { kind: 'events', types: ['reporters.reporter_merged'] },
+    trigger: { kind: 'events', types: ['reporters.reporter_merged', 'reporters.tip_opened'] },
     needs: [],
   },
 ];

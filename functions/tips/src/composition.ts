@@ -24,6 +24,7 @@ export function composeStaff(environment: NodeJS.ProcessEnv) {
     store: dynamoTipStore(table),
     vault: connectVault(environment),
     pictures: pictureShelf(objectStore(environment)),
+    rules: ningboTips,
     now: table.now,
     random: randomBytes,
   };
@@ -37,7 +38,6 @@ export function compose(environment: NodeJS.ProcessEnv) {
     ...composeStaff(environment).deps,
     reporters: connectReportersVault(environment),
     pseudonymOf: pseudonymsOf(environment, 'reporter'),
-    rules: ningboTips,
     rewards: ningboRewards,
     isInCity: (place) => isInBox(place, ningboFeedback.bounds),
     newId: table.newId,

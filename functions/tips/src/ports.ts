@@ -59,4 +59,4 @@ export interface Deps {
   readonly random: (bytes: number) => Uint8Array;
 }
 /** What the officers' side needs: nothing that leads to a reporter. */
-export type StaffDeps = Pick<Deps, 'store' | 'vault' | 'pictures' | 'now' | 'random'>;
+export type StaffDeps = Pick<Deps, 'store' | 'vault' | 'pictures' | 'rules' | 'now' | 'random'>;

@@ -590,6 +590,8 @@ export const eventData = {
     roles: z.array(z.string()),
     reason: z.string(),
   }),
+  /** These officers may know who filed a report: none of them decides about it any more. */
+  'reporters.tip_opened': z.object({ tipId: TipId, officerIds: z.array(z.string()) }),
   /** Two accounts of one person became one: what was filed under the first pseudonym is the second one's. */
   'reporters.reporter_merged': z.object({ from: Pseudonym, into: Pseudonym }),
   /** The same for their rewards, whose pseudonyms are others. */

@@ -26,6 +26,7 @@ export const tipPhotoType = 'image/jpeg';
 export const tipVideoType = 'video/mp4';
 export const maximumTipPhotoBytes = 20_000_000;
 export const maximumTipVideoBytes = 100_000_000;
+const maximumTipMedia = 8;
 
 /** What a phone is about to send for a report; asked first, so that nothing is sent in vain. */
 export const AddTipMediaRequest = z
@@ -37,6 +38,8 @@ export const AddTipMediaRequest = z
     capturedAt: Instant,
     /** Taken for this report, or chosen among older ones. */
     source: z.enum(['live', 'album']),
+    /** What the phone still keeps for this report: whatever it has taken away since takes up no room any more. */
+    beside: z.array(TipMediaId).max(maximumTipMedia).optional(),
   })
   .refine(({ mediaType, bytes }) => mediaType === tipVideoType || bytes <= maximumTipPhotoBytes, {
     message: '照片超过 20 MB',
@@ -65,7 +68,7 @@ export const FileTipRequest = z
     location: Location,
     place: PlainText.min(2).max(120),
     text: PlainText.max(500).default(''),
-    media: z.array(TipMediaId).max(8),
+    media: z.array(TipMediaId).max(maximumTipMedia),
     /** He says that nothing was cut or changed, and that he is neither of the police nor paid for reporting. */
     unedited: z.literal(true),
     notOfPolice: z.literal(true),
@@ -164,7 +167,7 @@ export const TipView = z
         what: z.enum(['filed', 'second', 'taken_up', 'reviewed', 'decided', 'appealed', 'appeal_answered']),
       }),
     ),
-    /** What a decision about it is worth by the table; the cap of the month may make it less. */
+    /** What a decision about it is worth by the table, as what it was entered; the cap of the month may make it less. */
     rewardFen: z.int().nonnegative().optional(),
     mayAppealUntil: Day.optional(),
   })
@@ -242,5 +245,15 @@ export type DecideAppealRequest = z.infer<typeof DecideAppealRequest>;
 /** A picture of an adopted report, as the record is going to keep it. */
 export const AdoptedPhoto = z.object({ mediaId: TipMediaId, key: z.string(), sha256: Sha256, takenAt: Instant });
 /** What happened to a report, for its reporter. */
-export const TipNews = z.enum(['adopted', 'not_adopted', 'struck', 'taken_up', 'appeal_cleared', 'appeal_kept']);
+export const TipNews = z.enum([
+  'adopted',
+  'not_adopted',
+  'struck',
+  'taken_up',
+  'rewarded',
+  'reward_revoked',
+  'no_penalty',
+  'appeal_cleared',
+  'appeal_kept',
+]);
 export type TipNews = z.infer<typeof TipNews>;

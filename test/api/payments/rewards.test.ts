@@ -157,6 +157,22 @@ describe('a reward that was not earned after all', () => {
   });
 });
 
+describe('a reward that was not earned, whose batch is declined', () => {
+  it('comes back to no later batch', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    const other = await here.earn('li', 10_000, new Date(clock.at.getTime() + 1_000));
+    await here.claim('zhang', data.rewardId);
+    await here.claim('li', other.data.rewardId);
+    const first = (await here.propose('finance')).body;
+    await here.withdraw(data.rewardId);
+    await here.withdraw(data.rewardId);
+    expect((await here.decide('second_finance', first.batchId, 'decline')).status).toBe(200);
+    expect((await rewardsOf('zhang'))[0]).toMatchObject({ state: 'lapsed' });
+    expect(await accounts()).toEqual({ rewards: 10_000, 'rewards:payable': -10_000 });
+    expect((await here.propose('finance')).body).toMatchObject({ count: 1, totalFen: 10_000 });
+  });
+});
+
 describe('whoever takes his data with him', () => {
   it('finds his rewards among them, page by page, and nobody else’s', async () => {
     const { data } = await here.earn('zhang', 20_000);

@@ -86,6 +86,8 @@ describe('opening who filed a report', () => {
         reason: '举报内容涉嫌诬告，需核实举报人。',
       },
     ]);
+    const officerIds = ['officer-supervisor', 'officer-legal_reviewer'];
+    expect(await here.told('reporters.tip_opened')).toEqual([{ tipId: tipIdOf(1), officerIds }]);
     const own = (await here.get('zhang', '/reporters/openings')).body;
     expect(own.items).toMatchObject([
       { tipId: tipIdOf(1), openedAt: at.toISOString(), by: [{ role: 'supervisor' }, { role: 'legal_reviewer' }] },
@@ -224,6 +226,15 @@ describe('a reporter', () => {
     expect((await tips.get('li', `/tips/${tipIdOf(1)}`)).status).toBe(200);
     await here.follow(await personChanged('li', at, 3));
     expect((await here.get('li', '/reporters/openings')).body.items).toHaveLength(1);
+  });
+
+  it.each([
+    ['before', ['merge', 'forget']],
+    ['after', ['forget', 'merge']],
+  ])('whose account was merged has no name here once its heir deleted himself, told %s it', async (_when, order) => {
+    for (const act of order) await (act === 'merge' ? here.merge('zhang', 'li') : here.forget('li'));
+    const openingId = await opened();
+    expect((await here.look('supervisor', openingId)).body).toEqual({});
   });
 
   it('who has deleted himself has no name here any more, whatever comes late of him', async () => {

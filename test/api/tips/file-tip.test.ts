@@ -25,7 +25,7 @@ const mp4Of = (seconds: number): Uint8Array<ArrayBuffer> => {
   const header = box('mvhd', [0, 0, 0, 0, ...u32(0), ...u32(0), ...u32(1_000), ...u32(seconds * 1_000), ...u32(0)]);
   return Uint8Array.from([...box('ftyp', [...Buffer.from('isom'), 0, 0, 2, 0]), ...box('moov', header)]);
 };
-async function video(seconds: number) {
+async function video(seconds: number, beside?: readonly string[]) {
   const bytes = mp4Of(seconds);
   const capturedAt = here.secondsAgo(30);
   const told = {
@@ -35,10 +35,11 @@ async function video(seconds: number) {
     sha256: sha256(bytes),
     capturedAt,
     source: 'live',
+    ...(beside ? { beside } : {}),
   };
   const form = await here.post('zhang', '/tips/photos', told);
-  await here.store(form.body.fields.key, bytes);
-  return form.body.mediaId as string;
+  if (form.status === 201) await here.store(form.body.fields.key, bytes);
+  return (form.body.mediaId ?? form.body.code) as string;
 }
 
 describe('sending a picture', () => {
@@ -63,6 +64,31 @@ describe('sending a picture', () => {
     expect(again.body.mediaId).toBe(first.body.mediaId);
     for (const content of ['b', 'c', 'd', 'e', 'f']) await here.photo('zhang', tipId, content, here.secondsAgo(9));
     expect((await here.photo('zhang', tipId, 'g', here.secondsAgo(9))).body.code).toBe('tips.too_many_media');
+  });
+
+  it('takes up no room any more once its phone has taken it away', async () => {
+    const ids: string[] = [];
+    for (const content of ['a', 'b', 'c', 'd', 'e', 'f'])
+      ids.push((await here.photo('zhang', tipId, content, here.secondsAgo(9))).body.mediaId);
+    const seventh = async (beside: readonly string[]) =>
+      (await here.photo('zhang', tipId, 'g', here.secondsAgo(9), 'live', beside)).body.code;
+    expect(await seventh(ids)).toBe('tips.too_many_media');
+    expect(await seventh(ids.slice(1))).toBeUndefined();
+
+    const first = await video(6, ids.slice(1));
+    expect(await video(7, [first])).toBe('tips.too_many_media');
+    const second = await video(7, []);
+    const both = here.requestOf(tipId, [first, second, ids[0] ?? '']);
+    expect((await here.post('zhang', '/tips', both)).body.code).toBe('tips.too_many_media');
+    expect((await here.post('zhang', '/tips', { ...both, media: [second, ids[0]] })).status).toBe(201);
+  });
+
+  it('is filed six at the most, whatever its phone told before', async () => {
+    const ids: string[] = [];
+    for (const content of ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+      ids.push((await here.photo('zhang', tipId, content, here.secondsAgo(9), 'live', [])).body.mediaId);
+    const filed = await here.post('zhang', '/tips', here.requestOf(tipId, ids));
+    expect([filed.status, filed.body.code]).toEqual([422, 'tips.too_many_media']);
   });
 
   it('for somebody else’s report is refused', async () => {

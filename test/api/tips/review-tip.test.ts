@@ -1,5 +1,6 @@
 import { RecordId } from '@yilu/contracts';
 import { followDecision } from '@yilu/tips/use-cases/follow-decision';
+import { followOpening } from '@yilu/tips/use-cases/follow-opening';
 import { followReporter } from '@yilu/tips/use-cases/follow-reporter';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cameraShot } from '../../fixtures/camera-shot.js';
@@ -20,6 +21,22 @@ beforeEach(async () => {
   here = await tipsTown(await store.table(`tips-review-${count++}`), at);
 });
 
+const fined = (recordId: RecordId) => ({
+  recordId,
+  maskedPlate: '浙B·1***5',
+  act: { zh: '闯红灯', en: 'Red light' },
+  personId: personOf('li'),
+  provider: 'alipay' as const,
+  number: '3302031000000015' as never,
+});
+/** What was adopted is fined. */
+async function decidedWithFine() {
+  const [handed] = await here.told('tips.tip_adopted');
+  const data = fined(handed?.recordId ?? RecordId.parse('000000000000'));
+  const decision = { outcome: 'fine', fen: 15_000, points: 6, served: 'electronic', verifyCode: 'D000000000000015' };
+  await followDecision(here.deps)(eventAt(at, 'violations.decision_made', { ...data, ...decision } as never));
+  return data;
+}
 const own = (n = 1) => here.get('zhang', `/tips/${tipIdOf(n)}`);
 
 describe('looking at a report', () => {
@@ -107,6 +124,15 @@ describe('adopting a report', () => {
     expect((await here.review('tip_reviewer', 1, { verdict: 'adopt', record })).body.code).toBe(code);
   });
 
+  it('whose plate was misread is not adopted beside another one of the same car and act', async () => {
+    await here.file('zhang', 1);
+    await here.file('li', 2, { plate: '浙B12346' });
+    expect((await here.adopt(2)).body.code).toBe('tips.reported_before');
+    await here.reject(1, 'plate_unclear');
+    expect((await here.adopt(2)).status).toBe(200);
+    expect((await here.file('zhang', 3)).body.status).toBe('second');
+  });
+
   it('happens once, to what was seen', async () => {
     await here.file('zhang', 1);
     expect((await here.adopt(1, 2)).body.code).toBe('tips.changed');
@@ -141,6 +167,54 @@ describe('adopting a report', () => {
     await follow(decided('fine'));
     await follow({ ...decided('fine'), data: { ...decided('fine').data, recordId: RecordId.parse('ZZZZZZZZZZZZ') } });
     expect(await here.told('tips.reward_earned')).toMatchObject([{ tipId: tipIdOf(1), rewardFen: 5_000 }]);
+    const news = (await here.told('tips.tip_changed')).map((one) => one.news);
+    expect(news.sort()).toEqual(['adopted', 'no_penalty', 'rewarded']);
+    expect((await own()).body.rewardFen).toBe(5_000);
+  });
+
+  it('whose record is erased before anything was decided is told that there is no reward, once', async () => {
+    await here.file('zhang', 1);
+    await here.adopt(1);
+    const [handed] = await here.told('tips.tip_adopted');
+    const {
+      personId: _,
+      provider: __,
+      number: ___,
+      ...record
+    } = fined(handed?.recordId ?? RecordId.parse('000000000000'));
+    const erased = () => eventAt(at, 'violations.record_erased', { ...record, holders: [], reason: '画面不能证明' });
+    await followDecision(here.deps)(erased());
+    await followDecision(here.deps)(erased());
+    const news = (await here.told('tips.tip_changed')).map((one) => one.news);
+    expect(news.sort()).toEqual(['adopted', 'no_penalty']);
+    expect((await own()).body).toMatchObject({ status: 'adopted' });
+    expect((await own()).body.rewardFen).toBeUndefined();
+  });
+
+  it.each([
+    ['plate_forged', 'red_light', 'red_light', 5_000],
+    ['red_light', 'plate_forged', 'plate_forged', 50_000],
+    ['school_bus_ge20', 'overman_coach_lt20', 'school_bus_lt20', 20_000],
+    ['school_bus_ge20', 'overman_coach_ge20', 'school_bus_ge20', 50_000],
+    ['red_light', 'overman_coach_ge20', 'overman_coach_ge20', 30_000],
+  ])('reported as %s and entered as %s is worth what was found', async (type, key, tipType, rewardFen) => {
+    await here.file('zhang', 1, { type });
+    await here.review('tip_reviewer', 1, { verdict: 'adopt', record: { ...adopting, key } });
+    expect((await own()).body).toMatchObject({ type, rewardFen });
+    await decidedWithFine();
+    expect(await here.told('tips.reward_earned')).toMatchObject([{ tipType, rewardFen }]);
+  });
+
+  it('entered as what the table rewards nothing for earns nothing, and loses nothing', async () => {
+    await here.file('zhang', 1, { type: 'overman_coach_ge20' });
+    await here.review('tip_reviewer', 1, { verdict: 'adopt', record: { ...adopting, key: 'overman_coach_lt20' } });
+    expect((await own()).body.rewardFen).toBeUndefined();
+    const { recordId } = await decidedWithFine();
+    const data = { ...fined(recordId), reason: '证据不足' };
+    await followDecision(here.deps)(eventAt(at, 'violations.decision_revoked', data));
+    expect(await here.told('tips.reward_earned')).toEqual([]);
+    expect(await here.told('tips.reward_withdrawn')).toEqual([]);
+    expect((await here.told('tips.tip_changed')).map(({ news }) => news)).toEqual(['adopted']);
   });
 
   it('loses its reward once where the decision is taken back for good, and not where a milder one takes its place', async () => {
@@ -172,12 +246,16 @@ describe('adopting a report', () => {
     await revoked({});
     await revoked({});
     expect(await here.told('tips.reward_withdrawn')).toMatchObject([{ tipId: tipIdOf(1) }]);
+    const news = (await here.told('tips.tip_changed')).map((one) => one.news);
+    expect(news.sort()).toEqual(['adopted', 'reward_revoked', 'rewarded']);
+    expect((await own()).body.rewardFen).toBeUndefined();
   });
 
   it('of a clue earns its reward at once, as the law has it', async () => {
     await here.post('zhang', '/tips', { ...here.requestOf(tipIdOf(1), []), type: 'hit_and_run', plate: undefined });
     expect((await here.review('tip_reviewer', 1, { verdict: 'adopt' })).status).toBe(200);
     expect(await here.told('tips.reward_earned')).toMatchObject([{ rewardFen: 100_000 }]);
+    expect((await here.told('tips.tip_changed')).map(({ news }) => news)).toEqual(['rewarded']);
     expect(await here.told('tips.tip_adopted')).toEqual([]);
   });
 });
@@ -262,6 +340,30 @@ describe('false reports', () => {
     expect((await decide('both', 1, 'keep')).body.code).toBe('tips.own_review');
     expect((await here.post('li', `/tips/${tipIdOf(1)}/appeal`, { text: '不是我的举报。' })).status).toBe(404);
   });
+});
+
+it('is decided by nobody who had a part in opening whose it is', async () => {
+  await here.file('zhang', 1);
+  await here.file('zhang', 2, { plate: '浙B22222' });
+  await here.reject(1, 'false_report');
+  await here.post('zhang', `/tips/${tipIdOf(1)}/appeal`, { text: '我当时就在现场，照片是真的。' });
+  const officerIds = ['officer-supervisor', 'officer-both'];
+  for (const n of [1, 2]) {
+    const opened = eventAt(at, 'reporters.tip_opened', { tipId: tipIdOf(n), officerIds });
+    await followOpening(here.deps)(opened);
+    await followOpening(here.deps)(opened);
+  }
+  const answer = (who: 'supervisor' | 'second_supervisor') =>
+    here.post(who, `/tips/staff/tips/${tipIdOf(1)}/appeal-decision`, {
+      version: 4,
+      verdict: 'clear',
+      answer: '经核查现场监控，照片属实。',
+    });
+  expect(await answer('supervisor')).toMatchObject({ status: 403, body: { code: 'tips.opened_by_you' } });
+  expect((await answer('second_supervisor')).status).toBe(200);
+  const adopt = (who: 'both' | 'tip_reviewer') => here.review(who, 2, { verdict: 'adopt', record: adopting }, 2);
+  expect((await adopt('both')).body.code).toBe('tips.opened_by_you');
+  expect((await adopt('tip_reviewer')).status).toBe(200);
 });
 
 it('counts what is found false of a merged account against whoever took over, and clears it with him', async () => {

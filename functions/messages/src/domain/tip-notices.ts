@@ -12,6 +12,9 @@ const news: { readonly [N in EventData<'reporters.reporter_told'>['news']]: Noti
   not_adopted: 'tip_not_adopted',
   struck: 'tip_struck',
   taken_up: 'tip_taken_up',
+  rewarded: 'tip_rewarded',
+  reward_revoked: 'tip_reward_revoked',
+  no_penalty: 'tip_no_penalty',
   appeal_cleared: 'tip_appeal_cleared',
   appeal_kept: 'tip_appeal_kept',
 };

@@ -69,7 +69,7 @@ const transfer =
     for (const reward of world.rewards.filter(({ state }) => state === 'claimed')) {
       const sent = ordered(reward, 'batch');
       if (!approved) {
-        replaced(world, returned(sent));
+        replaced(world, returned(sent, world.at).reward);
         continue;
       }
       const done = paid(sent, world.at);

@@ -22,6 +22,8 @@ export interface Reward {
     readonly masked: string;
   };
   readonly batchId?: string;
+  /** Its decision was revoked while it was ordered: should the bank not get it after all, it is owed no more. */
+  readonly revoked?: true;
   readonly paidAt?: string;
 }
 /** Where a reward is sent. */
@@ -143,9 +145,13 @@ function ended(reward: Reward, at: Date): Booked {
 export const lapsed = (reward: Reward, at: Date): Booked | undefined =>
   reward.state === 'granted' && dayOf(at) > reward.claimUntil ? ended(reward, at) : undefined;
 
-/** It was not earned after all. Undefined where it was ordered or paid before: what was sent stays sent. */
-export const withdrawn = (reward: Reward, at: Date): Booked | undefined =>
-  reward.state === 'granted' || reward.state === 'claimed' ? ended(reward, at) : undefined;
+type Ended = Pick<Booked, 'reward'> & Partial<Booked>;
+
+/** It was not earned after all; one that is ordered bears it in mind. Undefined where it is paid: what was sent stays sent. */
+export function withdrawn(reward: Reward, at: Date): Ended | undefined {
+  if (reward.state === 'granted' || reward.state === 'claimed') return ended(reward, at);
+  return reward.state === 'ordered' && !reward.revoked ? { reward: next(reward, { revoked: true }) } : undefined;
+}
 
 /** The bank has transferred it. */
 export function paid(reward: Reward, at: Date): Booked {
@@ -162,7 +168,7 @@ export function paid(reward: Reward, at: Date): Booked {
 
 /** A reward on its way to the bank, and one that comes back from there unpaid. */
 export const ordered = (reward: Reward, batchId: string): Reward => next(reward, { state: 'ordered', batchId });
-export function returned(reward: Reward): Reward {
+export function returned(reward: Reward, at: Date): Ended {
   const { batchId: _, ...rest } = reward;
-  return next(rest, { state: 'claimed' });
+  return reward.revoked ? ended(rest, at) : { reward: next(rest, { state: 'claimed' }) };
 }

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@yilu/kernel';
 import { returned } from '../domain/reward.js';
 import { batchDecided, type DecideBatchRefusal } from '../domain/reward-batch.js';
 import type { RewardDeskDeps, RewardsOutcome } from '../ports-rewards.js';
+import { entered } from './grant-reward.js';
 import { type Officer, officerAct } from './officer-act.js';
 import { batchChanged } from './propose-reward-batch.js';
 
@@ -29,10 +30,12 @@ export const decideRewardBatch =
         const by = { at: now().toISOString(), officerId: officer.id, name: officer.name, ...(note ? { note } : {}) };
         const next = batchDecided(batch, verdict, by);
         if (!next.ok) return next;
+        const back = those.map((reward) => returned(reward, now()));
         const act = officerAct(officer, verdict === 'approve' ? 'rewards_approved' : 'rewards_declined', batchId, note);
         return accept({
           batches: [next.value],
-          rewards: those.map(returned),
+          rewards: back.map(({ reward }) => reward),
+          entries: back.flatMap(({ entry }) => (entry ? [entered(entry)] : [])),
           events: [act],
           answer: batchChanged(next.value),
         });

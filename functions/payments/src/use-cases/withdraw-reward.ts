@@ -5,7 +5,7 @@ import type { RewardDeps } from '../ports-rewards.js';
 import { entered } from './grant-reward.js';
 import { applied, stepOf } from './step.js';
 
-/** Takes back a reward whose decision was revoked for good, as long as nobody has ordered it. */
+/** Takes back a reward whose decision was revoked for good, as long as it is not paid; one that is ordered is not ordered again. */
 export const withdrawReward =
   ({ rewards, now }: Pick<RewardDeps, 'rewards' | 'now'>) =>
   async (event: DomainEvent): Promise<void> => {
@@ -16,7 +16,11 @@ export const withdrawReward =
       // Told before it was granted: the queue brings it again behind that.
       if (!reward) throw new Error(`Reward ${rewardId} is not granted yet`);
       const over = withdrawn(reward, now());
-      return accept({ ...(over ? { rewards: [over.reward], entries: [entered(over.entry)] } : {}), answer: null });
+      return accept({
+        rewards: over ? [over.reward] : [],
+        entries: over?.entry ? [entered(over.entry)] : [],
+        answer: null,
+      });
     });
     applied(outcome, event.id);
   };

@@ -10,14 +10,21 @@ import { actedBy } from './staff-act.js';
 
 type Refusal = AnswerRefusal | 'reporters.not_found';
 
-/** Word to the reporter, in the very transaction that opens: nobody's identity is open without his being told. */
+/**
+ * Word to the reporter, in the very transaction that opens: nobody's identity is open without his being told. And to those
+ * who handle reports: whoever may know whose it is decides nothing about it.
+ */
 async function toldOf(reporters: Deps['reporters'], file: ReporterFile, opening: Opening): Promise<NewEvent[]> {
   const { asked, answered: second } = opening;
   if (opening.state !== 'open' || !second) return [];
   const { personId, provider } = await openedReporter(reporters, file);
   const roles = [asked.role, second.role];
   const data = { personId, provider, openedAt: second.at, roles, reason: asked.reason };
-  return [{ type: 'reporters.identity_opened', data }];
+  const officerIds = [asked.officerId, second.officerId];
+  return [
+    { type: 'reporters.identity_opened', data },
+    { type: 'reporters.tip_opened', data: { tipId: opening.tipId, officerIds } },
+  ];
 }
 
 /** A second officer consents, and both may look, or declines. */

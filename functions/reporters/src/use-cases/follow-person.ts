@@ -34,6 +34,11 @@ async function project(deps: Following, id: string, told: EventData<'identity.pe
   applied(outcome, id);
 }
 
+/** Whatever comes late of somebody who deleted himself is older than his end. */
+const atTheEnd = Number.MAX_SAFE_INTEGER;
+
+const nameless = ({ box: _, ...rest }: PersonFile): PersonFile => rest;
+
 /** Two accounts of one real name: whoever looks for what the first one reported finds it with the second. */
 async function merge(
   deps: Following,
@@ -50,9 +55,12 @@ async function merge(
       const taken = persons.find(({ pseudonym }) => pseudonym === from);
       const own = persons.find(({ pseudonym }) => pseudonym === into);
       const also = [...new Set([...(own?.also ?? []), from, ...(taken?.also ?? [])])];
+      const ended: PersonFile = { ...taken, pseudonym: from, version: (taken?.version ?? 0) + 1, revision, into };
+      // Who took over may be gone before anybody tells that he did.
+      const isGone = own?.revision === atTheEnd;
       return accept({
         persons: [
-          { ...taken, pseudonym: from, version: (taken?.version ?? 0) + 1, revision, into },
+          isGone ? nameless(ended) : ended,
           { revision: 0, ...own, pseudonym: into, version: (own?.version ?? 0) + 1, also },
         ],
         events: [
@@ -66,17 +74,26 @@ async function merge(
   applied(outcome, id);
 }
 
-/** A deleted person has no name here any more. */
+/** A deleted person has no name here any more, nor under an account that was merged into his. */
 async function forget(deps: Following, id: string, { personId }: EventData<'identity.person_deleted'>) {
   const pseudonym = await nameOf(deps, personId);
+  const [before] = (await deps.store.find({ persons: [pseudonym] })).persons;
+  const also = before?.also ?? [];
   const outcome = await deps.store.perform<null, never>(
     stepOf('forgetPerson', id),
-    { persons: [pseudonym] },
-    ({ persons: [known] }) => {
-      const { box: _, ...rest }: PersonFile = known ?? { pseudonym, version: 0, revision: 0 };
-      // Whatever comes late of him is older than his end.
-      const next: PersonFile = { ...rest, version: rest.version + 1, revision: Number.MAX_SAFE_INTEGER };
-      return accept({ persons: [next], answer: null });
+    { persons: [pseudonym, ...also] },
+    ({ persons }) => {
+      const known = persons.find((one) => one.pseudonym === pseudonym);
+      if ((known?.also?.length ?? 0) > also.length) throw new Error('An account was merged into his at this moment');
+      const own: PersonFile = known ?? { pseudonym, version: 0, revision: 0 };
+      const others = persons.filter((one) => one !== known && one.box);
+      return accept({
+        persons: [
+          { ...nameless(own), version: own.version + 1, revision: atTheEnd },
+          ...others.map((one) => ({ ...nameless(one), version: one.version + 1 })),
+        ],
+        answer: null,
+      });
     },
   );
   applied(outcome, id);

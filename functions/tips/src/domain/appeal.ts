@@ -24,7 +24,7 @@ export function appealed(tip: Tip, text: string, at: Date, rules: TipRules): Res
   });
 }
 
-export type DecideAppealRefusal = 'tips.changed' | 'tips.not_waiting' | 'tips.own_review';
+export type DecideAppealRefusal = 'tips.changed' | 'tips.not_waiting' | 'tips.own_review' | 'tips.opened_by_you';
 
 /** Another officer than the reviewer answers; cleared, the strike never counted. */
 export function appealDecided(
@@ -42,6 +42,7 @@ export function appealDecided(
   if (tip.version !== version) return refuse('tips.changed');
   if (tip.appeal?.state !== 'pending') return refuse('tips.not_waiting');
   if (tip.review?.officerId === officerId) return refuse('tips.own_review');
+  if (tip.openedBy?.includes(officerId)) return refuse('tips.opened_by_you');
   const state = verdict === 'clear' ? 'cleared' : 'kept';
   const strikes = reporter?.strikes.map((one) =>
     one.tipId === tip.tipId && verdict === 'clear' ? { ...one, cleared: true as const } : one,

@@ -64,6 +64,8 @@ export interface Tip {
     readonly note?: string;
   };
   readonly recordId?: RecordId;
+  /** Row of the violation table that it was entered as. */
+  readonly enteredAs?: string;
   readonly appeal?: {
     readonly at: string;
     readonly text: string;
@@ -73,8 +75,10 @@ export interface Tip {
   };
   /** A penalty was decided for it: its reward was asked for. */
   readonly rewardedAt?: string;
-  /** The decision was taken back for good, and with it the reward. */
+  /** No penalty followed, or the decision was taken back for good, and with it the reward. */
   readonly withdrawnAt?: string;
+  /** Officers who may know whose it is: they decide nothing about it. */
+  readonly openedBy?: readonly string[];
   readonly steps: readonly TipStep[];
 }
 

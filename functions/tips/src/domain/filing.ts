@@ -15,13 +15,14 @@ import { showMovement } from '@yilu/law/feedback/tip-evidence';
 import { type TipType, tipTypeOf, tipTypes } from '@yilu/law/feedback/tip-rewards';
 import { limitedUntil, reviewBy, type TipRules } from '@yilu/law/feedback/tip-rules';
 import type { MediaFile, PlateFile, ReporterFile, Tip, TipMedia } from './files.js';
-import { isVideo } from './media.js';
+import { isRoomFor, isVideo } from './media.js';
 import { usualKindOf } from './plate.js';
 import { withSeen } from './seen.js';
 
 export type EvidenceRefusalCode =
   | 'tips.media_missing'
   | 'tips.media_refused'
+  | 'tips.too_many_media'
   | 'tips.too_few_photos'
   | 'tips.no_movement'
   | 'tips.still_missing'
@@ -56,12 +57,17 @@ export function refusedUntil(
   return until ? startOfDay(until) : undefined;
 }
 
-function mediaOf({ media: ids }: FileTipRequest, file: MediaFile | undefined): Result<TipMedia[], EvidenceRefusalCode> {
+function mediaOf(
+  { media: ids }: FileTipRequest,
+  file: MediaFile | undefined,
+  rules: TipRules,
+): Result<TipMedia[], EvidenceRefusalCode> {
   const found = [...new Set(ids)].map((id) => file?.media.find(({ mediaId }) => mediaId === id));
   const media = found.filter((one) => one !== undefined);
   if (media.some(({ state }) => state === 'refused')) return refuse('tips.media_refused');
   const there = media.length === found.length && media.every(({ state }) => state === 'stored');
-  return there ? accept(media) : refuse('tips.media_missing');
+  if (!there) return refuse('tips.media_missing');
+  return isRoomFor(media, rules) ? accept(media) : refuse('tips.too_many_media');
 }
 
 /** Whether pictures show an act: two of a car that moved, or a video with a still of it, around the time that is told. */
@@ -152,7 +158,7 @@ export function filed(filing: Filing): Result<Filed, FileTipRefusal> {
   if (!plate.ok) return plate;
   if (Date.parse(occurredAt) > at.getTime()) return refuse('tips.in_future');
   if (!filing.isInCity(location)) return refuse('tips.outside_city');
-  const media = mediaOf(request, filing.media);
+  const media = mediaOf(request, filing.media, rules);
   if (!media.ok) return media;
   const missing = isClue ? undefined : evidenceRefusal(media.value, new Date(occurredAt), rules);
   if (missing) return refuse(missing);

@@ -9,6 +9,7 @@ const uploadMs = 10 * 60_000;
 /** Refused and lapsed ones are kept too, so there is an end to them. */
 const mostRegistered = 30;
 const forgottenMs = 7 * 86_400_000;
+const mostFilms = 1;
 
 export const mediaRefusalTexts = {
   other_kind: { zh: '上传的内容不是 JPEG 照片或者 MP4 视频。', en: 'What arrived is no JPEG picture or MP4 video.' },
@@ -19,6 +20,12 @@ export const mediaRefusalTexts = {
 } as const satisfies Record<MediaRefusal, { zh: string; en: string }>;
 
 export const isVideo = ({ mediaType }: Pick<TipMedia, 'mediaType'>) => mediaType === 'video/mp4';
+
+/** Whether a report takes so many pictures and films. */
+export const isRoomFor = (media: readonly TipMedia[], { photosMax }: Pick<TipRules, 'photosMax'>): boolean => {
+  const films = media.filter(isVideo).length;
+  return films <= mostFilms && media.length - films <= photosMax;
+};
 
 export type AddMediaRefusal = CaptureRefusal | 'tips.id_taken' | 'tips.filed_already' | 'tips.too_many_media';
 
@@ -39,21 +46,20 @@ export function addMedia(
   if (known?.filed) return refuse('tips.filed_already');
   const late = captureRefusal({ capturedAt: new Date(request.capturedAt), source: request.source }, at, rules);
   if (late) return refuse(late);
-  const { tipId, ...told } = request;
+  const { tipId, beside, ...told } = request;
   const before = known?.media ?? [];
   const registeredAt = at.toISOString();
   const again = before.find(({ sha256, state }) => sha256 === request.sha256 && state !== 'refused');
   const medium: TipMedia = again
     ? { ...again, registeredAt }
     : { ...told, mediaId, key, registeredAt, state: 'pending' };
-  const alive = before.filter(
-    (one) =>
-      one !== again &&
-      isVideo(one) === isVideo(medium) &&
-      (one.state === 'stored' || (one.state === 'pending' && at.getTime() - Date.parse(one.registeredAt) < uploadMs)),
-  );
-  if (alive.length >= (isVideo(medium) ? 1 : rules.photosMax) || before.length >= mostRegistered)
-    return refuse('tips.too_many_media');
+  const isOnItsWay = (one: TipMedia) =>
+    one.state === 'pending' && at.getTime() - Date.parse(one.registeredAt) < uploadMs;
+  // Its phone alone knows what was taken away again; of a phone that does not tell all that came counts.
+  const counts = (one: TipMedia) =>
+    beside ? beside.includes(one.mediaId) && one.state !== 'refused' : one.state === 'stored' || isOnItsWay(one);
+  const others = before.filter((one) => one !== again && counts(one));
+  if (!isRoomFor([...others, medium], rules) || before.length >= mostRegistered) return refuse('tips.too_many_media');
   const media = [...before.filter((one) => one !== again), medium];
   return accept({ file: { tipId, pseudonym, version: (known?.version ?? 0) + 1, media, registeredAt }, medium });
 }

@@ -1,12 +1,18 @@
 import type { AdoptedRecord, NewEvent, RecordId, ReviewTipRequest, TipNews } from '@yilu/contracts';
-import { accept, dayOf, plateKinds, type Result, plate as readPlate, refuse } from '@yilu/kernel';
-import { tipTypeOf } from '@yilu/law/feedback/tip-rewards';
-import { isStrike, type NonAdoptionReason, nonAdoptionReasons, reviewBy } from '@yilu/law/feedback/tip-rules';
+import { accept, dayOf, normalisePlate, plateKinds, type Result, plate as readPlate, refuse } from '@yilu/kernel';
+import { rewardedAs, type TipType, tipTypeOf } from '@yilu/law/feedback/tip-rewards';
+import {
+  isStrike,
+  type NonAdoptionReason,
+  nonAdoptionReasons,
+  reviewBy,
+  type TipRules,
+} from '@yilu/law/feedback/tip-rules';
 import { violationOf } from '@yilu/law/violations/table';
 import type { PlateFile, RecordFile, ReporterFile, Tip } from './files.js';
 import { emptyReporter } from './filing.js';
 import { isVideo } from './media.js';
-import { secondTo, withoutFirst } from './seen.js';
+import { secondTo, withoutFirst, withSeen } from './seen.js';
 
 /** 无号牌, 假号牌, 无法识别: no vehicle stands behind these, so nobody can be told. */
 const nobodysKinds = ['41', '42', '44'];
@@ -16,12 +22,16 @@ export type ReviewRefusal =
   | 'tips.not_waiting'
   | 'tips.unknown_reason'
   | 'tips.record_missing'
-  | 'tips.record_invalid';
+  | 'tips.record_invalid'
+  | 'tips.reported_before'
+  | 'tips.opened_by_you';
 
 export interface Reviewing {
   readonly tip: Tip;
   readonly reporter: ReporterFile | undefined;
+  /** Of the plate that was reported; to be adopted, of the one that is entered. */
   readonly plate: PlateFile | undefined;
+  readonly rules: TipRules;
   /** Those that were second to it, as far as they were read. */
   readonly seconds: readonly Tip[];
   readonly officerId: string;
@@ -42,11 +52,19 @@ export const newsOf = ({ tipId, pseudonym }: Tip, news: TipNews, reviewerId?: st
   data: { tipId, pseudonym, news, ...(reviewerId ? { reviewerId } : {}) },
 });
 
-/** Asks whoever knows the reporter to grant him what his report is worth. */
-export const rewardEarned = ({ tipId, pseudonym, type }: Tip): NewEvent => ({
-  type: 'tips.reward_earned',
-  data: { tipId, pseudonym, tipType: type, rewardFen: tipTypeOf(type).rewardFen },
-});
+/** By which row of the table a report is rewarded, as far as it is; what it was entered as counts. */
+export const rewardTypeOf = ({ type, enteredAs }: Pick<Tip, 'type' | 'enteredAs'>): TipType | undefined =>
+  enteredAs === undefined ? type : rewardedAs(type, enteredAs);
+
+/** Asks whoever knows the reporter to grant him what his report is worth; nothing where the table has nothing for it. */
+export function rewardEarned({ tipId, pseudonym, ...tip }: Tip): NewEvent[] {
+  const tipType = rewardTypeOf(tip);
+  if (!tipType) return [];
+  return [{ type: 'tips.reward_earned', data: { tipId, pseudonym, tipType, rewardFen: tipTypeOf(tipType).rewardFen } }];
+}
+
+/** A plate as the files of plates are found by. */
+export const numberOf = ({ plate }: Pick<AdoptedRecord, 'plate'>): string => normalisePlate(plate);
 
 const isRecord = ({ plate, plateKind, key }: AdoptedRecord) =>
   readPlate(plate).ok &&
@@ -81,13 +99,18 @@ function adopted(reviewing: Reviewing, record: AdoptedRecord | undefined): Resul
   // A clue leads to no record: it is worth its reward once it has proved true (RTSL art 71).
   if (tipTypeOf(tip.type).isClue) {
     const next = reviewed(reviewing, { status: 'adopted', review, rewardedAt: at.toISOString() });
-    return accept({ tips: [next], events: [newsOf(next, 'adopted', officerId), rewardEarned(next)] });
+    return accept({ tips: [next], events: [newsOf(next, 'rewarded', officerId), ...rewardEarned(next)] });
   }
   if (!record) return refuse('tips.record_missing');
   if (!isRecord(record)) return refuse('tips.record_invalid');
-  const next = reviewed(reviewing, { status: 'adopted', review, recordId });
+  const next = reviewed(reviewing, { status: 'adopted', review, recordId, enteredAs: record.key });
+  const number = numberOf(record);
+  // A plate that its reporter misread stood behind nobody: by its own number somebody may have been before him.
+  const seen = number !== tip.plate ? withSeen(reviewing.plate, number, next, reviewing.rules) : undefined;
+  if (seen?.after) return refuse('tips.reported_before');
   return accept({
     tips: [next],
+    ...(seen ? { plate: seen.file } : {}),
     record: { recordId, version: 1, tipId: tip.tipId },
     events: [newsOf(next, 'adopted', officerId), adoptedEvent(next, recordId, record)],
   });
@@ -141,5 +164,6 @@ export function review(reviewing: Reviewing, request: ReviewTipRequest): Result<
   const { tip } = reviewing;
   if (tip.version !== request.version) return refuse('tips.changed');
   if (tip.status !== 'submitted') return refuse('tips.not_waiting');
+  if (tip.openedBy?.includes(reviewing.officerId)) return refuse('tips.opened_by_you');
   return request.verdict === 'adopt' ? adopted(reviewing, request.record) : rejected(reviewing, request);
 }

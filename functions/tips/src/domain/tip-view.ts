@@ -6,6 +6,7 @@ import { mayAppealUntil } from './appeal.js';
 import type { Tip } from './files.js';
 import { mediaRefusalTexts } from './media.js';
 import { otherTimes } from './other-times.js';
+import { rewardTypeOf } from './review.js';
 
 /** A report's sealed words, opened. */
 export interface TipWords {
@@ -75,10 +76,11 @@ function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 're
 /** A report for its own reporter. */
 export function tipView(tip: Tip, words: TipWords, viewUrl: ViewUrl, rules: TipRules): TipView {
   const until = mayAppealUntil(tip, rules);
+  const reward = tip.withdrawnAt ? undefined : rewardTypeOf(tip);
   return {
     ...seenBy(tip, words, viewUrl),
     steps: [...tip.steps],
-    ...(tip.status === 'adopted' ? { rewardFen: tipTypeOf(tip.type).rewardFen } : {}),
+    ...(tip.status === 'adopted' && reward ? { rewardFen: tipTypeOf(reward).rewardFen } : {}),
     ...(until ? { mayAppealUntil: until } : {}),
   };
 }

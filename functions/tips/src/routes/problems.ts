@@ -85,6 +85,16 @@ export const problems = {
     title: 'Cannot be entered like this',
     detail: '号牌、号牌种类或者违法行为有误，请核对。',
   },
+  'tips.reported_before': {
+    status: 409,
+    title: 'Reported before under this plate',
+    detail: '这辆车的这次违法已有另一条举报，请先处理那一条；那一条采纳后，本条以“已有记录”不予采纳。',
+  },
+  'tips.opened_by_you': {
+    status: 403,
+    title: 'Not by who opened the identity',
+    detail: '您参与开启了这条举报的举报人身份，须由另一位民警处理。',
+  },
   'tips.own_review': {
     status: 403,
     title: 'Not by the reviewer',

@@ -1,7 +1,8 @@
 import { RecordId, type ReviewTipRequest, type TipChanged, type TipId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { type ReviewRefusal, review } from '../domain/review.js';
+import type { Tip } from '../domain/files.js';
+import { numberOf, type ReviewRefusal, review } from '../domain/review.js';
 import { secondTo } from '../domain/seen.js';
 import type { Outcome, StaffDeps } from '../ports.js';
 import type { StaffCommand } from './commands.js';
@@ -15,9 +16,16 @@ const recordIdOf = (random: StaffDeps['random']) =>
 
 type Refusal = ReviewRefusal | 'tips.not_found';
 
+/** Whose file a review changes: that of the plate that was reported, or of another one that the officer read. */
+function platesOf({ plate }: Pick<Tip, 'plate'>, request: ReviewTipRequest): string[] {
+  if (request.verdict === 'reject') return plate ? [plate] : [];
+  const number = request.record && numberOf(request.record);
+  return number && number !== plate ? [number] : [];
+}
+
 /** An officer adopts a report, which becomes a record that waits for its audit, or does not, with a reason. */
 export const reviewTip =
-  ({ store, now, random }: Pick<StaffDeps, 'store' | 'now' | 'random'>) =>
+  ({ store, rules, now, random }: Pick<StaffDeps, 'store' | 'rules' | 'now' | 'random'>) =>
   async (
     { command, officer }: StaffCommand,
     tipId: TipId,
@@ -26,9 +34,9 @@ export const reviewTip =
     const [before] = (await store.find({ tips: [tipId] })).tips;
     if (!before) return refuse('tips.not_found');
     const reporters = request.verdict === 'reject' ? [await heirOf({ store }, before.pseudonym)] : [];
-    const plates = before.plate && request.verdict === 'reject' ? [before.plate] : [];
+    const plates = platesOf(before, request);
     // Whoever was second moves up where the first one does not stand.
-    const [plate] = plates.length > 0 ? (await store.find({ plates })).plates : [];
+    const [plate] = request.verdict === 'reject' && plates.length > 0 ? (await store.find({ plates })).plates : [];
     const seconds = secondTo(plate, tipId).slice(0, 1);
     const wanted = { tips: [tipId, ...seconds], reporters, plates };
     return store.perform<TipChanged, Refusal>(
@@ -43,6 +51,7 @@ export const reviewTip =
           tip,
           reporter,
           plate: file,
+          rules,
           seconds: others,
           officerId,
           at: now(),

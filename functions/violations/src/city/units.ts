@@ -1,3 +1,4 @@
+import { ningboBrigades } from '@yilu/law/violations/brigades';
 import type { Named, PenaltyOrgan } from '@yilu/law/violations/remedies-offices';
 
 /** A traffic police unit of the city: whom a record belongs to, who answers the phone, who decides. */
@@ -24,20 +25,25 @@ const unit = (code: string, phone: string, name: Named, district?: Named): Unit 
   };
 };
 
-const districtUnit = (code: string, phone: string, zh: string, en: string) =>
-  unit(code, phone, { zh: `${zh}大队`, en: `, ${en} Brigade` }, { zh: `${zh}区`, en: `${en} District` });
+const headOffice = '0574-12122';
+/** Who answers at each brigade; the head office where it has no number of its own. */
+const phones: Readonly<Record<string, string>> = {
+  '330203': '0574-87062301',
+  '330205': '0574-87062501',
+  '330206': '0574-86062601',
+  '330211': '0574-86062111',
+  '330212': '0574-87062121',
+  '330213': '0574-88062131',
+  '330291': '0574-87062911',
+};
 
 /** Units by the organ's six digits, which are also how the bureau's rows name them. */
 const units: Readonly<Record<string, readonly Unit[]>> = {
   ningbo: [
-    unit('330200', '0574-12122', { zh: '', en: '' }),
-    districtUnit('330203', '0574-87062301', '海曙', 'Haishu'),
-    districtUnit('330205', '0574-87062501', '江北', 'Jiangbei'),
-    districtUnit('330206', '0574-86062601', '北仑', 'Beilun'),
-    districtUnit('330211', '0574-86062111', '镇海', 'Zhenhai'),
-    districtUnit('330212', '0574-87062121', '鄞州', 'Yinzhou'),
-    districtUnit('330213', '0574-88062131', '奉化', 'Fenghua'),
-    unit('330291', '0574-87062911', { zh: '高速公路支队', en: ', Expressway Detachment' }),
+    unit('330200', headOffice, { zh: '', en: '' }),
+    ...ningboBrigades.map(({ code, zh, en, district }) =>
+      unit(code, phones[code] ?? headOffice, { zh, en: `, ${en}` }, district),
+    ),
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { AuditRecordRequest, RecordChanged, RecordId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { erasedRecord } from '../domain/erasure.js';
+import { erasedRecord, recordErased } from '../domain/erasure.js';
 import type { ViolationRecord } from '../domain/files.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { StaffCommand } from './commands.js';
@@ -35,10 +35,14 @@ export const auditRecord =
           request.verdict === 'publish'
             ? { ...record, version, audited, steps }
             : { ...erasedRecord(record, { by: officer.name, reason: request.reason, at: now() }), version };
-        const event =
+        // Nobody holds what was never published; whoever reported it hears that nothing came of it.
+        const events =
           request.verdict === 'publish'
-            ? actedBy(officer, 'record_audited', recordId)
-            : actedBy(officer, 'record_rejected', recordId, request.reason);
-        return accept({ records: [next], events: [event], answer: { recordId, version } });
+            ? [actedBy(officer, 'record_audited', recordId)]
+            : [
+                recordErased(next, undefined, { reason: request.reason, at: now() }),
+                actedBy(officer, 'record_rejected', recordId, request.reason),
+              ];
+        return accept({ records: [next], events, answer: { recordId, version } });
       },
     );

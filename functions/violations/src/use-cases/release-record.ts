@@ -1,7 +1,7 @@
 import type { RecordChanged, RecordId, ReleaseRecordRequest } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
 import { accept, type Result, refuse } from '@yilu/kernel';
-import { erasedRecord } from '../domain/erasure.js';
+import { erasedRecord, recordErased } from '../domain/erasure.js';
 import type { ViolationRecord } from '../domain/files.js';
 import type { Deps, Outcome } from '../ports.js';
 import type { ReviewRefusal } from './audit-record.js';
@@ -33,9 +33,10 @@ export const releaseRecord =
             ? { ...record, version, status: 'entered', released: { at: now().toISOString(), by, badge, reason } }
             : { ...erasedRecord(record, { by, reason, at: now() }), version };
         const act = verdict === 'release' ? 'record_released' : 'record_erased';
+        const erased = verdict === 'release' ? [] : [recordErased(next, undefined, { reason, at: now() })];
         return accept({
           records: [next],
-          events: [actedBy(officer, act, recordId, reason)],
+          events: [...erased, actedBy(officer, act, recordId, reason)],
           answer: { recordId, version },
         });
       },

@@ -51,6 +51,18 @@ export type TipType = keyof typeof tipTypes;
 /** What is told of a type; the same fields for all of them. */
 export const tipTypeOf = (type: TipType): TipTypeRow => tipTypes[type];
 
+const isSchoolBus = (type: TipType): boolean => type.startsWith('school_bus_');
+
+/**
+ * The row by which a report is rewarded that was entered as this violation: what was found counts, and not what its reporter
+ * took it for. Undefined where the table rewards nothing for it.
+ */
+export function rewardedAs(type: TipType, violation: string): TipType | undefined {
+  if (tipTypeOf(type).violation === violation) return type;
+  const rows = (Object.keys(tipTypes) as TipType[]).filter((one) => tipTypeOf(one).violation === violation);
+  return rows.find((one) => isSchoolBus(one) === isSchoolBus(type)) ?? rows.find((one) => !isSchoolBus(one));
+}
+
 /** A city's rules for paying; figures of Shenzhen where Ningbo has none in force (product H21). */
 export interface RewardRules {
   /** Nobody is granted more in a calendar month, Shanghai time; but what the law itself promises is never cut. */
