@@ -103,6 +103,15 @@ describe('an emergency', () => {
     const moveId = await here.asked('asker', { emergency: true });
     expect(await here.view(moveId)).toMatchObject({ state: 'police', told: [] });
   });
+  it('rings nobody up whom somebody asked within ten minutes: the police have it alone', async () => {
+    await here.asked();
+    const moveId = await here.asked('other', { plate: strangersCar, emergency: true });
+    expect(await here.view(moveId, 'other')).toMatchObject({ state: 'police', told: [] });
+    expect(await here.told('moves.owner_asked')).toHaveLength(1);
+    here.pass(10);
+    await here.asked('other', { plate: strangersCar, emergency: true });
+    expect(await here.told('moves.owner_asked')).toHaveLength(2);
+  });
   it('is told the owner too, where a way leads to him', async () => {
     const moveId = await here.asked('asker', { emergency: true });
     expect((await here.view(moveId)).told).toMatchObject([{ by: 'sms' }]);

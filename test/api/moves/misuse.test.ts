@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Citizen, type MovesTown, movesTown, place, strangersCar, type Who } from '../../fixtures/moves-town.js';
+import {
+  type Citizen,
+  type MovesTown,
+  movesTown,
+  personOf,
+  place,
+  strangersCar,
+  type Who,
+} from '../../fixtures/moves-town.js';
 import { type Store, startStore } from '../../fixtures/store.js';
 
 let store: Store;
@@ -72,7 +80,10 @@ describe('three confirmed misuses', () => {
     const refused = await here.ask('asker');
     expect([refused.status, refused.body.code, refused.body.retryAt]).toEqual([403, 'moves.barred', bar.until]);
     expect(refused.body.detail).toMatch(/122.*110/);
-    expect((await here.ask('asker', { emergency: true })).status).toBe(201);
+    const before = (await here.told('moves.owner_asked')).length;
+    here.pass(10);
+    expect((await here.ask('asker', { emergency: true })).body.state).toBe('police');
+    expect(await here.told('moves.owner_asked')).toHaveLength(before);
     here.clock.at = new Date('2027-03-04T16:00:00.000Z');
     expect((await here.ask('asker')).status).toBe(201);
   });
@@ -144,6 +155,25 @@ describe('an appeal against a bar', () => {
     expect(own.ok).toBe(true);
     expect((await answer(taskId, true)).body.code).toBe('moves.own_finding');
     expect((await answer(taskId, true, 'legal_reviewer')).status).toBe(200);
+  });
+  it('waits for nobody, and keeps no word, once he who made it deleted himself', async () => {
+    await appeal();
+    const [{ taskId }] = await tasks();
+    await here.follow(here.event('identity.person_deleted', { personId: personOf('asker'), revision: 9 }));
+    expect(await tasks()).toEqual([]);
+    const [task] = (await here.find({ tasks: [taskId] })).tasks;
+    expect(task).toMatchObject({ kind: 'appeal', done: { outcome: 'dropped' } });
+    expect(task).not.toHaveProperty('appeal');
+    expect((await answer(taskId, true)).status).toBe(404);
+  });
+  it('is his heir’s where he was merged into another', async () => {
+    await appeal();
+    await here.follow(
+      here.event('identity.persons_merged', { personId: personOf('asker'), into: personOf('other'), revision: 9 }),
+    );
+    const [{ taskId }] = await tasks();
+    expect((await here.get('supervisor', `/moves/staff/tasks/${taskId}`)).body).toMatchObject({ appeal: words });
+    expect((await answer(taskId, true)).status).toBe(200);
   });
   it('is for whoever is barred', async () => {
     expect((await appeal('other')).body.code).toBe('moves.not_barred');

@@ -22,3 +22,8 @@ export const done = (task: MoveTask, outcome: MoveTaskOutcome, at: Date, reason?
   version: task.version + 1,
   done: { at: at.toISOString(), outcome, ...(reason ? { reason } : {}) },
 });
+
+/** An appeal whose author is gone: nobody is owed an answer, and his words are kept for nobody. */
+export function forgottenAppeal({ appeal: _, ...task }: MoveTask, at: Date): MoveTask {
+  return task.done ? { ...task, version: task.version + 1 } : done(task, 'dropped', at);
+}

@@ -6,7 +6,14 @@ import { isInBox } from '@yilu/geo/box';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import { asked } from '../domain/asking.js';
 import type { Move, MovePhoto, PersonFile, PlateRef, VehicleFile } from '../domain/files.js';
-import { type Limited, type LimitRefusal, personAsked, personLimited, plateLimited } from '../domain/move-limits.js';
+import {
+  barAt,
+  type Limited,
+  type LimitRefusal,
+  personAsked,
+  personLimited,
+  plateLimited,
+} from '../domain/move-limits.js';
 import { newMoveId, newMoveToken } from '../domain/move-number.js';
 import { emptyPerson, holdersOf } from '../domain/person.js';
 import { type PlateRefusal, readPlate } from '../domain/read-plate.js';
@@ -57,6 +64,16 @@ function mayNot(
 }
 
 /**
+ * Whether the owner is left alone, and the police told alone: no limit holds an emergency back, and so nobody may ring
+ * somebody up again and again by calling everything one.
+ */
+const isForPoliceAlone = (
+  person: PersonFile,
+  vehicle: VehicleFile | undefined,
+  { limits, at, emergency }: { readonly limits: Deps['limits']; readonly at: Date; readonly emergency: boolean },
+): boolean => emergency && (barAt(person, at) !== undefined || plateLimited(vehicle, limits, at) !== undefined);
+
+/**
  * Asks that a car be moved. Its owner is told in the app where somebody here holds the car, through the register where
  * nobody does; where neither way leads to him the police have it at once. Nobody outside is asked before every other refusal
  * is out of the way.
@@ -79,7 +96,8 @@ export const askMove =
       // Identity's word of somebody new may still be on its way; his token speaks for it.
       const person = known ?? emptyPerson(personId);
       if (person.ended || !verified) return refuse('moves.not_verified' as const);
-      const limited = mayNot(person, vehicle, { limits: deps.limits, at, emergency });
+      const asking = { limits: deps.limits, at, emergency };
+      const limited = mayNot(person, vehicle, asking);
       if (limited) {
         retryAt = 'retryAt' in limited ? limited.retryAt : undefined;
         return refuse(limited.code);
@@ -87,8 +105,9 @@ export const askMove =
       const pictures = await arrivedPhotos(deps.firstBytes, personId, request.photoIds, photos);
       if (!pictures.ok) return pictures;
       const moveId = newMoveId(deps.random);
-      const holders = holdersOf(vehicle, at);
-      const relay = holders.length > 0 ? accept({}) : await relayTo(deps, moveId, car);
+      const quiet = isForPoliceAlone(person, vehicle, asking);
+      const holders = quiet ? [] : holdersOf(vehicle, at);
+      const relay = quiet || holders.length > 0 ? accept({}) : await relayTo(deps, moveId, car);
       // In an emergency the police have it in any case: nothing waits for a register.
       if (!relay.ok && !emergency) return relay;
       const { place, location } = request;

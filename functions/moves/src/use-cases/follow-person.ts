@@ -4,6 +4,7 @@ import { mustBeRead, platesOf, vehiclesAfter } from '@yilu/kernel/garage-plates'
 import { heirOf } from '@yilu/kernel/heir-of';
 import type { PersonFile, PlateRef } from '../domain/files.js';
 import { personAfter, personEnded, vehicleAfter } from '../domain/person.js';
+import { forgottenAppeal } from '../domain/task-acts.js';
 import type { Deps, Found } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 import { leaveMoves, takeOver } from './take-over.js';
@@ -30,20 +31,28 @@ async function project({ store }: Following, id: string, told: EventData<'identi
 
 /** His end: he asks for nothing any more, and nobody is told in his place. What counts against him is read before. */
 async function retire(
-  { store }: Following,
+  { store, now }: Following,
   id: string,
   end: { readonly personId: PersonId; readonly revision: number; readonly into?: PersonId },
 ): Promise<void> {
   const { personId } = end;
   const [before] = (await store.find({ persons: [personId] })).persons;
   const vehicles = platesOf(before?.vehicles);
-  const wanted = { persons: [personId], vehicles };
+  const taskId = before?.bar?.appeal?.taskId;
+  const wanted = { persons: [personId], vehicles, tasks: taskId ? [taskId] : [] };
   const outcome = await store.perform<null, never>(stepOf('retirePerson', id), wanted, (found) => {
     const [known] = found.persons;
     if (known?.ended) return accept({ answer: null });
     mustBeRead(known?.vehicles, vehicles);
+    if (known?.bar?.appeal?.taskId !== taskId) throw new Error('He appealed, or was answered, at this moment');
     const person = personEnded(personId, known, end);
-    return accept({ persons: [person], vehicles: garageAfter(found, vehicles, person), answer: null });
+    const appeals = found.tasks.filter(({ appeal }) => appeal?.personId === personId);
+    return accept({
+      persons: [person],
+      vehicles: garageAfter(found, vehicles, person),
+      tasks: appeals.map((task) => forgottenAppeal(task, now())),
+      answer: null,
+    });
   });
   applied(outcome, id);
 }
