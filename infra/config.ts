@@ -17,7 +17,7 @@ export interface CityConfig {
   readonly outside: Readonly<Record<OutsideVariable, string>>;
   /** Requests a second that the API lets through, and how many more in one burst. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Instances kept for (and allowed to) one Lambda, by name; jobs have one, the others share the account's. */
+  /** Instances kept for (and allowed to) one Lambda, by name; jobs have one, what streams fifty, the others share the account's. */
   readonly reservedConcurrency: Readonly<Record<string, number>>;
   /** ARNs of roles outside this account that put files into the evidence store: context `bureauSender` and the like. */
   readonly senders: Readonly<Partial<Record<Sender, string>>>;

@@ -22,6 +22,8 @@ interface Props {
   readonly kind: Trigger['kind'] | 'operator';
   readonly timeoutSeconds?: number | undefined;
   readonly memoryMegabytes?: number | undefined;
+  /** Instances that it may have at once, unless the configuration of the city says otherwise. */
+  readonly atOnce?: number | undefined;
   /** Folder that holds one built folder per Lambda. */
   readonly bundles: string;
   readonly config: CityConfig;
@@ -35,7 +37,7 @@ export class CityLambda extends Construct {
   /** What callers are bound to, so that a release goes live, and back, in one step. */
   readonly live: Alias;
 
-  constructor(scope: Construct, { name, kind, timeoutSeconds, memoryMegabytes, bundles, config }: Props) {
+  constructor(scope: Construct, { name, kind, timeoutSeconds, memoryMegabytes, atOnce, bundles, config }: Props) {
     super(scope, name);
     this.name = name;
     const logGroup = new LogGroup(this, 'Log', {
@@ -45,7 +47,7 @@ export class CityLambda extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
     // A job that is still running must not be started a second time beside itself.
-    const reserved = config.reservedConcurrency[name] ?? (kind === 'schedule' ? 1 : undefined);
+    const reserved = config.reservedConcurrency[name] ?? (kind === 'schedule' ? 1 : atOnce);
     this.lambda = new Lambda(this, 'Function', {
       description: `Yilu: ${name}`,
       code: Code.fromAsset(join(bundles, name)),

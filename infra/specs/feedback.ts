@@ -12,8 +12,11 @@ export const feedback: readonly LambdaSpec[] = [
       // Open to strangers, and reads a handful of cells.
       bounded: [
         { method: 'GET', path: '/feedback/nearby', rate: 100, burst: 400 },
+        { method: 'GET', path: '/feedback/assets', rate: 100, burst: 400 },
         // As many as eighty cells, or two hundred rows.
         { method: 'GET', path: '/feedback/map', rate: 50, burst: 150 },
+        // All cells of as many weeks as are asked for.
+        { method: 'GET', path: '/feedback/heat', rate: 20, burst: 60 },
         { method: 'GET', path: '/feedback/feeds/{feed}', rate: 20, burst: 60 },
       ],
     },

@@ -32,6 +32,12 @@ interface Props extends StackProps {
 
 const methods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
+/**
+ * A Lambda with an address of its own is called past the API's throttle by whoever finds that: it may use up what is its
+ * own, and none of what everybody else needs.
+ */
+const streamsAtOnce = 50;
+
 /** What people call: one HTTP API, one Lambda per context and audience behind its paths. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
@@ -55,10 +61,12 @@ export class ApiStack extends Stack {
     for (const spec of lambdas) {
       if (spec.trigger.kind !== 'http') continue;
       const { name, timeoutSeconds, memoryMegabytes } = spec;
-      const lambda = new CityLambda(front, { name, kind: 'http', timeoutSeconds, memoryMegabytes, bundles, config });
+      const streamed = Boolean(spec.trigger.streamed) && config.streaming;
+      const size = { timeoutSeconds, memoryMegabytes, atOnce: streamed ? streamsAtOnce : undefined };
+      const lambda = new CityLambda(front, { name, kind: 'http', ...size, bundles, config });
       this.lambdas.push(lambda);
       wire(lambda, spec, data, config);
-      const integration = this.leadTo(lambda, Boolean(spec.trigger.streamed) && config.streaming);
+      const integration = this.leadTo(lambda, streamed);
       const { paths, bounded = [] } = spec.trigger;
       for (const path of paths) {
         // A bounded route of the very same path is a route of its own, below.

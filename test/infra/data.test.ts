@@ -1,4 +1,5 @@
 import { contexts } from '@yilu/infra/lambda-spec';
+import { ningboMoveLimits } from '@yilu/law/feedback/move-limits';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Synthesis, synthesise } from './synthesis.js';
 
@@ -70,6 +71,9 @@ describe.each(['aws', 'aws-cn'] as const)('what is stored in %s', (partition) =>
       bucket?.properties.LifecycleConfiguration.Rules ?? [];
     const abort = rules.find((rule) => rule['AbortIncompleteMultipartUpload'])?.['AbortIncompleteMultipartUpload'];
     expect(abort).toEqual({ DaysAfterInitiation: 1 });
+    // The day after the store has forgotten the request that they belong to.
+    const moves = rules.find((rule) => (rule as { readonly Prefix?: string }).Prefix === 'moves/');
+    expect(moves).toMatchObject({ Status: 'Enabled', ExpirationInDays: ningboMoveLimits.retentionDays + 1 });
   });
 
   it('refuses plain HTTP at every bucket', () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Synthesis, synthesise } from './synthesis.js';
 
+const isOpen311 = ({ Description }: { readonly Description?: string }) => Description === 'Yilu: feedback-open311';
 const variablesOf = (city: Synthesis) =>
-  city.of('AWS::Lambda::Function').find(({ properties }) => properties.Description === 'Yilu: feedback-open311')
-    ?.properties.Environment.Variables;
+  city.of('AWS::Lambda::Function').find(({ properties }) => isOpen311(properties))?.properties.Environment.Variables;
 const integrationOf = (city: Synthesis, path: string) => {
   const route = city.of('AWS::ApiGatewayV2::Route').find(({ properties }) => properties.RouteKey === `GET ${path}`);
   const target = city.target(route?.properties.Target);
@@ -26,6 +26,10 @@ describe('Open311 in the global partition', () => {
       IntegrationType: 'HTTP_PROXY',
       RequestParameters: { 'overwrite:path': '$request.path' },
     });
+  });
+  it('cannot use up the instances of everybody else by that address, which no throttle of the API stands before', () => {
+    const { properties } = city.of('AWS::Lambda::Function').find((one) => isOpen311(one.properties)) ?? {};
+    expect(properties?.ReservedConcurrentExecutions).toBe(50);
   });
   it('is the only Lambda that has an address of its own', () => {
     const open = city.of('AWS::Lambda::Permission').filter(({ properties }) => properties.Principal === '*');
