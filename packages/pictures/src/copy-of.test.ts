@@ -85,6 +85,25 @@ describe('a copy', () => {
     expect(await pixel(copy, 0.95, 0.03)).toBe('white');
   });
 
+  it('of a HEIC in tiles, as phones write them, is put together and cut to its size', async () => {
+    const tiled = await readFile(new URL('../fixtures/phone.heic', import.meta.url));
+    expect(lookAt(tiled)).toEqual({ ok: true, value: { kind: 'image/heic', width: 1000, height: 700 } });
+    const copy = await copyOf(tiled, viewSize);
+    const { format, width, height } = await sharp(copy).metadata();
+    // The primary picture, not the small one beside it, upright.
+    expect([format, width, height]).toEqual(['jpeg', 700, 1000]);
+    expect([await pixel(copy, 0.3, 0.25), await pixel(copy, 0.3, 0.75)]).toEqual(['red', 'blue']);
+    expect(await pixel(copy, 0.95, 0.03)).toBe('white');
+    // Each half is one colour over the seams of its six tiles.
+    for (const top of [0.2, 0.52]) {
+      const half = { left: 20, top: Math.round(height * top), width: width - 40, height: Math.round(height * 0.28) };
+      const { channels } = await sharp(await sharp(copy).extract(half).png().toBuffer()).stats();
+      expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeLessThan(4);
+    }
+    const { takenAt, location } = await exifOf(tiled);
+    expect([takenAt, location?.lat]).toEqual(['2026-11-22T00:30:15.000Z', expect.closeTo(gps.lat, 5)]);
+  });
+
   it('of what is broken within is refused by throwing', async () => {
     await expect(copyOf(Buffer.from('no picture'), viewSize)).rejects.toThrow(PictureBroken);
     const broken = Buffer.concat([heic.subarray(0, -300), Buffer.alloc(300)]);

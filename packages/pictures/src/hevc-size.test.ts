@@ -34,15 +34,39 @@ it('throws for nothing', () => {
     expect(() => hevcSize(bytes)).not.toThrow();
 });
 
-it('measures a stream by what it says itself: a small frame around a large picture is found out', async () => {
+/** The fixture with another parameter set in its stream: what a decoder of it makes room for. */
+async function streaming(width: number, height: number): Promise<Buffer> {
   const heic = await readFile(new URL('../fixtures/kerb.heic', import.meta.url));
   const configuration = heic.indexOf(Buffer.from('hvcC'));
   // The unit of the parameter set, which begins by its own type.
   const unit = heic.indexOf(Buffer.from([0x42, 0x01]), configuration);
   const length = heic.readUInt16BE(unit - 2);
-  const bomb = parameterSet(30_000, 30_000).subarray(0, length);
-  const lying = Buffer.from(heic);
-  lying.fill(0, unit, unit + length);
-  lying.set(bomb, unit);
-  expect(lookAt(lying)).toEqual({ ok: false, refusal: 'too_many_pixels' });
+  heic.fill(0, unit, unit + length);
+  heic.set(parameterSet(width, height).subarray(0, length), unit);
+  return heic;
+}
+
+/** A file with so many coded pictures more. */
+function withTiles(heic: Buffer, count: number): Buffer {
+  const tile = Buffer.from('\0\0\0\x15infe\x02\0\0\x01\0\x09\0\0hvc1\0', 'latin1');
+  const longer = (box: string, by: number) => {
+    const at = heic.indexOf(Buffer.from(box)) - 4;
+    heic.writeUInt32BE(heic.readUInt32BE(at) + by, at);
+    return at + heic.readUInt32BE(at) - by;
+  };
+  longer('meta', tile.length * count);
+  const end = longer('iinf', tile.length * count);
+  return Buffer.concat([heic.subarray(0, end), ...Array.from({ length: count }, () => tile), heic.subarray(end)]);
+}
+
+it('measures a stream by what it says itself: a small frame around a large picture is found out', async () => {
+  expect(lookAt(await streaming(30_000, 30_000))).toEqual({ ok: false, refusal: 'too_many_pixels' });
+});
+
+it('counts what tiles come to: a small whole of huge ones is found out, and a large one of small ones is not', async () => {
+  expect(lookAt(await streaming(7000, 7000)).ok).toBe(true);
+  expect(lookAt(withTiles(await streaming(7000, 7000), 2)).ok).toBe(true);
+  expect(lookAt(withTiles(await streaming(7000, 7000), 4))).toEqual({ ok: false, refusal: 'too_many_pixels' });
+  // 48 megapixels as a telephone writes them.
+  expect(lookAt(withTiles(await streaming(512, 512), 192)).ok).toBe(true);
 });

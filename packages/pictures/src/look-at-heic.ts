@@ -2,7 +2,7 @@ import { accept, refuse } from '@yilu/kernel';
 import { type Box, boxesIn } from './boxes.js';
 import { byteReader } from './byte-reader.js';
 import { hevcSize } from './hevc-size.js';
-import type { Look } from './picture.js';
+import { type Look, maximumPixels } from './picture.js';
 
 interface Size {
   readonly width: number;
@@ -13,6 +13,9 @@ interface Size {
 const stillBrands = ['heic', 'heix', 'heim', 'heis'];
 const movingBrands = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 
+const largestOf = (sizes: readonly Size[]): Size | undefined =>
+  sizes.toSorted((one, other) => other.width * other.height - one.width * one.height)[0];
+
 /** The brand of a file and those that it is compatible with; between them stands a version. */
 function brandsIn(bytes: Uint8Array, box: Box | undefined): readonly string[] {
   if (!box) return [];
@@ -21,6 +24,12 @@ function brandsIn(bytes: Uint8Array, box: Box | undefined): readonly string[] {
 }
 
 export const looksLikeHeic = (bytes: Uint8Array): boolean => byteReader(bytes).text(4, 8) === 'ftyp';
+
+/** Of a telephone's picture the tiles, and beside them a small one and one of its lights: none comes to four times the whole. */
+const mostDecoded = 4 * maximumPixels;
+
+/** Items that are no pictures of their own: what is put together of others, and words about them. */
+const uncoded = ['grid', 'iovl', 'iden', 'tmap', 'Exif', 'mime', 'uri '];
 
 /** The boxes inside one, and none where it is broken; a full box has four bytes of version and flags before them. */
 function inside(bytes: Uint8Array, box: Box | undefined, head = 0): readonly Box[] {
@@ -48,6 +57,15 @@ function streamSizes(bytes: Uint8Array, { from, to }: Box): readonly Size[] {
   return sizes;
 }
 
+/** How many pictures a decoder may have to go through, tiles too; its own limit is a thousand of any size. */
+function codedItems(bytes: Uint8Array, information: Box | undefined): number {
+  if (!information) return 0;
+  const { u8, text } = byteReader(bytes);
+  const items = inside(bytes, information, u8(information.from) === 0 ? 6 : 8);
+  const typeOf = ({ from }: Box) => text(from + (u8(from) === 2 ? 8 : 10), from + (u8(from) === 2 ? 12 : 14));
+  return items.filter((item) => item.type === 'infe' && !uncoded.includes(typeOf(item))).length;
+}
+
 function sizesIn(bytes: Uint8Array, properties: readonly Box[]): readonly Size[] {
   const { u32 } = byteReader(bytes);
   return properties.flatMap((box): readonly Size[] => {
@@ -69,9 +87,13 @@ export function lookAtHeic(bytes: Uint8Array): Look {
   if (has(movingBrands) || named(boxes, 'moov')) return refuse('animated');
   if (!has(stillBrands)) return refuse('not_a_picture');
 
-  const properties = named(inside(bytes, named(inside(bytes, named(boxes, 'meta'), 4), 'iprp')), 'ipco');
-  const sizes = sizesIn(bytes, inside(bytes, properties));
-  const [largest] = sizes.toSorted((one, other) => other.width * other.height - one.width * one.height);
+  const meta = inside(bytes, named(boxes, 'meta'), 4);
+  const properties = inside(bytes, named(inside(bytes, named(meta, 'iprp')), 'ipco'));
+  const largest = largestOf(sizesIn(bytes, properties));
   if (!largest) return refuse('not_a_picture');
+  // Tiles may be far larger than the whole that they are said to be parts of.
+  const tile = largestOf(properties.flatMap((box) => (box.type === 'hvcC' ? streamSizes(bytes, box) : [])));
+  const pixels = tile ? codedItems(bytes, named(meta, 'iinf')) * tile.width * tile.height : 0;
+  if (pixels > mostDecoded) return refuse('too_many_pixels');
   return accept({ kind: 'image/heic', ...largest });
 }
