@@ -47,6 +47,10 @@ export function MapPage({ onOpen }: { onOpen: (reportId: string) => void }) {
   }, [map, hot, heat.data, scheme]);
   useShortcuts({ r: () => void reports.readAgain() });
   const error = reports.error ?? heat.error ?? undefined;
+  const again = () => {
+    void reports.readAgain();
+    if (heat.error) void heat.refetch();
+  };
   return (
     <div className="hotline-map">
       <section className="map-side" aria-label={t('console.hotline_map.side')}>
@@ -59,7 +63,7 @@ export function MapPage({ onOpen }: { onOpen: (reportId: string) => void }) {
           onHot={setHot}
         />
         {hot && heat.data?.cells.length === 0 && <p className="hint">{t('console.hotline_map.heat_none')}</p>}
-        {error && <ProblemNote error={error} onRetry={() => void reports.readAgain()} />}
+        {error && <ProblemNote error={error} onRetry={again} />}
         <p className="hint" role="status" data-testid="map-count">
           {reports.isReading
             ? t('console.hotline_map.reading')

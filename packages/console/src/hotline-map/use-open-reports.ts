@@ -21,7 +21,7 @@ interface OpenReports {
 export function useOpenReports(unitId: string): OpenReports {
   const { api } = useDesk();
   const units = useUnits();
-  const readAgain = useReadReportsAgain();
+  const readLists = useReadReportsAgain();
   const all: readonly DeskQueue[] = units.own
     ? [units.own]
     : units.items.length > 0
@@ -55,7 +55,11 @@ export function useOpenReports(unitId: string): OpenReports {
     isReading: queues.length === 0 || lists.some(({ isPending }) => isPending),
     isMore: lists.some(({ data }) => data?.isMore),
     error: lists.find(({ error }) => error)?.error ?? units.error ?? undefined,
-    readAgain,
+    readAgain: async () => {
+      // Without the units nobody knows which lists there are.
+      if (units.error) await units.refetch();
+      await readLists();
+    },
   };
 }
 

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import type { FileForCallerRequest, ReportFiled } from '@yilu/contracts';
+import type { FileForCallerRequest } from '@yilu/contracts';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
+import { ApiProblem } from '../api/api-problem.js';
+import { ProblemNote } from '../shell/problem-note.js';
 import { useKeptText } from '../shell/use-kept-text.js';
 import { useWords } from '../words.js';
-import { CallFiled } from './call-filed.js';
+import { CallFiled, type Filed } from './call-filed.js';
 import { CallForm } from './call-form.js';
 import { CallNear, useNearCaller } from './call-near.js';
-import { callerRequest, draftOf, emptyDraft } from './caller-draft.js';
+import { type CallerDraft, callerRequest, draftOf, emptyDraft, numbered } from './caller-draft.js';
 import { FindReport } from './find-report.js';
-import { useReadReportsAgain, useServices } from './use-reports.js';
+import { useReadReportsAgain, useServiceList } from './use-reports.js';
 
 /** As many neighbours as a filing may say that it is none of. */
 const mostSeen = 20;
@@ -18,22 +20,29 @@ const mostSeen = 20;
 export function CallDesk() {
   const { api } = useDesk();
   const { t } = useWords();
-  const services = useServices();
+  const { items: services, error: unread, refetch } = useServiceList();
   const readAgain = useReadReportsAgain();
   const [kept, keep] = useKeptText('hotline.call');
   const draft = draftOf(kept);
+  const change = (next: CallerDraft) => keep(JSON.stringify(numbered(next)));
   const [phone, setPhone] = useState('');
-  const [filed, setFiled] = useState<{ readonly report: ReportFiled; readonly bySms: boolean }>();
+  const [filed, setFiled] = useState<Filed>();
   const service = services.find(({ code }) => code === draft.serviceCode);
   const near = useNearCaller(draft);
+  const done = (now: Filed) => {
+    setFiled(now);
+    keep('');
+    setPhone('');
+    void readAgain();
+  };
   const file = useMutation({
     mutationFn: (request: FileForCallerRequest) => api.fileForCaller(request),
     gcTime: 0,
-    onSuccess: (report, request) => {
-      setFiled({ report, bySms: request.phone !== undefined });
-      keep('');
-      setPhone('');
-      void readAgain();
+    onSuccess: (report, request) => done({ report, bySms: request.phone !== undefined }),
+    onError: (fault, { report: { reportId }, phone: given }) => {
+      // Its answer was lost, and then its words were changed: what came first stands under this number.
+      if (fault instanceof ApiProblem && fault.problem?.code === 'feedback.number_taken' && reportId)
+        done({ report: { reportId }, bySms: given !== undefined, isEarlier: true });
     },
   });
   const request = callerRequest(draft, {
@@ -41,7 +50,11 @@ export function CallDesk() {
     service,
     seen: near.slice(0, mostSeen).map(({ reportId }) => reportId),
   });
-  if (filed) return <CallFiled {...filed} onNext={() => setFiled(undefined)} />;
+  const next = () => {
+    file.reset();
+    setFiled(undefined);
+  };
+  if (filed) return <CallFiled {...filed} onNext={next} />;
   return (
     <main className="page call-page">
       <header className="page-head">
@@ -51,13 +64,14 @@ export function CallDesk() {
         </div>
       </header>
       <p className="muted">{t('console.hotline.call_text')}</p>
+      {unread && <ProblemNote error={unread} onRetry={() => void refetch()} />}
       <div className="call-sides">
         <CallForm
           draft={draft}
           services={services}
           phone={phone}
           onPhone={setPhone}
-          onDraft={(next) => keep(JSON.stringify(next))}
+          onDraft={change}
           missing={'missing' in request ? request.missing : undefined}
           sending={file}
           onClear={() => {
@@ -68,7 +82,7 @@ export function CallDesk() {
             if (!('missing' in request)) file.mutate(request);
           }}
         />
-        <CallNear draft={draft} near={near} onDraft={(next) => keep(JSON.stringify(next))} />
+        <CallNear draft={draft} near={near} onDraft={change} />
       </div>
     </main>
   );

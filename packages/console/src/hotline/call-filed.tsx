@@ -6,14 +6,19 @@ import { Icon } from '../shell/icon.js';
 import { useWords } from '../words.js';
 import { spokenNumber } from './acts.js';
 
-interface CallFiledProps {
-  readonly report: ReportFiled;
+export interface Filed {
+  readonly report: Pick<ReportFiled, 'reportId' | 'expectedOn'>;
   readonly bySms: boolean;
+  /** It was written down by an earlier try, with the words of then. */
+  readonly isEarlier?: boolean;
+}
+
+interface CallFiledProps extends Filed {
   readonly onNext: () => void;
 }
 
 /** The number to be read out, until when it is expected, and whether it goes out by SMS. */
-export function CallFiled({ report: { reportId, expectedOn }, bySms, onNext }: CallFiledProps) {
+export function CallFiled({ report: { reportId, expectedOn }, bySms, isEarlier, onNext }: CallFiledProps) {
   const { locale, t } = useWords();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
@@ -23,6 +28,7 @@ export function CallFiled({ report: { reportId, expectedOn }, bySms, onNext }: C
         <h1>
           <Icon name="check" /> {t('console.hotline.call_filed')}
         </h1>
+        {isEarlier && <p className="apart">{t('console.hotline.call_earlier')}</p>}
         <p>{t('console.hotline.read_out')}</p>
         <p className="call-number number" data-testid="call-number">
           {spokenNumber(reportId)}

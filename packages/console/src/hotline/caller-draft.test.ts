@@ -1,6 +1,7 @@
 import type { ServiceView } from '@yilu/contracts';
 import { describe, expect, it } from 'vitest';
-import { type CallerDraft, callerRequest, draftOf, emptyDraft } from './caller-draft.js';
+import { type CallerDraft, callerRequest, draftOf, emptyDraft, numbered } from './caller-draft.js';
+import { middleOfCity } from './places.js';
 
 const words = (zh: string) => ({ zh, en: zh });
 const service: ServiceView = {
@@ -42,6 +43,7 @@ describe('what a caller says', () => {
     ['no place at all', { place: ' ' }, '', 'console.hotline.missing.place'],
     ['a number that is on no plate', { assetCode: '1024' }, '', 'console.hotline.missing.asset'],
     ['a question that has to be answered', { answers: {} }, '', 'console.hotline.missing.questions'],
+    ['a pin that nobody has moved from where it began', { pin: middleOfCity }, '', 'console.hotline.missing.moved'],
     ['a telephone of ten digits', {}, '1390000000', 'console.hotline.missing.phone'],
   ] as const)('is not filed with %s', (_what, over, phone, missing) => {
     expect(asked(over, phone)).toEqual({ missing });
@@ -58,6 +60,13 @@ describe('what a caller says', () => {
 });
 
 describe('a kept draft', () => {
+  it('has one number for as long as it is written, and goes out under it', () => {
+    const first = numbered(draft);
+    expect(first.reportId).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+    expect(numbered(draftOf(JSON.stringify(first))).reportId).toBe(first.reportId);
+    expect(numbered(draft).reportId).not.toBe(first.reportId);
+    expect(asked({ reportId: first.reportId })).toHaveProperty('report.reportId', first.reportId);
+  });
   it('comes back as it was, and empty where it cannot be read', () => {
     expect(draftOf(JSON.stringify(draft))).toEqual(draft);
     for (const kept of ['', '{', 'null', '3']) expect(draftOf(kept)).toEqual(emptyDraft);

@@ -1,11 +1,13 @@
 import type { AttributeAnswers, FileForCallerRequest, ReportId, ServiceView } from '@yilu/contracts';
 import type { PlainKey } from '../words.js';
-import type { Place } from './places.js';
+import { isSamePlace, middleOfCity, type Place } from './places.js';
 
 export const lines = ['122', '12345'] as const;
 
 /** What a caller has said so far; his telephone is no part of it, so that it is kept nowhere. */
 export interface CallerDraft {
+  /** Made before it is sent: however often an answer is lost on its way, it is one report. */
+  readonly reportId?: ReportId | undefined;
   readonly line: FileForCallerRequest['line'];
   readonly words: string;
   readonly serviceCode: string;
@@ -38,6 +40,19 @@ export function draftOf(kept: string): CallerDraft {
   }
 }
 
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 12;
+
+/** A draft with a number of its own, random like any report's; one that has a number keeps it. */
+export const numbered = (draft: CallerDraft): CallerDraft => {
+  if (draft.reportId) return draft;
+  const random = crypto.getRandomValues(new Uint8Array(length));
+  return {
+    ...draft,
+    reportId: Array.from(random, (byte) => alphabet.charAt(byte % alphabet.length)).join('') as ReportId,
+  };
+};
+
 const mobile = /^1[3-9]\d{9}$/;
 const asset = /^[A-Z]{1,4}-\d{1,8}$/;
 
@@ -57,10 +72,12 @@ export function callerRequest(
     seen,
   }: { readonly phone: string; readonly service: ServiceView | undefined; readonly seen: readonly ReportId[] },
 ): FileForCallerRequest | { readonly missing: PlainKey } {
-  const { line, words, place, pin, answers, suggested } = draft;
+  const { reportId, line, words, place, pin, answers, suggested } = draft;
   const [phone, assetCode] = [phoneOf(typed), assetOf(draft.assetCode)];
   if (!service) return { missing: 'console.hotline.missing.service' };
   if (!place.trim() && !pin && !assetCode) return { missing: 'console.hotline.missing.place' };
+  // A pin begins in the middle of the city: left there, it says nothing of where the trouble is.
+  if (pin && isSamePlace(pin, middleOfCity)) return { missing: 'console.hotline.missing.moved' };
   if (assetCode && !asset.test(assetCode)) return { missing: 'console.hotline.missing.asset' };
   const asked = service.attributes.filter(({ code }) => isAnswered(answers[code]));
   if (service.attributes.some((question) => question.required && !asked.includes(question)))
@@ -70,6 +87,7 @@ export function callerRequest(
     line,
     ...(phone ? { phone } : {}),
     report: {
+      ...(reportId ? { reportId } : {}),
       serviceCode: service.code,
       description: words.trim(),
       // What another service had asked is not sent along.

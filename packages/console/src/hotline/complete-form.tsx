@@ -1,4 +1,3 @@
-import type { StaffReportPhoto } from '@yilu/contracts';
 import { useState } from 'react';
 import { may } from '../session/permissions.js';
 import { useKeptText } from '../shell/use-kept-text.js';
@@ -11,6 +10,7 @@ import { RepairPhotos } from './repair-photos.js';
 import { TemplateWords } from './template-words.js';
 import { useAct } from './use-act.js';
 import { useServices } from './use-reports.js';
+import { useStoredRepairs } from './use-stored-repairs.js';
 
 /** How it ended: fixed with a photograph that is taken here, not fixed with its reason, answered with the answer. */
 export function CompleteForm({ report, officer, units, onActed }: ActFormProps) {
@@ -21,12 +21,16 @@ export function CompleteForm({ report, officer, units, onActed }: ActFormProps) 
   const mayReply = units.own === undefined;
   const [chosen, setOutcome] = useState<(typeof outcomes)[number]>();
   const outcome = chosen ?? outcomes.find((one) => one !== 'fixed' || mayProve) ?? 'not_fixed';
-  const [stored, setStored] = useState<readonly StaffReportPhoto[]>([]);
+  const { stored, add, remove, forget } = useStoredRepairs(reportId);
   const [file, setFile] = useState<File>();
   const [text, setText] = useKeptText(`hotline.${reportId}.complete`);
   const [replies, setReplies] = useState(false);
   const [reply, setReply] = useState('');
-  const sending = useAct({ report, act: 'complete', onActed, onSent: () => setText('') });
+  const sent = () => {
+    setText('');
+    forget();
+  };
+  const sending = useAct({ report, act: 'complete', onActed, onSent: sent });
   const photoIds = stored.map(({ photoId }) => photoId);
   const completion = { outcome, photoIds, photoOpen: file !== undefined, text, reply: replies ? reply : undefined };
   const send = () =>
@@ -66,7 +70,8 @@ export function CompleteForm({ report, officer, units, onActed }: ActFormProps) 
           stored={stored}
           file={file}
           onFile={setFile}
-          onStored={(photo) => setStored((others) => [...others, photo])}
+          onStored={add}
+          onRemove={remove}
         />
       )}
       <div className={replies ? 'act-two' : undefined}>

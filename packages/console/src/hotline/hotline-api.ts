@@ -53,10 +53,10 @@ const nearbyOf = ({ lat, lng, serviceCode, text }: NearbyQuery) =>
 
 /** The officers' side of the hotline: lists, one report with what may be done to it, callers, figures. */
 export const hotlineApi = (client: ApiClient) => ({
-  listDeskQueue: (queue: DeskQueue, cursor: string | undefined) =>
+  listDeskQueue: (queue: DeskQueue, cursor: string | undefined, limit: number = pageSize) =>
     client.json<DeskReportPage>(
       'GET',
-      `${base}/queues/${queue}?${new URLSearchParams({ limit: String(pageSize), ...(cursor ? { cursor } : {}) })}`,
+      `${base}/queues/${queue}?${new URLSearchParams({ limit: String(limit), ...(cursor ? { cursor } : {}) })}`,
     ),
   listUnits: () => client.json<UnitList>('GET', `${base}/units`),
   listHotlineServices: () => client.open<ServiceList>('GET', '/feedback/services'),

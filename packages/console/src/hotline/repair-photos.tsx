@@ -1,23 +1,24 @@
 import type { StaffReportPhoto } from '@yilu/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../shell/icon.js';
-import { Tag } from '../shell/tag.js';
 import { useWords } from '../words.js';
 import { MarkRepair } from './mark-repair.js';
 import { isRepairPhoto, repairPhotoTypes } from './send-repair-photo.js';
+import { StoredRepairItem } from './stored-repair.js';
+import type { StoredRepair } from './use-stored-repairs.js';
 
 const mostPhotos = 5;
 
 interface RepairPhotosProps {
   readonly reportId: string;
-  readonly stored: readonly StaffReportPhoto[];
+  readonly stored: readonly StoredRepair[];
   readonly file: File | undefined;
   readonly onFile: (file: File | undefined) => void;
   readonly onStored: (photo: StaffReportPhoto) => void;
+  readonly onRemove: (photoId: string) => void;
 }
 
 /** Photographs of the repair: each is chosen, marked and sent before the next; all of them will be public. */
-export function RepairPhotos({ reportId, stored, file, onFile, onStored }: RepairPhotosProps) {
+export function RepairPhotos({ reportId, stored, file, onFile, onStored, onRemove }: RepairPhotosProps) {
   const { t } = useWords();
   const [unfit, setUnfit] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -31,16 +32,12 @@ export function RepairPhotos({ reportId, stored, file, onFile, onStored }: Repai
       {stored.length > 0 && (
         <ul className="repair-list">
           {stored.map((photo, index) => (
-            <li key={photo.photoId} data-testid="repair-stored">
-              {photo.thumbnailUrl ? (
-                <img src={photo.thumbnailUrl} alt={t('console.hotline.photo.fixed', { number: index + 1 })} />
-              ) : (
-                <Icon name="camera" />
-              )}
-              <Tag tone="ok" icon="check">
-                {t('console.hotline.repair_stored')}
-              </Tag>
-            </li>
+            <StoredRepairItem
+              key={photo.photoId}
+              photo={photo}
+              number={index + 1}
+              onRemove={() => onRemove(photo.photoId)}
+            />
           ))}
         </ul>
       )}

@@ -44,7 +44,7 @@ export function ReportDesk(props: ReportDeskProps) {
   };
   return (
     <div className="desk">
-      <ReportList {...{ title, empty, pages, shown, units, cursor, open, onOpen }}>{filter?.(pages)}</ReportList>
+      <ReportList {...{ queue, title, empty, pages, shown, units, cursor, open, onOpen }}>{filter?.(pages)}</ReportList>
       <main className="case-pane">
         {open ? (
           <ReportPane key={open} reportId={open} tab={tab} officer={officer} units={units} onActed={acted} />

@@ -1,4 +1,4 @@
-import type { DeskReportItem } from '@yilu/contracts';
+import type { DeskQueue, DeskReportItem } from '@yilu/contracts';
 import { formatDay, formatInstant } from '@yilu/look/format';
 import type { ReactNode } from 'react';
 import { Icon } from '../shell/icon.js';
@@ -6,12 +6,14 @@ import { Listing } from '../shell/listing.js';
 import { QueueTitle } from '../shell/queue-title.js';
 import { useNow } from '../shell/use-now.js';
 import { type PlainKey, useWords } from '../words.js';
+import { ExportList } from './export-list.js';
 import { FindReport } from './find-report.js';
 import { isNewToUnit } from './queue-filters.js';
 import { LateTag, PriorityTag, StatusTag, SuggestionLine } from './report-tags.js';
 import type { DeskPages, Units } from './use-reports.js';
 
 interface ReportListProps {
+  readonly queue: DeskQueue;
   readonly title: PlainKey;
   readonly empty: PlainKey;
   readonly pages: DeskPages;
@@ -79,12 +81,14 @@ function Entry({ report, units, now }: { report: DeskReportItem; units: Units; n
 
 /** A list of the hotline: what is due first at its head, what is due and where it would go at a glance. */
 export function ReportList(props: ReportListProps) {
-  const { title, empty, pages, shown, units, cursor, open, onOpen, children } = props;
+  const { queue, title, empty, pages, shown, units, cursor, open, onOpen, children } = props;
   const { t } = useWords();
   const now = useNow();
   return (
     <aside className="queue reports" aria-label={t(title)} data-testid="report-list">
-      <QueueTitle title={t(title)} isReading={pages.isFetching} onRefresh={() => void pages.refetch()} />
+      <QueueTitle title={t(title)} isReading={pages.isFetching} onRefresh={() => void pages.refetch()}>
+        <ExportList queue={queue} units={units} />
+      </QueueTitle>
       <div className="report-filters">{children}</div>
       <div className="queue-scroll">
         <Listing pages={pages} card={false} empty={t(empty)} emptyText={t('console.hotline.empty_text')}>

@@ -53,12 +53,13 @@ export function ReportPhotos({ report, officer, open, onOpen, onStale }: ReportP
               data-testid="report-photo"
               data-state={photo.state}
               disabled={!photo.url}
+              aria-label={nameOf(photo)}
               onClick={() => onOpen(pictures.indexOf(photo))}
             >
               {photo.thumbnailUrl || photo.url ? (
-                <img src={photo.thumbnailUrl ?? photo.url} alt={nameOf(photo)} loading="lazy" onError={onStale} />
+                <img src={photo.thumbnailUrl ?? photo.url} alt="" loading="lazy" onError={onStale} />
               ) : (
-                <Icon name={photo.state === 'refused' ? 'cross' : 'pending'} />
+                <Icon name={tones[photo.state].icon} />
               )}
             </button>
             <span>{nameOf(photo)}</span>

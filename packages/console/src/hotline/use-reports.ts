@@ -67,12 +67,18 @@ export function useUnits(): Units {
 
 const none: readonly ServiceView[] = [];
 
-/** Everything that can be reported, with its questions. */
-export function useServices(): readonly ServiceView[] {
+/** Everything that can be reported, with its questions; and what to do where it could not be read. */
+export function useServiceList() {
   const { api } = useDesk();
-  const { data } = useQuery({ queryKey: ['hotline-services'], queryFn: api.listHotlineServices, ...never });
-  return data?.items ?? none;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['hotline-services'],
+    queryFn: api.listHotlineServices,
+    ...never,
+  });
+  return { items: data?.items ?? none, error, refetch };
 }
+
+export const useServices = (): readonly ServiceView[] => useServiceList().items;
 
 /** What words seem to report, the likeliest first; asked for officers, who confirm it. */
 export function useSuggestion(text: string, wanted: boolean) {

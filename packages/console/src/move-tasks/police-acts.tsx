@@ -23,7 +23,7 @@ export function PoliceActs({ task: { taskId, version, taken } }: { task: MoveTas
   });
   const mine = taken?.mine ?? false;
   useShortcuts({
-    ...(!mine && { t: () => take.mutate() }),
+    ...(!mine && !take.isPending && { t: () => take.mutate() }),
     ...(mine && { d: () => first.current?.focus() }),
   });
   const fault = take.error ?? end.error;

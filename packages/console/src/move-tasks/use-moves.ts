@@ -11,13 +11,15 @@ export function useMoveTasks(kind: MoveTaskKind) {
   return usePages<MoveRow>(`move-tasks-${kind}`, (cursor) => api.listMoveTasks(kind, cursor));
 }
 
-/** A task for an officer; each reading is logged, so that it is read again only after an act. */
+/** A task for an officer; each reading is logged, so that while it is open it is read again only after an act. */
 export function useMoveTask(taskId: string) {
   const { api } = useDesk();
   return useQuery({
     queryKey: ['move-task', taskId],
     queryFn: () => api.getMoveTask(taskId),
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back to it reads it anew: a colleague may have acted, and what citizens sent stays in no memory.
+    gcTime: 0,
     refetchOnWindowFocus: false,
   });
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { PhotoActed, PhotoRegion, ReportId, StaffReportPhoto } from '@yilu/contracts';
 import { useRef, useState } from 'react';
 import { useDesk } from '../api/api-context.js';
+import { ApiProblem } from '../api/api-problem.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { useWords } from '../words.js';
@@ -14,10 +15,12 @@ interface MarkDockProps {
   readonly regions: readonly PhotoRegion[];
   readonly onActed: (acted: PhotoActed) => void;
   readonly onHide: () => void;
+  /** A colleague handled it meanwhile: what is shown here is not how it stands. */
+  readonly onChanged: () => void;
 }
 
 /** Makes a photograph public with what is marked painted over, or keeps it from everybody outside. */
-export function MarkDock({ photo, reportId, regions, onActed, onHide }: MarkDockProps) {
+export function MarkDock({ photo, reportId, regions, onActed, onHide, onChanged }: MarkDockProps) {
   const { api } = useDesk();
   const { t } = useWords();
   const [nothing, setNothing] = useState(photo.state === 'public' && photo.regions?.length === 0);
@@ -25,8 +28,12 @@ export function MarkDock({ photo, reportId, regions, onActed, onHide }: MarkDock
   const go = useRef<HTMLButtonElement>(null);
   const nothingToHide = nothing && regions.length === 0;
   const mark = useMutation({
-    mutationFn: () => api.markPhoto(photo.photoId, { reportId, regions: [...regions], nothingToHide }),
+    mutationFn: () =>
+      api.markPhoto(photo.photoId, { version: photo.version, reportId, regions: [...regions], nothingToHide }),
     onSuccess: onActed,
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.problem?.code === 'feedback.photo_changed') onChanged();
+    },
   });
   useShortcuts({
     // A single key presses nothing by itself: it leads to what is pressed by Enter or the space bar.

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Officer, PhotoActed, PhotoRegion, StaffReportPhoto } from '@yilu/contracts';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useDesk } from '../api/api-context.js';
 import { useFreshLinks } from '../case/use-fresh-links.js';
 import { Empty } from '../shell/empty.js';
+import { Icon } from '../shell/icon.js';
 import { usePages } from '../shell/use-pages.js';
 import { useQueueKeys } from '../shell/use-queue-keys.js';
 import { useWords } from '../words.js';
@@ -24,6 +25,7 @@ export function PhotoDesk({ officer, open }: { officer: Officer; open: string | 
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const [acted, setActed] = useState<readonly Acted[]>([]);
+  const [changed, setChanged] = useState<StaffReportPhoto>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, readonly PhotoRegion[]>>>({});
   const pages = usePages(name, (cursor) => api.listPhotosToMark(cursor));
   const readAgain = () => void queries.invalidateQueries({ queryKey: [name] });
@@ -48,8 +50,14 @@ export function PhotoDesk({ officer, open }: { officer: Officer; open: string | 
     const { publicUrl: _before, ...rest } = photo;
     const now = { ...rest, state, version, regions: [...regions], ...(publicUrl ? { publicUrl } : {}) };
     const next = nextAfter(waiting, photo.photoId);
+    setChanged(undefined);
     setActed((known) => [{ photo: now, regions }, ...known.filter((one) => one.photo.photoId !== photo.photoId)]);
     if (waiting.includes(photo)) navigate(pathOf(next));
+    readAgain();
+  };
+  const changedByColleague = (photo: StaffReportPhoto) => {
+    setChanged(photo);
+    setActed((known) => known.filter((one) => one.photo.photoId !== photo.photoId));
     readAgain();
   };
   return (
@@ -63,6 +71,17 @@ export function PhotoDesk({ officer, open }: { officer: Officer; open: string | 
         onOpen={(photo) => navigate(pathOf(photo))}
       />
       <main className="case-pane">
+        {changed && (
+          <div className="note danger" role="alert" data-testid="photo-changed">
+            <Icon name="warn" />
+            <p>
+              {t('console.marking.changed')}{' '}
+              <Link href={`/hotline/desk/${changed.reportId}`} className="number">
+                {t('console.marking.of_report', { number: changed.reportId ?? '' })}
+              </Link>
+            </p>
+          </div>
+        )}
         {shown ? (
           <PhotoPane
             key={shown.photoId}
@@ -71,6 +90,7 @@ export function PhotoDesk({ officer, open }: { officer: Officer; open: string | 
             regions={regionsOf(shown)}
             onRegions={(regions) => setDrafts((known) => ({ ...known, [shown.photoId]: regions }))}
             onActed={(change) => done(shown, change)}
+            onChanged={() => changedByColleague(shown)}
             onStale={onStale}
           />
         ) : (

@@ -19,11 +19,12 @@ interface PhotoPaneProps {
   readonly regions: readonly PhotoRegion[];
   readonly onRegions: (regions: readonly PhotoRegion[]) => void;
   readonly onActed: (acted: PhotoActed) => void;
+  readonly onChanged: () => void;
   readonly onStale: () => void;
 }
 
 /** One photograph as large as the page, with what an officer can do about it below. */
-export function PhotoPane({ photo, officer, regions, onRegions, onActed, onStale }: PhotoPaneProps) {
+export function PhotoPane({ photo, officer, regions, onRegions, onActed, onChanged, onStale }: PhotoPaneProps) {
   const { locale, t } = useWords();
   const [dialog, setDialog] = useState<'hide' | 'original' | 'public'>();
   const { reportId, state, publicUrl } = photo;
@@ -91,6 +92,7 @@ export function PhotoPane({ photo, officer, regions, onRegions, onActed, onStale
           reportId={reportId}
           regions={regions}
           onActed={onActed}
+          onChanged={onChanged}
           onHide={() => setDialog('hide')}
         />
       ) : (

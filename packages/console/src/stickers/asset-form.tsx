@@ -46,7 +46,7 @@ export function AssetForm({ open, onRecorded }: AssetFormProps) {
           className="button"
           data-testid="asset-look"
           disabled={!hasCode || look.isPending}
-          onClick={() => look.mutate()}
+          onClick={look.go}
         >
           {t('console.stickers.look')}
         </button>

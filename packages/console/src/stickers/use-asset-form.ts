@@ -1,16 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AssetKind } from '@yilu/contracts';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { codeOf, isCode, placeOf } from './asset-codes.js';
-
-interface AssetDraft {
-  readonly code: string;
-  readonly kind: AssetKind;
-  readonly place: string;
-  readonly spot: string;
-  readonly unitId: string;
-}
+import { type AssetDraft, changed, withKnown } from './asset-draft.js';
 
 /** What is written down of a facility, looked up by its number first, so that one that is known is put right. */
 export function useAssetForm(open: string | undefined, onRecorded: (code: string) => void) {
@@ -20,10 +12,11 @@ export function useAssetForm(open: string | undefined, onRecorded: (code: string
   const code = codeOf(draft.code);
   const location = placeOf(draft.spot);
   const look = useMutation({
-    mutationFn: () => api.getAsset(code),
-    onSuccess: ({ kind, place, location: { lat, lng }, unit }) => {
+    mutationFn: (asked: string) => api.getAsset(asked),
+    onSuccess: ({ kind, place, location: { lat, lng }, unit }, asked) => {
       const owner = units.data?.items.find(({ name }) => name.zh === unit.zh);
-      setDraft({ code, kind, place, spot: `${lat}, ${lng}`, unitId: owner?.unitId ?? '' });
+      const known = { kind, place, spot: `${lat}, ${lng}`, unitId: owner?.unitId ?? '' };
+      setDraft((draft) => withKnown(draft, asked, known));
     },
   });
   const record = useMutation({
@@ -38,10 +31,10 @@ export function useAssetForm(open: string | undefined, onRecorded: (code: string
     draft,
     change: (change: Partial<AssetDraft>) => {
       record.reset();
-      setDraft((known) => ({ ...known, ...change }));
+      setDraft((known) => changed(known, change));
     },
     units,
-    look,
+    look: { error: look.error, isPending: look.isPending, go: () => look.mutate(code) },
     record,
     hasCode: isCode(code),
     location,

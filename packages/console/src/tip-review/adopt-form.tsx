@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { StaffTip } from '@yilu/contracts';
 import { tipTypeOf } from '@yilu/law/feedback/tip-rewards';
+import { formatMoney } from '@yilu/look/format';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { type PlainKey, useWords } from '../words.js';
-import { draftOf, recordOf } from './record-draft.js';
+import { draftOf, recordOf, rewardFenAs } from './record-draft.js';
 import { RecordFields } from './record-fields.js';
 import { isType } from './tip-checks.js';
 import { useFirstField } from './use-first-field.js';
@@ -24,6 +25,7 @@ export function AdoptForm({ tip, onJudged, onStale }: AdoptFormProps) {
   const [draft, setDraft] = useState(() => draftOf(tip));
   const clue = isType(tip.type) && tipTypeOf(tip.type).isClue === true;
   const made = recordOf(draft);
+  const rewardFen = rewardFenAs(tip.type, draft.key);
   const missing = clue || 'record' in made ? [] : made.missing;
   const adopt = useMutation({
     mutationFn: () =>
@@ -51,6 +53,12 @@ export function AdoptForm({ tip, onJudged, onStale }: AdoptFormProps) {
         <>
           <p className="hint">{t('console.tips.adopt_text')}</p>
           <RecordFields draft={draft} onChange={setDraft} />
+          <p className="hint" role="status" data-testid="adopt-reward">
+            {draft.key !== '' &&
+              (rewardFen === undefined
+                ? t('console.tips.reward_none')
+                : t('console.tips.reward_as', { sum: formatMoney(rewardFen) }))}
+          </p>
         </>
       )}
       {adopt.error && <ProblemNote error={adopt.error} />}

@@ -1,5 +1,5 @@
 import type { AdoptedRecord, StaffTip, VehicleKind } from '@yilu/contracts';
-import { tipTypeOf } from '@yilu/law/feedback/tip-rewards';
+import { rewardedAs, tipTypeOf } from '@yilu/law/feedback/tip-rewards';
 import { brigades } from './brigades.js';
 import { isType } from './tip-checks.js';
 
@@ -34,6 +34,12 @@ export function draftOf(tip: Pick<StaffTip, 'plate' | 'plateKind' | 'type' | 'pl
 export function withBrigade(draft: RecordDraft, unitId: string): RecordDraft {
   const area = brigades.find((one) => one.unitId === unitId)?.area;
   return { ...draft, unitId, ...(area ? { area } : {}) };
+}
+
+/** What its reporter is granted for a report that is entered as this act; undefined where the table has nothing for it. */
+export function rewardFenAs(type: string, key: string): number | undefined {
+  const as = isType(type) ? rewardedAs(type, key) : undefined;
+  return as && tipTypeOf(as).rewardFen;
 }
 
 /** The record as it is entered, or what of it is missing still. */

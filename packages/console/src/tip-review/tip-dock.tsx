@@ -1,6 +1,7 @@
 import type { Officer, StaffTip } from '@yilu/contracts';
 import { useState } from 'react';
 import { may } from '../session/permissions.js';
+import { Icon } from '../shell/icon.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { type PlainKey, useWords } from '../words.js';
 import { AdoptForm } from './adopt-form.js';
@@ -19,10 +20,15 @@ interface TipDockProps {
 export function TipDock({ tip, officer, onJudged, onStale }: TipDockProps) {
   const { t } = useWords();
   const [form, setForm] = useState<'adopt' | 'reject'>();
+  const [failed, setFailed] = useState(false);
   const waits = tip.status === 'submitted';
   const appeals = tip.appeal?.state === 'pending';
   const judging = waits && may(officer.roles, 'review_tips');
   const answering = appeals && may(officer.roles, 'answer_tip_appeals');
+  const onFailed = () => {
+    setFailed(true);
+    onStale();
+  };
   useShortcuts({
     ...(judging && { p: () => setForm('adopt'), x: () => setForm('reject') }),
     Escape: () => setForm(undefined),
@@ -37,7 +43,7 @@ export function TipDock({ tip, officer, onJudged, onStale }: TipDockProps) {
   return (
     <section className="dock" aria-label={t('console.tips.verdict')} data-testid="tip-dock">
       {answering ? (
-        <AppealForm tip={tip} onJudged={onJudged} onStale={onStale} />
+        <AppealForm tip={tip} onJudged={onJudged} onStale={onFailed} />
       ) : (
         <div className="dock-bar">
           <p className="grow">{standing}</p>
@@ -65,8 +71,15 @@ export function TipDock({ tip, officer, onJudged, onStale }: TipDockProps) {
           )}
         </div>
       )}
-      {judging && form === 'adopt' && <AdoptForm tip={tip} onJudged={onJudged} onStale={onStale} />}
-      {judging && form === 'reject' && <RejectForm tip={tip} onJudged={onJudged} onStale={onStale} />}
+      {judging && form === 'adopt' && <AdoptForm tip={tip} onJudged={onJudged} onStale={onFailed} />}
+      {judging && form === 'reject' && <RejectForm tip={tip} onJudged={onJudged} onStale={onFailed} />}
+      {failed && !judging && !answering && (
+        // The form went with what it was for, and its sentence with it: whoever sent it is told why.
+        <p className="note danger" role="alert" data-testid="tip-overtaken">
+          <Icon name="warn" />
+          {t('console.tips.overtaken')}
+        </p>
+      )}
     </section>
   );
 }

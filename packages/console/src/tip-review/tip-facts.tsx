@@ -7,7 +7,7 @@ import { Spot } from '../move-tasks/spot.js';
 import { useWords } from '../words.js';
 import { isType } from './tip-checks.js';
 
-/** What a report tells, under which article it falls, and what it is worth if it holds. */
+/** What a report tells, under which article it falls, and, until it is judged, what it is worth if it holds as it was told. */
 export function TipFacts({ tip }: { tip: StaffTip }) {
   const { locale, pick, t } = useWords();
   const type = isType(tip.type) ? tipTypeOf(tip.type) : undefined;
@@ -36,7 +36,7 @@ export function TipFacts({ tip }: { tip: StaffTip }) {
             </dd>
           </>
         )}
-        {type && (
+        {type && tip.status === 'submitted' && (
           <>
             <dt>{t('console.tips.reward')}</dt>
             <dd data-testid="tip-reward">

@@ -37,7 +37,7 @@ export const consoleHotlineCalls = {
   'console.hotline.unpin': { zh: '去掉定位', en: 'Take the pin off' },
   'console.hotline.call_same': {
     zh: '如果是同一件事，把它的编号告诉来电人即可；要收短信进展，登记后再合并。',
-    en: 'If it is the same, tell the caller its number. To send him news by SMS, write it down and join it.',
+    en: 'If it is the same, tell the caller its number. To send him news by SMS, write it down and merge it.',
   },
   'console.hotline.call_phone': { zh: '来电人手机（可不填）', en: 'Caller’s mobile (optional)' },
   'console.hotline.call_phone_hint': {
@@ -47,6 +47,10 @@ export const consoleHotlineCalls = {
   'console.hotline.call_clear': { zh: '清空', en: 'Clear' },
   'console.hotline.call_file': { zh: '登记', en: 'Write it down' },
   'console.hotline.call_filed': { zh: '已登记', en: 'Written down' },
+  'console.hotline.call_earlier': {
+    zh: '刚才那一次已经登记成功，内容是当时写的；要更正，打开这条再改。',
+    en: 'The earlier try had arrived, with what was written then. To put it right, open it.',
+  },
   'console.hotline.read_out': { zh: '把编号念给来电人：', en: 'Read the number out to the caller:' },
   'console.hotline.call_expected': { zh: '预计 {day} 前完成。', en: 'Expected by {day}.' },
   'console.hotline.call_sms': { zh: '编号和查询方式已用短信发出。', en: 'Number and link go out by SMS.' },
@@ -83,7 +87,7 @@ export const consoleHotlineCalls = {
   'console.hotline.figures.queue': { zh: '列表', en: 'List' },
   'console.hotline.figures.open': { zh: '待办', en: 'Open' },
   'console.hotline.figures.overdue': { zh: '超期', en: 'Late' },
-  'console.hotline.figures.unseen': { zh: '未签收', en: 'Not looked at' },
+  'console.hotline.figures.unseen': { zh: '未签收', en: 'Not acknowledged' },
   'console.hotline.figures.look': {
     zh: '本月首次处理 {count} 条，平均 {minutes} 分钟',
     en: '{count} looked at first this month, after {minutes} min on average',
@@ -93,6 +97,6 @@ export const consoleHotlineCalls = {
   'console.hotline.figures.done': { zh: '办结', en: 'Done' },
   'console.hotline.figures.fixed': { zh: '已修复', en: 'Fixed' },
   'console.hotline.figures.in_time': { zh: '按时', en: 'In time' },
-  'console.hotline.figures.to_see': { zh: '平均签收（分钟）', en: 'To look, min' },
+  'console.hotline.figures.to_see': { zh: '平均签收（分钟）', en: 'To acknowledge, min' },
   'console.hotline.figures.to_done': { zh: '平均办结（小时）', en: 'To done, h' },
 } as const;

@@ -40,7 +40,7 @@ export const consoleMoves = {
   'console.moves.denial.not_blocking': { zh: '没有挡住别人', en: 'It blocks nobody' },
   'console.moves.until': { zh: '说 {at} 前到', en: 'Means to be there by {at}' },
   'console.moves.police': { zh: '转到交警', en: 'To the police' },
-  'console.moves.why.silence': { zh: '催过两次，没有答复', en: 'Silent after two urges' },
+  'console.moves.why.silence': { zh: '催过两次，没有答复', en: 'No answer after two reminders' },
   'console.moves.why.time': { zh: '等了 20 分钟', en: '20 minutes have passed' },
   'console.moves.why.not_reached': { zh: '联系不上车主', en: 'The owner cannot be reached' },
   'console.moves.why.promise_broken': { zh: '说来没有来', en: 'Said so, and did not come' },

@@ -60,6 +60,10 @@ export const consoleReview = {
   'console.marking.public_alt': { zh: '遮挡后公开的照片', en: 'The public copy, with what was marked painted over' },
   'console.marking.said.public': { zh: '照片已公开。', en: 'The photograph is public.' },
   'console.marking.said.hidden': { zh: '照片不公开。', en: 'The photograph is kept back.' },
+  'console.marking.changed': {
+    zh: '同事刚刚处理过这张照片，您的这次没有公开。它现在的样子看这里：',
+    en: 'A colleague has just handled this photograph, so yours was not published. See how it stands:',
+  },
   'console.marking.hide.action': { zh: '不公开', en: 'Keep it back' },
   'console.marking.hide.title': { zh: '这张照片不公开', en: 'Keep this photograph back' },
   'console.marking.hide.text': {

@@ -51,13 +51,18 @@ export const consoleTips = {
   'console.tips.words': { zh: '说明', en: 'In words' },
   'console.tips.reward': { zh: '奖励', en: 'Reward' },
   'console.tips.reward_when': {
-    zh: '处罚决定作出后发给举报人；同一人每月合计最多 {most}。',
-    en: 'Granted once a penalty is decided; one reporter gets {most} a month at most.',
+    zh: '按举报的行为估计，以采纳时录入的行为为准。处罚决定作出后发给举报人；同一人每月合计最多 {most}。',
+    en: 'As reported; what is entered counts. Granted once a penalty is decided; one reporter gets {most} a month at most.',
   },
   'console.tips.reward_clue': {
     zh: '线索属实后发给举报人，不受每月上限限制。',
     en: 'Granted once the clue has proved true; the monthly limit does not touch it.',
   },
+  'console.tips.reward_as': {
+    zh: '按这个行为录入，举报人的奖励是 {sum}',
+    en: 'Entered as this act, the reward is {sum}',
+  },
+  'console.tips.reward_none': { zh: '按这个行为录入，举报人没有奖励', en: 'Entered as this act, there is no reward' },
   'console.tips.reason': { zh: '没有采纳的原因', en: 'Why not' },
   'console.tips.number': { zh: '编号', en: 'Number' },
 
@@ -138,6 +143,10 @@ export const consoleTips = {
   'console.tips.use.private': { zh: '非营运', en: 'Private' },
   'console.tips.use.commercial': { zh: '营运', en: 'Commercial' },
 
+  'console.tips.overtaken': {
+    zh: '这条已经有了决定，刚才提交的没有再生效。',
+    en: 'This was decided already; what you just sent was not applied.',
+  },
   'console.tips.why_not': { zh: '为什么不采纳（必选一项）', en: 'Why not (choose one)' },
   'console.tips.strike': {
     zh: '认定虚假会计入举报人一年内的次数，满三次限制 30 天。他可以申诉，由另一位民警答复。',

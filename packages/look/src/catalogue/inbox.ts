@@ -7,6 +7,7 @@ export const inbox = {
   'home.violations_open': { zh: '{count} 条待处理', en: '{count} to do' },
   'home.move': { zh: '一键挪车', en: 'Move a car in your way' },
   'home.report': { zh: '反映道路问题', en: 'Report a road problem' },
+  'home.tip': { zh: '举报违法', en: 'Report a violation' },
   'home.reports': { zh: '我的反映', en: 'My reports' },
   'home.learning': { zh: '学车考试', en: 'Learn to drive' },
   'home.paying': { zh: '有一笔付款正在确认，不用再付', en: 'A payment is being confirmed; do not pay again' },

@@ -1,22 +1,22 @@
 /** What the city tells about requests to move a car, to both ends; see `notices.ts` for title, hint and body. */
 export const moveNotices = {
-  'move_asked.title': { zh: '您的车挡住了别人', en: 'Your car is in a way' },
+  'move_asked.title': { zh: '您的车挡住了别人', en: 'Car in the way' },
   'move_asked.hint': { zh: '回复马上来或不是我', en: 'Answer in one tap' },
   'move_asked.body': {
     zh: '{plate} 在{place}挡住了别人（{at}）。方便的话马上挪一下，并回复多久能到；不是您的车也可以说明。对方看不到您的任何信息。',
     en: '{plate} blocks somebody at {place} ({at}). Move it if you can and answer how soon you come, or say that it is not your car. Nobody sees who you are.',
   },
-  'move_urged.title': { zh: '对方还在等您挪车', en: 'Somebody still waits' },
+  'move_urged.title': { zh: '对方还在等您挪车', en: 'Still waiting' },
   'move_urged.hint': { zh: '不回复会转交警', en: 'Or the police come' },
   'move_urged.body': {
     zh: '{plate} 还挡在{place}，对方在等。再不回复，这件事会转给交警。',
     en: '{plate} still blocks somebody at {place}. Without an answer this goes to the police.',
   },
   'move_silent.title': { zh: '车主还没有回复', en: 'No answer yet' },
-  'move_silent.hint': { zh: '可以催一次', en: 'You can urge now' },
+  'move_silent.hint': { zh: '可以催一次', en: 'You can remind now' },
   'move_silent.body': {
     zh: '{plate} 的车主还没有回复。您可以催一次；再没有回复会自动转交警。',
-    en: 'The owner of {plate} has not answered. You can urge once more; after that the police get it by themselves.',
+    en: 'The owner of {plate} has not answered. You can send one reminder; after that it goes to the police by itself.',
   },
   'move_coming.title': { zh: '车主马上来', en: 'The owner is coming' },
   'move_coming.hint': { zh: '查看预计时间', en: 'See when' },
@@ -47,12 +47,12 @@ export const moveNotices = {
   },
   'move_taken.title': { zh: '交警已接手', en: 'A unit has taken it' },
   'move_taken.hint': { zh: '查看由谁处理', en: 'See which unit' },
-  'move_taken.body': { zh: '{unit}正在处理 {plate} 的挪车请求。', en: '{unit} is seeing to {plate}.' },
-  'move_closed.title': { zh: '交警已处理完', en: 'The police saw to it' },
+  'move_taken.body': { zh: '{unit}正在处理 {plate} 的挪车请求。', en: '{unit} is dealing with {plate}.' },
+  'move_closed.title': { zh: '交警已处理完', en: 'The police are done' },
   'move_closed.hint': { zh: '查看结果', en: 'See the outcome' },
   'move_closed.body': {
     zh: '{plate} 的挪车请求，交警已处理完。',
-    en: 'The police have seen to your request about {plate}.',
+    en: 'The police have dealt with your request about {plate}.',
   },
   'move_misuse.title': { zh: '一次请求被认定不当', en: 'A request was misuse' },
   'move_misuse.hint': { zh: '查看理由', en: 'Read the reasons' },

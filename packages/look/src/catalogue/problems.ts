@@ -451,6 +451,8 @@ export const problems: Readonly<Record<string, string>> = {
   'feedback.photos_of_day': 'You sent many photographs today. Send more tomorrow; a report needs none.',
   'feedback.photo_incomplete': 'Parts of the photograph are missing. Send what is left.',
   'feedback.photo_private': 'Reports of this kind are not public, so nothing has to be hidden.',
+  'feedback.photo_changed':
+    'A colleague has just handled this photograph, so nothing was published. Look at it as it is now.',
   'feedback.photo_not_to_mark': 'This photograph has not arrived yet, or was not kept.',
   'feedback.photo_not_to_hide': 'This photograph is not public and waits for nobody: there is nothing to hide.',
   'feedback.photo_refused': 'A photograph cannot be used. Take another; everything else is kept.',
@@ -505,6 +507,9 @@ export const problems: Readonly<Record<string, string>> = {
   'tips.unknown_reason': 'Choose one of the reasons.',
   'tips.record_missing': 'Fill in plate, act, place and unit before you adopt it.',
   'tips.record_invalid': 'Plate, kind of plate or act is wrong. Check it.',
+  'tips.reported_before':
+    'Another report tells of this car and act. See to that one first; once it is adopted, this one is on record already.',
+  'tips.opened_by_you': 'You had a part in opening whose report this is, so another officer has to decide.',
   'tips.own_review': 'Another officer has to answer an appeal than the one who looked at the report.',
 
   'reporters.role_missing': 'Your role does not include this.',

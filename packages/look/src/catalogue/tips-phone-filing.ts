@@ -19,7 +19,7 @@ export const tipsPhoneFiling = {
   },
   'tip.first_only': {
     zh: '同一辆车的同一次违法，第一个举报的人有奖励；后来的人会告诉他已有人举报。',
-    en: 'Of one violation of one car the first report is rewarded. Whoever comes later is told so.',
+    en: 'Only the first report of the same violation by the same car is rewarded. Whoever comes later is told so.',
   },
 
   'tip.left_today': { zh: '今天还可以举报 {left} 次（每天 {count} 次）', en: '{left} of {count} reports left today' },
@@ -163,7 +163,7 @@ export const tipsPhoneFiling = {
     en: 'This file does not tell when it was taken. Say when; an officer checks it, and a false time is not accepted.',
   },
   'tip.taken_at': { zh: '拍摄时间', en: 'Taken at' },
-  'tip.date_it': { zh: '就是这个时间', en: 'That is when' },
+  'tip.date_it': { zh: '就是这个时间', en: 'Use this time' },
   'tip.leave_it': { zh: '不用这个', en: 'Leave it out' },
   'tip.refused_old_album': {
     zh: '这是 {at} 拍的。相册里的只能用 {hours} 小时以内的，没有上传。',
@@ -217,11 +217,11 @@ export const tipsPhoneFiling = {
   'tip.plate_wrong': { zh: '还不是完整的车牌号。', en: 'That is no complete plate yet.' },
   'tip.plate_look_alike': {
     zh: '里面有形状相似的外文字母。删掉，用大键盘重新填。',
-    en: 'One of these letters only looks like ours. Delete it and use the large keys.',
+    en: 'One of these letters only looks like a letter of a plate. Delete it and use the large keys.',
   },
   'tip.plate_check': { zh: '和照片再对一遍：', en: 'Compare it with the picture once more:' },
-  'tip.plate_right': { zh: '对过了，没有错', en: 'Compared, it is right' },
-  'tip.plate_checked': { zh: '已核对', en: 'Compared' },
+  'tip.plate_right': { zh: '对过了，没有错', en: 'Checked, it is right' },
+  'tip.plate_checked': { zh: '已核对', en: 'Checked' },
 
   'tip.place': { zh: '在哪里', en: 'Where' },
   'tip.place_words': { zh: '路名、路口、方向', en: 'Road, junction, direction' },

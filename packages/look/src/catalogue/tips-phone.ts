@@ -10,50 +10,50 @@ export const tipsPhone = {
   },
   'tip.to_rewards': { zh: '我的奖励', en: 'My rewards' },
   'tip.to_openings': { zh: '谁看过我的身份', en: 'Who saw my identity' },
-  'tip.one': { zh: '举报进度', en: 'How it stands' },
+  'tip.one': { zh: '举报进度', en: 'How it goes' },
   'tip.filed': {
     zh: '收到了。处理结果会发消息告诉您，不采纳也会说明原因。',
     en: 'Received. A message tells you the result, and the reason where it is not adopted.',
   },
 
-  'tip.status_submitted': { zh: '审核中', en: 'Being looked at' },
-  'tip.status_second': { zh: '已有人先举报', en: 'Reported before' },
+  'tip.status_submitted': { zh: '审核中', en: 'Under review' },
+  'tip.status_second': { zh: '已有人先举报', en: 'Already reported' },
   'tip.status_adopted': { zh: '已采纳', en: 'Adopted' },
   'tip.status_not_adopted': { zh: '未采纳', en: 'Not adopted' },
-  'tip.review_by': { zh: '{day}（含当天）前给您答复。', en: 'You have an answer by the end of {day}.' },
+  'tip.review_by': { zh: '{day}（含当天）前给您答复。', en: 'You will have an answer by the end of {day}.' },
   'tip.review_by_about': {
     zh: '{day}前后给您答复，节假日安排公布后可能顺延。',
-    en: 'You have an answer about {day}; public holidays that are not announced yet may move it.',
+    en: 'You will have an answer around {day}; public holidays that are not announced yet may move it.',
   },
   'tip.second_why': {
     zh: '同一辆车的这次违法，有人比您先举报。先举报的没有采纳，就轮到您，会告诉您；您不用做什么。',
     en: 'Somebody reported this before you. If that report is not adopted, yours is next and you are told. There is nothing to do.',
   },
   'tip.reward_due': {
-    zh: '对车主作出处罚后，奖励 {sum}（每月有上限），到时发消息告诉您。',
-    en: 'Once a penalty is decided the reward is {sum}, within the cap of the month. A message tells you.',
+    zh: '作出处罚决定后，奖励 {sum}（每月有上限），到时发消息告诉您。',
+    en: 'Once a penalty is decided the reward is {sum}, within the monthly cap. A message tells you.',
   },
   'tip.reward_earned': {
     zh: '已核实，奖励 {sum}（每月有上限），可以申领。',
-    en: 'It proved true: the reward is {sum}, within the cap of the month. You can claim it.',
+    en: 'It proved true: the reward is {sum}, within the monthly cap. You can claim it.',
   },
   'tip.reason': { zh: '没有采纳的原因', en: 'Why it was not adopted' },
-  'tip.after_any': { zh: '不影响您再次举报。', en: 'It does not keep you from reporting again.' },
+  'tip.after_any': { zh: '不影响您再次举报。', en: 'You can report again.' },
   'tip.after_plate_unclear': {
     zh: '不影响您再次举报。下次靠近些，等车牌清楚再拍。',
-    en: 'It does not keep you from reporting again. Next time wait until the plate can be read.',
+    en: 'You can report again. Next time wait until the plate can be read.',
   },
   'tip.after_act_unclear': {
     zh: '不影响您再次举报。下次把违法的前后都拍到，例如红灯和停止线。',
-    en: 'It does not keep you from reporting again. Next time show before and after, such as the light and the line.',
+    en: 'You can report again. Next time show before and after, such as the light and the line.',
   },
   'tip.after_no_movement': {
     zh: '不影响您再次举报。下次两张之间隔几秒，或者拍视频。',
-    en: 'It does not keep you from reporting again. Next time leave some seconds between, or film it.',
+    en: 'You can report again. Next time leave some seconds between, or film it.',
   },
   'tip.after_already_recorded': {
     zh: '这次违法已经有记录，会照样处理。不影响您再次举报。',
-    en: 'It is on record already and is dealt with all the same. It does not keep you from reporting again.',
+    en: 'It is on record already and is dealt with all the same. You can report again.',
   },
   'tip.after_false_report': {
     zh: '认定虚假会计入一年。您认为不对的，可以在下面申诉，由另一位民警处理。',
@@ -61,10 +61,10 @@ export const tipsPhone = {
   },
   'tip.steps': { zh: '经过', en: 'What happened' },
   'tip.step_filed': { zh: '提交举报', en: 'Filed' },
-  'tip.step_second': { zh: '已有人先举报，等候', en: 'Reported before by somebody; waiting' },
+  'tip.step_second': { zh: '已有人先举报，等候', en: 'Somebody reported it first; waiting' },
   'tip.step_taken_up': { zh: '先前的没有采纳，轮到您的', en: 'The one before was not adopted; yours is next' },
-  'tip.step_reviewed': { zh: '民警审核完毕', en: 'Looked at by an officer' },
-  'tip.step_decided': { zh: '对车主作出处罚', en: 'A penalty was decided' },
+  'tip.step_reviewed': { zh: '民警审核完毕', en: 'Reviewed by an officer' },
+  'tip.step_decided': { zh: '作出处罚决定', en: 'A penalty was decided' },
   'tip.step_appealed': { zh: '提出申诉', en: 'Appealed' },
   'tip.step_appeal_answered': { zh: '申诉已答复', en: 'Appeal answered' },
   'tip.pictures': { zh: '您提交的材料', en: 'What you sent' },
@@ -72,7 +72,7 @@ export const tipsPhone = {
   'tip.appeal': { zh: '申诉', en: 'Appeal' },
   'tip.appeal_until': {
     zh: '{day}（含当天）前可以申诉一次，由另一位民警处理。申诉成立，就不再计入。',
-    en: 'Until the end of {day} you can appeal once. Another officer answers; if it is upheld, the report never counted.',
+    en: 'You can appeal once, until the end of {day}. Another officer answers; if your appeal is upheld, the report does not count as false.',
   },
   'tip.appeal_words': { zh: '为什么不是虚假举报', en: 'Why your report was not false' },
   'tip.appeal_hint': { zh: '至少 {count} 个字', en: 'At least {count} characters' },
@@ -94,7 +94,7 @@ export const tipsPhone = {
   'tip.cap': { zh: '本月 {sum}，上限 {cap}', en: 'This month {sum} of {cap}' },
   'tip.cap_hint': {
     zh: '上限每月 1 日重新计算。逃逸线索的奖励不受上限影响。',
-    en: 'It begins anew on the 1st. Rewards for clues to a hit-and-run have no cap.',
+    en: 'The cap starts afresh on the 1st. Rewards for clues to a hit-and-run have no cap.',
   },
   'tip.month': { zh: '{year}年{month}月', en: '{year}-{month}' },
   'tip.reward_granted': { zh: '待申领', en: 'To be claimed' },
@@ -102,7 +102,7 @@ export const tipsPhone = {
   'tip.reward_claimed': { zh: '已申领', en: 'Claimed' },
   'tip.reward_ordered': { zh: '银行转账中', en: 'With the bank' },
   'tip.reward_paid': { zh: '已到账', en: 'Paid' },
-  'tip.reward_lapsed': { zh: '已失效', en: 'Void' },
+  'tip.reward_lapsed': { zh: '已失效', en: 'Expired' },
   'tip.reward_cut': {
     zh: '标准是 {sum}，本月上限内还剩 {left}',
     en: '{sum} by the table; the cap left {left} of it',
@@ -135,7 +135,7 @@ export const tipsPhone = {
   'tip.openings': { zh: '谁看过我的身份', en: 'Who saw my identity' },
   'tip.never_opened': {
     zh: '没有人看过。您的身份是密封的，要是被打开，会马上发消息告诉您，也会记在这里。',
-    en: 'Nobody. Your identity is sealed; if it is ever opened, a message tells you at once and it stands here.',
+    en: 'Nobody. Your identity is sealed; if it is ever opened, a message tells you at once and it is listed here.',
   },
   'tip.opened_at': { zh: '{at} 被打开', en: 'Opened {at}' },
   'tip.opened_asked': { zh: '{role}申请，理由：', en: 'Asked for by a {role}, because:' },
@@ -148,7 +148,7 @@ export const tipsPhone = {
   'tip.how_sealed': { zh: '身份怎样保密', en: 'How it is sealed' },
   'tip.how_sealed_text': {
     zh: '举报的内容和您是谁分开存放，用两把钥匙加密。审核举报的民警看不到您是谁；要打开，须另外两名民警一起、写明理由，每人只能看一次。被举报的人永远看不到。',
-    en: 'What you report and who you are lie apart, under two keys. Whoever looks at a report never sees you. Two other officers together, with a reason, have to open it, and each sees it once. The person you reported never does.',
+    en: 'Your report and your identity are kept apart, under two keys. Whoever reviews a report never sees you. Opening it takes two other officers together, with a reason, and each can look once. The person you reported never can.',
   },
   'tip.complain': { zh: '投诉，拨打 {number}', en: 'Complain: call {number}' },
 } as const;
