@@ -39,7 +39,9 @@ function homeOf(chunks: readonly Chunk[]): string {
   const homes = askers.map((request) => /\bpackage[A-Z]\w*|\bpages(?=\/)/.exec(request)?.[0] ?? 'lazy');
   const all = [...new Set(homes)].sort();
   // A chunk of its own for a few lines costs the first load more, in the table of all chunks, than it saves anybody.
-  return all.length > 3 ? 'several' : all.join('-');
+  // But no page of an accident waits for what four others share.
+  if (all.length > 3) return all.includes('packageAccident') ? 'several' : 'others';
+  return all.join('-');
 }
 
 const mapPictures = 'packageHotline/map/pictures';

@@ -106,6 +106,6 @@ export default defineAppConfig({
     navigationBarTitleText: '一路',
     backgroundColor: '@canvas',
   },
-  permission: { 'scope.userLocation': { desc: '用于在事故记录上写明地点' } },
+  permission: { 'scope.userLocation': { desc: '用于写明事故、反映、举报和挪车的地点' } },
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
 });

@@ -72,6 +72,22 @@ describe.each(platforms)('following a report in the built bundle for %s', (platf
     expect(app.text()).toContain('没有修好，正在重新安排处理');
   });
 
+  test('leaves no photograph of what is still wrong behind when he signs out', async () => {
+    const { app, city } = await start({ [own]: () => replied(), 'DELETE /identity/sessions/current': () => ({}) });
+    city.photographs(app.native.files);
+    const before = [...app.native.files.keys()];
+    await app.open(page('report', `id=${number}`));
+    await app.tap('settled-no');
+    await app.tap('photo-camera');
+    await app.until('photo-1');
+    expect(app.native.files.size).toBe(before.length + 1);
+    await app.open('pages/mine/index');
+    await app.tap('sign-out');
+    await app.settle(600);
+    expect([...app.native.files.keys()]).toEqual(before);
+    expect([...app.native.storage.keys()].filter((name) => /reopen|reports/.test(name))).toEqual([]);
+  });
+
   test('opens the place in the wallet’s own map and copies the number', async () => {
     const { app } = await start({ [own]: () => replied({ status: 'in_progress' }) });
     await app.open(page('report', `id=${number}`));

@@ -52,6 +52,10 @@ function hotlineCity(): { readonly answers: Answers; readonly bytes: Uint8Array[
   return { answers, bytes };
 }
 
+/** Names under which the phone keeps reports. */
+const kept = ({ native }: MiniApp, part = 'report:') =>
+  [...native.storage.keys()].filter((name) => name.includes(part));
+
 describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
   const start = async (more: Answers = {}) => {
     const { answers, bytes } = hotlineCity();
@@ -101,7 +105,9 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     await app.tap('service-FAC-LIGHTING');
     await app.tap('file-report');
     await app.until('report-kept');
-    expect(String(app.native.storage.get('draft:reports'))).toContain('"state":"waiting"');
+    expect(kept(app).map((name) => String(app.native.storage.get(name)))).toEqual([
+      expect.stringContaining('"state":"waiting"'),
+    ]);
     city.goOnline();
     app.native.fire('NetworkStatusChange', { isConnected: true, networkType: 'wifi' });
     await app.until('report-number');
@@ -128,5 +134,80 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     await app.until('report-service');
     expect(app.text(await app.until('chosen-service'))).toContain('道路照明故障');
     expect(city.sent('POST /feedback/reports')).toHaveLength(1);
+  });
+
+  test('gives up what the store refuses twice, and says so, while the report stays filed', async () => {
+    let tries = 0;
+    const { app, city } = await start({
+      'PUT /pictures/part-1': () => {
+        tries += 1;
+        throw new Refusal(403, 'SignatureDoesNotMatch');
+      },
+    });
+    await app.open(page);
+    await app.until('place-next');
+    await app.tap('place-next');
+    await app.until('report-service');
+    await app.tap('service-FAC-LIGHTING');
+    await app.settle(300);
+    expect(tries).toBe(2);
+    expect(app.text(await app.until('photo-1'))).toContain('删掉后重新拍一张');
+    await app.tap('file-report');
+    await app.until('report-number');
+    expect(city.sent('POST /feedback/reports')[0]).toMatchObject({ photoIds: [] });
+    expect(tries).toBe(2);
+  });
+
+  test('leaves no photograph and no word behind when its writer signs out', async () => {
+    const { app } = await start({ 'DELETE /identity/sessions/current': () => ({}) });
+    const before = [...app.native.files.keys()];
+    await app.open(page);
+    await app.until('place-next');
+    expect(app.native.files.size).toBe(before.length + 1);
+    await app.open('pages/mine/index');
+    await app.tap('sign-out');
+    await app.settle(600);
+    expect([...app.native.files.keys()]).toEqual(before);
+    expect(kept(app, 'report')).toEqual([]);
+  });
+
+  test('hides what somebody wrote once his session has ended, and keeps what the next one wrote before he signed in', async () => {
+    let person = '1';
+    const { app, city } = await start({
+      'POST /identity/sessions': () => ({
+        ...{ accessToken: 'access-1', accessExpiresAt: '2026-11-22T03:00:00.000Z', verified: true },
+        ...{
+          refreshToken: `refresh-of-${person}-long-enough`,
+          personId: `018f3c1e-0000-7000-8000-00000000000${person}`,
+        },
+      }),
+    });
+    const before = [...app.native.files.keys()];
+    await app.open(page);
+    await app.until('place-next');
+    const [his] = kept(app, 'draft:report:');
+    city.endToken(401);
+    await app.open('packageHotline/pages/mine/index');
+    await app.until('reports-sign-in');
+    expect(app.text(await app.until('hidden-drafts'))).toContain('有 1 件');
+    expect(app.find(String(his).replace('draft:report:', 'draft-'))).toBeUndefined();
+    await app.open(page);
+    await app.until('place-next');
+    const [nobodys] = kept(app).filter((name) => name.startsWith('report:'));
+    person = '2';
+    await app.open('packageIdentity/pages/sign-in/index');
+    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.settle(600);
+    expect(kept(app)).toEqual([`draft:${nobodys}`]);
+    expect(app.native.files.size).toBe(before.length + 1);
+  });
+
+  test('drops at the next start what was left behind where nobody was there to do it', async () => {
+    const { app } = await start();
+    app.native.files.set('saved://orphan', jpeg(9));
+    app.native.storage.set('reports', JSON.stringify(['saved://orphan']));
+    await app.show({ path: '', query: {} });
+    await app.settle(300);
+    expect([app.native.files.has('saved://orphan'), app.native.storage.has('reports')]).toEqual([false, false]);
   });
 });

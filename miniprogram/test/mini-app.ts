@@ -169,7 +169,7 @@ export class MiniApp {
     }) as MiniPage;
   }
 
-  private back(): object {
+  back(): object {
     this.stack.pop()?.onUnload?.();
     this.page.onShow?.();
     return {};
@@ -243,8 +243,11 @@ export class MiniApp {
     await this.fire(await this.until(id), 'input', { value, cursor: value.length });
   }
 
-  /** Every ancestor whose template binds the event gets a call of its own, as from the native layer. */
-  private async fire(node: MiniNode, type: string, detail: object = {}): Promise<void> {
+  /**
+   * Every ancestor whose template binds the event gets a call of its own, as from the native layer. What a map's view
+   * does is bound by one name and `called` by two.
+   */
+  async fire(node: MiniNode, type: string, detail: object = {}, called = type): Promise<void> {
     let heard = 0;
     const target = { id: node.id, dataset: { sid: node.sid } };
     for (
@@ -256,7 +259,7 @@ export class MiniApp {
       heard++;
       const currentTarget = { id: at.id, dataset: { sid: at.sid } };
       this.page.eh?.({
-        type,
+        type: called,
         timeStamp: Date.now(),
         detail,
         target,

@@ -62,6 +62,8 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
   const files = new Map<string, Uint8Array>();
   const dark = new Set<string>();
   const listeners = new Map<string, ((what: object) => void)[]>();
+  const recorder = recorderOf(calls, files, handlers);
+  const mapContext = mapContextOf(handlers);
   const named = (key: unknown): string => String(isObject(key) ? key['key'] : key);
   const api: Record<string, unknown> = {
     canIUse: () => true,
@@ -79,6 +81,8 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
     arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
     createSelectorQuery: () => selectorQuery(),
     getFileSystemManager: () => fileSystem(files),
+    getRecorderManager: () => recorder,
+    createMapContext: () => mapContext,
     createOffscreenCanvas: () => canvasOf(dark),
   };
   for (const name of ['getSystemInfoSync', 'getWindowInfo', 'getDeviceInfo', 'getAppBaseInfo', 'getSystemSetting']) {
@@ -114,6 +118,44 @@ export function makeNative(platform: MiniPlatform, handlers: Record<string, Hand
     for (const listener of listeners.get(event) ?? []) listener(what);
   };
   return { api, calls, storage, files, dark, fire };
+}
+
+/** The wallet's one microphone: `startRecord` may bar it by throwing; what it heard is a file once it is stopped. */
+function recorderOf(calls: Native['calls'], files: Map<string, Uint8Array>, handlers: Record<string, Handler>) {
+  const heard = new Map<string, (what: object) => void>();
+  const tell = (what: string, answer: object) => setTimeout(() => heard.get(what)?.(answer), 0);
+  const on = (what: string) => (listener: (answer: object) => void) => heard.set(what, listener);
+  return {
+    onStart: on('start'),
+    onStop: on('stop'),
+    onError: on('error'),
+    start(options: Record<string, unknown>) {
+      calls.push({ api: 'startRecord', options });
+      try {
+        handlers['startRecord']?.(options);
+        tell('start', {});
+      } catch (fault) {
+        tell('error', { errMsg: `operateRecorder:fail ${String(fault)}` });
+      }
+    },
+    stop() {
+      calls.push({ api: 'stopRecord', options: {} });
+      const tempFilePath = 'temp://note';
+      files.set(tempFilePath, spoken);
+      tell('stop', { tempFilePath });
+    },
+  };
+}
+/** What the microphone hears. */
+export const spoken = Uint8Array.from({ length: 90 }, (_, at) => (at * 7) % 251);
+
+/** Where the wallet's map lies, as the handlers know it. */
+function mapContextOf(handlers: Record<string, Handler>) {
+  const answer =
+    (name: string) =>
+    ({ success }: { success?: (what: unknown) => void }) =>
+      setTimeout(() => success?.(handlers[name]?.({})), 0);
+  return { getRegion: answer('getRegion'), getCenterLocation: answer('getCenterLocation') };
 }
 
 /** A canvas that draws a picture as grey squares, or as the night. */
@@ -171,6 +213,7 @@ function selectorQuery() {
 interface FileOptions {
   readonly filePath?: string;
   readonly tempFilePath?: string;
+  readonly encoding?: string;
   readonly data?: ArrayBuffer;
   readonly success?: (answer: object) => void;
   readonly fail?: (fault: object) => void;
@@ -178,9 +221,10 @@ interface FileOptions {
 
 function fileSystem(files: Map<string, Uint8Array>) {
   return {
-    readFile({ filePath = '', success, fail }: FileOptions) {
+    readFile({ filePath = '', encoding, success, fail }: FileOptions) {
       const bytes = files.get(filePath);
-      if (bytes) success?.({ data: bytes.slice().buffer });
+      const inBase64 = encoding === 'base64';
+      if (bytes) success?.({ data: inBase64 ? Buffer.from(bytes).toString('base64') : bytes.slice().buffer });
       else fail?.({ errMsg: 'readFile:fail no such file' });
     },
     saveFile({ tempFilePath = '', success, fail }: FileOptions) {

@@ -64,14 +64,13 @@ describe('the three built targets', () => {
     (target) => {
       const dist = join(root, 'dist', target);
       const all = filesOf(dist);
-      const packages = [
-        'packageIdentity',
-        'packageAccident',
-        'packageHelp',
-        'packageViolations',
-        'packagePayments',
-        'packageStudy',
-      ].map((name) => all.filter((file) => file.startsWith(join(dist, name))));
+      const { subPackages } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+        readonly subPackages: readonly { readonly root: string }[];
+      };
+      const packages = subPackages.map(({ root: name }) =>
+        all.filter((file) => file.startsWith(join(dist, name, '/'))),
+      );
+      for (const files of packages) expect(files.length).toBeGreaterThan(0);
       const main = all.filter((file) => !packages.flat().includes(file));
       expect(bytesOf(main)).toBeLessThan(1_200_000);
       for (const files of packages) expect(bytesOf(files)).toBeLessThan(500_000);

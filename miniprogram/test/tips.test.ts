@@ -143,6 +143,55 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     expect(after).toBe(before);
   });
 
+  test('says what it still keeps beside a new picture, so that one that was removed takes up no room', async () => {
+    const { app, city } = await start();
+    await app.open(page('new'));
+    await app.tap('type-red_light');
+    for (const n of [1, 2]) {
+      await app.tap('take-photo');
+      await app.until(`medium-${n}`);
+      await app.settle(300);
+    }
+    const before = app.native.files.size;
+    await app.tap('remove-1');
+    expect(app.native.files.size).toBe(before - 1);
+    await app.tap('take-photo');
+    await app.until('medium-2');
+    await app.settle(300);
+    expect(city.sent('POST /tips/photos').map((body) => Reflect.get(Object(body), 'beside'))).toEqual([
+      [],
+      ['medium-1'],
+      ['medium-2'],
+    ]);
+  });
+
+  test('leaves no picture behind when its writer signs out, nor one that arrives later', async () => {
+    const { app, city } = await start({ 'DELETE /identity/sessions/current': () => ({}) });
+    const before = [...app.native.files.keys()];
+    await app.open(page('new'));
+    await app.tap('type-red_light');
+    await app.tap('take-photo');
+    await app.until('medium-1');
+    expect(app.native.files.size).toBe(before.length + 1);
+    city.cutUploads(1);
+    await app.tap('take-photo');
+    await app.open('pages/mine/index');
+    await app.tap('sign-out');
+    await app.settle(600);
+    expect([...app.native.files.keys()]).toEqual(before);
+    expect([...app.native.storage.keys()].filter((name) => name.includes('tip'))).toEqual([]);
+  });
+
+  test('drops what was left behind where nobody was there to do it', async () => {
+    const { app } = await start();
+    const files = [...app.native.files.keys()];
+    app.native.files.set('saved://orphan', jpeg(9));
+    app.native.storage.set('tip-files', JSON.stringify(['saved://orphan']));
+    await app.open(page('new'));
+    await app.settle(100);
+    expect([...app.native.files.keys()]).toEqual(files);
+  });
+
   test('looks at a film before it is sent, and goes on with a picture of it', async () => {
     let seconds = 4;
     const filmed: Handler = (options) => {

@@ -11,6 +11,7 @@ import type {
   HeatMap,
   HeatQuery,
   MapQuery,
+  NearbyAssets,
   NearbyQuery,
   NearbyReports,
   OwnReportPhoto,
@@ -126,6 +127,9 @@ export const leaveArea = (areaId: string) =>
 /** A facility with a number, what can be wrong with it, and its open public reports. */
 export const getAsset = (assetCode: string) =>
   call<AssetView>({ method: 'GET', path: `/feedback/assets/${encodeURIComponent(assetCode)}`, open: true });
+/** Facilities around a pin, the nearest first. */
+export const listAssetsNear = ({ lat, lng }: { readonly lat: number; readonly lng: number }) =>
+  call<NearbyAssets>({ method: 'GET', path: asked('/feedback/assets', { lat, lng }), open: true });
 export const getReportMap = ({ bbox, status }: Sent<MapQuery, 'status'>) =>
   call<ReportMap>({ method: 'GET', path: asked('/feedback/map', { bbox, status }), open: true });
 export const getHeat = ({ from, to, service }: HeatQuery = {}) =>

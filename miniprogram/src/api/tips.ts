@@ -18,7 +18,7 @@ import { Unreachable } from './problem';
 
 /** Numbers as this phone has made and kept them; the city reads them before it believes them. */
 type Sent<T, Numbers extends keyof T> = Omit<T, Numbers> & {
-  readonly [K in Numbers]: T[K] extends readonly unknown[] ? readonly string[] : string;
+  readonly [K in Numbers]: NonNullable<T[K]> extends readonly unknown[] ? readonly string[] : string;
 };
 
 const tip = (tipId: string, rest = '') => `/tips/${encodeURIComponent(tipId)}${rest}`;
@@ -37,7 +37,7 @@ export async function getTipStanding(): Promise<TipStanding> {
     throw fault;
   }
 }
-export const askTipMediaForm = (body: Sent<AddTipMediaRequest, 'tipId'>) =>
+export const askTipMediaForm = (body: Sent<AddTipMediaRequest, 'tipId' | 'beside'>) =>
   call<TipMediaForm>({ method: 'POST', path: '/tips/photos', body });
 export const fileTip = (body: Sent<FileTipRequest, 'tipId' | 'media'>) =>
   call<TipFiled>({ method: 'POST', path: '/tips', body });

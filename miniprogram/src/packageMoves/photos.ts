@@ -1,51 +1,45 @@
-import type { AddMovePhotoRequest } from '@yilu/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newKey } from '@/api/acts';
 import { askPhotoForm } from '@/api/moves';
 import { type Trouble, troubleOf } from '@/api/problem';
 import { asEvidence } from '@/capture/compress';
 import { hashOf } from '@/capture/hash';
-import { bytesOf, dropShot, keepShot, keptShot } from '@/capture/keep';
+import { bytesOf, keptShot } from '@/capture/keep';
 import { mediaTypeOf } from '@/capture/media-type';
 import { pickMedia } from '@/capture/pick';
 import { upload } from '@/capture/upload';
-import { useDraft } from '@/state/use-draft';
-
-/** A photograph of a request, kept on the phone until the store has it. */
-export interface MovePhoto {
-  readonly id: string;
-  readonly request: AddMovePhotoRequest;
-  /** Where the phone keeps it. */
-  readonly file: string;
-  readonly photoId?: string;
-}
+import { useWatched } from '@/state/create-state';
+import { dropLapsed, keptPhotos, type MovePhoto } from './kept-photos';
 
 /** The photographs of one request: each is kept first, then sent; what did not get through is sent again by a tap. */
-export function useMovePhotos(form: string) {
-  const [{ photos }, change] = useDraft<{ photos: readonly MovePhoto[] }>(form, { photos: [] });
-  const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
+export function useMovePhotos() {
+  const photos = useWatched(keptPhotos);
+  const progress = useWatched(keptPhotos.progress);
   const [notAPhoto, setNotAPhoto] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
+  useEffect(() => dropLapsed(new Date()), []);
 
-  const send = async (photo: MovePhoto, all: readonly MovePhoto[]): Promise<void> => {
+  const send = async ({ id, file, request }: MovePhoto): Promise<void> => {
+    if (keptPhotos.progress.get()[id] !== undefined) return;
     setTrouble(undefined);
-    const say = (percent: number) => setProgress((before) => ({ ...before, [photo.id]: percent }));
+    const say = (percent: number) => keptPhotos.progress.tell(id, percent);
     try {
-      const shot = await keptShot(photo.file);
-      if (!shot) throw new Error('the phone cleared it away');
       say(0);
-      const made = await askPhotoForm(photo.request);
-      await upload(made, shot, say);
-      change({ photos: all.map((one) => (one.id === photo.id ? { ...one, photoId: made.photoId } : one)) });
-      await dropShot(photo.file);
+      const shot = await keptShot(file);
+      if (!shot) throw new Error('the phone cleared it away');
+      const { photoId, ...form } = await askPhotoForm(request);
+      await upload(form, shot, say);
+      const sentAt = new Date().toISOString();
+      keptPhotos.change((all) => all.map((one) => (one.id === id ? { ...one, photoId, sentAt } : one)));
     } catch (fault) {
       setTrouble(troubleOf(fault));
     }
-    setProgress(({ [photo.id]: _, ...rest }) => rest);
+    keptPhotos.progress.end(id);
   };
 
   const add = async (): Promise<void> => {
     setNotAPhoto(false);
+    const turn = keptPhotos.turn();
     const picked = await pickMedia(false);
     if (!picked) return;
     const shot = await asEvidence(picked);
@@ -54,11 +48,16 @@ export function useMovePhotos(form: string) {
     if (!mediaType || mediaType === 'image/heic') return setNotAPhoto(true);
     const id = newKey();
     const request = { mediaType, sizeBytes: bytes.length, sha256: await hashOf(bytes) };
-    const photo: MovePhoto = { id, request, file: await keepShot(id, shot) };
-    const all = [...photos, photo];
-    change({ photos: all });
-    await send(photo, all);
+    const photo: MovePhoto = { id, request, file: await keptPhotos.keepFile(id, shot) };
+    // Signed out meanwhile: it belongs to no request, and to nobody who holds the phone now.
+    if (turn !== keptPhotos.turn()) return keptPhotos.dropOrphans();
+    keptPhotos.change((all) => [...all, photo]);
+    await send(photo);
   };
-  return { photos, progress, notAPhoto, trouble, add, send: (photo: MovePhoto) => send(photo, photos) };
+  const remove = ({ id }: MovePhoto): void => {
+    keptPhotos.change((all) => all.filter((one) => one.id !== id));
+    void keptPhotos.dropOrphans();
+  };
+  return { photos, progress, notAPhoto, trouble, add, send, remove };
 }
 export type MovePhotos = ReturnType<typeof useMovePhotos>;

@@ -6,6 +6,7 @@ import { listAsDriver } from '@/api/violations';
 import { go } from '@/platform/go';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Tap } from '@/ui/tap';
 import { useViolationsSay } from './say';
@@ -19,7 +20,7 @@ export function AsDriver() {
   const first = useLoaded(() => listAsDriver());
   const [further, setFurther] = useState<Pick<DriverRecords, 'decisions' | 'nextCursor'>>();
   const { busy, trouble, run } = useAct();
-  if (!first.data) return first.trouble ? <TroubleNotice trouble={first.trouble} /> : <Waiting />;
+  if (!first.data) return first.trouble ? <NotRead trouble={first.trouble} onAgain={first.reload} /> : <Waiting />;
   const { named } = first.data;
   const decisions = [...first.data.decisions, ...(further?.decisions ?? [])];
   const cursor = further ? further.nextCursor : first.data.nextCursor;

@@ -28,9 +28,12 @@ function ask(): Promise<Location | undefined> {
   });
 }
 
-/** Where the phone is, in WGS-84; undefined where it is not allowed or not known soon. Never delays a person for long. */
-export function whereAmI(): Promise<Location | undefined> {
-  if (last && Date.now() - last.at < freshMs) return last.place;
+/**
+ * Where the phone is, in WGS-84; undefined where it is not allowed or not known soon. Never delays a person for long.
+ * `anew` where somebody asks for it by a tap: he may just have allowed it.
+ */
+export function whereAmI(anew?: boolean): Promise<Location | undefined> {
+  if (!anew && last && Date.now() - last.at < freshMs) return last.place;
   const patience = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), patienceMs);
   });

@@ -27,11 +27,16 @@ export function forget(name: string): void {
   }
 }
 
-/** Forgets every name that begins so; both wallets and the browser can list what they hold. */
-export function forgetAll(prefix: string): void {
+/** Every name that begins so; both wallets and the browser can list what they hold. */
+export function namesWith(prefix: string): string[] {
   try {
-    for (const name of Taro.getStorageInfoSync().keys) if (name.startsWith(prefix)) forget(name);
+    return Taro.getStorageInfoSync().keys.filter((name) => name.startsWith(prefix));
   } catch {
-    // Private mode without storage: there is nothing to forget.
+    // Private mode without storage: nothing is kept.
+    return [];
   }
+}
+
+export function forgetAll(prefix: string): void {
+  for (const name of namesWith(prefix)) forget(name);
 }

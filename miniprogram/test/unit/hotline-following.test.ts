@@ -210,9 +210,9 @@ describe('response times', () => {
   const say = (key: keyof typeof hotlineFollowing, values = {}) => fill(hotlineFollowing[key].en, values);
   test('are said in working days, and the day of filing is the same day', () => {
     expect(takenWords(say, { count: 9, median: 0, ninetyPercent: 3 })).toBe(
-      'half the same day, nine in ten within 3 working days',
+      '5 in 10 the same day, 9 in 10 within 3 working days',
     );
-    expect(takenWords(say, { count: 1, median: 1, ninetyPercent: 1 })).toBe('nine in ten within 1 working day');
+    expect(takenWords(say, { count: 1, median: 1, ninetyPercent: 1 })).toBe('9 in 10 within 1 working day');
     expect(takenWords(say, { count: 0 })).toBeUndefined();
   });
   test('stand by unit, each once, in the order in which they come', () => {

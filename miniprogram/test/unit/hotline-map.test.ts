@@ -1,6 +1,8 @@
+import { around } from '@yilu/city-map/view-box';
 import type { ReportFeature } from '@yilu/contracts';
 import { describe, expect, test } from 'vitest';
 import { asList, placeOf, reportMarks, toneOfReport, warmest } from '../../src/packageHotline/map/report-marks.js';
+import { cityMiddle, isUntouched } from '../../src/packageHotline/map/untouched.js';
 
 type Properties = ReportFeature['properties'];
 const feature = (id: string, over: Partial<Properties> = {}) =>
@@ -48,6 +50,25 @@ describe('reports on the public map', () => {
       feature('late', { requestedAt: '2026-10-01T08:00:00.000Z', overdue: true }),
     ]);
     expect(list.map(({ id }) => id)).toEqual(['late', 'new', 'old']);
+  });
+});
+
+describe('a phone whose position comes late', () => {
+  const untouched = { pin: undefined, chosen: undefined, moved: undefined, view: undefined };
+  const seen = (place: { lat: number; lng: number }) => around(place, 3_000);
+
+  test('moves the map that nobody has touched', () => {
+    expect(isUntouched(untouched, cityMiddle)).toBe(true);
+    expect(isUntouched({ ...untouched, view: seen(cityMiddle) }, cityMiddle)).toBe(true);
+  });
+
+  test.each([
+    ['a place was chosen', { ...untouched, pin: { lat: 29.87, lng: 121.55 } }],
+    ['a report is open', { ...untouched, chosen: 'A' }],
+    ['a list led there', { ...untouched, moved: { lat: 29.87, lng: 121.55 } }],
+    ['it was moved by hand', { ...untouched, view: seen({ lat: cityMiddle.lat, lng: cityMiddle.lng + 0.01 }) }],
+  ])('does not move it any more once %s', (_why, touched) => {
+    expect(isUntouched(touched, cityMiddle)).toBe(false);
   });
 });
 

@@ -3,8 +3,8 @@ import { metresBetween } from '@yilu/kernel/distance';
 import { describe, expect, test } from 'vitest';
 import { phoneShot, shotAt } from '../../../test/fixtures/feedback-shots.js';
 import { cameraWords } from '../../src/capture/exif.js';
-import type { ReportDraft } from '../../src/packageHotline/drafts/report-draft.js';
-import { isInCity, withPhone, withPhoto } from '../../src/packageHotline/filing/proposal.js';
+import { type ReportDraft, takenAt } from '../../src/packageHotline/drafts/report-draft.js';
+import { isInCity, withoutPhoto, withPhone, withPhoto } from '../../src/packageHotline/filing/proposal.js';
 import { type KeptPhoto, mostPhotoBytes, mostReportPhotos } from '../../src/packageHotline/photos/kept-photo.js';
 import { nextStep, percentSent } from '../../src/packageHotline/photos/parts.js';
 
@@ -57,9 +57,9 @@ describe('the pin that is proposed', () => {
 
   test('lies within ten metres of where the file says that it was taken, with its time', async () => {
     const words = cameraWords(await phoneShot());
-    const { location, pinFrom, occurredAt } = withPhoto(blank, photo, words, at);
+    const { location, pinFrom, photos } = withPhoto(blank, photo, words, at);
     expect(location && metresBetween(location, shotAt)).toBeLessThan(10);
-    expect([pinFrom, occurredAt]).toEqual(['photo', '2026-11-20T01:41:07.000Z']);
+    expect([pinFrom, takenAt({ photos })]).toEqual(['photo', '2026-11-20T01:41:07.000Z']);
   });
 
   test('moves from where the phone is to where the photograph was taken, and never off a place that somebody chose', () => {
@@ -81,7 +81,21 @@ describe('the pin that is proposed', () => {
   });
 
   test('takes no time that has not come yet', () => {
-    expect(withPhoto(blank, photo, { takenAt: '2027-01-01T00:00:00.000Z' }, at).occurredAt).toBeUndefined();
+    expect(takenAt(withPhoto(blank, photo, { takenAt: '2027-01-01T00:00:00.000Z' }, at))).toBeUndefined();
+  });
+
+  test('goes with the photograph that proposed it, for the next one’s or for none; what a person chose stays', () => {
+    const [here, there] = [
+      { lat: 29.9, lng: 121.6 },
+      { lat: 29.8, lng: 121.5 },
+    ];
+    const one = { ...blank, ...withPhoto(blank, photo, { location: here }, at) };
+    const two = { ...one, ...withPhoto(one, { ...photo, photoId: 'two' }, { location: there }, at) };
+    expect(withoutPhoto(two, 'one')).toMatchObject({ location: there, pinFrom: 'photo' });
+    expect(withoutPhoto(two, 'two')).toMatchObject({ location: here, pinFrom: 'photo' });
+    expect(withoutPhoto(one, 'one')).toEqual({ photos: [], location: undefined, pinFrom: undefined });
+    for (const pinFrom of ['map', 'phone'] as const)
+      expect(withoutPhoto({ ...one, pinFrom }, 'one')).toEqual({ photos: [], location: here, pinFrom });
   });
 
   test('is known to lie outside of the city before anything is sent', () => {

@@ -14,6 +14,7 @@ export const blankDraft = (seasoning: string, part: Partial<ReportDraft> = {}): 
   reportId: newReportId(seasoning),
   key: newKey(),
   startedAt: new Date().toISOString(),
+  isNobodys: true,
   state: 'writing',
   tried: false,
   step: 'start',

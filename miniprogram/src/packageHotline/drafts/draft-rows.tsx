@@ -2,30 +2,39 @@ import { Text, View } from '@tarojs/components';
 import { serviceOf } from '@yilu/law/feedback/services';
 import { formatInstant } from '@yilu/look/format';
 import { useEffect } from 'react';
-import { go } from '@/platform/go';
+import { addressOf, go } from '@/platform/go';
 import { online } from '@/platform/network';
 import { useWatched } from '@/state/create-state';
+import { LinkLine } from '@/ui/link';
 import { Card } from '@/ui/parts';
 import { Tap } from '@/ui/tap';
 import { grouped } from '../following/report-number';
 import { useHotlineSay } from '../say-report';
 import { isSent, type ReportDraft } from './report-draft';
-import { useReportDrafts } from './report-drafts';
+import { useHiddenDrafts, useReportDrafts } from './report-drafts';
 import { sendDrafts } from './send-drafts';
 
 /** What is on this phone and not with the city yet, and the numbers that the phone alone knows; nothing where there is none. */
 export function DraftRows() {
   const say = useHotlineSay();
   const drafts = useReportDrafts();
+  const hidden = useHiddenDrafts();
   useEffect(() => {
     void sendDrafts();
   }, []);
-  if (drafts.length === 0) return null;
+  if (drafts.length === 0 && hidden === 0) return null;
   return (
     <Card id="report-drafts" title={say('hotline.draft.title')}>
       {drafts.map((draft) => (
         <Row key={draft.id} draft={draft} />
       ))}
+      {hidden > 0 ? (
+        <LinkLine
+          id="hidden-drafts"
+          text={say('hotline.draft.hidden', { count: hidden })}
+          onTap={() => go('signIn', { next: addressOf('reports') })}
+        />
+      ) : null}
     </Card>
   );
 }

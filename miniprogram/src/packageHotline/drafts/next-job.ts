@@ -13,12 +13,18 @@ export type Filing =
   | { readonly kind: 'register'; readonly draft: ReportDraft; readonly photo: KeptPhoto }
   | { readonly kind: 'file'; readonly draft: ReportDraft };
 
-const photoIn = ({ photos }: ReportDraft, ...states: readonly KeptPhoto['state'][]) =>
+const photoIn = ({ photos }: Pick<ReportDraft, 'photos'>, ...states: readonly KeptPhoto['state'][]) =>
   photos.find(({ state }) => states.includes(state));
 
-/** A confirmed report is filed before its photographs have arrived: on a weak network they take minutes. */
-export function nextFiling(drafts: readonly ReportDraft[]): Filing | undefined {
-  const draft = drafts.find(({ state }) => state === 'waiting');
+type Tried = ReadonlySet<string>;
+const nothing: Tried = new Set();
+
+/**
+ * A confirmed report is filed before its photographs have arrived: on a weak network they take minutes. Reports that were
+ * tried before in this round are named by their drafts.
+ */
+export function nextFiling(drafts: readonly ReportDraft[], tried = nothing): Filing | undefined {
+  const draft = drafts.find(({ state, id }) => state === 'waiting' && !tried.has(id));
   if (!draft) return undefined;
   const unknown = photoIn(draft, 'kept');
   if (unknown) return { kind: 'register', draft, photo: unknown };
@@ -27,10 +33,11 @@ export function nextFiling(drafts: readonly ReportDraft[]): Filing | undefined {
   return unsent ? { kind: 'send', draft, photo: unsent } : { kind: 'file', draft };
 }
 
-/** Bytes are sent beside that, also while a report is still being written. */
-export function nextSending(drafts: readonly ReportDraft[]): Sending | undefined {
+/** Bytes are sent beside that, also while a report is still being written; what was tried is named by its photograph. */
+export function nextSending(drafts: readonly ReportDraft[], tried = nothing): Sending | undefined {
   for (const draft of drafts) {
-    const photo = draft.state === 'waiting' && draft.anonymous ? undefined : photoIn(draft, 'kept', 'registered');
+    if (draft.state === 'waiting' && draft.anonymous) continue;
+    const photo = photoIn({ photos: draft.photos.filter(({ photoId }) => !tried.has(photoId)) }, 'kept', 'registered');
     if (photo) return { kind: 'send', draft, photo };
   }
   return undefined;

@@ -14,6 +14,8 @@ export interface ReportDraft {
   /** Of this wording; another wording is another command. */
   readonly key: string;
   readonly startedAt: string;
+  /** Begun while nobody was signed in; it becomes whose who signs in next. Every other one is the phone's owner's. */
+  readonly isNobodys: boolean;
   /** `writing`, `waiting` to be filed since its writer confirmed it, `filed` while photographs may still be on their way. */
   readonly state: 'writing' | 'waiting' | 'filed';
   /** It left the phone and no answer came: until one does, its words stay as they are. */
@@ -35,7 +37,6 @@ export interface ReportDraft {
   readonly suggested?: ReportToFile['suggested'] | undefined;
   readonly anonymous: boolean;
   readonly notTheSameAs: readonly string[];
-  readonly occurredAt?: string | undefined;
   readonly offline: boolean;
   /** Why the city did not take it. */
   readonly trouble?: Trouble | undefined;
@@ -49,11 +50,15 @@ const isSaid = (answer: AttributeAnswers[string] | undefined): boolean =>
 export const givenAnswers = (answers: AttributeAnswers): AttributeAnswers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => isSaid(answer)));
 
+/** When the first of its photographs was taken, as far as a camera wrote it down: those that are left say it. */
+export const takenAt = ({ photos }: Pick<ReportDraft, 'photos'>): string | undefined =>
+  photos.find((photo) => photo.takenAt && photo.state !== 'refused')?.takenAt;
+
 /** The draft as the city takes it; undefined before its writer has said what it is about. */
 export function reportOf(draft: ReportDraft): ReportToFile | undefined {
   const { reportId, serviceCode, location, place, assetCode, description, attributes, photos, anonymous } = draft;
   if (!serviceCode) return undefined;
-  const occurredAt = draft.occurredAt ?? (draft.offline ? draft.startedAt : undefined);
+  const occurredAt = takenAt(draft) ?? (draft.offline ? draft.startedAt : undefined);
   return {
     reportId,
     serviceCode,
@@ -74,6 +79,9 @@ export function reportOf(draft: ReportDraft): ReportToFile | undefined {
 /** Nothing was said or shown yet: a page that was opened and left. */
 export const isEmpty = ({ state, photos, description, place, serviceCode }: ReportDraft): boolean =>
   state === 'writing' && photos.length === 0 && !description.trim() && !place.trim() && !serviceCode;
+
+/** Whether it may be shown to whoever holds the phone: what somebody wrote is hidden once his session has ended. */
+export const isVisible = ({ isNobodys }: ReportDraft, signedIn: boolean): boolean => isNobodys || signedIn;
 
 /** Photographs that the city has not got yet. */
 export const unsentPhotos = ({ photos }: ReportDraft): number =>

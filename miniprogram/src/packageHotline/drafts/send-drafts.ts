@@ -3,20 +3,18 @@ import { fileReport, getReportPhoto } from '@/api/hotline';
 import { Refused, type Trouble, troubleOf } from '@/api/problem';
 import { session } from '@/api/session';
 import { online } from '@/platform/network';
-import { createState } from '@/state/create-state';
 import { mendingOf } from '../filing/refusal';
 import { type KeptPhoto, troubleOfPhoto } from '../photos/kept-photo';
+import { photoProgress } from '../photos/photo-progress';
 import { PhotoGone, registerPhoto, sendPhoto } from '../photos/send-photo';
 import { newReportId } from './blank-draft';
 import { type Filing, nextFiling, nextSending, type Sending } from './next-job';
 import { type ReportDraft, reportOf } from './report-draft';
 import { changeDraft, changePhoto, draftOf, dropDone, reportDrafts } from './report-drafts';
+import { doRound } from './round';
 
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
-
-/** Per cent of each photograph that is on its way. */
-export const photoProgress = createState<Readonly<Record<string, number>>>({});
 
 /** Signed out, busy or broken: a reason to wait. So many photographs on one day are a reason to ask their taker. */
 const passing = ({ status, code }: Refused['problem']): boolean =>
@@ -56,7 +54,7 @@ const underWay = new Map<string, Promise<void>>();
 /** Both lanes may come to the same photograph: it is sent once. */
 function send({ draft, photo }: Sending): Promise<void> {
   const { photoId } = photo;
-  const onProgress = (percent: number) => photoProgress.set({ ...photoProgress.get(), [photoId]: percent });
+  const onProgress = (percent: number) => photoProgress.tell(photoId, percent);
   const sending =
     underWay.get(photoId) ??
     sendPhoto(photo, { onRegistered: () => registered(draft, photo), onProgress })
@@ -97,27 +95,34 @@ function later(): void {
   pauseMs = Math.min(pauseMs * 2, longestPauseMs);
 }
 
-/** Does one job after the other, never two at a time; what comes while it runs is taken up in its turn. */
-function lane(next: () => Filing | undefined): () => Promise<void> {
+/** Without a network, or a session, the next job fares no better; and who was asked to slow down does not go on. */
+const endsAll = (fault: unknown): boolean =>
+  !online.get() || !session.get() || (fault instanceof Refused && fault.problem.status === 429);
+
+/** One round after the other, never two at a time; what comes while one runs is taken up in its turn. */
+function lane(next: (tried: ReadonlySet<string>) => Filing | undefined, nameOf: (job: Filing) => string) {
   let running = false;
-  return async () => {
-    // Signed out there is nobody to file for; signing in asks again.
-    if (running || !session.get()) return;
+  const act = async (job: Filing): Promise<void> => {
+    await doJob(job);
+    pauseMs = firstPauseMs;
+  };
+  return async (): Promise<void> => {
+    if (running) return;
     running = true;
-    try {
-      for (let job = next(); job && session.get(); job = next()) {
-        await doJob(job);
-        pauseMs = firstPauseMs;
-      }
-    } catch {
-      later();
-    } finally {
-      running = false;
-    }
+    // Signed out there is nobody to file for; signing in asks again.
+    const left = await doRound({ next: (tried) => (session.get() ? next(tried) : undefined), nameOf, act, endsAll });
+    running = false;
+    if (left) later();
   };
 }
-const filing = lane(() => nextFiling(reportDrafts.get()));
-const sending = lane(() => nextSending(reportDrafts.get()));
+const filing = lane(
+  (tried) => nextFiling(reportDrafts.get(), tried),
+  ({ draft }) => draft.id,
+);
+const sending = lane(
+  (tried) => nextSending(reportDrafts.get(), tried),
+  (job) => (job.kind === 'send' ? job.photo.photoId : job.draft.id),
+);
 
 /**
  * Brings what this phone keeps to the city: asked at every change, when the network, the session or the app come back,

@@ -9,8 +9,8 @@ import { Shell } from '@/ui/shell';
 import { Sure } from '@/ui/sure';
 import { type ReportDraft, unsentPhotos } from '../drafts/report-draft';
 import { dropReportDraft } from '../drafts/report-drafts';
-import { photoProgress } from '../drafts/send-drafts';
 import { grouped } from '../following/report-number';
+import { photoProgress } from '../photos/photo-progress';
 import { useHotlineSay } from '../say-report';
 
 /** The number, the day by which it is expected, and the way to follow it; photographs may still be on their way. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { whereAmI } from '@/platform/location';
 import { Field } from '@/ui/field';
 import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
@@ -7,13 +7,11 @@ import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
 import type { ReportDraft } from '../drafts/report-draft';
 import { CityMap, type Place } from '../map/city-map';
+import { cityMiddle } from '../map/untouched';
 import { useHotlineSay } from '../say-report';
 import { placeFault } from './missing';
 import { withPhone } from './proposal';
 import type { ChangeDraft } from './use-report-draft';
-
-/** Where the map begins while nobody knows better: the middle of the city. */
-const cityCentre = { lat: 29.8683, lng: 121.544 } as const;
 
 interface StepProps {
   readonly draft: ReportDraft;
@@ -28,11 +26,15 @@ export function PlaceStep({ draft, change }: StepProps) {
   const latest = useRef(draft);
   latest.current = draft;
   useEffect(() => {
+    let left = false;
     // When the map opens, and never again: afterwards the pin is the person's.
-    if (!inWords) void whereAmI().then((here) => change(withPhone(latest.current, here)));
+    if (!inWords) void whereAmI().then((here) => left || change(withPhone(latest.current, here)));
+    return () => {
+      left = true;
+    };
   }, [inWords, change]);
   // The map follows a proposal, and stays where it is under a finger.
-  const centre = useRef(location ?? cityCentre);
+  const centre = useRef(location ?? cityMiddle);
   if (location && pinFrom !== 'map') centre.current = location;
   return (
     <Shell
@@ -83,9 +85,15 @@ export function PlaceStep({ draft, change }: StepProps) {
 function PlaceInWords({ draft, change }: StepProps) {
   const say = useHotlineSay();
   const { inWords, location, place } = draft;
+  const [looking, setLooking] = useState(false);
+  const [unknown, setUnknown] = useState(false);
   const here = async (): Promise<void> => {
+    setUnknown(false);
     if (location) return change({ location: undefined, pinFrom: undefined });
-    const found = await whereAmI();
+    setLooking(true);
+    const found = await whereAmI(true);
+    setLooking(false);
+    setUnknown(!found);
     if (found) change({ location: found, pinFrom: 'phone' });
   };
   return (
@@ -99,9 +107,20 @@ function PlaceInWords({ draft, change }: StepProps) {
         onChange={(text) => change({ place: text })}
       />
       {inWords ? (
-        <Tap id="report-here" className="pill wide" chosen={location !== undefined} onTap={() => void here()}>
-          {say('hotline.place.here')}
+        <Tap
+          id="report-here"
+          className="pill wide"
+          chosen={location !== undefined}
+          disabled={looking}
+          onTap={() => void here()}
+        >
+          {say(looking ? 'hotline.place.finding' : 'hotline.place.here')}
         </Tap>
+      ) : null}
+      {inWords && unknown ? (
+        <Notice tone="warn" id="here-unknown">
+          {say('hotline.place.here_unknown')}
+        </Notice>
       ) : null}
     </Card>
   );

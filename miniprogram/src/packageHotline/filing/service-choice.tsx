@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ServiceView } from '@yilu/contracts';
+import type { ServiceView, Words } from '@yilu/contracts';
 import { useState } from 'react';
 import { go } from '@/platform/go';
 import { Action, Card, Notice } from '@/ui/parts';
@@ -64,13 +64,22 @@ export function ServiceChoice({ draft, change, services, likely }: ChoiceProps) 
   );
 }
 
-type Group = readonly [ServiceView['group'], readonly ServiceView[]];
+type Group = readonly [Words, readonly ServiceView[]];
 
-/** The list as the city sorts it, under the names of its groups. */
+/** The city sorts facilities eightfold, most with a single service: one heading for all of them is found at a glance. */
+const headingOf = ({ group: { zh, en } }: ServiceView): Words => ({
+  zh: zh.split('-')[0] ?? zh,
+  en: en.split(':')[0] ?? en,
+});
+
+/** The list as the city sorts it, under its headings. */
 function groupsOf(services: readonly ServiceView[]): readonly Group[] {
   const groups = new Map<string, ServiceView[]>();
-  for (const service of services) groups.set(service.group.zh, [...(groups.get(service.group.zh) ?? []), service]);
-  return [...groups.values()].flatMap((members): Group[] => (members[0] ? [[members[0].group, members]] : []));
+  for (const service of services) {
+    const { zh } = headingOf(service);
+    groups.set(zh, [...(groups.get(zh) ?? []), service]);
+  }
+  return [...groups.values()].flatMap((members): Group[] => (members[0] ? [[headingOf(members[0]), members]] : []));
 }
 
 interface RowProps {

@@ -3,7 +3,7 @@ import type { ServiceView } from '@yilu/contracts';
 import { formatInstant } from '@yilu/look/format';
 import { Card, Fact, Notice } from '@/ui/parts';
 import { Tap } from '@/ui/tap';
-import type { ReportDraft } from '../drafts/report-draft';
+import { type ReportDraft, takenAt } from '../drafts/report-draft';
 import { useHotlineSay } from '../say-report';
 import type { ChangeDraft } from './use-report-draft';
 
@@ -16,7 +16,8 @@ interface SummaryProps {
 /** What will be filed, by when it is expected and who will see it: the last look before the one tap. */
 export function Summary({ draft, change, service }: SummaryProps) {
   const say = useHotlineSay();
-  const { photos, location, place, assetCode, anonymous, occurredAt } = draft;
+  const { photos, location, place, assetCode, anonymous } = draft;
+  const occurredAt = takenAt(draft);
   const pin = location ? say('hotline.sum.pin') : undefined;
   const where = [assetCode, place.trim(), pin].filter(Boolean).join(' · ') || say('hotline.sum.nowhere');
   const days = service?.dueWorkingDays;

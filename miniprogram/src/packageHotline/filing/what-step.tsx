@@ -16,6 +16,7 @@ import { useHotlineSay } from '../say-report';
 import { isDangerNow } from './danger';
 import { EmergencyFirst } from './emergency-first';
 import { elementOf, missingIn } from './missing';
+import { NearFacilities } from './near-facilities';
 import { Questions } from './questions';
 import { faultsByQuestion, mendingOf } from './refusal';
 import { reveal } from './reveal';
@@ -90,6 +91,13 @@ export function WhatStep({ draft, change, photos }: StepProps) {
         trouble={assetCode ? asset.trouble : undefined}
         onChange={() => change({ step: 'place', assetCode: undefined })}
       />
+      {draft.location && !assetCode ? (
+        <NearFacilities
+          key={`${draft.location.lat},${draft.location.lng}`}
+          location={draft.location}
+          onPick={(picked) => change({ assetCode: picked })}
+        />
+      ) : null}
       <ReportPhotos photos={photos} />
       <ReportWords
         text={draft.description}

@@ -19,7 +19,7 @@ export function AreaCentre({ centre, onCentre }: AreaCentreProps) {
   const [unknown, setUnknown] = useState(false);
   const findMe = () => {
     setLooking(true);
-    void whereAmI().then((here) => {
+    void whereAmI(true).then((here) => {
       setLooking(false);
       setUnknown(!here);
       if (here) onCentre({ lat: here.lat, lng: here.lng });

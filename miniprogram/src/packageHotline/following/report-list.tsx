@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { listReports } from '@/api/hotline';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
 import { mergedPages } from './merged-pages';
 import { ReportRow } from './report-row';
@@ -26,7 +27,7 @@ export function ReportList() {
       setOlder((before) => [...before, ...page.items]);
       setCursor(page.nextCursor);
     });
-  if (!first.data) return first.trouble ? <TroubleNotice trouble={first.trouble} /> : <Waiting />;
+  if (!first.data) return first.trouble ? <NotRead trouble={first.trouble} onAgain={first.reload} /> : <Waiting />;
   const { asked, others } = mergedPages(first.data.items, older);
   return (
     <>

@@ -1,19 +1,23 @@
 import { isIn } from '@yilu/city-map/view-box';
 import { ningboFeedback } from '@yilu/law/feedback/city-profile';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { whereAmI } from '@/platform/location';
 import type { Place } from './city-map-props';
+import { cityMiddle, isUntouched, type Touched } from './untouched';
 
-/** Where the three rivers meet: the middle of the city, for whoever is elsewhere or tells nobody where he is. */
-export const cityMiddle: Place = { lat: 29.872, lng: 121.5525 };
-
-/** The middle of the city first; where the phone is as soon as that is known and lies in the city. */
-export function useStartPlace(): Place {
+/**
+ * The middle of the city first; where the phone is as soon as that is known and lies in the city, unless somebody is at
+ * work on the map by then.
+ */
+export function useStartPlace(touched: Touched): Place {
   const [place, setPlace] = useState(cityMiddle);
+  const latest = useRef(touched);
+  latest.current = touched;
   useEffect(() => {
     let gone = false;
     void whereAmI().then((found) => {
-      if (!gone && found && isIn(ningboFeedback.bounds, found)) setPlace({ lat: found.lat, lng: found.lng });
+      if (gone || !found || !isIn(ningboFeedback.bounds, found) || !isUntouched(latest.current, cityMiddle)) return;
+      setPlace({ lat: found.lat, lng: found.lng });
     });
     return () => {
       gone = true;

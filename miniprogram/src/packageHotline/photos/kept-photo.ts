@@ -1,4 +1,4 @@
-import type { AddReportPhotoRequest, OwnReportPhoto } from '@yilu/contracts';
+import type { AddReportPhotoRequest, Location, OwnReportPhoto } from '@yilu/contracts';
 import type { Trouble } from '@/api/problem';
 
 // The contracts' figures, without the schemas that they stand beside: the phone carries no validator.
@@ -12,6 +12,9 @@ export interface KeptPhoto {
   /** Where the phone keeps it. */
   readonly file: string;
   readonly request: Omit<AddReportPhotoRequest, 'photoId'>;
+  /** What its camera wrote into it: it proposes time and place of a report as long as it belongs to it. */
+  readonly takenAt?: string;
+  readonly location?: Location;
   /** `kept` by the phone alone, `registered` while its bytes are on their way, `stored` by the city, `refused` for good. */
   readonly state: 'kept' | 'registered' | 'stored' | 'refused';
   readonly trouble?: Trouble;

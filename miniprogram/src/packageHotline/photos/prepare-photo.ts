@@ -5,6 +5,7 @@ import { hashOf } from '@/capture/hash';
 import { bytesOf, keepShot } from '@/capture/keep';
 import { mediaTypeOf } from '@/capture/media-type';
 import { newUuid } from '@/offline/uuid';
+import { noteShot } from '../drafts/phone-shelf';
 import { type KeptPhoto, mostPhotoBytes, type UnfitPhoto } from './kept-photo';
 
 type Prepared =
@@ -23,8 +24,9 @@ export async function preparePhoto(taken: Shot, at: Date): Promise<Prepared> {
   if (!mediaType || mediaType === 'image/png') return { unfit: 'not_an_image' };
   if (bytes.length > mostPhotoBytes) return { unfit: 'too_large' };
   const photoId = newUuid();
-  const file = await keepShot(photoId, shot);
   const capturedAt = words.takenAt ?? at.toISOString();
   const request = { sha256: await hashOf(bytes), sizeBytes: bytes.length, mediaType, capturedAt };
+  const file = await keepShot(photoId, shot);
+  noteShot(file);
   return { photo: { photoId, file, request, state: 'kept' }, words };
 }

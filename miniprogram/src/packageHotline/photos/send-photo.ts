@@ -7,7 +7,7 @@ import type { KeptPhoto } from './kept-photo';
 import { nextStep, percentSent } from './parts';
 import { putBytes } from './put-bytes';
 
-/** The phone has cleared a photograph away. */
+/** The phone has cleared a photograph away, or holds other bytes than those that it announced. */
 export class PhotoGone extends Error {}
 
 interface Heard {
@@ -29,10 +29,10 @@ async function standing(photo: KeptPhoto): Promise<OwnReportPhoto> {
   }
 }
 
-async function bytesHere({ file }: KeptPhoto): Promise<Uint8Array> {
+async function bytesHere({ file, request }: KeptPhoto): Promise<Uint8Array> {
   const shot = await keptShot(file);
   const bytes = shot ? await bytesOf(shot).catch(() => undefined) : undefined;
-  if (!bytes) throw new PhotoGone();
+  if (bytes?.length !== request.sizeBytes) throw new PhotoGone();
   return bytes;
 }
 
@@ -46,17 +46,21 @@ const mostTurns = 12;
 export async function sendPhoto(photo: KeptPhoto, { onRegistered, onProgress }: Heard): Promise<void> {
   let seen = await standing(photo);
   onRegistered();
+  let refused: number | undefined;
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const next = nextStep(seen);
     onProgress(percentSent(seen.parts, photo.request.sizeBytes));
     if (next.step === 'nothing') return;
     if (next.step === 'put') {
-      const { url, from, sizeBytes } = next.part;
+      const { url, from, sizeBytes, number } = next.part;
       const { parts } = seen;
       const bytes = await bytesHere(photo);
-      await putBytes(url, bytes.subarray(from, from + sizeBytes), (count) =>
+      const taken = await putBytes(url, bytes.subarray(from, from + sizeBytes), (count) =>
         onProgress(percentSent(parts, photo.request.sizeBytes, count)),
       );
+      // A link lapses; where a fresh one is refused too, it is the bytes.
+      if (!taken && refused === number) throw new PhotoGone();
+      if (!taken) refused = number;
       seen = await getReportPhoto(photo.photoId);
     } else seen = await (next.step === 'complete' ? completeReportPhoto(photo.photoId) : registerPhoto(photo));
   }

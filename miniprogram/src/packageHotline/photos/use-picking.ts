@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { forgotten } from '@/api/session';
 import type { CameraWords } from '@/capture/exif';
+import { dropShot } from '@/capture/keep';
 import type { KeptPhoto, UnfitPhoto } from './kept-photo';
 import { type PhotoOrigin, pickPhotos } from './pick-photos';
 import { preparePhoto } from './prepare-photo';
@@ -30,6 +32,7 @@ export function usePicking(
     running.current = true;
     setUnfit(undefined);
     let taken = 0;
+    const person = forgotten.get();
     try {
       const at = new Date();
       const shots = await pickPhotos(origin, room);
@@ -38,6 +41,8 @@ export function usePicking(
       for (const shot of shots.slice(0, room)) {
         const ready = await preparePhoto(shot, at).catch(() => ({ unfit: 'not_an_image' as const }));
         if ('unfit' in ready) setUnfit(ready.unfit);
+        // Signed out meanwhile: it is nobody's who holds the phone now.
+        else if (person !== forgotten.get()) void dropShot(ready.photo.file);
         else {
           taken += 1;
           onPhoto(ready.photo, ready.words, origin);

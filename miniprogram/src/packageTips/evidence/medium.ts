@@ -94,6 +94,10 @@ export function lackOf(media: readonly Medium[], rules: EvidenceRules, isClue: b
     : 'movement';
 }
 
+/** The city's numbers of what is still kept: what was taken away again takes up no room there. */
+export const besideOf = (media: readonly Medium[]): string[] =>
+  media.flatMap(({ mediaId }) => (mediaId ? [mediaId] : []));
+
 /** Whether another of its kind may still be added. */
 export const hasRoom = (media: readonly Medium[], film: boolean, { photosMax }: EvidenceRules): boolean =>
   film ? !media.some(isFilm) : media.filter((one) => !isFilm(one)).length < photosMax;

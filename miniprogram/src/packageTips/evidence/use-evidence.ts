@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { newKey } from '@/api/acts';
 import { type Trouble, troubleOf } from '@/api/problem';
 import { askTipMediaForm } from '@/api/tips';
 import { hashOf } from '@/capture/hash';
-import { dropShot, keepShot, keptShot } from '@/capture/keep';
+import { keptShot } from '@/capture/keep';
 import { upload } from '@/capture/upload';
 import { cityNow } from '@/platform/clock';
 import { whereAmI } from '@/platform/location';
 import { online } from '@/platform/network';
 import { useWatched } from '@/state/create-state';
-import { useDraft } from '@/state/use-draft';
+import { keptMedia } from './kept-media';
 import { type FileRefusal, lookAt, type Seen } from './look-at';
-import { declared, type EvidenceRules, isFilm, type Medium, refusedNow, type Taken } from './medium';
+import { besideOf, declared, type EvidenceRules, hasRoom, isFilm, type Medium, refusedNow, type Taken } from './medium';
 import { type From, type Kind, type Picked, pick } from './pick';
 import { stillOf } from './still';
 
@@ -30,53 +30,42 @@ const savedAt = ({ shot }: Picked): string | undefined =>
   'file' in shot ? new Date(shot.file.lastModified).toISOString() : undefined;
 
 /** The pictures of one report: each is looked at, kept, then sent; what did not get through goes on by itself later. */
-export function useEvidence(form: string, tipId: string, rules: EvidenceRules) {
-  const [{ media }, change] = useDraft<{ media: readonly Medium[] }>(form, { media: [] });
-  const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
+export function useEvidence(tipId: string, rules: EvidenceRules) {
+  const media = useWatched(keptMedia);
+  const progress = useWatched(keptMedia.progress);
+  const [turn] = useState(keptMedia.turn);
   const [refusal, setRefusal] = useState<Refusal>();
   const [undated, setUndated] = useState<Undated>();
   const [looking, setLooking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
-  const latest = useRef(media);
-  const sending = useRef(new Set<string>());
-
-  // Two pictures are on their way at once: each changes the list as it is then, not as it was when it set out.
-  const update = useCallback(
-    (next: (before: readonly Medium[]) => readonly Medium[]): void => {
-      latest.current = next(latest.current);
-      change({ media: latest.current });
-    },
-    [change],
-  );
 
   const send = useCallback(
     async (medium: Medium): Promise<void> => {
       const { id, mediaType, bytes, sha256, capturedAt, source } = medium;
-      if (sending.current.has(id)) return;
-      sending.current.add(id);
+      if (keptMedia.progress.get()[id] !== undefined) return;
       setTrouble(undefined);
-      const say = (percent: number) => setProgress((before) => ({ ...before, [id]: percent }));
+      const say = (percent: number) => keptMedia.progress.tell(id, percent);
       try {
         say(0);
         const shot = await keptShot(medium.file);
         if (!shot) throw new Error('the phone cleared it away');
-        const made = await askTipMediaForm({ tipId, mediaType, bytes, sha256, capturedAt, source });
+        const beside = besideOf(keptMedia.get());
+        const made = await askTipMediaForm({ tipId, mediaType, bytes, sha256, capturedAt, source, beside });
         await upload(made, shot, say, isFilm(medium) ? 'video' : 'image');
-        update((all) => all.map((one) => (one.id === id ? { ...one, mediaId: made.mediaId } : one)));
+        keptMedia.change((all) => all.map((one) => (one.id === id ? { ...one, mediaId: made.mediaId } : one)));
       } catch (fault) {
         setTrouble(troubleOf(fault));
       }
-      sending.current.delete(id);
-      setProgress(({ [id]: _, ...rest }) => rest);
+      keptMedia.progress.end(id);
     },
-    [tipId, update],
+    [tipId],
   );
 
   const keep = async (seen: Seen, taken: Taken, told: boolean): Promise<void> => {
     const late = refusedNow(taken, cityNow(), rules);
     if (late) return setRefusal({ why: late === 'tips.too_old' ? 'too_old' : 'in_future', ...taken });
     const sha256 = await hashOf(seen.bytes);
-    if (latest.current.some((one) => one.sha256 === sha256)) return setRefusal({ why: 'same' });
+    if (keptMedia.get().some((one) => one.sha256 === sha256)) return setRefusal({ why: 'same' });
     const id = newKey();
     const place = seen.place ?? (taken.source === 'live' ? await whereAmI() : undefined);
     const medium: Medium = {
@@ -86,10 +75,12 @@ export function useEvidence(form: string, tipId: string, rules: EvidenceRules) {
       sha256,
       ...taken,
       ...(told ? { told } : {}),
-      file: await keepShot(id, seen.shot),
+      file: await keptMedia.keepFile(id, seen.shot),
       ...(place ? { place } : {}),
     };
-    update((all) => [...all, medium]);
+    // Signed out or begun anew meanwhile: it belongs to no report, and to nobody who holds the phone now.
+    if (turn !== keptMedia.turn()) return keptMedia.dropOrphans();
+    keptMedia.change((all) => [...all, medium]);
     void send(medium);
   };
 
@@ -97,6 +88,7 @@ export function useEvidence(form: string, tipId: string, rules: EvidenceRules) {
   const keepWithStill = async ({ seen, picked }: Undated, taken: Taken, told: boolean): Promise<void> => {
     await keep(seen, taken, told);
     if (seen.mediaType !== 'video/mp4' || refusedNow(taken, cityNow(), rules)) return;
+    if (!hasRoom(keptMedia.get(), false, rules)) return;
     const still = picked.still ?? (await stillOf(seen.shot));
     const drawn = still && (await lookAt(still, rules.videoSeconds));
     if (drawn && !('refusal' in drawn)) await keep(drawn, taken, told);
@@ -132,14 +124,14 @@ export function useEvidence(form: string, tipId: string, rules: EvidenceRules) {
   };
 
   const remove = (medium: Medium): void => {
-    update((all) => all.filter(({ id }) => id !== medium.id));
-    void dropShot(medium.file);
+    keptMedia.change((all) => all.filter(({ id }) => id !== medium.id));
+    void keptMedia.dropOrphans();
   };
 
   // What a dead battery or a tunnel cut off goes on when the page opens, and whenever there is a network again.
   const isOnline = useWatched(online);
   useEffect(() => {
-    if (isOnline) for (const medium of latest.current) if (!medium.mediaId) void send(medium);
+    if (isOnline) for (const medium of keptMedia.get()) if (!medium.mediaId) void send(medium);
   }, [isOnline, send]);
 
   return { media, progress, refusal, undated: undated !== undefined, looking, trouble, add, date, remove, send };

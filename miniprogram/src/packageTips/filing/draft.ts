@@ -1,6 +1,6 @@
 import type { FileTipRequest, Location, TipStanding } from '@yilu/contracts';
 import { plate as readPlate } from '@yilu/kernel/plates';
-import { firstTaken, lackOf, type Medium, placeOf } from '../evidence/medium';
+import { besideOf, firstTaken, lackOf, type Medium, placeOf } from '../evidence/medium';
 
 /** What somebody has said of a violation so far; kept on the phone through a kill. */
 export interface TipDraft {
@@ -109,7 +109,7 @@ export function requestOf(
     location,
     place: draft.place.trim(),
     text: draft.text.trim(),
-    media: media.flatMap(({ mediaId }) => (mediaId ? [mediaId] : [])),
+    media: besideOf(media),
     unedited: true,
     notOfPolice: true,
   };

@@ -13,10 +13,10 @@ import { lackOf, lapsed } from '../evidence/medium';
 import { useEvidence } from '../evidence/use-evidence';
 import { useTipSay } from '../say';
 import { StandingCard } from '../standing-card';
-import { BeforeCard } from './before-card';
+import { BeforeCard, OwnSafety } from './before-card';
 import { heldBack, missingIn, requestOf, type TipDraft, whereOf } from './draft';
 import { fileWhenStored } from './file-when-stored';
-import { dropReport, mediaForm, unsent } from './forms';
+import { dropReport, unsent } from './forms';
 import { PlaceCard } from './place-card';
 import { PlateCard } from './plate-card';
 import { Resumed } from './resumed';
@@ -36,7 +36,7 @@ export function Filing({ standing, draft, change, onAnew }: FilingProps) {
   const say = useTipSay();
   const [resumed, setResumed] = useState(() => unsent() !== undefined);
   const [reading, setReading] = useState(false);
-  const evidence = useEvidence(mediaForm, draft.tipId, standing);
+  const evidence = useEvidence(draft.tipId, standing);
   const { busy, trouble, run } = useAct();
   const { media } = evidence;
   const type = standing.types.find((one) => one.type === draft.type);
@@ -45,6 +45,8 @@ export function Filing({ standing, draft, change, onAnew }: FilingProps) {
   const old = lapsed(media, cityNow(), standing);
   const onItsWay = media.some(({ mediaId }) => !mediaId);
   const where = whereOf(draft, media);
+  // What keeps him from reporting is said first; how many he has left is not what he came for.
+  const limited = standing.limitedUntil !== undefined || standing.leftToday === 0 || standing.strikes.length > 0;
 
   // Its answer was lost on the way: the city has the report, and takes nothing more for it.
   const isFiled = [evidence.trouble, trouble].some((one) => one?.code === 'tips.filed_already');
@@ -100,8 +102,8 @@ export function Filing({ standing, draft, change, onAnew }: FilingProps) {
       }
     >
       {resumed ? <Resumed onGoOn={() => setResumed(false)} onAnew={anew} /> : null}
-      <StandingCard standing={standing} />
-      <BeforeCard />
+      {limited ? <StandingCard standing={standing} /> : null}
+      <OwnSafety />
       <TypeCard types={standing.types} chosen={type} onChoose={(next) => change({ type: next })} />
       {held ? (
         <Notice tone="warn" id="held-back">
@@ -126,6 +128,8 @@ export function Filing({ standing, draft, change, onAnew }: FilingProps) {
           <WhenAndWords draft={draft} media={media} change={change} />
         </>
       ) : null}
+      {type ? null : <BeforeCard />}
+      {limited ? null : <StandingCard standing={standing} />}
       <Action id="my-tips" tone="plain" onTap={() => go('tips')}>
         {say('tip.mine')}
       </Action>

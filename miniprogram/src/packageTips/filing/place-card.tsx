@@ -27,7 +27,7 @@ export function PlaceCard({ draft, media, change }: PlaceCardProps) {
 
   const here = () =>
     void run(async () => {
-      const found = await whereAmI();
+      const found = await whereAmI(true);
       setUnknown(!found);
       if (found) change({ here: found, chosen: undefined });
     });

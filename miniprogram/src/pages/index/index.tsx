@@ -15,6 +15,13 @@ import { languages, useSay } from '@/ui/say';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
 
+const services = [
+  ['home-move', 'askMove', 'home.move'],
+  ['home-report', 'reportNew', 'home.report'],
+  ['home-tip', 'tipNew', 'home.tip'],
+  ['home-learning', 'learning', 'home.learning'],
+] as const;
+
 /** The first screen: one red button that works signed out and offline, then one's own accidents. */
 export default function Home() {
   const say = useSay();
@@ -46,24 +53,14 @@ export default function Home() {
           {open > 0 ? null : <Text className="arrow">›</Text>}
         </View>
       </Tap>
-      <Tap id="home-move" className="card" onTap={() => go('askMove')}>
-        <View className="row">
-          <Text className="unread">{say('home.move')}</Text>
-          <Text className="arrow">›</Text>
-        </View>
-      </Tap>
-      <Tap id="home-report" className="card" onTap={() => go('reportNew')}>
-        <View className="row">
-          <Text className="unread">{say('home.report')}</Text>
-          <Text className="arrow">›</Text>
-        </View>
-      </Tap>
-      <Tap id="home-learning" className="card" onTap={() => go('learning')}>
-        <View className="row">
-          <Text className="unread">{say('home.learning')}</Text>
-          <Text className="arrow">›</Text>
-        </View>
-      </Tap>
+      {services.map(([id, page, words]) => (
+        <Tap key={id} id={id} className="card" onTap={() => go(page)}>
+          <View className="row">
+            <Text className="unread">{say(words)}</Text>
+            <Text className="arrow">›</Text>
+          </View>
+        </Tap>
+      ))}
       {signedIn ? null : (
         <Card>
           <View className="paragraph">{say('home.sign_in_hint')}</View>

@@ -5,6 +5,7 @@ import { session } from '@/api/session';
 import { addressOf } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -36,7 +37,7 @@ function Watched() {
   const say = useFollowingSay();
   const { data, trouble, reload } = useLoaded(listAreas);
   const [watching, setWatching] = useState(false);
-  if (!data) return trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />;
+  if (!data) return trouble ? <NotRead trouble={trouble} onAgain={reload} /> : <Waiting />;
   const count = data.items.length;
   const watched = async () => {
     await reload();

@@ -7,6 +7,7 @@ import { addressOf, go } from '@/platform/go';
 import { openMap } from '@/platform/open-map';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { Tap } from '@/ui/tap';
@@ -18,7 +19,7 @@ import '../../following/hotline-following.scss';
 export default function Asset() {
   const say = useFollowingSay();
   const code = (useRouter().params['code'] ?? '').trim().toUpperCase();
-  const { data, trouble } = useLoaded(() => getAsset(code));
+  const { data, trouble, reload } = useLoaded(() => getAsset(code));
   const title = say('following.asset.title', { code });
   if (data)
     return (
@@ -43,10 +44,11 @@ export default function Asset() {
         <Notice tone="warn" id="unknown-asset">
           {say('following.asset.unknown', { code })}
         </Notice>
+      ) : trouble ? (
+        <NotRead trouble={trouble} onAgain={reload} />
       ) : (
-        <TroubleNotice trouble={trouble} />
+        <Waiting />
       )}
-      {trouble ? null : <Waiting />}
     </Shell>
   );
 }

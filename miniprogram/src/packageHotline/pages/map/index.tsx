@@ -14,18 +14,17 @@ import { FeatureCard, FeatureRow } from '../../map/feature-card';
 import { asList, reportMarks } from '../../map/report-marks';
 import { useMapSay } from '../../map/say-map';
 import { useStartPlace } from '../../map/start-place';
+import { middleOf } from '../../map/untouched';
 import { type ShownStatus, useReportMap } from '../../map/use-report-map';
 import { WarmPlaces } from '../../map/warm-places';
 
 const firstMetres = 3_000;
 const firstZoom = 13.7;
-const middleOf = ({ west, south, east, north }: Box): Place => ({ lat: (south + north) / 2, lng: (west + east) / 2 });
 const written = (degrees: number): string => degrees.toFixed(5);
 
 /** The public map of reports, and the same as a list for whoever has or wants no map; a problem is reported from here. */
 export default function ReportMapPage() {
   const say = useMapSay();
-  const start = useStartPlace();
   const [shows, setShows] = useState<'map' | 'list'>('map');
   const [status, setStatus] = useState<ShownStatus>('open');
   const [hot, setHot] = useState(false);
@@ -33,6 +32,7 @@ export default function ReportMapPage() {
   const [view, setView] = useState<Box>();
   const [pin, setPin] = useState<Place>();
   const [chosen, setChosen] = useState<string>();
+  const start = useStartPlace({ pin, chosen, moved, view });
   const centre = moved ?? start;
   const box = useMemo(() => view ?? around(start, firstMetres), [view, start]);
   const here = useReportMap(box, status);

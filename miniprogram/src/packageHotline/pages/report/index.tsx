@@ -4,6 +4,7 @@ import { session } from '@/api/session';
 import { addressOf } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { isPrivateService } from '../../following/answers';
@@ -49,10 +50,11 @@ function Watched({ number, signedIn }: { number: string; signedIn: boolean }) {
           </Notice>
           <FindByNumber first={number} />
         </>
+      ) : trouble ? (
+        <NotRead trouble={trouble} onAgain={reload} />
       ) : (
-        <TroubleNotice trouble={trouble} />
+        <Waiting />
       )}
-      {trouble ? null : <Waiting />}
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { cityProfile } from '@yilu/law/city-profile';
 import { formatInstant } from '@yilu/look/format';
+import { useRef } from 'react';
 import { askMove, getStanding } from '@/api/moves';
 import { session } from '@/api/session';
 import { addressOf, go, goOn } from '@/platform/go';
@@ -15,6 +16,7 @@ import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import { Tap } from '@/ui/tap';
 import { plateKinds } from '@/ui/vehicle-fields';
+import { keptPhotos } from '../../kept-photos';
 import { type MovePhotos, useMovePhotos } from '../../photos';
 import { useMovesSay } from '../../say';
 
@@ -35,14 +37,17 @@ export default function Ask() {
   const [draft, change] = useDraft<Draft>(form, {
     ...{ plate: cityProfile().platePrefix, plateKind: '', place: '', emergency: false },
   });
-  const photos = useMovePhotos(`${form}:photos`);
+  const photos = useMovePhotos();
+  const here = useRef<ReturnType<typeof whereAmI>>(undefined);
   const { busy, trouble, run } = useAct();
   const sent = photos.photos.flatMap(({ photoId }) => (photoId ? [photoId] : []));
   const complete = draft.plate.length >= 7 && draft.place.trim().length >= 2 && sent.length > 0;
 
   const ask = () =>
     void run(async () => {
-      const location = await whereAmI();
+      // Read once: a second tap after a lost answer has to be the very same request, and no phone stands still to the metre.
+      here.current ??= whereAmI();
+      const location = await here.current;
       const { moveId } = await askMove({
         plate: draft.plate,
         place: draft.place.trim(),
@@ -52,7 +57,7 @@ export default function Ask() {
         ...(location ? { location } : {}),
       });
       dropDraft(form);
-      dropDraft(`${form}:photos`);
+      void keptPhotos.drop();
       goOn('move', { id: moveId });
     });
 
@@ -119,17 +124,23 @@ export default function Ask() {
   );
 }
 
-function Photos({ photos: { photos, progress, notAPhoto, add, send } }: { photos: MovePhotos }) {
+function Photos({ photos: { photos, progress, notAPhoto, add, send, remove } }: { photos: MovePhotos }) {
   const say = useMovesSay();
+  const removing = (photo: MovePhotos['photos'][number], n: number) => (
+    <Tap id={`photo-remove-${n}`} className="text-link" onTap={() => remove(photo)}>
+      {say('moves.photo_remove', { n })}
+    </Tap>
+  );
   return (
     <Card title={say('moves.photo')}>
       {photos.map((photo, at) => {
         const [n, percent] = [at + 1, progress[photo.id]];
         if (photo.photoId)
           return (
-            <Notice key={photo.id} tone="ok">
-              {say('moves.photo_sent', { n })}
-            </Notice>
+            <View key={photo.id}>
+              <Notice tone="ok">{say('moves.photo_sent', { n })}</Notice>
+              {removing(photo, n)}
+            </View>
           );
         if (percent !== undefined)
           return (
@@ -138,9 +149,12 @@ function Photos({ photos: { photos, progress, notAPhoto, add, send } }: { photos
             </View>
           );
         return (
-          <Action key={photo.id} id={`photo-again-${n}`} tone="plain" onTap={() => void send(photo)}>
-            {say('moves.photo_again', { n })}
-          </Action>
+          <View key={photo.id}>
+            <Action id={`photo-again-${n}`} tone="plain" onTap={() => void send(photo)}>
+              {say('moves.photo_again', { n })}
+            </Action>
+            {removing(photo, n)}
+          </View>
         );
       })}
       {notAPhoto ? <Notice tone="warn">{say('moves.photo_not')}</Notice> : null}

@@ -8,6 +8,7 @@ import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -38,7 +39,7 @@ function Mine() {
     readonly nextCursor?: string | undefined;
   }>();
   const { busy, trouble, run } = useAct();
-  if (!first.data) return first.trouble ? <TroubleNotice trouble={first.trouble} /> : <Waiting />;
+  if (!first.data) return first.trouble ? <NotRead trouble={first.trouble} onAgain={first.reload} /> : <Waiting />;
   const items = [...first.data.items, ...(further?.items ?? [])];
   const cursor = further ? further.nextCursor : first.data.nextCursor;
   const more = () =>

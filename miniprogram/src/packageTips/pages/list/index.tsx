@@ -9,6 +9,7 @@ import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { useLoaded } from '@/state/use-loaded';
 import { LinkLine } from '@/ui/link';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -51,7 +52,7 @@ function Mine() {
       const { items, nextCursor } = await listTips(next);
       setOlder({ items: [...(older?.items ?? []), ...items], next: nextCursor });
     });
-  if (!first.data) return first.trouble ? <TroubleNotice trouble={first.trouble} /> : <Waiting />;
+  if (!first.data) return first.trouble ? <NotRead trouble={first.trouble} onAgain={first.reload} /> : <Waiting />;
   const newest = first.data.items;
   const tips = [...newest, ...(older?.items ?? []).filter(({ tipId }) => !newest.some((one) => one.tipId === tipId))];
   return (

@@ -8,7 +8,8 @@ import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useDraft } from '@/state/use-draft';
 import { useLoaded } from '@/state/use-loaded';
-import { Action, Card, TroubleNotice, Waiting } from '@/ui/parts';
+import { NotRead } from '@/ui/not-read';
+import { Action, Card, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
 import { emptyDraft, type TipDraft } from '../../filing/draft';
@@ -34,7 +35,7 @@ export default function New() {
           </Action>
         </Card>
       ) : null}
-      <TroubleNotice trouble={standing.trouble} />
+      {standing.trouble ? <NotRead trouble={standing.trouble} onAgain={standing.reload} /> : null}
       {person?.verified && !standing.trouble ? <Waiting /> : null}
     </Shell>
   );

@@ -8,6 +8,7 @@ import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
 import { LinkLine } from '@/ui/link';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -21,11 +22,12 @@ const complaints = '12389';
 export default function Openings() {
   const say = useTipSay();
   const signedIn = useWatched(session) !== undefined;
-  const { data, trouble } = useLoaded(listOpenings, signedIn);
+  const { data, trouble, reload } = useLoaded(listOpenings, signedIn);
   return (
     <Shell title={say('tip.openings')}>
       {signedIn ? null : <SignInCard id="openings-sign-in" why={say('tip.sign_in')} next={addressOf('openings')} />}
-      <TroubleNotice trouble={trouble} />
+      {data ? <TroubleNotice trouble={trouble} /> : null}
+      {!data && trouble ? <NotRead trouble={trouble} onAgain={reload} /> : null}
       {signedIn && !data && !trouble ? <Waiting /> : null}
       {data && data.items.length === 0 ? (
         <Notice tone="ok" id="never-opened">

@@ -9,6 +9,7 @@ import { addressOf, go } from '@/platform/go';
 import { toTop } from '@/platform/to-top';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -59,7 +60,8 @@ function Ledger() {
   const [claimed, setClaimed] = useState(false);
   if (!rewards.data || !standing.data) {
     const trouble = rewards.trouble ?? standing.trouble;
-    return trouble ? <TroubleNotice trouble={trouble} /> : <Waiting />;
+    const again = () => Promise.all([rewards.reload(), standing.reload()]);
+    return trouble ? <NotRead trouble={trouble} onAgain={again} /> : <Waiting />;
   }
   const months = byMonth(rewards.data);
   const thisMonth = monthOf(months, dayOf(cityNow()).slice(0, 7));

@@ -7,6 +7,7 @@ import { getTip } from '@/api/tips';
 import { addressOf, go } from '@/platform/go';
 import { useWatched } from '@/state/create-state';
 import { useLoaded } from '@/state/use-loaded';
+import { NotRead } from '@/ui/not-read';
 import { Action, Card, Fact, Notice, TroubleNotice, Waiting } from '@/ui/parts';
 import { Shell } from '@/ui/shell';
 import { SignInCard } from '@/ui/sign-in-card';
@@ -32,7 +33,8 @@ export default function Tip() {
       }
     >
       {signedIn ? null : <SignInCard id="tip-sign-in" why={say('tip.sign_in')} next={addressOf('tip', { id })} />}
-      <TroubleNotice trouble={trouble} />
+      {data ? <TroubleNotice trouble={trouble} /> : null}
+      {!data && trouble ? <NotRead trouble={trouble} onAgain={reload} /> : null}
       {signedIn && !data && !trouble ? <Waiting /> : null}
       {data ? (
         <>
