@@ -15,7 +15,7 @@ export default defineConfig({
   ...source,
   root,
   test: {
-    // All cores: Vitest leaves one idle, which on two is half. The project e2e runs behind the others, alone.
+    // All cores: Vitest leaves one idle, which on two is half.
     maxWorkers: '100%',
     projects: [
       project('unit', ['functions/**/*.test.ts', 'packages/**/*.test.ts', 'infra/**/*.test.ts']),
@@ -30,7 +30,9 @@ export default defineConfig({
         setupFiles: 'test/e2e/tell-on-failure.ts',
         testTimeout: 300_000,
         hookTimeout: 600_000,
-        fileParallelism: false,
+        // Behind the others, whose load would let a browser's waiting run out. Each worker has a city of its own.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { CaseChanged, CaseView, Pairing } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone, recordAnswers } from './browser.js';
+import { addresses } from './city.js';
 import { readQr, shoot, signIn, write } from './hands.js';
 import { type DemoPerson, demoPeople, inAlipay, inWechat, photograph, until, view } from './journey.js';
 
 /** Two drivers with a saved garage, one in WeChat's identity and one in Alipay's, settle on two phones in a browser. */
-const { api, h5, simulators } = inject('addresses');
+const { api, h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let a: Phone;

@@ -1,12 +1,13 @@
 import type { AgreementCopy } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { signIn, write } from './hands.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, sign, until } from './journey.js';
 
 /** After the agreement: a wrong line is put right by both (A20), and an injury freezes it (A19). */
-const { api, h5, simulators } = inject('addresses');
+const { api, h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let a: Phone;

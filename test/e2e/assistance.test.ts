@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { scenePicture } from '@yilu/local-city/demo/scene-picture';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { signIn } from './hands.js';
 import { demoPeople } from './journey.js';
 
 /** A citizen asks an officer from the first screen of an accident; words and photographs go both ways. */
-const { h5, console: desk, simulators } = inject('addresses');
+const { h5, console: desk, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let citizen: Phone;

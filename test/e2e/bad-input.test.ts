@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addresses } from './city.js';
 import { demoPeople, inWechat } from './journey.js';
 
 /** Every address of every context, out of the documents that the contexts publish, met with everything that is wrong. */
-const { api, simulators } = inject('addresses');
+const { api, simulators } = addresses;
 const contexts = ['identity', 'accidents', 'messages', 'assistance', 'claims', 'audit'];
 
 interface Operation {

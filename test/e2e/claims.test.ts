@@ -1,12 +1,13 @@
 import type { Claim, Page } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { signIn } from './hands.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, type Settled, sign, until } from './journey.js';
 
 /** From the last signature to a claim at both insurers, without anybody sending anything. */
-const { api, h5, simulators } = inject('addresses');
+const { api, h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let hand: Phone;

@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, recordAnswers } from './browser.js';
+import { addresses } from './city.js';
 import { agree, demoPeople, inAlipay, inWechat, meet, type Settled, sign, until, view } from './journey.js';
 
 /** An officer decides, in a real browser, what two drivers could not agree on. */
-const { api, console: desk, simulators } = inject('addresses');
+const { api, console: desk, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let page: Page;

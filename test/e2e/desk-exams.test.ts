@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { addDays, dayOf } from '@yilu/kernel';
 import type { Citizen } from '@yilu/local-city/demo/citizens';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses, store } from './city.js';
 import { begunToday, examDays, hallNumber } from './exam-day.js';
 import { named, seatedLearner, tabTo } from './exam-hands.js';
 import { photographFile, signIn } from './hands.js';
@@ -13,7 +14,6 @@ import { seriousFindings, sizes } from './looks.js';
  * The exam desk: a plan from its first fault to its commitment, a hall's day with its results, an appeal and a plea of
  * illness, a storm, and a bureau's question bank.
  */
-const addresses = inject('addresses');
 const { console: desk, api } = addresses;
 const today = dayOf(new Date());
 const hall = hallNumber('TODAY');
@@ -49,7 +49,7 @@ async function deskOf(officer: string): Promise<Page> {
 
 beforeAll(async () => {
   ({ browser, close } = await launchBrowser());
-  days = await examDays(api, inject('store'));
+  days = await examDays(api, store);
   const [kai, tong] = [await seatedLearner(addresses, '郑凯', '郑*'), await seatedLearner(addresses, '吴桐', '吴*')];
   [appellant, patient] = [kai.citizen, tong.citizen];
   numbers = await days.hall({ sessionId: hall, startsAt: begunToday() }, 4, kai.seated, tong.seated);

@@ -1,14 +1,14 @@
 import type { AssetView, MoveView, ReportView } from '@yilu/contracts';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './browser.js';
+import { addresses } from './city.js';
 import { type Motorist, motorist } from './fines.js';
 import { type HotlineHands, hotlineHands } from './hotline-hands.js';
 import { blocked, desks, leftInEnglish, seemly, yard } from './review-hands.js';
 
 /** What officers look at before it counts, and what they keep: photographs, cars in the way, keys, stickers. */
-const addresses = inject('addresses');
 const { api, open311 } = addresses;
 const place = '海曙区药行街 88 号';
 /** Officers read again after each act. */
@@ -119,6 +119,25 @@ it('takes no photograph for looked at without a word, keeps one back for a reaso
   await expect.poll(() => page.locator(`[data-testid=photos] [data-key="${photoId}"]`).count(), soon).toBe(0);
   await page.locator(`[data-key="${photoId}"]`).first().click();
   expect(await leftInEnglish(page)).toEqual([]);
+});
+
+it('publishes nothing of a photograph that a colleague has kept back meanwhile, and says so', async () => {
+  const photoId = await hands.photographed(citizen.caller, { shows: 'pothole' });
+  await hands.filed(citizen.caller, { place, photoIds: [photoId] });
+  const [late, first] = [
+    await sits('林悦', `/review/photos/${photoId}`),
+    await sits('徐明', `/review/photos/${photoId}`),
+  ];
+  await late.getByTestId('photo-nothing').check();
+  await first.getByTestId('photo-hide').click();
+  await first.getByTestId('hide-reason').fill('照片里有人受伤');
+  await first.getByTestId('hide-record').click();
+  await first.getByTestId('photos-done').waitFor();
+  await late.getByTestId('photo-mark').click();
+  await late.getByTestId('photo-changed').waitFor();
+  expect(await late.getByTestId('photo-changed').innerText()).toContain('没有公开');
+  await expect.poll(() => late.locator(`[data-testid=photos] [data-key="${photoId}"]`).count(), soon).toBe(0);
+  await seemly(late);
 });
 
 it('sees to a car in the way from its plate, photograph and place, and ends it', async () => {

@@ -1,18 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import type { RewardPage, StaffRecords, TipView } from '@yilu/contracts';
+import type { RewardPage, StaffRecords, StaffTip, TipView } from '@yilu/contracts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './browser.js';
+import { addresses } from './city.js';
 import { eventually, type Motorist, motorist } from './fines.js';
 import { type HotlineHands, hotlineHands } from './hotline-hands.js';
 import { desks, leftInEnglish, seemly } from './review-hands.js';
 import { fileTip, junction } from './tip-hands.js';
 
 /** Reports of violations before their reviewers, whose they are before two officers, and what they are worth. */
-const addresses = inject('addresses');
 /** Each act goes to the city and is read again. */
 const soon = { timeout: 30_000 };
-const plates = { adopted: '浙B7H20N', refused: '浙B9D41R', blamed: '浙B2C85W' } as const;
+const plates = {
+  adopted: '浙B7H20N',
+  refused: '浙B9D41R',
+  blamed: '浙B2C85W',
+  quicker: '浙B3E26K',
+  quick: '浙B8G57M',
+} as const;
 
 let browser: Browser;
 let close: () => Promise<void>;
@@ -43,6 +49,10 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   expect(await leftInEnglish(page, [junction.place, '浙'])).toEqual([]);
   await page.keyboard.press('p');
   expect(await at('adopt-missing').innerText()).toContain('所属大队');
+  expect(await at('adopt-reward').innerText()).toContain('¥50.00');
+  await at('record-key').selectOption('cut_queue');
+  expect(await at('adopt-reward').innerText()).toContain('¥20.00');
+  await at('record-key').selectOption('red_light');
   await at('record-unitId').selectOption('330203');
   expect(await at('record-area').inputValue()).toBe('海曙区');
   await seemly(page);
@@ -66,6 +76,38 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   await expect.poll(() => page.getByTestId('tip-said').textContent(), soon).toContain('没有采纳');
   const told = await citizen.caller.get<TipView>(`/tips/${refused.tipId}`);
   expect(told).toMatchObject({ status: 'not_adopted', reason: { code: 'place_unclear', note: '看不到路口的标志。' } });
+});
+
+it('reads a report anew for whoever comes back to it, and says that a colleague was quicker', async () => {
+  const first = await fileTip(citizen.caller, { type: 'cut_queue', plate: plates.quicker });
+  const other = await fileTip(citizen.caller, { type: 'cut_queue', plate: plates.quick });
+  const page = await sits('任洁', `/review/tips/${first.tipId}`);
+  const at = (id: string) => page.getByTestId(id);
+  const title = page.locator('[data-testid=tip-detail] h1');
+  await expect.poll(() => title.innerText(), soon).toContain(plates.quicker);
+  await page.evaluate(([from, to]) => history.pushState(null, '', location.pathname.replace(from, to)), [
+    first.tipId,
+    other.tipId,
+  ] as const);
+  await expect.poll(() => title.innerText(), soon).toContain(plates.quick);
+  const colleague = await hands.as('officer-ren');
+  const rejects = async (tipId: string) => {
+    const { version } = await colleague<StaffTip>('GET', `/tips/staff/tips/${tipId}`);
+    const body = { verdict: 'reject', version, reason: 'place_unclear' };
+    await colleague('POST', `/tips/staff/tips/${tipId}/review`, body);
+  };
+  await rejects(first.tipId);
+  await page.goBack();
+  await expect.poll(() => at('tip-dock').innerText(), soon).toContain('没有采纳');
+  await page.goForward();
+  await expect.poll(() => title.innerText(), soon).toContain(plates.quick);
+  await page.keyboard.press('p');
+  await at('record-unitId').selectOption('330203');
+  await rejects(other.tipId);
+  await at('adopt-go').click();
+  await at('tip-overtaken').waitFor();
+  expect(await at('adopt-form').count()).toBe(0);
+  await seemly(page);
 });
 
 it('says what a false report leads to before it is found, and has it cleared by another officer', async () => {

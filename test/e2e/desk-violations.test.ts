@@ -3,13 +3,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { EvidenceForm, RecordId, StaffObligation } from '@yilu/contracts';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './browser.js';
+import { addresses } from './city.js';
 import { bring, decide, eventually, type Motorist, motorist, pay, recordFor, send } from './fines.js';
 import { photographFile } from './hands.js';
 
 /** Officers at their desks: what the bureau sent in, a defence to its end, and the money that follows from it. */
-const addresses = inject('addresses');
 const { console: desk } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;

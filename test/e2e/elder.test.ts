@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, phone } from './browser.js';
+import { addresses } from './city.js';
 import { sizes } from './looks.js';
 
 /** 长辈版 (X01): every main target is at least 60 by 60, texts are at least 24 tall, and nothing scrolls sideways. */
-const { h5 } = inject('addresses');
+const { h5 } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let page: Page;

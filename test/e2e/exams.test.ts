@@ -1,15 +1,15 @@
 import type { ApplicationReceipt, BookingView, PlanPage, SessionPage, SessionView } from '@yilu/contracts';
 import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { eventually } from './fines.js';
 import { signIn } from './hands.js';
 import { type Caller, inWechat } from './journey.js';
 import { seriousFindings, sizes } from './looks.js';
 
 /** A learner of the demo who may book the road test: from the plan to a receipt, then to a seat that the draw left. */
-const addresses = inject('addresses');
 const { h5, api, simulators } = addresses;
 const pages = '/packageExams/pages';
 let browser: Browser;

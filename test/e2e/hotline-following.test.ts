@@ -1,8 +1,9 @@
 import type { FollowChanged, OwnReportView, ReportView } from '@yilu/contracts';
 import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { eventually, send } from './fines.js';
 import { photographFile, signIn } from './hands.js';
 import { type HotlineHands, hotlineHands } from './hotline-hands.js';
@@ -11,7 +12,6 @@ import { seriousFindings, sizes, untranslated } from './looks.js';
 import { inLook } from './picture-studio.js';
 
 /** What becomes of a report, as its reporter, a stranger with its number and a neighbour at the pole see it. */
-const addresses = inject('addresses');
 const { h5, api, simulators } = addresses;
 const pages = '/packageHotline/pages';
 const unit = '宁波市道路设施养护中心';
@@ -262,6 +262,24 @@ it('tells whoever watches an area of what is reported in it, and leads there fro
   await tap(his, '[id^=leave-]');
   await tap(his, '[id$=-confirm]');
   await his.page.getByText('还没有关注区域').first().waitFor();
+});
+
+it('reads again by a tap what a broken network kept back', async () => {
+  const lone = await phone(browser);
+  const isCity = (url: URL) => url.href.startsWith(api);
+  for (const [path, ready] of [
+    [`${pages}/response/index`, '#response-times, #not-counted'],
+    [`/a/${assetCode}`, '#asset'],
+  ] as const) {
+    await lone.page.route(isCity, (route) => route.abort());
+    await at(lone, path, '#trouble');
+    expect(await seriousFindings(lone)).toEqual([]);
+    await lone.page.unroute(isCity);
+    await tap(lone, '#read-again');
+    await seen(lone, ready);
+    expect(await lone.page.locator('#trouble:visible').count()).toBe(0);
+  }
+  await lone.context.close();
 });
 
 it('shows how soon units are, on the narrowest phone too', async () => {

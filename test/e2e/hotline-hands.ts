@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { DeskReportView, OwnReportPhoto, ReportActed, ReportFiled, StaffReportPhoto } from '@yilu/contracts';
+import type { DeskReportView, OwnReportPhoto, Page, ReportActed, ReportFiled, StaffReportPhoto } from '@yilu/contracts';
 import type { Addresses } from '@yilu/local-city/addresses';
 import type { Call } from '@yilu/local-city/demo/api-client';
 import { type StreetScene, streetPicture } from '@yilu/local-city/demo/hotline/street-picture';
@@ -68,8 +68,11 @@ export function hotlineHands(addresses: Addresses) {
     },
     /** Makes a sealed photograph public: an officer has looked, and covers these parts or says that nothing needs it. */
     async marked(reportId: string, photoId: string, regions: readonly object[] = []): Promise<void> {
-      const body = { reportId, regions, nothingToHide: regions.length === 0 };
-      await (await as('officer-fei'))('POST', `${staffPhoto(photoId)}/marking`, body);
+      const call = await as('officer-fei');
+      const { items } = await call<Page<StaffReportPhoto>>('GET', '/feedback/staff/photos?limit=50');
+      const version = items.find((photo) => photo.photoId === photoId)?.version;
+      const body = { version, reportId, regions, nothingToHide: regions.length === 0 };
+      await call('POST', `${staffPhoto(photoId)}/marking`, body);
     },
     /** A photograph of the repair, taken and marked by the officer of the unit; public once its bytes were looked into. */
     async repaired(sub: string, reportId: string, scene: StreetScene): Promise<string> {

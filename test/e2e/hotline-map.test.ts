@@ -4,8 +4,9 @@ import type { HeatMap } from '@yilu/contracts';
 import { contentSecurityPolicy } from '@yilu/infra/constructs/content-security-policy';
 import { people } from '@yilu/local-city/demo/people';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { eventually } from './fines.js';
 import { hotlineHands } from './hotline-hands.js';
 import { inWechat } from './journey.js';
@@ -14,7 +15,6 @@ import { seriousFindings, sizes, untranslated } from './looks.js';
 /** The public map on the phone and the desk's map: they draw, by touch and by keys, and ask nobody but the city. */
 const require = createRequire(import.meta.url);
 const { PNG } = require('pngjs') as typeof import('pngjs');
-const addresses = inject('addresses');
 const { h5, api, console: desk, simulators } = addresses;
 const crossing = { lat: 29.8684, lng: 121.5541 };
 const place = '海曙区药行街开明街口东侧';

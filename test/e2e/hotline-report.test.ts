@@ -4,9 +4,10 @@ import { metresBetween } from '@yilu/kernel/distance';
 import { people } from '@yilu/local-city/demo/people';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shotAt } from '../fixtures/feedback-shots.js';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { eventually } from './fines.js';
 import { signIn } from './hands.js';
 import {
@@ -24,7 +25,6 @@ import { type Caller, inWechat, until } from './journey.js';
 import { seriousFindings, sizes, untranslated } from './looks.js';
 
 /** A citizen reports what is wrong on the road: by camera, by keyboard alone, by a sticker, and without a network. */
-const addresses = inject('addresses');
 const { h5, api, simulators } = addresses;
 const asset = 'NBT-90417';
 let browser: Browser;
@@ -95,6 +95,22 @@ it('takes a whole report by keyboard alone, without any map', async () => {
   expect([report.serviceCode, report.place, report.location]).toEqual(['FAC-LIGHTING', '百丈东路曙光路口', undefined]);
 });
 
+it('says that it may not know where somebody is, and finds him once it is allowed', async () => {
+  const guest = await phone(browser);
+  const there = reporting(guest, h5);
+  await guest.context.clearPermissions();
+  await guest.page.goto(`${h5}/packageHotline/pages/new/index`);
+  await there.tap('#report-text');
+  await there.tap('#report-here');
+  expect(await there.seen('#here-unknown')).toContain('没有取得您的位置');
+  expect(await seriousFindings(guest)).toEqual([]);
+  await guest.context.grantPermissions(['geolocation']);
+  await there.tap('#report-here');
+  await there.seen('#report-here[aria-pressed=true]');
+  expect(await guest.page.locator('#here-unknown:visible').count()).toBe(0);
+  await guest.context.close();
+});
+
 it('files what a sticker says in two taps', async () => {
   await hand.page.goto(`${h5}/a/${asset}`);
   await at.seen('#service-FAC-LIGHTING');
@@ -104,6 +120,19 @@ it('files what a sticker says in two taps', async () => {
   const number = await at.filed();
   expect(hand.effort.taps).toBe(2);
   expect(await own(number)).toMatchObject({ assetCode: asset, place: '鄞州区康桥南路' });
+});
+
+it('offers the facilities around a pin, to pick one instead of describing it', async () => {
+  await hand.page.goto(`${h5}/packageHotline/pages/new/index?lat=29.8022&lng=121.4803`);
+  await at.tap('#report-map');
+  await at.placed();
+  expect(await at.seen('#near-facilities')).toContain('鄞州区康桥南路，约 11 米');
+  expect(await seriousFindings(hand)).toEqual([]);
+  await at.tap(`#near-${asset}`);
+  expect(await at.seen('#report-where')).toContain(asset);
+  expect(await hand.page.locator('#near-facilities:visible').count()).toBe(0);
+  await at.tap('#service-FAC-LIGHTING');
+  expect(await own(await at.filed())).toMatchObject({ assetCode: asset, serviceCode: 'FAC-LIGHTING' });
 });
 
 it('shows what is reported nearby, and makes no second report of it', async () => {
@@ -198,6 +227,29 @@ it('keeps the draft of somebody who is not signed in, and leads back to it', asy
   const other = await inWechat(api, simulators, named('赵磊'));
   expect(await other.get<OwnReportView>(`/feedback/reports/${number}/own`)).toMatchObject({ serviceCode: 'CONSULT' });
   await guest.context.close();
+});
+
+it('keeps what is written in two tabs at once', async () => {
+  const first = await phone(browser);
+  const page = await first.context.newPage();
+  const second = { ...first, page, tap: (selector: string) => page.locator(selector).first().click() };
+  const write = async (there: Reporting, tab: Phone, place: string) => {
+    await there.tap('#report-text');
+    await tab.page.locator('#report-place:visible').first().fill(place);
+    await there.tap('#place-next');
+    await there.seen('#report-service');
+  };
+  const [one, other] = [reporting(first, h5), reporting(second, h5)];
+  await one.begin();
+  await other.begin();
+  await write(one, first, '解放南路');
+  await write(other, second, '大沙泥街');
+  await first.page.locator('#report-description:visible').first().fill('路面有坑');
+  await page.close();
+  await one.begin();
+  const rows = await one.seen('#report-drafts');
+  expect([rows.includes('路面有坑') || rows.includes('解放南路'), rows.includes('大沙泥街')]).toEqual([true, true]);
+  await first.context.close();
 });
 
 it('files a draft with two photographs by itself, once, though the phone was killed without a network', async () => {

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { shoot, signIn } from './hands.js';
 import { demoPeople } from './journey.js';
 
 /** A24: at twice the text size, in both languages and in elder mode, no screen of the flow cuts a word off. */
-const { h5, simulators } = inject('addresses');
+const { h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 

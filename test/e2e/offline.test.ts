@@ -10,13 +10,14 @@ import { fileURLToPath } from 'node:url';
 import type { CaseView, OfficerCaseView } from '@yilu/contracts';
 import { createSite } from '@yilu/local-city/site';
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { readQr, shoot, signIn } from './hands.js';
 import { type Caller, type DemoPerson, demoPeople, inAlipay, inWechat, until, view } from './journey.js';
 
 /** Two drivers in a tunnel: no network from the gate to both accounts; one browser is killed in between. */
-const { api, h5, console: desk, simulators } = inject('addresses');
+const { api, h5, console: desk, simulators } = addresses;
 /** The first driver's phone goes wrong by two minutes; the city has to notice. */
 const aheadMs = 120_000;
 let browser: Browser;

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { photographFile, shoot, signIn, write } from './hands.js';
 import { type DemoPerson, demoPeople } from './journey.js';
 
 /** One phone between two drivers (A06), and a driver alone (A22). */
-const { h5, simulators } = inject('addresses');
+const { h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let host: Phone;

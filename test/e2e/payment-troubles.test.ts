@@ -1,13 +1,13 @@
 import type { InboxMessage, ObligationPage, Page, PaymentLink, PaymentStatus, RecordId } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { attemptOf, bring, decide, eventually, type Motorist, motorist, owedFor, recordFor, send } from './fines.js';
 import { signIn } from './hands.js';
 import { type DemoPerson, demoPeople } from './journey.js';
 
 /** Paying when something goes wrong: a page that is closed, two wallets at once, a wallet that is down, forged news. */
-const addresses = inject('addresses');
 const { api, h5, simulators, wechatPay } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;

@@ -70,7 +70,7 @@ export async function hotlineDesk({ browser, addresses, people, keep }: Studio):
   await at('suggested-service').first().click();
   await at('call-pin').click();
   await at('call-near').locator('li').first().waitFor();
-  await at('pin').waitFor();
+  await at('pin').press('Shift+ArrowRight');
   await kept('console-hotline-call');
   await page.goto(`${addresses.console}/hotline/late`);
   await page.waitForLoadState('networkidle');

@@ -26,7 +26,9 @@ export async function hotline({ browser, addresses, keep }: Studio): Promise<voi
   await at.seen('#report-camera');
   await keep(hand, 'report-start', 'en', 'elder', 'dark');
   await at.chosen('#report-camera', [file]);
-  await at.seen('#pin-from');
+  await at.seen('#map-nearer');
+  // The streets fade in after the buttons.
+  await hand.page.waitForTimeout(1_500);
   await keep(hand, 'report-place');
   await at.tap('#place-next');
   await hand.page.locator('[id^=similar-]:visible, #report-service:visible').first().waitFor();

@@ -1,13 +1,14 @@
 import type { MockList, StudyProgress } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { signIn } from './hands.js';
 import { type Caller, type DemoPerson, demoPeople, inWechat, until } from './journey.js';
 import { seriousFindings, untranslated } from './looks.js';
 
 /** Learning in the metro: no network, no sign-in, then all phones together, and a paper that no clock can stretch. */
-const { api, h5, simulators } = inject('addresses');
+const { api, h5, simulators } = addresses;
 const study = `${h5}/packageStudy/pages`;
 let browser: Browser;
 let close: () => Promise<void>;

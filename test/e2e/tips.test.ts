@@ -1,8 +1,9 @@
 import type { RewardPage, TipPage, TipView } from '@yilu/contracts';
 import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { eventually, type Motorist, motorist } from './fines.js';
 import { signIn } from './hands.js';
 import { type Caller, inAlipay, inWechat } from './journey.js';
@@ -11,7 +12,6 @@ import { inLook } from './picture-studio.js';
 import { fileTip, give, junction, reviewers, shot } from './tip-hands.js';
 
 /** A reporter from his first picture to his reward, and what he is told where it goes otherwise. */
-const addresses = inject('addresses');
 const { h5, api, simulators } = addresses;
 const pages = `${h5}/packageTips/pages`;
 let browser: Browser;
@@ -73,9 +73,14 @@ it('leads from his own page to an empty list that says how it is done, and to no
 });
 
 it('refuses a picture of the album that is a minute over its hours before anything is sent, with the figure', async () => {
-  await at('new/index', '#tip-types');
+  await hand.page.goto(h5);
+  await hand.tap('#home-tip');
+  await seen('#tip-types');
   expect(await seen('#left-today')).toContain('10');
   expect(await seen('#own-safety')).toContain('开车时不要用手机');
+  // What he came for is in sight without a scroll: what he saw, above all that he may want to know besides.
+  const top = (await hand.page.locator('[id^=type-]:visible').first().boundingBox())?.y ?? Number.NaN;
+  expect(top).toBeLessThan(400);
   await hand.tap('#type-cut_queue:visible');
   expect(await seen('#tip-types')).toContain('第四十五条');
   const asked: string[] = [];

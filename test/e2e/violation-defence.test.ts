@@ -4,14 +4,14 @@ import type { Call } from '@yilu/local-city/demo/api-client';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
 import { lend } from '@yilu/local-city/demo/violation-acts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { bring, decide, eventually, type Motorist, motorist, pay, recordFor, recordsOf } from './fines.js';
 import { photographFile, signIn } from './hands.js';
 import { seriousFindings } from './looks.js';
 
 /** Contesting a record: with a photograph and a second round, for four of one clone, and because somebody else drove. */
-const addresses = inject('addresses');
 const { h5 } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;

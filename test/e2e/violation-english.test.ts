@@ -1,14 +1,14 @@
 import { demoDevices, demoRecords } from '@yilu/local-city/demo/violations';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { bring, type Motorist, motorist, recordFor } from './fines.js';
 import { signIn } from './hands.js';
 import { seriousFindings, untranslated } from './looks.js';
 import { inLook } from './picture-studio.js';
 
 /** A resident without Chinese handles a fine and pays it in Alipay, and can read each screen on the way. */
-const addresses = inject('addresses');
 const { h5 } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;

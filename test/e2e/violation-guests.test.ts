@@ -1,11 +1,12 @@
 import { request } from 'node:http';
 import { otherVehicles } from '@yilu/local-city/demo/people';
 import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 
 /** Somebody without an account guesses at the VIN of a plate. */
-const { h5 } = inject('addresses');
+const { h5 } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let guest: Phone;

@@ -1,14 +1,14 @@
 import type { DecisionView, InboxMessage, Page, ReceiptPage, RecordId } from '@yilu/contracts';
 import { formatMoney } from '@yilu/look/format';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { bring, eventually, type Motorist, motorist, recordFor, recordsOf } from './fines.js';
 import { signIn } from './hands.js';
 import { seriousFindings } from './looks.js';
 
 /** A citizen and two records of her car: from the bureau's batch to the receipt and the points, with her thumb. */
-const addresses = inject('addresses');
 const { h5 } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;

@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { ObligationPage, RecordPage } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
+import { addresses } from './city.js';
 import { signIn } from './hands.js';
 import { type Caller, demoPeople, inWechat, until } from './journey.js';
 
 /** From a notice to a receipt with one's thumb: a record that the bureau sent in, handled, and paid in WeChat's page. */
-const { api, h5, simulators } = inject('addresses');
+const { api, h5, simulators } = addresses;
 let browser: Browser;
 let close: () => Promise<void>;
 let hand: Phone;

@@ -68,9 +68,12 @@ async function installAt(folder, what, args) {
   if (existsSync(installed)) utimesSync(installed, new Date(), new Date());
 }
 
+/** Both at once: each mostly waits for the registry or the disk. */
 export async function install() {
-  await installAt('', 'packages', []);
-  await installAt('miniprogram', 'the mini-program’s packages', ['--prefix', 'miniprogram', '--ignore-scripts']);
+  await Promise.all([
+    installAt('', 'packages', []),
+    installAt('miniprogram', 'the mini-program’s packages', ['--prefix', 'miniprogram', '--ignore-scripts']),
+  ]);
 }
 
 const shared = [

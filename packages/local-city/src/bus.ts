@@ -78,9 +78,8 @@ export const putEvents =
       log(`bus ${parsed.data.DetailType} to ${takers.length}`);
       return { EventId: id };
     };
-    const results: EntryResult[] = [];
-    for (const entry of entries) results.push(await take(entry));
-    return results;
+    // Each queue is handed them in their order, and keeps it.
+    return Promise.all(entries.map(take));
   };
 
 const respond = (response: ServerResponse, status: number, body: unknown) => {

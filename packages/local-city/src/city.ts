@@ -15,7 +15,7 @@ import { openLog } from './log.js';
 import { assertFree, close, listen } from './network.js';
 import { answerPage } from './pages.js';
 import type { ProcessConfig } from './processes/process.js';
-import { createQueueTable } from './queues.js';
+import { createQueueTable } from './queue-table.js';
 import { openSecrets } from './secrets.js';
 import { createSite } from './site.js';
 import { writeState } from './state-file.js';

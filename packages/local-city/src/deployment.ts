@@ -5,6 +5,7 @@ import type { Subscriber } from './bus.js';
 import { type CityFacts, environmentOf } from './environment.js';
 import { type Job, startJobs } from './jobs.js';
 import { Lambda } from './lambda.js';
+import { openQueueTable } from './queue-table.js';
 import { Queue } from './queues.js';
 
 export const queueTable = 'yilu-city-queues';
@@ -28,11 +29,12 @@ export function deploy(facts: CityFacts, client: DynamoDBClient, log: Log): Depl
     const lambda = new Lambda({ name, file: bundleOf(name), environment, log, timeoutSeconds });
     return { trigger: spec.trigger, lambda };
   });
+  const table = openQueueTable(client, queueTable);
   const consumers = all
     .filter(({ trigger }) => trigger.kind === 'events' || trigger.kind === 'objects')
     .map(({ trigger, lambda }) => ({
       trigger,
-      queue: new Queue({ client, table: queueTable, consumer: lambda, log }),
+      queue: new Queue({ table, consumer: lambda, log }),
     }));
   const jobs = all.flatMap(({ trigger, lambda }): Job[] =>
     trigger.kind === 'schedule' ? [{ lambda, everyMinutes: trigger.everyMinutes }] : [],

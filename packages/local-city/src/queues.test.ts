@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createQueueTable, Queue } from './queues.js';
+import { createQueueTable, openQueueTable } from './queue-table.js';
+import { Queue } from './queues.js';
 import { type Store, startStore } from './store.js';
 
 let store: Store;
@@ -18,8 +19,7 @@ async function queueOf(handle: (bodies: string[], event: SQSEvent) => unknown, t
       event as SQSEvent,
     );
   const queue = new Queue({
-    client: store.client,
-    table,
+    table: openQueueTable(store.client, table),
     consumer: { name: 'consumer', invoke },
     log: () => {},
     backOffMilliseconds: 5,
@@ -92,4 +92,42 @@ it('keeps what was not delivered over a restart', async () => {
   await until(() => isEmpty(second.queue));
   expect(seen).toEqual(['kept']);
   await second.queue.stop();
+});
+
+it('keeps the order in which messages were sent, and delivers all of more than it reads at once', async () => {
+  const seen: string[] = [];
+  const { queue } = await queueOf((bodies) => void seen.push(...bodies));
+  const bodies = Array.from({ length: 60 }, (_, at) => String(at));
+  await Promise.all(bodies.map((body) => queue.send(body)));
+  await until(() => isEmpty(queue));
+  expect(seen).toEqual(bodies);
+  await queue.stop();
+});
+
+it('delivers what is due behind many messages that wait for their next try', async () => {
+  const seen: string[] = [];
+  const { queue, table } = await queueOf(() => {
+    throw new Error('not now');
+  });
+  await queue.stop();
+  const messages = openQueueTable(store.client, table);
+  const later = { body: 'later', sentAt: 1, receives: 1, visibleAt: Date.now() + 60_000 };
+  const waiting = Array.from({ length: 45 }, (_, at) => ({ ...later, id: `w${at}`, sk: `0#${at}` }));
+  await Promise.all(waiting.map((message) => messages.put('consumer', message)));
+  await messages.put('consumer', { id: 'due', sk: '1', body: 'due', sentAt: 2, receives: 0, visibleAt: 0 });
+  const next = await queueOf((bodies) => void seen.push(...bodies), table);
+  next.queue.wake();
+  await until(() => seen.length > 0);
+  expect(seen).toEqual(['due']);
+  expect((await next.queue.count()).waiting).toBeLessThanOrEqual(46);
+  await next.queue.stop();
+});
+
+it('says that a message was not kept where the store is gone', async () => {
+  const lost = await startStore();
+  await createQueueTable(lost.client, 'lost');
+  const messages = openQueueTable(lost.client, 'lost');
+  await lost.stop();
+  const message = { id: '1', sk: '1', body: '{}', sentAt: 1, receives: 0, visibleAt: 0 };
+  await expect(messages.put('consumer', message)).rejects.toThrow();
 });

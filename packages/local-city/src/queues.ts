@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Invocable } from './gateway.js';
-
-export interface QueueMessage {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
-  /** How often it has been handed to the consumer. */
-  readonly receives: number;
-}
+import type { KeptMessage, QueueMessage, QueueTable } from './queue-table.js';
 
 export interface QueueOptions {
-  readonly client: DynamoDBClient;
-  readonly table: string;
+  readonly table: QueueTable;
   readonly consumer: Invocable;
   readonly log: (line: string) => void;
   /** Wait before the second delivery; doubles with each further one. */
@@ -24,24 +14,8 @@ export interface QueueOptions {
 const batchSize = 10;
 const mostReceives = 5;
 
-/** The table in which all queues keep their messages over a restart. */
-export async function createQueueTable(client: DynamoDBClient, name: string): Promise<void> {
-  try {
-    await client.send(
-      new CreateTableCommand({
-        TableName: name,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk'].map((key) => ({ AttributeName: key, AttributeType: 'S' })),
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-      }),
-    );
-  } catch (fault) {
-    if (!(fault instanceof ResourceInUseException)) throw fault;
-  }
-}
+/** Sent within one millisecond, they keep their order. */
+let sent = 0;
 
 const sqsEvent = (name: string, batch: readonly QueueMessage[]): SQSEvent => ({
   Records: batch.map(({ id, body, sentAt, receives }) => ({
@@ -68,7 +42,6 @@ const sqsEvent = (name: string, batch: readonly QueueMessage[]): SQSEvent => ({
  */
 export class Queue {
   readonly #options: QueueOptions;
-  readonly #documents: DynamoDBDocumentClient;
   #busy = false;
   #running: Promise<void> = Promise.resolve();
   #again = false;
@@ -77,19 +50,22 @@ export class Queue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#documents = DynamoDBDocumentClient.from(options.client);
   }
 
   get name() {
     return this.#options.consumer.name;
   }
 
+  get #table() {
+    return this.#options.table;
+  }
+
   /** Keeps a message. Once this resolves the message survives a restart. */
   async send(body: string): Promise<void> {
     const sentAt = Date.now();
     const id = randomUUID();
-    const sk = `${String(sentAt).padStart(14, '0')}#${id}`;
-    await this.#put(this.name, sk, { id, body, sentAt, receives: 0, visibleAt: sentAt });
+    const sk = `${String(sentAt).padStart(14, '0')}#${String(sent++).padStart(9, '0')}#${id}`;
+    await this.#table.put(this.name, { sk, id, body, sentAt, receives: 0, visibleAt: sentAt });
     this.wake();
   }
 
@@ -117,16 +93,16 @@ export class Queue {
 
   /** Messages that wait and messages that were given up. */
   async count(): Promise<{ waiting: number; dead: number }> {
-    const [waiting, dead] = await Promise.all([this.#read(this.name), this.#read(`${this.name}#dead`)]);
+    const [waiting, dead] = await Promise.all([this.#table.read(this.name), this.#table.read(`${this.name}#dead`)]);
     return { waiting: waiting.length, dead: dead.length };
   }
 
   /** Hands the dead letters to the consumer anew; answers how many. */
   async redrive(): Promise<number> {
-    const dead = await this.#read(`${this.name}#dead`);
-    for (const { sk, ...message } of dead) {
-      await this.#put(this.name, sk, { ...message, receives: 0, visibleAt: Date.now() });
-      await this.#remove(`${this.name}#dead`, sk);
+    const dead = await this.#table.read(`${this.name}#dead`);
+    for (const message of dead) {
+      await this.#table.put(this.name, { ...message, receives: 0, visibleAt: Date.now() });
+      await this.#table.remove(`${this.name}#dead`, message.sk);
     }
     this.wake();
     return dead.length;
@@ -141,7 +117,7 @@ export class Queue {
 
   async #drain(): Promise<void> {
     while (!this.#stopped) {
-      const all = await this.#read(this.name);
+      const all = await this.#table.read(this.name, batchSize);
       const due = all.filter(({ visibleAt }) => visibleAt <= Date.now()).slice(0, batchSize);
       if (due.length > 0) {
         await this.#deliver(due);
@@ -162,18 +138,17 @@ export class Queue {
         return new Set(failures.map(({ itemIdentifier }) => itemIdentifier));
       })
       .catch(() => new Set(batch.map(({ id }) => id)));
-    for (const { sk, ...message } of batch) {
-      if (!failed.has(message.id)) {
-        await this.#remove(this.name, sk);
-        continue;
-      }
+    const worked = batch.filter(({ id }) => !failed.has(id));
+    await Promise.all(worked.map(({ sk }) => this.#table.remove(this.name, sk)));
+    for (const message of batch) {
+      if (!failed.has(message.id)) continue;
       const receives = message.receives + 1;
       if (receives >= mostReceives) {
         // The dead letter first: a stop in between doubles it, the other order would lose it.
-        await this.#put(`${this.name}#dead`, sk, { ...message, receives });
-        await this.#remove(this.name, sk);
+        await this.#table.put(`${this.name}#dead`, { ...message, receives });
+        await this.#table.remove(this.name, message.sk);
         log(`queue ${this.name} gave up message ${message.id} after ${receives} deliveries`);
-      } else await this.#retry(sk, receives);
+      } else await this.#retry({ ...message, receives });
     }
   }
 
@@ -183,39 +158,8 @@ export class Queue {
     this.#timer.unref();
   }
 
-  async #read(pk: string): Promise<KeptMessage[]> {
-    const { Items = [] } = await this.#documents.send(
-      new QueryCommand({
-        TableName: this.#options.table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ConsistentRead: true,
-        Limit: 200,
-      }),
-    );
-    return Items.map(({ pk: _, ...kept }) => kept as KeptMessage);
-  }
-
-  #put(pk: string, sk: string, message: Omit<KeptMessage, 'sk'>) {
-    const { table } = this.#options;
-    return this.#documents.send(new PutCommand({ TableName: table, Item: { ...message, pk, sk } }));
-  }
-
-  #remove(pk: string, sk: string) {
-    return this.#documents.send(new DeleteCommand({ TableName: this.#options.table, Key: { pk, sk } }));
-  }
-
-  #retry(sk: string, receives: number) {
-    const wait = (this.#options.backOffMilliseconds ?? 1000) * 2 ** (receives - 1);
-    return this.#documents.send(
-      new UpdateCommand({
-        TableName: this.#options.table,
-        Key: { pk: this.name, sk },
-        UpdateExpression: 'SET receives = :receives, visibleAt = :at',
-        ExpressionAttributeValues: { ':receives': receives, ':at': Date.now() + wait },
-      }),
-    );
+  #retry(message: KeptMessage) {
+    const wait = (this.#options.backOffMilliseconds ?? 1000) * 2 ** (message.receives - 1);
+    return this.#table.put(this.name, { ...message, visibleAt: Date.now() + wait });
   }
 }
-
-type KeptMessage = QueueMessage & { readonly sk: string; readonly visibleAt: number };

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import S3rver from 's3rver';
+import { partFiles } from './part-files.js';
 
-/** Where parts lie until they are put together: a bucket that the front shows to nobody. */
+/** Where parts lie until they are put together: files that the front shows to nobody. */
 export const partsBucket = 'parts';
 
 export interface PlainStorage {
@@ -20,16 +22,29 @@ export async function startPlainStorage(directory: string, ...buckets: readonly 
     address: '127.0.0.1',
     silent: true,
     directory,
-    configureBuckets: [...buckets, partsBucket].map((name) => ({ name })),
+    configureBuckets: buckets.map((name) => ({ name })),
     allowMismatchedSignatures: true,
   });
   const { port } = (await server.run()) as AddressInfo;
   const at = (path: string) => `http://127.0.0.1:${port}${path}`;
+  const parts = partFiles(join(directory, 'uploads'));
+  const partIn = (path: string) =>
+    path.startsWith(`/${partsBucket}/`) ? path.slice(partsBucket.length + 2) : undefined;
   return {
-    put: (path, body, headers) => fetch(at(path), { method: 'PUT', body: new Uint8Array(body), headers }),
-    get: (path, range) => fetch(at(path), range ? { headers: { range } } : {}),
-    remove: (path) => fetch(at(path), { method: 'DELETE' }),
+    put(path, body, headers) {
+      const part = partIn(path);
+      return part ? parts.put(part, body) : fetch(at(path), { method: 'PUT', body: new Uint8Array(body), headers });
+    },
+    get(path, range) {
+      const part = partIn(path);
+      return part ? parts.get(part) : fetch(at(path), range ? { headers: { range } } : {});
+    },
+    remove(path) {
+      const part = partIn(path);
+      return part ? parts.remove(part) : fetch(at(path), { method: 'DELETE' });
+    },
     async list(bucket, prefix) {
+      if (bucket === partsBucket) return parts.list(prefix);
       const answer = await fetch(at(`/${bucket}?list-type=2&max-keys=1000&prefix=${encodeURIComponent(prefix)}`));
       const xml = await answer.text();
       const text = (part: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(part)?.[1] ?? '';

@@ -149,7 +149,8 @@ export async function playReport(stage: HotlineStage, told: PastReport): Promise
   if (!photo?.isMarked) return;
   const desk = await stage.officer('officer-fei');
   for (const photoId of photoIds) {
-    await photoSettled(room.store, photoId);
-    await desk('POST', `${repairPhotos}/${photoId}/marking`, { reportId: reportIdOf(name), ...markingOf(photo) });
+    const { version } = await photoSettled(room.store, photoId);
+    const marking = { version, reportId: reportIdOf(name), ...markingOf(photo) };
+    await desk('POST', `${repairPhotos}/${photoId}/marking`, marking);
   }
 }

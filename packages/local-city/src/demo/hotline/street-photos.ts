@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PhotoPart, ReportPhotoId, type ReportPhotoView } from '@yilu/contracts';
+import type { ReportPhoto } from '@yilu/feedback/domain/files';
 import type { FeedbackStore } from '@yilu/feedback/ports';
 import { loadSharp } from '@yilu/pictures/load-sharp';
 import { type Call, eventually } from '../api-client.js';
@@ -67,8 +68,8 @@ export async function sendPhoto(
 }
 
 /** Waits until the city has looked into a photograph; read behind the API, which lets nobody ask so often. */
-export const photoSettled = (store: Pick<FeedbackStore, 'find'>, photoId: ReportPhotoId): Promise<true> =>
+export const photoSettled = (store: Pick<FeedbackStore, 'find'>, photoId: ReportPhotoId): Promise<ReportPhoto> =>
   eventually(async () => {
     const [photo] = (await store.find({ photos: [photoId] })).photos;
-    return photo && photo.state !== 'waiting' ? true : undefined;
+    return photo?.state === 'waiting' ? undefined : photo;
   }, `The photograph ${photoId}`);
