@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { cssVariables } from '@yilu/look/css-variables';
 import { createRoot } from 'react-dom/client';
 import { DeskProvider } from './api/api-context.js';
 import { App } from './app.js';
 import { readConfig } from './config.js';
 import { openDesk } from './desk.js';
+import { DeskQueries } from './shell/desk-queries.js';
 import { showTheme } from './shell/theme.js';
 import { WordsProvider } from './words.js';
 import './style/base.css';
@@ -26,10 +27,8 @@ showTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('Page without a root');
 
-// The API client itself retries under one key; a second layer of retries would only slow the message down.
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2000 } } });
-
 const desk = openDesk(await readConfig());
+const queries = new DeskQueries();
 createRoot(root).render(
   <WordsProvider>
     <DeskProvider value={desk}>
