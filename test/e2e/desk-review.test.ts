@@ -175,6 +175,8 @@ it('makes a key that files one report by Open311, shows it once, and ends it at 
   await at('key-make').click();
   const key = await at('key-value').innerText();
   await seemly(page);
+  for (const _again of [1, 2]) await page.keyboard.press('Escape');
+  expect(await at('key-value').innerText()).toBe(key);
   await at('key-done').click();
   expect(await page.locator('body').innerText()).not.toContain(key);
   const file = (description: string) =>

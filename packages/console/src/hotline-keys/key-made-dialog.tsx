@@ -6,25 +6,29 @@ import './keys.css';
 
 interface KeyMadeDialogProps {
   readonly made: ApiKeyMade;
-  readonly onClose: () => void;
+  readonly onHandedOver: () => void;
 }
 
-/** The new key, once: the city keeps its hash alone. */
-export function KeyMadeDialog({ made: { key, apiKey }, onClose }: KeyMadeDialogProps) {
+/** The new key, once, so that no Esc takes it away: the city keeps its hash alone. */
+export function KeyMadeDialog({ made: { key, apiKey }, onHandedOver }: KeyMadeDialogProps) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(apiKey).then(() => setCopied(true));
+  // A browser that refuses leaves the key on the screen, to be selected.
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(apiKey)
+      .then(() => setCopied(true))
+      .catch(() => setCopied(false));
   return (
     <Dialog
       title={t('console.keys.made_title')}
-      onClose={onClose}
       testId="key-made"
       actions={
         <>
           <button type="button" className="button" data-testid="key-copy" onClick={copy}>
             {t(copied ? 'console.keys.copied' : 'console.keys.copy')}
           </button>
-          <button type="button" className="button primary" data-testid="key-done" onClick={onClose}>
+          <button type="button" className="button primary" data-testid="key-done" onClick={onHandedOver}>
             {t('console.keys.handed_over')}
           </button>
         </>

@@ -84,7 +84,7 @@ export function KeysPage() {
           }}
         />
       )}
-      {made && <KeyMadeDialog made={made} onClose={() => setMade(undefined)} />}
+      {made && <KeyMadeDialog made={made} onHandedOver={() => setMade(undefined)} />}
     </main>
   );
 }
