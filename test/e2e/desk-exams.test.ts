@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses, store } from './city.js';
 import { begunToday, examDays, hallNumber } from './exam-day.js';
-import { named, seatedLearner, tabTo } from './exam-hands.js';
-import { photographFile, signIn } from './hands.js';
+import { seatedLearner, tabTo } from './exam-hands.js';
+import { named, photographFile, signIn } from './hands.js';
 import { seriousFindings, sizes } from './looks.js';
 
 /**

@@ -1,16 +1,9 @@
 import { type Me, PersonId } from '@yilu/contracts';
 import type { Addresses } from '@yilu/local-city/addresses';
 import { settleCitizen } from '@yilu/local-city/demo/citizens';
-import { people } from '@yilu/local-city/demo/people';
 import type { Page } from 'playwright-core';
 import { eventually } from './fines.js';
-
-/** Somebody of the demo by his name. */
-export function named(name: string) {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`The demo has no ${name}`);
-  return person;
-}
+import { named } from './hands.js';
 
 /** A learner of whom the register has told, and how a hall knows him. */
 export async function seatedLearner(addresses: Addresses, name: string, maskedName: string) {

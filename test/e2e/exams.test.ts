@@ -1,11 +1,10 @@
 import type { ApplicationReceipt, BookingView, PlanPage, SessionPage, SessionView } from '@yilu/contracts';
-import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { eventually } from './fines.js';
-import { signIn } from './hands.js';
+import { named, signIn } from './hands.js';
 import { type Caller, inWechat } from './journey.js';
 import { seriousFindings, sizes } from './looks.js';
 
@@ -26,11 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-function named(name: string) {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-}
 const seen = async (selector: string) => {
   const first = hand.page.locator(`${selector}:visible`).first();
   await first.waitFor();

@@ -1,10 +1,25 @@
 import { createRequire } from 'node:module';
+import { people } from '@yilu/local-city/demo/people';
 import { scenePicture } from '@yilu/local-city/demo/scene-picture';
 import type { Phone } from './browser.js';
 import { type DemoPerson, until } from './journey.js';
 
 const require = createRequire(import.meta.url);
 let pictures = 0;
+
+/** Somebody of the demo city. */
+export function named(name: string) {
+  const person = people.find((one) => one.name === name);
+  if (!person) throw new Error(`The demo has no ${name}`);
+  return person;
+}
+
+/** What stands on a phone's screen there, once it is in sight. */
+export async function seen(who: Phone, selector: string): Promise<string> {
+  const first = who.page.locator(`${selector}:visible`).first();
+  await first.waitFor();
+  return first.innerText();
+}
 
 /** Signs a demo citizen in by his wallet, through the page where he says who he is. */
 export async function signIn(who: Phone, h5: string, wallet: string, person: DemoPerson) {

@@ -1,11 +1,10 @@
 import type { FollowChanged, OwnReportView, ReportView } from '@yilu/contracts';
-import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { eventually, send } from './fines.js';
-import { photographFile, signIn } from './hands.js';
+import { named, photographFile, seen, signIn } from './hands.js';
 import { type HotlineHands, hotlineHands } from './hotline-hands.js';
 import { type Caller, inWechat } from './journey.js';
 import { seriousFindings, sizes, untranslated } from './looks.js';
@@ -41,16 +40,6 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-function named(name: string) {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-}
-const seen = async (who: Phone, selector: string) => {
-  const first = who.page.locator(`${selector}:visible`).first();
-  await first.waitFor();
-  return first.innerText();
-};
 const at = async (who: Phone, path: string, selector: string) => {
   await who.page.goto(`${h5}${path}`);
   return seen(who, selector);

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import type { DeskReportView, NearbyReports, OwnReportView } from '@yilu/contracts';
 import { metresBetween } from '@yilu/kernel/distance';
-import { people } from '@yilu/local-city/demo/people';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,7 +8,7 @@ import { shotAt } from '../fixtures/feedback-shots.js';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { eventually } from './fines.js';
-import { signIn } from './hands.js';
+import { named, signIn } from './hands.js';
 import {
   arrived,
   cutUploads,
@@ -33,11 +32,6 @@ let hand: Phone;
 let at: Reporting;
 let citizen: Caller;
 
-const named = (name: string) => {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-};
 const own = (reportId: string) => citizen.get<OwnReportView>(`/feedback/reports/${reportId}/own`);
 
 beforeAll(async () => {

@@ -1,12 +1,11 @@
 import type { MovePage, MoveTaskPage, MoveView } from '@yilu/contracts';
-import { people } from '@yilu/local-city/demo/people';
 import { signInOfficer } from '@yilu/local-city/demo/staff';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { type Motorist, motorist } from './fines.js';
-import { signIn } from './hands.js';
+import { named, seen, signIn } from './hands.js';
 import { type Caller, inWechat } from './journey.js';
 import { seriousFindings, sizes, untranslated } from './looks.js';
 import { inLook } from './picture-studio.js';
@@ -41,16 +40,6 @@ afterAll(async () => {
   await close();
 });
 
-function named(name: string) {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-}
-const seen = async (who: Phone, selector: string) => {
-  const first = who.page.locator(`${selector}:visible`).first();
-  await first.waitFor();
-  return first.innerText();
-};
 /** Within the seconds in which a phone asks again by itself. */
 const soon = (text: string) =>
   expect.poll(() => asker.page.locator('#move-course:visible').innerText(), { timeout: 15_000 }).toContain(text);

@@ -1,18 +1,11 @@
 import type { PlanPage } from '@yilu/contracts';
-import { people } from '@yilu/local-city/demo/people';
 import { type Phone, phone } from './browser.js';
-import { signIn } from './hands.js';
-import { type DemoPerson, inWechat } from './journey.js';
+import { named, signIn } from './hands.js';
+import { inWechat } from './journey.js';
 import type { Studio } from './picture-studio.js';
 
 const exams = '/packageExams/pages';
 const study = '/packageStudy/pages';
-
-function named(name: string): DemoPerson {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-}
 
 /** Learners at each stage: what comes next, applying to a receipt, a drawn seat and its check, seats left, and studying. */
 export async function learning({ browser, addresses, keep }: Studio): Promise<void> {

@@ -1,11 +1,10 @@
 import type { RewardPage, TipPage, TipView } from '@yilu/contracts';
-import { people } from '@yilu/local-city/demo/people';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { eventually, type Motorist, motorist } from './fines.js';
-import { signIn } from './hands.js';
+import { named, signIn } from './hands.js';
 import { type Caller, inAlipay, inWechat } from './journey.js';
 import { seriousFindings, sizes, untranslated } from './looks.js';
 import { inLook } from './picture-studio.js';
@@ -42,11 +41,6 @@ afterAll(async () => {
   }
 });
 
-function named(name: string) {
-  const person = people.find((one) => one.name === name);
-  if (!person) throw new Error(`${name} is nobody`);
-  return person;
-}
 const seen = async (selector: string, who = hand) => {
   const first = who.page.locator(`${selector}:visible`).first();
   await first.waitFor();
