@@ -20,8 +20,7 @@ const element = (name: string, text: string, attributes = ''): string =>
   `<${name}${attributes}>${xmlText(text)}</${name}>`;
 
 /** Readers of RSS take a description for HTML: what a citizen wrote is text there too. */
-const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+const asHtml = (text: string): string => xmlText(text).replaceAll('\n', '<br>');
 
 function item(listing: Listing, h5Url: string): string {
   const { reportId, serviceCode, requestedAt, place, location } = listing;
