@@ -24,7 +24,7 @@ const groups = {
   road: ['道路', 'Roads'],
   proposal: ['建议', 'Proposals'],
   move: ['挪车', 'Moving a car'],
-  tip: ['举报', 'Tips'],
+  tip: ['举报', 'Traffic violations'],
   question: ['咨询', 'Questions'],
   complaint: ['投诉', 'Complaints'],
 } as const;
