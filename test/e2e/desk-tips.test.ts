@@ -205,7 +205,15 @@ it('has rewards transferred by two people, and told by the bank’s number', asy
   await decides.getByTestId('batch-decide').first().click();
   await seemly(decides);
   expect(await decides.getByTestId('batch-decline').isDisabled()).toBe(true);
+  // The same officer at another desk, who began before and answers after: told so, and shown what has become of it.
+  const elsewhere = await desks(browser, addresses)('沈洁', '/review/rewards');
+  await elsewhere.getByTestId('batch-decide').first().click();
   await decides.getByTestId('batch-approve').click();
+  await decides.getByTestId('batch-file').first().waitFor();
+  await elsewhere.getByTestId('batch-approve').click();
+  await elsewhere.getByTestId('problem').waitFor();
+  await elsewhere.getByRole('button', { name: '关闭' }).click();
+  await expect.poll(() => elsewhere.locator('tr[data-batch]').first().innerText(), soon).toContain('待转账');
   const download = decides.waitForEvent('download');
   await decides.getByTestId('batch-file').first().click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain(to.account);

@@ -22,6 +22,7 @@ export function BatchesPage() {
   const batches = usePages(name, api.listRewardBatches);
   const [deciding, setDeciding] = useState<RewardBatchView>();
   const [paying, setPaying] = useState<RewardBatchView>();
+  /** After a dialog too that was closed unanswered: a colleague may have been quicker, and it says so. */
   const again = () => void queries.invalidateQueries({ queryKey: [name] });
   const propose = useMutation({ mutationFn: api.proposeRewardBatch, onSettled: again });
   return (
@@ -57,21 +58,19 @@ export function BatchesPage() {
       {deciding && (
         <DecideBatchDialog
           batch={deciding}
-          onDone={() => {
+          onClose={() => {
             setDeciding(undefined);
             again();
           }}
-          onClose={() => setDeciding(undefined)}
         />
       )}
       {paying && (
         <PaidDialog
           batch={paying}
-          onDone={() => {
+          onClose={() => {
             setPaying(undefined);
             again();
           }}
-          onClose={() => setPaying(undefined)}
         />
       )}
     </main>

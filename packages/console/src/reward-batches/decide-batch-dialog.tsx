@@ -13,12 +13,11 @@ const usual = ['console.rewards.usual.right', 'console.rewards.usual.wrong'] as 
 
 interface DecideBatchDialogProps {
   readonly batch: RewardBatchView;
-  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** The second person: has the rewards transferred, or sends the batch back with a reason. */
-export function DecideBatchDialog({ batch, onDone, onClose }: DecideBatchDialogProps) {
+export function DecideBatchDialog({ batch, onClose }: DecideBatchDialogProps) {
   const { api } = useDesk();
   const { t } = useWords();
   const [note, setNote] = useState('');
@@ -26,7 +25,7 @@ export function DecideBatchDialog({ batch, onDone, onClose }: DecideBatchDialogP
   const decide = useMutation({
     mutationFn: (verdict: DecideRewardBatchRequest['verdict']) =>
       api.decideRewardBatch(batch.batchId, { verdict, ...(given ? { note: given } : {}) }),
-    onSuccess: onDone,
+    onSuccess: onClose,
   });
   return (
     <Dialog

@@ -12,18 +12,17 @@ const referenceForm = /^[0-9A-Za-z-]{6,40}$/;
 
 interface PaidDialogProps {
   readonly batch: RewardBatchView;
-  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** The bank has transferred: with its number the ledger closes, and every reporter is told. */
-export function PaidDialog({ batch, onDone, onClose }: PaidDialogProps) {
+export function PaidDialog({ batch, onClose }: PaidDialogProps) {
   const { api } = useDesk();
   const { t } = useWords();
   const [reference, setReference] = useState('');
   const note = useMutation({
     mutationFn: () => api.noteRewardPayment(batch.batchId, reference),
-    onSuccess: onDone,
+    onSuccess: onClose,
   });
   return (
     <Dialog

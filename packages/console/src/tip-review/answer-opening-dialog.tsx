@@ -12,12 +12,11 @@ const usual = ['console.openings.usual.consent', 'console.openings.usual.decline
 
 interface AnswerOpeningDialogProps {
   readonly opening: StaffOpening;
-  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** The second officer: with his consent the reporter is told in the same moment, and both may look once. */
-export function AnswerOpeningDialog({ opening, onDone, onClose }: AnswerOpeningDialogProps) {
+export function AnswerOpeningDialog({ opening, onClose }: AnswerOpeningDialogProps) {
   const { api } = useDesk();
   const { t } = useWords();
   const [reason, setReason] = useState('');
@@ -25,7 +24,7 @@ export function AnswerOpeningDialog({ opening, onDone, onClose }: AnswerOpeningD
   const answer = useMutation({
     mutationFn: (verdict: AnswerOpeningRequest['verdict']) =>
       api.answerOpening(opening.openingId, { verdict, reason: given }),
-    onSuccess: onDone,
+    onSuccess: onClose,
   });
   const disabled = answer.isPending || given.length < shortestReason;
   return (

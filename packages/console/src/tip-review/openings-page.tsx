@@ -19,6 +19,7 @@ export function OpeningsPage() {
   const openings = usePages(openingsKey, api.listStaffOpenings);
   const [answering, setAnswering] = useState<StaffOpening>();
   const [looking, setLooking] = useState<StaffOpening>();
+  /** After a dialog too that was closed unanswered: a colleague may have been quicker, and it says so. */
   const again = () => void queries.invalidateQueries({ queryKey: [openingsKey] });
   return (
     <main className="page">
@@ -44,11 +45,10 @@ export function OpeningsPage() {
       {answering && (
         <AnswerOpeningDialog
           opening={answering}
-          onDone={() => {
+          onClose={() => {
             setAnswering(undefined);
             again();
           }}
-          onClose={() => setAnswering(undefined)}
         />
       )}
       {looking && (
