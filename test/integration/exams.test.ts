@@ -3,7 +3,7 @@ import { dynamoExamStore } from '@yilu/exams/adapters/dynamo-exam-store';
 import { dynamoTallies } from '@yilu/exams/adapters/dynamo-tallies';
 import type { Booking, Objection } from '@yilu/exams/domain/files';
 import type { ExamStore } from '@yilu/exams/ports';
-import { accept } from '@yilu/kernel';
+import { accept, base32Digits } from '@yilu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putFiles } from '../fixtures/exams-files.js';
 import { personOf } from '../fixtures/exams-people.js';
@@ -21,8 +21,7 @@ const now = new Date('2026-11-20T02:00:00.000Z');
 const fresh = async () => store.table(`exams-store-${count++}`, { now: () => now });
 const all = { limit: 50 };
 const session = SessionId.parse('S2YZ1207A');
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const numberOf = (n: number) => `2${String(n).padStart(11, '0')}${crockford[n % 32]}` as Booking['number'];
+const numberOf = (n: number) => `2${String(n).padStart(11, '0')}${base32Digits[n % 32]}` as Booking['number'];
 
 const bookingOf = (n: number, over: Partial<Booking> = {}): Booking => ({
   personId: personOf(`c${n}`),

@@ -2,12 +2,12 @@ import type { BookingNumber, ExamSubject, LicenceClass, PlanId, SessionId } from
 import type { DrawApplication } from '@yilu/draw/application-line';
 import { commitmentOf, newSeed } from '@yilu/draw/commitment';
 import type { DrawSession, PlanFile } from '@yilu/draw/plan-file';
+import { base32Digits } from '@yilu/kernel';
 import { type Chance, chanceOf } from '../money/chance.js';
 
 // A window of applications as a city may have one: more people than seats, most of them for cars, and most of the first
 // bookings and of those who sat the same exam with the same place in line, so that ties decide much.
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕欧阳𠮷'];
 const opensAt = Date.parse('2026-12-01T00:00:00Z');
 const day = 86_400_000;
@@ -49,7 +49,7 @@ function byShare<T>(chance: Chance, shares: readonly (readonly [T, number])[]): 
   throw new RangeError('Shares do not make a hundred');
 }
 const characters = (chance: Chance, length: number) =>
-  Array.from({ length }, () => crockford[chance.upTo(32)]).join('');
+  Array.from({ length }, () => base32Digits[chance.upTo(32)]).join('');
 
 export interface Window {
   readonly plan: PlanFile;

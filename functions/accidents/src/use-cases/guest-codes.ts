@@ -1,3 +1,4 @@
+import { base32Digits } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 import type { Random } from '../domain/numbers.js';
 import type { Deps } from '../ports.js';
@@ -6,13 +7,11 @@ import type { Deps } from '../ports.js';
 export const guestCodeHash = (vault: Vault, owner: string, code: string): Promise<string> =>
   vault.lookup('sms_code', `${owner}\n${code}`);
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** Sixteen characters without look-alikes, eighty random bits: nobody guesses it, and everybody can copy it from paper. */
 export function newCopyCode(random: Random): string {
   let bits = 0n;
   for (const byte of random(10)) bits = (bits << 8n) | BigInt(byte);
-  return Array.from({ length: 16 }, (_, at) => crockford[Number((bits >> BigInt(5 * (15 - at))) & 31n)]).join('');
+  return Array.from({ length: 16 }, (_, at) => base32Digits[Number((bits >> BigInt(5 * (15 - at))) & 31n)]).join('');
 }
 
 /** In groups of four, as it is shown and printed. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { BookingNumber, type ExamSubject, type PersonId, type PlanId } from '@yilu/contracts';
+import { base32 } from '@yilu/kernel';
 import type { Vault } from '@yilu/vault';
 
 const digits = { S1: '1', S2: '2', S3R: '3', S3S: '4' } as const satisfies Record<ExamSubject, string>;
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The number that stands for a person's booking of a subject in every public list of a plan: always the same one, and
@@ -17,6 +17,5 @@ export async function bookingNumberOf(
 ): Promise<BookingNumber> {
   const secret = await vault.lookup('booking_number', `${planId}:${personId}:${subject}`);
   const hash = createHash('sha256').update(secret).digest();
-  const signs = [...hash.subarray(0, 12)].map((byte) => alphabet[byte % 32]).join('');
-  return BookingNumber.parse(digits[subject] + signs);
+  return BookingNumber.parse(digits[subject] + base32(hash.subarray(0, 12)));
 }

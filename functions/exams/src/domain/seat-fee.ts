@@ -1,11 +1,10 @@
+import { base32Digits } from '@yilu/kernel';
 import type { Booking } from './files.js';
-
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A count in the signs of Crockford's base 32, two of them at least. */
 function signsOf(count: number): string {
   let signs = '';
-  for (let left = count; left > 0; left = Math.floor(left / 32)) signs = alphabet[left % 32] + signs;
+  for (let left = count; left > 0; left = Math.floor(left / 32)) signs = base32Digits[left % 32] + signs;
   return signs.padStart(2, '0');
 }
 

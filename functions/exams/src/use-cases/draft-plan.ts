@@ -1,6 +1,6 @@
 import { type PlanChanged, type PlanDraft, PlanId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
-import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
+import { accept, base32, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { Plan } from '../domain/files.js';
 import { outlineOf, packDraft } from '../domain/plan-draft.js';
 import type { Deps } from '../ports.js';
@@ -9,12 +9,9 @@ import { type FaultyPlan, faultyPlan } from './faulty-plan.js';
 import { surroundingsOf } from './plan-surroundings.js';
 import { actedBy } from './staff-act.js';
 
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** The day on which its window opens, and five signs: people read it to each other over the telephone. */
 function newPlanId({ random }: Pick<Deps, 'random'>, { opensAt }: PlanDraft): PlanId {
-  const tail = [...random(5)].map((byte) => signs[byte % signs.length]).join('');
-  return PlanId.parse(`P${dayOf(new Date(opensAt)).replaceAll('-', '')}${tail}`);
+  return PlanId.parse(`P${dayOf(new Date(opensAt)).replaceAll('-', '')}${base32(random(5))}`);
 }
 
 /** A new draft, free of faults by the clock of today; its publication looks again. */

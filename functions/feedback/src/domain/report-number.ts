@@ -1,5 +1,5 @@
 import { ReportId } from '@yilu/contracts';
-import { base32 } from './base32.js';
+import { base32 } from '@yilu/kernel';
 
 /** A new report's number: sixty random bits, which nobody guesses and anybody can spell over the telephone. */
-export const newReportId = (random: (bytes: number) => Uint8Array): ReportId => ReportId.parse(base32(random(12), 12));
+export const newReportId = (random: (bytes: number) => Uint8Array): ReportId => ReportId.parse(base32(random(12)));

@@ -1,7 +1,7 @@
 import { createHmac, hash } from 'node:crypto';
 import { ReportId } from '@yilu/contracts';
+import { base32 } from '@yilu/kernel';
 import type { ApiKey } from '../domain/api-key.js';
-import { base32 } from '../domain/base32.js';
 import type { NewRequest } from './new-request.js';
 
 /**
@@ -12,11 +12,11 @@ export function tokenFor({ keyHash }: Pick<ApiKey, 'keyHash'>, request: NewReque
   const { service, photos, ...rest } = request;
   const pictures = photos.map(({ bytes }) => hash('sha256', bytes, 'hex'));
   const said = JSON.stringify([day, service.code, Object.entries(rest).sort(), pictures]);
-  return base32(createHmac('sha256', keyHash).update(said).digest(), 24);
+  return base32(createHmac('sha256', keyHash).update(said).digest().subarray(0, 24));
 }
 
 export const isToken = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{24}$/.test(text);
 
 /** The number that a token stands for. */
 export const reportOfToken = (token: string): ReportId =>
-  ReportId.parse(base32(hash('sha256', `open311 ${token}`, 'buffer'), 12));
+  ReportId.parse(base32(hash('sha256', `open311 ${token}`, 'buffer').subarray(0, 12)));

@@ -1,8 +1,7 @@
 import { ApiKeyId, type ApiKeyMade, type MakeApiKeyRequest } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
-import { accept, type Result } from '@yilu/kernel';
+import { accept, base32, type Result } from '@yilu/kernel';
 import { type ApiKey, hashOfKey } from '../domain/api-key.js';
-import { base32 } from '../domain/base32.js';
 import type { Deps } from '../ports.js';
 import { apiKeyView } from './api-key-view.js';
 import type { StaffCommand } from './commands.js';
@@ -24,7 +23,7 @@ export const makeApiKey =
     { owner, contact }: MakeApiKeyRequest,
   ): Promise<Result<ApiKeyMade, CommandRefusal>> => {
     const { vault, random, now, store } = deps;
-    const keyId = ApiKeyId.parse(base32(random(12), 12).toLowerCase());
+    const keyId = ApiKeyId.parse(base32(random(12)).toLowerCase());
     const key = `${keyId}.${Buffer.from(random(secretBytes)).toString('base64url')}`;
     const [sealed, sealedContact] = await Promise.all([
       vault.seal('api_key', keyId, key),

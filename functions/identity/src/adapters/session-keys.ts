@@ -1,12 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tokenAlgorithm, tokenIssuer } from '@yilu/http';
+import { base32 } from '@yilu/kernel';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { accessSeconds } from '../domain/session.js';
 import { staffAccessSeconds } from '../domain/staff.js';
 import type { SessionKeys } from '../ports.js';
-
-/** Crockford's alphabet: no I, L, O or U to be misread. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const same = (a: string, b: string) => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -61,8 +59,7 @@ export function sessionKeys({ privateKey, secret }: { privateKey: string; secret
       return { holder: Buffer.from(holder, 'base64url').toString(), sessionId, generation: Number(generation) };
     },
 
-    consentCode: (mandateId) =>
-      [...derive('consent', mandateId).subarray(0, 8)].map((byte) => alphabet.charAt(byte % 32)).join(''),
+    consentCode: (mandateId) => base32(derive('consent', mandateId).subarray(0, 8)),
 
     staffSignIn: (signInId) => ({
       state: `${signInId}.${sealOf('state', signInId)}`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { base32 } from '@yilu/kernel';
 
 /** A right to pay for somebody else: the sum and no more can be seen by it. */
 export interface PayLink {
@@ -18,15 +19,11 @@ export interface LinkList {
 const liveDays = 7;
 export const mostLinks = 5;
 
-/** Crockford's alphabet: nothing in it is taken for something else. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 16;
 
 /** A code of eighty bits out of a keyed hash: the same request has the same one again, and nobody else can work it out. */
 export const linkCode = (keyedHash: string): string =>
-  [...createHash('sha256').update(keyedHash).digest().subarray(0, codeLength)]
-    .map((byte) => alphabet[byte % alphabet.length])
-    .join('');
+  base32(createHash('sha256').update(keyedHash).digest().subarray(0, codeLength));
 
 export const linkHash = (code: string): string => createHash('sha256').update(code).digest('hex');
 

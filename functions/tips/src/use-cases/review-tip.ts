@@ -1,6 +1,6 @@
 import { RecordId, type ReviewTipRequest, type TipChanged, type TipId } from '@yilu/contracts';
 import type { CommandRefusal } from '@yilu/dynamo';
-import { accept, type Result, refuse } from '@yilu/kernel';
+import { accept, base32, type Result, refuse } from '@yilu/kernel';
 import type { Tip } from '../domain/files.js';
 import { numberOf, type ReviewRefusal, review } from '../domain/review.js';
 import { secondTo } from '../domain/seen.js';
@@ -9,10 +9,8 @@ import type { StaffCommand } from './commands.js';
 import { heirOf } from './heir-of.js';
 import { actedBy } from './staff-act.js';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A record's number that says of nothing where it came from. */
-const recordIdOf = (random: StaffDeps['random']) =>
-  RecordId.parse([...random(16)].map((byte) => alphabet[byte % alphabet.length]).join(''));
+const recordIdOf = (random: StaffDeps['random']) => RecordId.parse(base32(random(16)));
 
 type Refusal = ReviewRefusal | 'tips.not_found';
 

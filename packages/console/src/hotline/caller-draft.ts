@@ -1,4 +1,5 @@
 import type { AttributeAnswers, FileForCallerRequest, ReportId, ServiceView } from '@yilu/contracts';
+import { base32 } from '@yilu/kernel/base32';
 import type { PlainKey } from '../words.js';
 import { isSamePlace, middleOfCity, type Place } from './places.js';
 
@@ -40,17 +41,10 @@ export function draftOf(kept: string): CallerDraft {
   }
 }
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 12;
-
 /** A draft with a number of its own, random like any report's; one that has a number keeps it. */
 export const numbered = (draft: CallerDraft): CallerDraft => {
   if (draft.reportId) return draft;
-  const random = crypto.getRandomValues(new Uint8Array(length));
-  return {
-    ...draft,
-    reportId: Array.from(random, (byte) => alphabet.charAt(byte % alphabet.length)).join('') as ReportId,
-  };
+  return { ...draft, reportId: base32(crypto.getRandomValues(new Uint8Array(12))) as ReportId };
 };
 
 const mobile = /^1[3-9]\d{9}$/;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FileReportRequest, type IdentityProvider, type PersonId, ReportId } from '@yilu/contracts';
 import type { DeskOfficer } from '@yilu/feedback/domain/desk-officer';
+import { base32 } from '@yilu/kernel';
 import type { Addresses } from '../../addresses.js';
 import type { Call } from '../api-client.js';
 import type { Citizen } from '../citizens.js';
@@ -29,15 +30,9 @@ export interface HotlineStage {
 /** In whose name somebody files who wants to stay unknown: he is written down nowhere. */
 export const unsigned = '吴桐';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** A report's number, which follows from its name: a start that was interrupted finds what it has filed. */
 export const reportIdOf = (name: string): ReportId =>
-  ReportId.parse(
-    [...createHash('sha256').update(`report of ${name}`).digest().subarray(0, 12)]
-      .map((byte) => alphabet[byte % alphabet.length])
-      .join(''),
-  );
+  ReportId.parse(base32(createHash('sha256').update(`report of ${name}`).digest().subarray(0, 12)));
 
 /** An officer of the demo as the desk sees him; he of the road maintenance sees its own reports alone. */
 export function deskOfficer(sub: string): DeskOfficer {
