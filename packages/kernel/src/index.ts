@@ -1,6 +1,7 @@
 export { base32, base32Digits } from './base32.js';
 export { type Calendar, createCalendar, type DayUnit, type Holidays, NoHolidayData, type Period } from './calendar.js';
 export type { Clock, NewId } from './clock.js';
+export { csvOf } from './csv.js';
 export { addDays, addMonths, type Day, dayOf, endOfDay, shanghaiHour, startOfDay, weekdayOf } from './day.js';
 export { dayUnits, type Instrument, unitOf } from './day-units.js';
 export {

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DeskQueue, DeskReportItem } from '@yilu/contracts';
+import { csvOf } from '@yilu/kernel/csv';
 import { dayOf } from '@yilu/kernel/day';
 import { useState } from 'react';
 import { useDesk } from '../api/api-context.js';
 import { saveFile } from '../case/save-file.js';
-import { csvOf } from '../shell/csv.js';
 import { Icon } from '../shell/icon.js';
 import { ProblemNote } from '../shell/problem-note.js';
 import { useWords } from '../words.js';
