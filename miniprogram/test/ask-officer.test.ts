@@ -34,7 +34,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
       if (signedIn) {
         await app.open('pages/index/index');
         await app.tap('home-sign-in');
-        await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+        await app.signIn();
         await app.until('crash');
       }
       for (const page of pagesOf(platform).filter((one) => one !== chat)) {
@@ -54,7 +54,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
   test('keeps what is written without a network on the phone, and says so', async () => {
     const { app, city } = await start();
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     city.goOffline();
     await app.open(`${chat}?screen=photos`);

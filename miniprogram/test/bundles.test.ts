@@ -31,7 +31,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     expect(city.sent('POST /identity/sessions')).toEqual([
       { method: platform === 'weapp' ? 'wechat' : 'alipay', code: 'wallet-code' },
@@ -87,7 +87,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.tap('crash');
     await app.tap('gate-none');
     for (const shot of ['P1', 'P2', 'P3']) await app.tap(`photo-${shot}`);
@@ -111,7 +111,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.tap('crash');
     await app.tap('gate-none');
     await app.until('photo-P1');
@@ -140,7 +140,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     await app.show(scanned[platform]);
     await app.tap('join');
@@ -152,7 +152,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     city.endToken();
     await app.tap('tab-mine');
@@ -165,7 +165,7 @@ describe.each(platforms)('the built bundle for %s', (platform) => {
     const city = miniCity(platform);
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.tap('crash');
     await app.tap('other-party-non_motor');
     city.endToken(503);

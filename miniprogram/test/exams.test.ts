@@ -33,7 +33,7 @@ describe.each(platforms)('booking a test in the built bundle for %s', (platform)
     const app = new MiniApp(`${root}dist/${platform}`, platform, city.handlers);
     await app.launch();
     await app.open('packageIdentity/pages/sign-in/index');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     const see = async (address: string, id: string) => {
       await app.open(address);

@@ -40,7 +40,7 @@ describe.each(platforms)('following a report in the built bundle for %s', (platf
     await app.launch();
     if (isSignedIn) {
       await app.open('packageIdentity/pages/sign-in/index');
-      await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+      await app.signIn();
       await app.until('crash');
     }
     return { app, city };

@@ -68,7 +68,7 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     city.photographs(app.native.files);
     await app.launch();
     await app.open('packageIdentity/pages/sign-in/index');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     return { app, city, bytes };
   };
@@ -196,7 +196,7 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     const [nobodys] = kept(app).filter((name) => name.startsWith('report:'));
     person = '2';
     await app.open('packageIdentity/pages/sign-in/index');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.settle(600);
     expect(kept(app)).toEqual([`draft:${nobodys}`]);
     expect(app.native.files.size).toBe(before.length + 1);

@@ -111,6 +111,11 @@ export class MiniApp {
     return this;
   }
 
+  /** On the page of sign-in that is open, by the wallet itself. */
+  async signIn(): Promise<void> {
+    await this.tap(this.platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+  }
+
   /** A hot start: the app comes to the front again, with new options. */
   async show(options: LaunchOptions): Promise<void> {
     this.page.onHide?.();

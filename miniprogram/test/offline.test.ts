@@ -53,7 +53,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
   const known = async (city: City) => {
     const app = await start(city);
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     await app.tap('home-garage');
     await app.settle(150);
@@ -225,7 +225,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await app.until('scan-packet');
     await signal(app, city, true);
     await app.tap('case-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.settle(600);
     expect(city.done().filter((route) => route === 'POST /accidents')).toHaveLength(1);
     expect(city.sent('POST /accidents/case-1/photos')).toHaveLength(3);

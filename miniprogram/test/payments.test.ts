@@ -79,7 +79,7 @@ describe.each(platforms)('paying in the built bundle for %s', (platform) => {
     await app.launch();
     if (app.find('home-sign-in')) {
       await app.tap('home-sign-in');
-      await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+      await app.signIn();
       await app.until('crash');
     }
     return app;

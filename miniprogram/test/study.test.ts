@@ -17,7 +17,7 @@ describe.each(platforms)('theory study in the built bundle for %s', (platform) =
     await app.launch();
     const signIn = async () => {
       await app.open('packageIdentity/pages/sign-in/index');
-      await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+      await app.signIn();
       await app.until('crash');
     };
     return { app, city, study, signIn };

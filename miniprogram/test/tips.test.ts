@@ -68,7 +68,7 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     city.photographs(app.native.files);
     await app.launch();
     await app.open('packageIdentity/pages/sign-in/index');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     return { app, city };
   };

@@ -40,7 +40,7 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
     for (const [name, value] of storage) app.native.storage.set(name, value);
     await app.launch();
     await app.tap('home-sign-in');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     return { app, city };
   };

@@ -22,7 +22,7 @@ describe.each(platforms)('a spoken note in the built bundle for %s', (platform) 
     });
     await app.launch();
     await app.open('packageIdentity/pages/sign-in/index');
-    await app.tap(platform === 'weapp' ? 'sign-in-wechat' : 'sign-in-alipay');
+    await app.signIn();
     await app.until('crash');
     await app.open('packageHotline/pages/new/index');
     await app.tap('report-text');
