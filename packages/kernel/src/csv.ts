@@ -1,11 +1,9 @@
-/** A spreadsheet takes what begins so for a formula. */
+/** A spreadsheet takes text that begins so for a formula: whoever opens the file must not run what somebody wrote. */
 const formula = /^[=+\-@\t\r]/;
-const figure = /^-?\d+(?:\.\d+)?$/;
 
 const cell = (value: string | number): string => {
-  const text = String(value);
-  const safe = formula.test(text) && !figure.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** Rows as a file that a spreadsheet opens: quoted (RFC 4180), with a mark by which Chinese is read as UTF-8, and no formula. */
