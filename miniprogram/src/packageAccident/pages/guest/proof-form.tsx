@@ -1,19 +1,24 @@
 import { View } from '@tarojs/components';
 import type { CaseView, GuestProof } from '@yilu/contracts';
 import type { PartyRole } from '@yilu/contracts/constants';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { sendGuestCode } from '@/api/parties';
 import { takePhoto } from '@/capture/camera';
-import { capture } from '@/capture/capture';
+import { type CaptureRefusal, capture } from '@/capture/capture';
+import type { Weakness } from '@/capture/weakness';
+import { outbox, unsent } from '@/offline/shelf';
 import { whereAmI } from '@/platform/location';
+import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { Field } from '@/ui/field';
 import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
+import { useSayOffline } from '../../say-offline';
 import { useSayOnePhone } from './say-one-phone';
 
 interface ProofProps {
   readonly view: CaseView;
   readonly role: PartyRole;
+  readonly reload: () => Promise<void>;
   readonly onProof: (proof: GuestProof | undefined) => void;
 }
 
@@ -59,39 +64,60 @@ function CodeForm({ view, role, onProof }: ProofProps) {
   );
 }
 
-function WitnessForm({ view, role, onProof }: ProofProps) {
+/** As often as a case is read while somebody may act. */
+const readEveryMs = 2_000;
+
+function WitnessForm({ view, role, reload, onProof }: ProofProps) {
   const say = useSayOnePhone();
+  const sayOffline = useSayOffline();
   const { busy, trouble, run } = useAct();
-  const already = view.photos.some(({ by, shot, state }) => by === role && shot === 'P6' && state !== 'refused');
-  const [taken, setTaken] = useState(already);
+  const [lacks, setLacks] = useState<Weakness | CaptureRefusal>();
   const [witness, setWitness] = useState({ name: '', phone: '' });
-  const tell = (next: typeof witness, photographed: boolean): void => {
-    setWitness(next);
-    const { name, phone } = next;
-    const complete = photographed && name.trim() !== '';
-    onProof(
-      complete ? { witness: { name: name.trim(), ...(/^1[3-9]\d{9}$/.test(phone) ? { phone } : {}) } } : undefined,
-    );
-  };
+  const pictures = view.photos.filter(({ by, shot }) => by === role && shot === 'P6');
+  const stored = pictures.some(({ state }) => state === 'stored');
+  const refused = pictures.at(-1)?.state === 'refused' ? pictures.at(-1) : undefined;
+  const acts = useWatched(outbox).filter(
+    (act) => act.caseId === view.caseId && act.kind === 'photo' && act.for === role,
+  );
+  const waiting = acts.filter(unsent).length;
+  // The city signs nothing before the picture lies in its store, and looks at it there.
+  const unkept = acts.at(-1)?.state === 'refused';
+  const sending = !stored && !unkept && (waiting > 0 || pictures.at(-1)?.state === 'pending');
+  useEffect(() => {
+    if (!sending) return;
+    if (waiting === 0) void reload();
+    const timer = setInterval(() => void reload(), readEveryMs);
+    return () => clearInterval(timer);
+  }, [sending, waiting, reload]);
+  const name = witness.name.trim();
+  const phone = /^1[3-9]\d{9}$/.test(witness.phone) ? witness.phone : undefined;
+  useEffect(() => {
+    onProof(stored && name ? { witness: { name, ...(phone ? { phone } : {}) } } : undefined);
+  }, [stored, name, phone, onProof]);
   const photograph = () =>
     void run(async () => {
       const shot = await takePhoto();
       if (!shot) return;
-      await capture(view.caseId, 'P6', shot, new Date(), whereAmI(), role);
-      setTaken(true);
-      tell(witness, true);
+      const outcome = await capture(view.caseId, 'P6', shot, new Date(), whereAmI(), role);
+      setLacks('refusal' in outcome ? outcome.refusal : outcome.weakness);
     });
   return (
     <Card title={say('guest.document_title')}>
       <View className="hint above">{say('guest.document_why')}</View>
       <TroubleNotice trouble={trouble} />
-      {taken ? (
+      {lacks ? <Notice tone="warn">{sayOffline(`photo.${lacks}`)}</Notice> : null}
+      {refused ? <Notice tone="danger">{say(`photo_refusal.${refused.refusal ?? 'not_an_image'}`)}</Notice> : null}
+      {unkept ? <Notice tone="danger">{sayOffline('photo.upload_refused')}</Notice> : null}
+      {stored ? (
         <Notice tone="ok" id="document-taken">
           {say('guest.document_taken')}
         </Notice>
-      ) : (
+      ) : sending ? (
+        <Notice id="document-sending">{say('guest.document_sending')}</Notice>
+      ) : null}
+      {stored && !lacks ? null : (
         <Action id="photo-P6" tone="plain" busy={busy} onTap={photograph}>
-          {say('guest.document_take')}
+          {pictures.length > 0 || waiting > 0 ? sayOffline('photo.retake') : say('guest.document_take')}
         </Action>
       )}
       <Field
@@ -99,7 +125,7 @@ function WitnessForm({ view, role, onProof }: ProofProps) {
         label={say('guest.witness_name')}
         maxLength={50}
         value={witness.name}
-        onChange={(name) => tell({ ...witness, name }, taken)}
+        onChange={(typed) => setWitness({ ...witness, name: typed })}
       />
       <Field
         id="witness-phone"
@@ -107,7 +133,7 @@ function WitnessForm({ view, role, onProof }: ProofProps) {
         keyboard="tel"
         maxLength={11}
         value={witness.phone}
-        onChange={(phone) => tell({ ...witness, phone: phone.trim() }, taken)}
+        onChange={(typed) => setWitness({ ...witness, phone: typed.trim() })}
       />
     </Card>
   );

@@ -62,7 +62,7 @@ export function GuestTurn({ host, role }: { host: CaseView; role: PartyRole }) {
   if (!taken) return <HandOver view={view} role={role} task={task} onTaken={() => setTaken(true)} />;
   if (task === 'state') return <StatementStep {...props} />;
   if (task === 'accept') return <LateTurn step="compare" {...props} />;
-  const proofForm = <ProofForm view={view} role={role} onProof={setProof} />;
+  const proofForm = <ProofForm view={view} role={role} reload={reload} onProof={setProof} />;
   if (view.amendment && task !== 'sign') {
     const guestActs = {
       ...amends,
