@@ -1,4 +1,5 @@
 // Makes dist/h5/sw.js: the app's shell and all its chunks on the phone, so that the browser opens it in a tunnel.
+import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateSW } from 'workbox-build';
 
@@ -6,10 +7,12 @@ import { generateSW } from 'workbox-build';
 const site = process.argv[2] ?? fileURLToPath(new URL('../dist/h5/', import.meta.url));
 const mostBytes = 4_000_000;
 
+const worker = `${site}sw.js`;
+
 const { count, size, warnings } = await generateSW({
   globDirectory: site,
   globPatterns: ['index.html', 'js/*.js', 'css/*.css'],
-  swDest: `${site}sw.js`,
+  swDest: worker,
   mode: 'production',
   sourcemap: false,
   inlineWorkboxRuntime: true,
@@ -38,6 +41,11 @@ const { count, size, warnings } = await generateSW({
     },
   ],
 });
+// `clientsClaim` takes the pages that are there when the worker begins; one that comes just then asks by itself.
+appendFileSync(
+  worker,
+  "self.addEventListener('message',(e)=>{if(e.data?.type==='CLAIM_CLIENTS')e.waitUntil(self.clients.claim())});\n",
+);
 for (const warning of warnings) console.warn(warning);
 if (count === 0) throw new Error('Nothing to keep: build the site first');
 console.log(`service worker keeps ${count} files, ${(size / 1000).toFixed(0)} kB`);

@@ -248,6 +248,20 @@ it('brings a camera’s largest and noisiest picture down to 400 kB before it is
   }, 'the small picture in the case');
 });
 
+it('keeps also a page that was still on its way when the app came to lie on the phone', async () => {
+  const { page, context } = await phone(browser);
+  await page.goto(h5);
+  const lies = () =>
+    context.serviceWorkers()[0]?.evaluate(() => Reflect.get(globalThis, 'registration').active?.state === 'activated');
+  await page.route(`${h5}/packageAccident/**`, async (route) => {
+    await until(async () => lies(), 'the app on the phone');
+    await route.continue();
+  });
+  await page.goto(`${h5}/packageAccident/pages/gate/index`);
+  await until(() => installed(page), 'the late page in its hands');
+  await context.close();
+});
+
 it('takes a new version when the page is loaded anew, and never shows a white page', async () => {
   const built = fileURLToPath(new URL('../../miniprogram/dist/h5', import.meta.url));
   const directory = mkdtempSync(join(tmpdir(), 'yilu-site-'));

@@ -14,12 +14,17 @@ function reloadForLostScript(reason: unknown): void {
 }
 
 /**
- * Keeps the app on the phone. A newer version that lies ready is taken when a page has just been loaded, before anybody
+ * Keeps the app on the phone. A page that was still coming when the worker began belongs to none: it asks to be taken, or
+ * the parts that it loads later would be missing in a tunnel. A newer version that lies ready is taken when a page has just been loaded, before anybody
  * has touched it; one that comes later waits for the next load.
  */
 async function register(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/sw.js');
-  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  if (!navigator.serviceWorker.controller) {
+    (await navigator.serviceWorker.ready).active?.postMessage({ type: 'CLAIM_CLIENTS' });
+    return;
+  }
+  if (!registration.waiting) return;
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
   registration.waiting.postMessage({ type: 'SKIP_WAITING' });
 }
