@@ -73,11 +73,27 @@ it('takes the guest’s signature by his document and a witness, and gives him a
   await tap('#handed-over');
   await seen('#photo-P6').waitFor();
   const chooser = host.page.waitForEvent('filechooser');
+  // A slow network: everything else is filled in before the picture is there.
+  const { api } = addresses;
+  const isStore = (url: URL) => url.origin !== h5 && url.origin !== api;
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await host.page.route(isStore, async (route) => {
+    await arrival;
+    await route.continue();
+  });
   await tap('#photo-P6');
   await (await chooser).setFiles(photographFile('P6'));
-  await seen('#document-taken').waitFor();
+  await seen('#document-sending').waitFor();
   await host.type('#witness-name', '王见证');
   await write(host);
+  expect(await seen('#sign').isDisabled()).toBe(true);
+  expect(await seen('#document-taken').count()).toBe(0);
+  arrive();
+  await seen('#document-taken').waitFor();
+  await host.page.unroute(isStore);
   await tap('#sign');
   await host.page.locator('#paper-code').waitFor({ timeout: 15_000 });
   const text = async (id: string) => (await host.page.locator(id).textContent())?.trim() ?? '';
