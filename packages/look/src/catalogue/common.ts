@@ -1,7 +1,6 @@
 /** Words that several screens and both sides share: names of states, of things at the scene, of the plainest acts. */
 export const common = {
   'app.name': { zh: '一路', en: 'Yilu' },
-  'app.purpose': { zh: '宁波交警自助服务', en: 'Ningbo traffic police self-service' },
 
   'action.continue': { zh: '继续', en: 'Continue' },
   'action.back': { zh: '返回', en: 'Back' },
@@ -12,7 +11,6 @@ export const common = {
   'action.save': { zh: '保存', en: 'Save' },
   'action.more': { zh: '加载更多', en: 'Load more' },
   'action.open': { zh: '查看', en: 'Open' },
-  'action.copy': { zh: '复制', en: 'Copy' },
   'action.sign_in': { zh: '登录', en: 'Sign in' },
   'action.sign_out': { zh: '退出登录', en: 'Sign out' },
   'action.call_122': { zh: '拨打 122', en: 'Call 122' },
@@ -21,10 +19,7 @@ export const common = {
 
   'state.loading': { zh: '正在加载', en: 'Loading' },
   'state.saving': { zh: '正在保存', en: 'Saving' },
-  'state.slow': { zh: '网络较慢，内容已保存，还在努力', en: 'The network is slow. Your input is safe; still trying' },
   'state.offline': { zh: '离线，已保存在手机', en: 'Offline, saved on this phone' },
-  'state.done': { zh: '已完成', en: 'Done' },
-  'state.empty': { zh: '这里还没有内容', en: 'Nothing here yet' },
   'step.progress': { zh: '第 {step} 步，共 {total} 步', en: 'Step {step} of {total}' },
 
   'person.you': { zh: '您', en: 'You' },
