@@ -72,6 +72,7 @@ export const onePhone = {
     en: 'Only officers can see the photograph; the other driver cannot.',
   },
   'guest.document_take': { zh: '拍对方的证件', en: 'Photograph his document' },
+  'guest.document_again': { zh: '再拍一张', en: 'Take it again' },
   'guest.document_sending': { zh: '证件照片正在上传', en: 'The document is being sent' },
   'guest.document_taken': { zh: '证件已拍好', en: 'The document is photographed' },
   'guest.witness_name': { zh: '在场证人姓名', en: 'Name of a witness who is here' },

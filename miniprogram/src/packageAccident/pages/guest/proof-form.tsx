@@ -5,14 +5,12 @@ import { useEffect, useState } from 'react';
 import { sendGuestCode } from '@/api/parties';
 import { takePhoto } from '@/capture/camera';
 import { type CaptureRefusal, capture } from '@/capture/capture';
-import type { Weakness } from '@/capture/weakness';
 import { outbox, unsent } from '@/offline/shelf';
 import { whereAmI } from '@/platform/location';
 import { useWatched } from '@/state/create-state';
 import { useAct } from '@/state/use-act';
 import { Field } from '@/ui/field';
 import { Action, Card, Notice, TroubleNotice } from '@/ui/parts';
-import { useSayOffline } from '../../say-offline';
 import { useSayOnePhone } from './say-one-phone';
 
 interface ProofProps {
@@ -69,23 +67,23 @@ const readEveryMs = 2_000;
 
 function WitnessForm({ view, role, reload, onProof }: ProofProps) {
   const say = useSayOnePhone();
-  const sayOffline = useSayOffline();
   const { busy, trouble, run } = useAct();
-  const [lacks, setLacks] = useState<Weakness | CaptureRefusal>();
+  const [lacks, setLacks] = useState<'dark' | 'blurred' | CaptureRefusal>();
   const [witness, setWitness] = useState({ name: '', phone: '' });
   const pictures = view.photos.filter(({ by, shot }) => by === role && shot === 'P6');
+  const latest = pictures.at(-1);
   const stored = pictures.some(({ state }) => state === 'stored');
-  const refused = pictures.at(-1)?.state === 'refused' ? pictures.at(-1) : undefined;
   const acts = useWatched(outbox).filter(
     (act) => act.caseId === view.caseId && act.kind === 'photo' && act.for === role,
   );
-  const waiting = acts.filter(unsent).length;
-  // The city signs nothing before the picture lies in its store, and looks at it there.
   const unkept = acts.at(-1)?.state === 'refused';
-  const sending = !stored && !unkept && (waiting > 0 || pictures.at(-1)?.state === 'pending');
+  const waiting = acts.filter(unsent).length;
+  // The city looks at a picture once it lies in its store, and lets nobody sign before.
+  const pending = latest ? latest.state === 'pending' : acts.length > 0;
+  const sending = !stored && !unkept && (waiting > 0 || pending);
   useEffect(() => {
-    if (!sending) return;
-    if (waiting === 0) void reload();
+    if (!sending || waiting > 0) return;
+    void reload();
     const timer = setInterval(() => void reload(), readEveryMs);
     return () => clearInterval(timer);
   }, [sending, waiting, reload]);
@@ -99,15 +97,19 @@ function WitnessForm({ view, role, reload, onProof }: ProofProps) {
       const shot = await takePhoto();
       if (!shot) return;
       const outcome = await capture(view.caseId, 'P6', shot, new Date(), whereAmI(), role);
-      setLacks('refusal' in outcome ? outcome.refusal : outcome.weakness);
+      const lack = 'refusal' in outcome ? outcome.refusal : outcome.weakness;
+      // No plate is looked for in a document.
+      setLacks(lack === 'no_plate' ? undefined : lack);
     });
   return (
     <Card title={say('guest.document_title')}>
       <View className="hint above">{say('guest.document_why')}</View>
       <TroubleNotice trouble={trouble} />
-      {lacks ? <Notice tone="warn">{sayOffline(`photo.${lacks}`)}</Notice> : null}
-      {refused ? <Notice tone="danger">{say(`photo_refusal.${refused.refusal ?? 'not_an_image'}`)}</Notice> : null}
-      {unkept ? <Notice tone="danger">{sayOffline('photo.upload_refused')}</Notice> : null}
+      {lacks ? <Notice tone="warn">{say(`photo.${lacks}`)}</Notice> : null}
+      {latest?.state === 'refused' && !sending ? (
+        <Notice tone="danger">{say(`photo_refusal.${latest.refusal ?? 'not_an_image'}`)}</Notice>
+      ) : null}
+      {unkept ? <Notice tone="danger">{say('photo.upload_refused')}</Notice> : null}
       {stored ? (
         <Notice tone="ok" id="document-taken">
           {say('guest.document_taken')}
@@ -117,7 +119,7 @@ function WitnessForm({ view, role, reload, onProof }: ProofProps) {
       ) : null}
       {stored && !lacks ? null : (
         <Action id="photo-P6" tone="plain" busy={busy} onTap={photograph}>
-          {pictures.length > 0 || waiting > 0 ? sayOffline('photo.retake') : say('guest.document_take')}
+          {pictures.length > 0 || waiting > 0 ? say('guest.document_again') : say('guest.document_take')}
         </Action>
       )}
       <Field
