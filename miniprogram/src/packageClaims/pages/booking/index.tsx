@@ -38,6 +38,11 @@ export default function Booking() {
     setChosen(centreId);
     setSlot(undefined);
   };
+  // A time belongs to the centre beside which it stood: where the phone is may be known only later, and changes the order.
+  const pickTime = (next: Slot | undefined) => {
+    setChosen(centre?.centreId);
+    setSlot(next);
+  };
   const book = async () => {
     if (!centre || !slot) return;
     const done = await run(() => bookAppointment(id, { centreId: centre.centreId, startsAt: slot.startsAt }));
@@ -76,7 +81,7 @@ export default function Booking() {
       ) : centres.trouble ? null : (
         <Waiting />
       )}
-      {centre ? <Times centre={centre} slots={slots} slot={slot} onPick={setSlot} /> : null}
+      {centre ? <Times centre={centre} slots={slots} slot={slot} onPick={pickTime} /> : null}
     </Shell>
   );
 }
