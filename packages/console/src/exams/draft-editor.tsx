@@ -25,7 +25,7 @@ interface DraftEditorProps {
   readonly plan?: StaffPlanView;
   readonly acting: boolean;
   /** After a colleague's text, or a next edition, is to be read. */
-  readonly onChanged?: () => void;
+  readonly onChanged?: () => unknown;
 }
 
 const isFaulty = (error: Error | null) => error instanceof ApiProblem && error.problem?.fields !== undefined;
@@ -55,13 +55,15 @@ export function DraftEditor({ plan, acting, onChanged }: DraftEditorProps) {
         : api.saveExamPlan(planId, { version, draft: text });
     },
     onError: draft.refused,
-    onSuccess: ({ planId }) => {
+    onSuccess: async ({ planId }) => {
       draft.accepted(draft.text);
       void queries.invalidateQueries({ queryKey: ['exam-plans-drafts'] });
-      if (plan) onChanged?.();
+      if (plan) await onChanged?.();
       else navigate(`/exams/plans/${planId}`, { replace: true });
     },
   });
+  // What was typed while a text is saved and read again would be lost with the editor that begins anew.
+  const editable = acting && !save.isPending;
   const rows = draft.text.rows.length;
   const seats = draft.text.rows.reduce((sum, { capacity }) => sum + (Number(capacity) || 0), 0);
   const reasoned = !isEdition || reason.trim().length >= shortestReason;
@@ -141,9 +143,9 @@ export function DraftEditor({ plan, acting, onChanged }: DraftEditorProps) {
           />
         </section>
       )}
-      <DraftHead draft={draft} editable={acting} />
-      <DaysBar draft={draft} day={day} editable={acting} onDay={setDay} onPaste={() => setDialog('paste')} />
-      <SessionsTable draft={draft} day={day} sites={sites.data?.items ?? []} editable={acting} />
+      <DraftHead draft={draft} editable={editable} />
+      <DaysBar draft={draft} day={day} editable={editable} onDay={setDay} onPaste={() => setDialog('paste')} />
+      <SessionsTable draft={draft} day={day} sites={sites.data?.items ?? []} editable={editable} />
       {dialog === 'paste' && (
         <PasteDialog
           onClose={() => setDialog(undefined)}

@@ -35,7 +35,7 @@ export function PlanPage({ planId, acting }: { planId: string; acting: boolean }
   if (!plan) return <Skeleton lines={8} />;
   const readAgain = () => {
     setChanging(false);
-    void refetch();
+    return refetch();
   };
   // The key makes the editor begin anew from what a colleague wrote, and from nothing else.
   return plan.status === 'draft' || changing ? (
