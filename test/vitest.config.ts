@@ -30,6 +30,8 @@ export default defineConfig({
         setupFiles: 'test/e2e/tell-on-failure.ts',
         testTimeout: 300_000,
         hookTimeout: 600_000,
+        // Vitest's own second is less than an answer may take while another city works beside this one.
+        expect: { poll: { timeout: 15_000 } },
         // Behind the others, whose load would let a browser's waiting run out. Each worker has a city of its own.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },

@@ -54,8 +54,10 @@ it('puts a wrong place right once the other agrees and both have signed again', 
       return (await who.page.locator('#sign-amendment:not([disabled])').count()) > 0;
     }, 'a signature on the paper');
     await who.tap('#sign-amendment');
+    // This page reads again after its own acts alone: who signs last has to find the other's signature.
+    await who.page.locator('#sign-amendment').waitFor({ state: 'detached' });
   }
-  await a.page.locator('#amendment-completed').waitFor({ timeout: 15_000 });
+  await a.page.locator('#amendment-completed').waitFor();
 });
 
 it('says of the old paper that it is genuine and no longer in force, and why', async () => {

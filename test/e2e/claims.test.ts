@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
+import { eventually } from './fines.js';
 import { signIn } from './hands.js';
-import { agree, demoPeople, inAlipay, inWechat, meet, type Settled, sign, until } from './journey.js';
+import { agree, demoPeople, inAlipay, inWechat, meet, type Settled, sign } from './journey.js';
 
 /** From the last signature to a claim at both insurers, without anybody sending anything. */
 const { api, h5, simulators } = addresses;
@@ -32,7 +33,7 @@ afterAll(() => close());
 
 it('hands the agreement to every insurer as the same bytes, and shows both drivers their claim with its number', async () => {
   for (const who of ['a', 'b'] as const) {
-    const claim = await until(async () => {
+    const claim = await eventually(async () => {
       const found = await claimOf(who);
       return found?.claimNumber ? found : undefined;
     }, 'the number of the claim');

@@ -31,7 +31,13 @@ beforeAll(async () => {
   const saidInATunnel = { shape: 'A01', mover: 'b', facts: [], sketch, capturedOffline: true };
   await disputed.a.put(`/accidents/${caseId}/statement`, saidInATunnel);
   await disputed.b.put(`/accidents/${caseId}/statement`, { shape: 'A02', mover: 'a', facts: [] });
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })).newPage();
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    // A button that has just come to life is looked at in its own colour, not on the way there.
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
 });
 afterAll(() => close());
 
@@ -58,6 +64,11 @@ const verified = async (file: string) => {
   return (await promisify(execFile)('npm', command)).stdout;
 };
 
+async function signOut() {
+  await at('sign-out').click();
+  await at('sign-in').waitFor();
+}
+
 async function signIn(name: string) {
   await page.goto(desk);
   await at('sign-in').click();
@@ -79,7 +90,7 @@ it('shows the case once both have applied, with their places in the queue', asyn
   const { officer, status } = await view(b, caseId);
   expect(status).toBe('officer_queue');
   expect(officer?.place).toBeGreaterThan(0);
-  await page.locator(entryOf(caseId)).click({ timeout: 10_000 });
+  await page.locator(entryOf(caseId)).click();
   await at('statements').waitFor();
 });
 
@@ -149,7 +160,7 @@ it('puts an injury before everybody, and opens its words by a logged act alone',
     since: new Date().toISOString(),
   });
   await page.goto(desk);
-  await page.locator(entryOf(caseId)).waitFor({ timeout: 10_000 });
+  await page.locator(entryOf(caseId)).waitFor();
   expect(await at('queue-entry').first().getAttribute('data-kind')).toBe('injury');
   await page.locator(entryOf(caseId)).click();
   await at('injury').waitFor();
@@ -206,7 +217,7 @@ it('shows which paper counts while an amendment waits, and who has answered', as
 });
 
 it('shows a legal reviewer what accidents share, in no words against anybody, and keeps what she found', async () => {
-  await at('sign-out').click();
+  await signOut();
   await signIn('朱琳');
   await at('figures').getByText('公开数字').waitFor();
   await page.goto(`${desk}/alerts`);
@@ -220,7 +231,7 @@ it('shows a legal reviewer what accidents share, in no words against anybody, an
 });
 
 it('shows a supervisor who read what, and gives him a sealed day that the verifier proves', async () => {
-  await at('sign-out').click();
+  await signOut();
   await signIn('徐明');
   await fetch(`${simulators}/_sim/jobs/audit-seal-days/run`, { method: 'POST' });
   await page.goto(`${desk}/audit-log`);

@@ -15,11 +15,14 @@ const chineseLeft = `(() => {
   }
   return left;
 })()`;
+const focusMore = `(() => {
+  const more = document.querySelector('[data-testid="more"]:enabled');
+  more?.focus();
+  return Boolean(more);
+})()`;
 const overhang = `['html', '.sub-main', '.case-scroll', '.dock', '.queue-scroll'].flatMap((one) =>
   [...document.querySelectorAll(one)].filter((element) => element.scrollWidth > element.clientWidth).map(() => one))`;
-const settled = `Promise.allSettled(
-  document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
-)`;
+const soon = { timeout: 15_000 };
 
 /** An officer at a screen of 1440 × 900: signing in, walking through a list, acting by keys. */
 export function deskHands(page: Page, desk: string) {
@@ -41,12 +44,13 @@ export function deskHands(page: Page, desk: string) {
     async walkTo(key: string) {
       const entry = page.locator(`[data-key="${key}"]`);
       await at('report-entry').first().waitFor();
-      while (!(await entry.count()) && (await at('more').isVisible())) {
-        await at('more').focus();
-        await page.keyboard.press('Enter');
-        await page.waitForLoadState('networkidle');
-      }
-      await entry.waitFor();
+      const reached = async () => {
+        if (await entry.count()) return true;
+        // While a page is on its way the button is none, and behind the last one it is gone.
+        if (await page.evaluate(focusMore)) await page.keyboard.press('Enter');
+        return false;
+      };
+      await expect.poll(reached, { timeout: 60_000 }).toBe(true);
       for (let steps = 0; steps < 200 && (await focused()) !== key; steps++) await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await page.locator(`[data-testid="report-entry"][data-key="${key}"][aria-current="true"]`).waitFor();
@@ -54,14 +58,19 @@ export function deskHands(page: Page, desk: string) {
     },
     /** Opens the form of an act by its key, once the report was read. */
     async begin(act: string, key: string) {
-      await page.locator(`[data-testid="act-${act}"]:enabled`).waitFor();
-      await page.keyboard.press(key);
-      await at(`act-form-${act}`).waitFor();
+      const offered = page.locator(`[data-testid="act-${act}"]:enabled`);
+      const form = at(`act-form-${act}`);
+      // After an act the report is read again, and a key that comes meanwhile opens nothing.
+      const begun = async () => {
+        if (!(await form.isVisible()) && (await offered.isVisible())) await page.keyboard.press(key);
+        return form.isVisible();
+      };
+      await expect.poll(begun, soon).toBe(true);
     },
     /** Sends the form that is open, from wherever the focus is in it, and waits for the word that it is done. */
     async send(done: string) {
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => at('acted').textContent()).toBe(done);
+      await expect.poll(() => at('acted').textContent(), soon).toBe(done);
     },
     /** Moves a list of choices on by the arrow key until it shows this value. */
     async chooseByKeys(id: string, value: string) {
@@ -80,7 +89,6 @@ export function deskHands(page: Page, desk: string) {
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
         if (locale === 'en') await at('toggle-locale').click();
-        await page.evaluate(settled);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

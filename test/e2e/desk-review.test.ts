@@ -93,7 +93,7 @@ it('takes no photograph for looked at without a word, keeps one back for a reaso
   const photoId = await hands.photographed(citizen.caller, { shows: 'pothole' });
   await hands.filed(citizen.caller, { place, photoIds: [photoId] });
   const operator = await sits('林悦', `/review/photos/${photoId}`);
-  await operator.getByTestId('photo-nothing').waitFor();
+  await operator.locator('.region-frame img').waitFor();
   expect(await operator.getByTestId('photo-mark').isDisabled()).toBe(true);
   await operator.keyboard.press('y');
   await operator.keyboard.press('Space');

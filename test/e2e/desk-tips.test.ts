@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.js';
 import { addresses } from './city.js';
 import { eventually, type Motorist, motorist } from './fines.js';
 import { type HotlineHands, hotlineHands } from './hotline-hands.js';
-import { desks, leftInEnglish, seemly } from './review-hands.js';
+import { desks, leftInEnglish, openedBy, seemly } from './review-hands.js';
 import { fileTip, junction } from './tip-hands.js';
 
 /** Reports of violations before their reviewers, whose they are before two officers, and what they are worth. */
@@ -47,7 +47,7 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   expect(await at('opening-ask').count()).toBe(0);
   await seemly(page);
   expect(await leftInEnglish(page, [junction.place, '浙'])).toEqual([]);
-  await page.keyboard.press('p');
+  await openedBy(page, 'p', 'adopt-form');
   expect(await at('adopt-missing').innerText()).toContain('所属大队');
   expect(await at('adopt-reward').innerText()).toContain('¥50.00');
   await at('record-key').selectOption('cut_queue');
@@ -67,7 +67,7 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   const refused = await fileTip(citizen.caller, { type: 'wrong_way', plate: plates.refused });
   await sits('任洁', `/review/tips/${refused.tipId}`);
   await at('tip-detail').waitFor();
-  await page.keyboard.press('x');
+  await openedBy(page, 'x', 'reject-form');
   expect(await at('reject-go').isDisabled()).toBe(true);
   await at('reason-place_unclear').click();
   await at('reject-note').fill('看不到路口的标志。');
@@ -101,7 +101,7 @@ it('reads a report anew for whoever comes back to it, and says that a colleague 
   await expect.poll(() => at('tip-dock').innerText(), soon).toContain('没有采纳');
   await page.goForward();
   await expect.poll(() => title.innerText(), soon).toContain(plates.quick);
-  await page.keyboard.press('p');
+  await openedBy(page, 'p', 'adopt-form');
   await at('record-unitId').selectOption('330203');
   await rejects(other.tipId);
   await at('adopt-go').click();
@@ -140,9 +140,10 @@ it('opens an identity to two officers, each once, and to none of them alone', as
   await asks.getByTestId('opening-reason').fill('法院要求核实举报人，文号（2026）0201 号');
   await seemly(asks);
   // Who filed it is kept by a consumer of its own: until it has come there, there is nobody to ask for.
+  const record = asks.locator('[data-testid=opening-record]:enabled');
   await eventually(async () => {
     if (await asks.getByTestId('opening-asked').isVisible()) return true;
-    if (await asks.getByTestId('opening-record').isEnabled()) await asks.getByTestId('opening-record').click();
+    if (await record.isVisible()) await record.click();
     return false;
   }, 'an opening that was asked for');
   await sits('徐明', '/review/openings');
@@ -160,6 +161,7 @@ it('opens an identity to two officers, each once, and to none of them alone', as
   await consents.getByTestId('answer-reason').fill('已核对法院来函，情况属实，同意。');
   await seemly(consents);
   await consents.getByTestId('opening-consent').click();
+  await consents.getByTestId('answer-opening').waitFor({ state: 'detached' });
   for (const page of [consents, asks]) {
     await page.reload();
     await page
@@ -197,7 +199,7 @@ it('has rewards transferred by two people, and told by the bank’s number', asy
   await proposes.getByTestId('batch-propose').click();
   await expect.poll(() => proposes.getByTestId('batch-proposed').textContent(), soon).toContain('等另一位同事');
   const mine = proposes.locator('tr[data-batch]').first();
-  expect(await mine.innerText()).toContain('须由另一人批准');
+  await expect.poll(() => mine.innerText(), soon).toContain('须由另一人批准');
   expect(await mine.getByRole('button').count()).toBe(0);
   await seemly(proposes);
 

@@ -99,6 +99,6 @@ export async function examDays(api: string, endpoint: string) {
 /** A number for a session of these tests, apart from those of the demo. */
 export const hallNumber = (name: string): SessionId => SessionId.parse(`S2E2E${name}`);
 
-/** An hour ago, or just after midnight: a session of today that is under way, at whatever hour a test runs. */
+/** An hour ago, or at midnight: a session of today that is under way, at whatever hour a test runs. */
 export const begunToday = (): string =>
-  new Date(Math.max(Date.now() - hourMs, startOfDay(dayOf(new Date())).getTime() + 60_000)).toISOString();
+  new Date(Math.max(Date.now() - hourMs, startOfDay(dayOf(new Date())).getTime())).toISOString();

@@ -148,14 +148,15 @@ export async function photograph(
   return { photoId, status: response.status, text: await response.text() };
 }
 
-/** Waits until `see` gives something, as a person in front of a screen would: at most ten seconds. */
+/** Waits until `see` gives something, as a person in front of a screen would: at most half a minute. */
 export async function until<T>(see: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (let i = 0; i < 100; i++) {
+  const end = Date.now() + 30_000;
+  for (;;) {
     const seen = await see();
     if (seen) return seen;
+    if (Date.now() > end) throw new Error(`Never seen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`Never seen: ${what}`);
 }
 
 const rearEnd = { shape: 'A01', mover: 'b', facts: [] };
