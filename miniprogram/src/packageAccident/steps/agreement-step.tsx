@@ -14,6 +14,9 @@ import { ownActs, type PartyActs } from './party-acts';
 import { PartyProgress } from './party-progress';
 import { StatementCard } from './statement-card';
 
+/** How long the city's form takes a photograph. */
+const uploadMs = 10 * 60_000;
+
 /** Read each other's statement and the agreement, then sign this very version: its hash is what is signed. */
 export function AgreementStep(
   props: CaseStepProps & { proof?: { readonly ready: boolean; readonly form: ReactNode } },
@@ -32,6 +35,10 @@ export function AgreementStep(
   const agreement = view.agreement;
   const among = company(view);
   const acts = props.acts ?? ownActs(view.caseId);
+  // What is on its way belongs to what is signed; what has not come by then never will, and holds nobody up.
+  const arriving = view.photos.some(
+    ({ state, capturedAt }) => state === 'pending' && Date.now() - Date.parse(capturedAt) < uploadMs,
+  );
   const sign = act(async () => {
     if (!agreement) return;
     await acts.sign({
@@ -49,7 +56,12 @@ export function AgreementStep(
       problem={trouble}
       action={
         signed ? null : (
-          <Action id="sign" busy={busy} disabled={!isSignature(strokes) || proof?.ready === false} onTap={sign}>
+          <Action
+            id="sign"
+            busy={busy}
+            disabled={arriving || !isSignature(strokes) || proof?.ready === false}
+            onTap={sign}
+          >
             {say('sign.sign')}
           </Action>
         )
@@ -62,6 +74,7 @@ export function AgreementStep(
       ) : (
         <Card title={say('sign.here')}>
           <View className="hint">{say(`sign.effect_${among}`)}</View>
+          {arriving ? <Notice id="photos-arriving">{say('sign.arriving')}</Notice> : null}
           <SignPad strokes={strokes} onChange={setStrokes} />
         </Card>
       )}

@@ -6,6 +6,7 @@ export const accidentPapers = {
   'sign.clear': { zh: '重写', en: 'Clear' },
   'sign.sign': { zh: '签名生效', en: 'Sign' },
   'sign.signed': { zh: '已签名', en: 'signed' },
+  'sign.arriving': { zh: '照片传完就能签', en: 'You can sign once the photographs have arrived' },
   'sign.effect_alone': {
     zh: '签名表示您看过自己的陈述，确认下面的内容。',
     en: 'By signing you say that you have read your statement and confirm what stands below.',
