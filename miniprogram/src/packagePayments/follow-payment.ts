@@ -35,6 +35,8 @@ export function useFollowedPayment(attemptId: string): Followed {
 
   const take = useCallback(
     (next: PaymentView) => {
+      // An answer that was asked for earlier may arrive after the last one.
+      if (latest.current && isOver(latest.current) && !isOver(next)) return;
       latest.current = next;
       setPayment(next);
       setTrouble(undefined);
