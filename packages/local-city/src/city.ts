@@ -76,6 +76,8 @@ async function openTables(ports: Ports, directory: string): Promise<Store> {
 
 async function startServers(deployment: Deployment, ports: Ports, ends: End[], log: Log): Promise<void> {
   const serve = async (server: Server, port: number) => {
+    // Longer than any client keeps an idle connection: none sends into one that is being closed.
+    server.keepAliveTimeout = 65_000;
     await listen(server, port);
     ends.push(() => close(server));
   };

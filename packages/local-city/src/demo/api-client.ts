@@ -35,9 +35,9 @@ export const apiClient =
     throw new UnexpectedAnswer(`${method} ${path}`, response.status, code);
   };
 
-/** Repeats what depends on an event that is still on its way, for at most ten seconds. */
+/** Repeats what depends on an event that is still on its way, for at most a minute. */
 export async function eventually<T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const found = await attempt();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
