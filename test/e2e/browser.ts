@@ -25,6 +25,7 @@ export async function launchBrowser(): Promise<{ browser: Browser; close: () => 
 
   const browser = await chromium.launch({
     executablePath,
+    timeout: 120_000,
     args: [
       '--no-sandbox',
       '--use-gl=angle',
@@ -44,13 +45,22 @@ export async function launchBrowser(): Promise<{ browser: Browser; close: () => 
     browser,
     async close() {
       await browser.close();
-      rmSync(home, { recursive: true, force: true });
+      // A process of the browser's may write there a moment longer.
+      rmSync(home, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
 
 /** Every page that a browser of these tests has opened: what it showed is told when a test fails. */
 export const opened = new Set<Page>();
+
+/** Whether each page of the app's stack that can be seen has come to where it stays. */
+const isStill = `[...document.querySelectorAll('.taro_page')].every(
+  (page) => page.clientHeight === 0 || page.classList.contains('taro_page_stationed'),
+)`;
+
+/** A page that has just been opened slides in: from here on it lies still. */
+export const atRest = async (page: Page): Promise<void> => void (await page.waitForFunction(isStill));
 
 /** A phone of 390 × 844 that counts its owner's taps and keystrokes. */
 export async function phone(browser: Browser, over: { locale?: string } = {}) {

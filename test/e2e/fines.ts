@@ -14,14 +14,19 @@ import { people } from '@yilu/local-city/demo/people';
 import { demoRecords } from '@yilu/local-city/demo/violations';
 import { type Caller, inAlipay, inWechat } from './journey.js';
 
-/** Waits for what several Lambdas, each with its queue, bring about one after the other: at most a minute. */
-export async function eventually<T>(see: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+/** Waits for what several Lambdas, each with its queue, bring about one after the other: at most two minutes. */
+export async function eventually<T>(
+  see: () => Promise<T | undefined | false>,
+  what: string,
+  patienceMs = 120_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
     const seen = await see();
     if (seen) return seen;
+    if (Date.now() > end) throw new Error(`Never seen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  throw new Error(`Never seen: ${what}`);
 }
 
 export const send = (url: string, body: object = {}, method = 'POST') =>

@@ -40,7 +40,8 @@ async function startOne(portBase: number) {
     stop: async () => {
       city.stdin.end();
       await ended;
-      await rm(directory, { recursive: true, force: true });
+      // What the city started may write there a moment longer.
+      await rm(directory, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

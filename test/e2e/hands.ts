@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { people } from '@yilu/local-city/demo/people';
 import { scenePicture } from '@yilu/local-city/demo/scene-picture';
-import type { Phone } from './browser.js';
+import { atRest, type Phone } from './browser.js';
 import { type DemoPerson, until } from './journey.js';
 
 const require = createRequire(import.meta.url);
@@ -48,6 +48,8 @@ export const photographFile = (shot: string) => ({
 export async function write(who: Phone) {
   who.effort.taps++;
   const pad = who.page.locator('#sign-pad:visible').first();
+  await pad.waitFor();
+  await atRest(who.page);
   // Off the bar at the bottom, which would cover half of the paper, and until it lies still.
   await pad.evaluate((paper: { scrollIntoView(how: object): void }) => paper.scrollIntoView({ block: 'center' }));
   await pad.hover();

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Phone } from './browser.js';
+import { atRest, type Phone } from './browser.js';
 
 /** What axe finds wrong with a screen, as far as it is serious. */
 export async function seriousFindings({ page }: Phone): Promise<string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

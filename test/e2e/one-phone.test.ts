@@ -53,10 +53,11 @@ it('enters the other driver by name, document and plate, and shows him what the 
 });
 
 it('hands the phone over with the host’s answers hidden, and takes the guest’s own statement and acceptance', async () => {
-  await host.tap('#confirm-particulars');
-  await host.tap('#shape-A01');
-  await host.tap('#mover-me');
+  await tap('#confirm-particulars');
+  await tap('#shape-A01');
+  await tap('#mover-me');
   await tap('#hand-over-b');
+  await seen('#handed-over').waitFor();
   expect(await seen('.content').textContent()).not.toContain('追尾');
   await tap('#handed-over');
   await seen('#shape-A01').waitFor();
@@ -95,7 +96,7 @@ it('takes the guest’s signature by his document and a witness, and gives him a
   await seen('#document-taken').waitFor();
   await host.page.unroute(isStore);
   await tap('#sign');
-  await host.page.locator('#paper-code').waitFor({ timeout: 15_000 });
+  await host.page.locator('#paper-code').waitFor();
   const text = async (id: string) => (await host.page.locator(id).textContent())?.trim() ?? '';
   paper = { number: await text('#paper-number'), code: await text('#paper-code') };
   expect(paper.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
@@ -104,7 +105,7 @@ it('takes the guest’s signature by his document and a witness, and gives him a
   await seen('#sign-pad').waitFor();
   await write(host);
   await tap('#sign');
-  await seen('#signed').waitFor({ timeout: 15_000 });
+  await seen('#signed').waitFor();
 });
 
 it('opens the guest’s copy anywhere by number and code, without a sign-in', async () => {
@@ -131,7 +132,7 @@ it('lets the guest agree to a correction and sign it again on his host’s phone
   await host.type('#witness-name', '王见证');
   await write(host);
   await tap('#sign-amendment');
-  await seen('#paper-code').waitFor({ timeout: 15_000 });
+  await seen('#paper-code').waitFor();
   expect(await seen('#paper-number').textContent()).not.toContain(paper.number);
   await tap('#paper-noted');
   await tap('#given-back');
@@ -139,7 +140,7 @@ it('lets the guest agree to a correction and sign it again on his host’s phone
   await seen('#sign-pad').waitFor();
   await write(host);
   await tap('#sign-amendment');
-  await seen('#amendment-completed').waitFor({ timeout: 15_000 });
+  await seen('#amendment-completed').waitFor();
 });
 
 it('settles the accident of one vehicle alone without anybody joining', async () => {
@@ -152,7 +153,7 @@ it('settles the accident of one vehicle alone without anybody joining', async ()
   await seen('#sign-pad').waitFor();
   await write(host);
   await tap('#sign');
-  await seen('#signed').waitFor({ timeout: 15_000 });
+  await seen('#signed').waitFor();
 });
 
 it('hands an accident of more parties than the city settles to 122, with what is known', async () => {

@@ -1,4 +1,4 @@
-import type { RewardPage, TipPage, TipView } from '@yilu/contracts';
+import type { InboxMessage, Page, RewardPage, TipPage, TipView } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Phone, phone } from './browser.js';
@@ -103,7 +103,8 @@ it('takes the pair, goes on after a cut and after a kill, reads a plate to the l
   await hand.page.unroute(store);
   await hand.tap('#send-again-1:visible');
   await sent(1);
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  // Two seconds by the city's clock, which a phone knows to a second.
+  await new Promise((resolve) => setTimeout(resolve, 3_100));
   await give(hand, '#take-photo', pairOf(1));
   await sent(2);
 
@@ -184,10 +185,10 @@ it('tells whoever comes second that somebody was before him', async () => {
 it('shows him which offices opened his identity, when and why, from the message about it', async () => {
   await officers.open(adoptedId, '被举报人控告诬告，需要核实举报人。', '已核对控告材料，确有必要。');
   await eventually(async () => {
-    await hand.page.goto(`${h5}/pages/inbox/index`);
-    await hand.page.locator('.content .card:visible').first().waitFor();
-    return (await hand.page.getByText('您的举报人身份被开启').count()) > 0;
+    const { items } = await reporter.get<Page<InboxMessage>>('/messages/inbox');
+    return items.some(({ title }) => title === '您的举报人身份被开启');
   }, 'the word of the opening');
+  await hand.page.goto(`${h5}/pages/inbox/index`);
   await hand.page.getByText('您的举报人身份被开启').first().click();
   const opened = await seen(`#opening-${adoptedId}`);
   for (const said of ['主管', '法制审核', '被举报人控告诬告', '看过', '没有看']) expect(opened).toContain(said);
@@ -209,7 +210,7 @@ it('ends for the day after ten reports, but never for an emergency', async () =>
   await other.tap('#type-hit_and_run:visible');
   await seen('#tip-evidence', other);
   await other.tap('#place-choose:visible');
-  await other.page.locator('#use-place:visible').click({ timeout: 30_000 });
+  await other.page.locator('#use-place:visible').click({ timeout: 60_000 });
   await seen('#located-chosen', other);
   await other.type('#place-words:visible', junction.place);
   await other.tap('#read-over:visible');

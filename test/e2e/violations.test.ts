@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { ObligationPage, RecordPage } from '@yilu/contracts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { launchBrowser, type Phone, phone } from './browser.js';
 import { addresses } from './city.js';
 import { signIn } from './hands.js';
 import { type Caller, demoPeople, inWechat, until } from './journey.js';
+import { seriousFindings } from './looks.js';
 
 /** From a notice to a receipt with one's thumb: a record that the bureau sent in, handled, and paid in WeChat's page. */
 const { api, h5, simulators } = addresses;
@@ -26,10 +26,7 @@ afterAll(() => close());
 
 const records = () => driver.get<RecordPage>(`/violations?plate=${encodeURIComponent(plate)}&plateKind=02&show=open`);
 
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page: hand.page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
+const accessible = () => seriousFindings(hand);
 
 it('handles a record and pays it in five taps, and tells it paid though the wallet’s page never came back', async () => {
   const open = await until(async () => {
@@ -57,6 +54,7 @@ it('handles a record and pays it in five taps, and tells it paid though the wall
   await hand.tap('#pay-now');
   expect(hand.effort.taps - before).toBe(5);
   await hand.page.getByTestId('wallet-confirm').click();
+  await hand.page.getByTestId('wallet-result').waitFor();
   await hand.page.goto(h5);
   await hand.tap('#home-paying');
   await hand.page.locator('#payment-paid').waitFor();
@@ -66,8 +64,8 @@ it('handles a record and pays it in five taps, and tells it paid though the wall
 it('answers a guest about a plate, and says neutrally that a code is not known', async () => {
   const guest = await phone(browser);
   await guest.page.goto(`${h5}/packageViolations/pages/guest/index`);
-  await guest.page.locator('#plate').fill('浙B12A07');
-  await guest.page.locator('#vin').fill('100071');
+  await guest.type('#plate', '浙B12A07');
+  await guest.type('#vin', '100071');
   await guest.tap('#ask-guest');
   await guest.page.locator('#guest-found').waitFor();
   await guest.page.goto(`${h5}/verify/0000000000000000`);
