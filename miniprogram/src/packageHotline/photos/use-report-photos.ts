@@ -51,9 +51,9 @@ export function useReportPhotos(form: string, most: number) {
   return {
     ...shown,
     trouble,
-    /** Known to the city, so that they can be attached. */
-    ids: items.filter(({ state }) => state === 'registered' || state === 'stored').map(({ photoId }) => photoId),
-    waiting: items.some(({ state }) => state === 'kept'),
+    /** At the city as a whole, so that they can be attached and forgotten here. */
+    ids: items.filter(({ state }) => state === 'stored').map(({ photoId }) => photoId),
+    waiting: items.some(({ state }) => state === 'kept' || state === 'registered'),
     /** Forgets them once they are attached. */
     drop: (): void => dropFormPhotos(form, () => true),
   };

@@ -83,9 +83,18 @@ function WitnessForm({ view, role, reload, onProof }: ProofProps) {
   const sending = !stored && !unkept && (waiting > 0 || pending);
   useEffect(() => {
     if (!sending || waiting > 0) return;
-    void reload();
-    const timer = setInterval(() => void reload(), readEveryMs);
-    return () => clearInterval(timer);
+    let left = false;
+    let timer: ReturnType<typeof setTimeout>;
+    // A pause after each answer: on a slow network the next question would make the one under way worth nothing.
+    const look = async (): Promise<void> => {
+      await reload();
+      if (!left) timer = setTimeout(() => void look(), readEveryMs);
+    };
+    void look();
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, [sending, waiting, reload]);
   const name = witness.name.trim();
   const phone = /^1[3-9]\d{9}$/.test(witness.phone) ? witness.phone : undefined;

@@ -26,8 +26,17 @@ export default function Move() {
   const over = data?.state === 'ended';
   useEffect(() => {
     if (!signedIn || over) return undefined;
-    const timer = setInterval(() => void reload(), pollMs);
-    return () => clearInterval(timer);
+    // A pause after each answer: on a slow network the next question would make the one under way worth nothing.
+    let left = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (): void => {
+      if (!left) timer = setTimeout(() => void reload().then(wait), pollMs);
+    };
+    wait();
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, [signedIn, over, reload]);
   if (data) return <Live move={data} reload={reload} />;
   return (
