@@ -7,6 +7,7 @@ import { signInOfficer } from '@yilu/local-city/demo/staff';
 import sharp from 'sharp';
 import { eventually } from './fines.js';
 import type { Caller } from './journey.js';
+import { seldom } from './seldom.js';
 
 type Part = OwnReportPhoto['parts'][number];
 
@@ -63,7 +64,10 @@ export function hotlineHands(addresses: Addresses) {
       const { parts } = await caller.post<OwnReportPhoto>('/feedback/photos', { photoId, ...announced });
       await put(parts, bytes);
       await caller.post(`/feedback/photos/${photoId}/completion`);
-      await inState(() => caller.get<OwnReportPhoto>(`/feedback/photos/${photoId}`), 'sealed');
+      await inState(
+        seldom(() => caller.get<OwnReportPhoto>(`/feedback/photos/${photoId}`)),
+        'sealed',
+      );
       return photoId;
     },
     /** Makes a sealed photograph public: an officer has looked, and covers these parts or says that nothing needs it. */

@@ -5,6 +5,7 @@ import { phoneShot } from '../fixtures/feedback-shots.js';
 import type { Phone } from './browser.js';
 import { eventually } from './fines.js';
 import type { Caller } from './journey.js';
+import { seldom } from './seldom.js';
 
 /** A file as a camera or an album hands it over: each another picture, with the place where it was taken. */
 export async function pictureFile(name: string, type: 'jpeg' | 'webp' = 'jpeg') {
@@ -59,16 +60,15 @@ export type Reporting = ReturnType<typeof reporting>;
 export const reportsOf = async (caller: Caller): Promise<string[]> =>
   (await caller.get<FollowedReportPage>('/feedback/reports?limit=50')).items.map(({ reportId }) => reportId);
 
-/** Its taker's phone asks too, and whoever asks too often is put off: so seldom. */
-const pauseMs = 1_500;
-
 /** A report once every photograph of it has arrived and was looked into. */
 export const arrived = (caller: Caller, reportId: string, photos: number): Promise<OwnReportView> =>
-  eventually(async () => {
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    const report = await caller.get<OwnReportView>(`/feedback/reports/${reportId}/own`);
-    return report.photos.filter(({ state }) => state === 'sealed').length === photos ? report : undefined;
-  }, `${photos} photographs of ${reportId} at the city`);
+  eventually(
+    seldom(async () => {
+      const report = await caller.get<OwnReportView>(`/feedback/reports/${reportId}/own`);
+      return report.photos.filter(({ state }) => state === 'sealed').length === photos ? report : undefined;
+    }),
+    `${photos} photographs of ${reportId} at the city`,
+  );
 
 /** Lets half of a file through to the store, and then the connection is gone. */
 async function cutAtHalf(route: Route): Promise<void> {
@@ -118,4 +118,15 @@ export async function reach(page: Page, id: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${id}`);
+}
+
+/** Walks with the tabulator to a field and writes in it: one that has only just come to life may lose the focus once. */
+export async function writeIn(page: Page, id: string, text: string): Promise<void> {
+  const field = page.locator(`#${id}:visible`).first();
+  await eventually(async () => {
+    await reach(page, id);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text);
+    return (await field.inputValue()) === text;
+  }, `${text} in ${id}`);
 }
