@@ -1,7 +1,7 @@
 // npm test: installs, builds what the tests look at, runs every Vitest project, and ends with `N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSites, checkNode, install, quietSdk, root, run } from './prepare.mjs';
 
 const extra = process.argv.slice(2);
@@ -30,6 +30,8 @@ const shares =
       ];
 let passed = 0;
 let failed = 0;
+/** What broke, to be said once more at the end: thousands of lines may stand between it and the sum. */
+const broke = [];
 for (const share of shares) {
   const folder = mkdtempSync(join(tmpdir(), 'yilu-test-'));
   const report = join(folder, 'report.json');
@@ -53,9 +55,14 @@ for (const share of shares) {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;
     // A file that breaks before its first test counts as one failure: it must not vanish from the sum.
-    broken =
-      numFailedTests +
-      testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+    const files = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    );
+    broken = numFailedTests + files.length;
+    for (const { name, message } of files) broke.push([relative(root, name), message]);
+    for (const { name, assertionResults } of testResults)
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed') broke.push([`${relative(root, name)} > ${fullName}`, failureMessages.join('\n')]);
   } catch {
     broken = 1;
   }
@@ -63,5 +70,9 @@ for (const share of shares) {
   failed += code !== 0 && broken === 0 ? 1 : broken;
 }
 if (passed === 0 && failed === 0) failed = 1;
+for (const [name, why] of broke) {
+  const own = why.split('\n').filter((line) => !/^ +at .*(node_modules|node:)/.test(line));
+  console.log(`FAILED ${name}\n${own.slice(0, 12).join('\n')}`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

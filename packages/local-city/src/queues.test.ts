@@ -28,7 +28,7 @@ async function queueOf(handle: (bodies: string[], event: SQSEvent) => unknown, t
 }
 const until = async (holds: () => boolean | Promise<boolean>) => {
   for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 300) throw new Error('It never came about');
+    if (tries > 3_000) throw new Error('It never came about');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };

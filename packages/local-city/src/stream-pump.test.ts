@@ -25,7 +25,7 @@ const write = (table: string, pk: string) =>
   );
 const until = async (holds: () => boolean) => {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 300) throw new Error('It never came about');
+    if (tries > 3_000) throw new Error('It never came about');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };

@@ -46,7 +46,7 @@ export function officialSdk(url: string, privateKey = appKeys.privateKey) {
     gateway: `${url}/gateway.do`,
     endpoint: url,
     camelcase: false,
-    timeout: 1_000,
+    timeout: 3_000,
   });
   // The SDK would date requests by the zone of the process.
   const dated = (own: object) => ({ timestamp: beijingTime(new Date()), ...own });
@@ -102,7 +102,7 @@ export function walletAddress() {
         { openId: 'open-zhang', name: '张伟' },
         { openId: 'open-li', name: '李娜' },
       ],
-      lateMilliseconds: 1_500,
+      lateMilliseconds: 5_000,
       deliver: async (_url, body) => {
         bodies.push(body);
         return shop.answer;
