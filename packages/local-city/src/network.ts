@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
-import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net';
+import { connect, createServer as createSocketServer } from 'node:net';
 import { CityProblem } from './city-problem.js';
 
 export const host = '127.0.0.1';
@@ -16,23 +17,21 @@ export const listens = (port: number) =>
     socket.once('error', () => end(false));
   });
 
-/** A port that nobody holds at this moment. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createSocketServer();
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
 const canBind = (port: number) =>
   new Promise<boolean>((resolve) => {
     const server = createSocketServer();
     server.once('error', () => resolve(false));
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
+
+/**
+ * A port that nobody holds at this moment: below those that the system gives to the near ends of connections, of which
+ * one could take it before it is listened at.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 32_768);
+  return (await canBind(port)) ? port : freePort();
+}
 
 /** Refuses with a sentence that names the first port somebody else holds. */
 export async function assertFree(ports: readonly number[]): Promise<void> {
