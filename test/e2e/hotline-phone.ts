@@ -111,7 +111,7 @@ export async function press(page: Page, id: string): Promise<void> {
 }
 
 /** Walks with the tabulator to what has this name. */
-export async function reach(page: Page, id: string): Promise<void> {
+async function reach(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}:visible`).first().waitFor();
   for (let steps = 0; steps < 150; steps += 1) {
     if ((await page.evaluate('document.activeElement && document.activeElement.id')) === id) return;
