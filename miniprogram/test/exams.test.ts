@@ -274,7 +274,6 @@ describe.each(platforms)('booking a test in the built bundle for %s', (platform)
     for (const id of ['S2NEAR01', 'S2MID001', 'S2OK0001']) expect(app.find(`near-take-${id}`)).toBeDefined();
     for (const id of ['S2FAR001', 'S2FULL01']) expect(app.find(`near-take-${id}`)).toBeUndefined();
     await app.tap('near-take-S2NEAR01');
-    await app.settle(100);
-    expect(city.sent('POST /exams/sessions/S2NEAR01/hold')).toEqual([{ pool: 'general' }]);
+    await expect.poll(() => city.sent('POST /exams/sessions/S2NEAR01/hold')).toEqual([{ pool: 'general' }]);
   });
 });

@@ -65,11 +65,10 @@ describe.each(platforms)('following a report in the built bundle for %s', (platf
     await app.tap('star-2');
     await app.type('reopen-words', '又灭了');
     await app.tap('reopen');
-    await app.settle(200);
+    await expect.poll(() => app.text()).toContain('没有修好，正在重新安排处理');
     expect(city.sent(`POST /feedback/reports/${number}/survey`)).toEqual([{ fixed: false, rating: 2, text: '又灭了' }]);
     expect(city.sent(`POST /feedback/reports/${number}/reopening`)).toEqual([{ text: '又灭了', photoIds: [] }]);
     expect(app.find('survey')).toBeUndefined();
-    expect(app.text()).toContain('没有修好，正在重新安排处理');
   });
 
   test('leaves no photograph of what is still wrong behind when he signs out', async () => {
@@ -83,9 +82,9 @@ describe.each(platforms)('following a report in the built bundle for %s', (platf
     expect(app.native.files.size).toBe(before.length + 1);
     await app.open('pages/mine/index');
     await app.tap('sign-out');
-    await app.settle(600);
-    expect([...app.native.files.keys()]).toEqual(before);
-    expect([...app.native.storage.keys()].filter((name) => /reopen|reports/.test(name))).toEqual([]);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(before);
+    const left = () => [...app.native.storage.keys()].filter((name) => /reopen|reports/.test(name));
+    await expect.poll(left).toEqual([]);
   });
 
   test('opens the place in the wallet’s own map and copies the number', async () => {

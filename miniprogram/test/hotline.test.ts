@@ -89,9 +89,8 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     expect(app.text().replace(/ /g, '')).toContain(number);
     const sha256 = createHash('sha256').update(jpeg(1)).digest('hex');
     expect(city.sent('POST /feedback/photos')[0]).toMatchObject({ sha256, sizeBytes: 600, mediaType: 'image/jpeg' });
-    await app.settle(200);
+    await expect.poll(() => city.sent('POST /feedback/photos/photo/completion')).toHaveLength(1);
     expect(bytes).toEqual([jpeg(1)]);
-    expect(city.sent('POST /feedback/photos/photo/completion')).toHaveLength(1);
   });
 
   test('files without a network once it is back, under one number and one key', async () => {
@@ -149,9 +148,8 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     await app.tap('place-next');
     await app.until('report-service');
     await app.tap('service-FAC-LIGHTING');
-    await app.settle(300);
+    await expect.poll(async () => app.text(await app.until('photo-1'))).toContain('删掉后重新拍一张');
     expect(tries).toBe(2);
-    expect(app.text(await app.until('photo-1'))).toContain('删掉后重新拍一张');
     await app.tap('file-report');
     await app.until('report-number');
     expect(city.sent('POST /feedback/reports')[0]).toMatchObject({ photoIds: [] });
@@ -166,9 +164,8 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     expect(app.native.files.size).toBe(before.length + 1);
     await app.open('pages/mine/index');
     await app.tap('sign-out');
-    await app.settle(600);
-    expect([...app.native.files.keys()]).toEqual(before);
-    expect(kept(app, 'report')).toEqual([]);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(before);
+    await expect.poll(() => kept(app, 'report')).toEqual([]);
   });
 
   test('hides what somebody wrote once his session has ended, and keeps what the next one wrote before he signed in', async () => {
@@ -197,9 +194,8 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     person = '2';
     await app.open('packageIdentity/pages/sign-in/index');
     await app.signIn();
-    await app.settle(600);
-    expect(kept(app)).toEqual([`draft:${nobodys}`]);
-    expect(app.native.files.size).toBe(before.length + 1);
+    await expect.poll(() => kept(app)).toEqual([`draft:${nobodys}`]);
+    await expect.poll(() => app.native.files.size).toBe(before.length + 1);
   });
 
   test('drops at the next start what was left behind where nobody was there to do it', async () => {
@@ -207,7 +203,7 @@ describe.each(platforms)('reporting in the built bundle for %s', (platform) => {
     app.native.files.set('saved://orphan', jpeg(9));
     app.native.storage.set('reports', JSON.stringify(['saved://orphan']));
     await app.show({ path: '', query: {} });
-    await app.settle(300);
-    expect([app.native.files.has('saved://orphan'), app.native.storage.has('reports')]).toEqual([false, false]);
+    const left = () => [app.native.files.has('saved://orphan'), app.native.storage.has('reports')];
+    await expect.poll(left).toEqual([false, false]);
   });
 });

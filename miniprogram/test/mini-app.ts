@@ -186,12 +186,13 @@ export class MiniApp {
     return page;
   }
 
+  /** Lets the app go on for a while at least, by short turns: a machine that stands still takes none of them away. */
   async settle(ms = 45): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) await later(ms / 3);
+    for (let turn = 0; turn < ms / 15; turn++) await later(15);
   }
 
   /** Waits until a page shows an element; fails with the page's text, which says what stood there instead. */
-  async until(id: string, patienceMs = 5_000): Promise<MiniNode> {
+  async until(id: string, patienceMs = 30_000): Promise<MiniNode> {
     const end = Date.now() + patienceMs;
     for (;;) {
       const node = this.find(id);

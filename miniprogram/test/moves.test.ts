@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const platforms: readonly MiniPlatform[] = ['weapp', 'alipay'];
 const ask = 'packageMoves/pages/ask/index';
 const hourMs = 3_600_000;
+const kept = ({ native }: MiniApp) => [...native.storage.keys()].filter((name) => name.includes('move'));
 const moveId = '7K2M9QXTB4VZ' as MoveView['moveId'];
 
 const move = (over: Partial<MoveView> = {}): MoveView => ({
@@ -68,8 +69,9 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     await app.until('photo-remove-1');
     await written(app);
     await app.tap('send-move');
-    await app.settle(300);
-    expect(city.sent('POST /moves')).toMatchObject([{ plate: '浙B12345', photoIds: ['photo-1', 'photo-2'] }]);
+    await expect
+      .poll(() => city.sent('POST /moves'))
+      .toMatchObject([{ plate: '浙B12345', photoIds: ['photo-1', 'photo-2'] }]);
   });
 
   test('takes a wrong photograph away again, and keeps no file of a request that was made', async () => {
@@ -81,10 +83,9 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     await app.tap('photo-remove-1');
     await written(app);
     await app.tap('send-move');
-    await app.settle(300);
-    expect(city.sent('POST /moves')).toMatchObject([{ photoIds: ['photo-2'] }]);
-    expect([...app.native.files.keys()]).toEqual(before);
-    expect([...app.native.storage.keys()].filter((name) => name.includes('move'))).toEqual([]);
+    await expect.poll(() => city.sent('POST /moves')).toMatchObject([{ photoIds: ['photo-2'] }]);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(before);
+    await expect.poll(() => kept(app)).toEqual([]);
   });
 
   test('offers no photograph that the city has forgotten since', async () => {
@@ -98,9 +99,9 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     app.native.storage.set('draft:move:photos', JSON.stringify({ photos }));
     await app.open(ask);
     await app.until('photo-remove-1');
-    await app.settle(100);
+    const drafted = () => JSON.stringify(app.native.storage.get('draft:move:photos'));
+    await expect.poll(drafted).not.toContain('photo-8');
     expect(app.find('photo-remove-2')).toBeUndefined();
-    expect(JSON.stringify(app.native.storage.get('draft:move:photos'))).not.toContain('photo-8');
   });
 
   test('asks once where the answer was lost, under the same key', async () => {
@@ -116,7 +117,7 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     await photographed(app, 1);
     await written(app);
     await app.tap('send-move');
-    await app.settle(300);
+    await app.until('trouble');
     await app.tap('send-move');
     await app.until('move-course');
     const [first, again] = city.sent('POST /moves');
@@ -133,9 +134,8 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     await photographed(app, 2);
     await app.open('pages/mine/index');
     await app.tap('sign-out');
-    await app.settle(600);
-    expect([...app.native.files.keys()]).toEqual(before);
-    expect([...app.native.storage.keys()].filter((name) => name.includes('move'))).toEqual([]);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(before);
+    await expect.poll(() => kept(app)).toEqual([]);
   });
 
   test('shows live what becomes of it: told, coming, handed to the police, and who has it', async () => {
@@ -148,8 +148,7 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     });
     await app.open(`packageMoves/pages/move/index?id=${moveId}`);
     expect(app.text(await app.until('move-course'))).toContain('已发短信');
-    await app.settle(4_300);
-    expect(app.text()).toContain('车主说 10:06 前到');
+    await expect.poll(() => app.text()).toContain('车主说 10:06 前到');
     expect(app.text(await app.until('move-police'))).toContain('海曙大队');
   });
 
@@ -176,7 +175,6 @@ describe.each(platforms)('asking that a car be moved in the built bundle for %s'
     expect(city.sent(`POST ${link}`)).toEqual([{ answer: 'coming', minutes: 5 }]);
     expect(app.find('not-me')).toBeUndefined();
     await app.open(`packageMoves/pages/answer/index?token=${moveId}${'1'.repeat(20)}`);
-    await app.settle(200);
-    expect(app.text()).toContain('结束');
+    await expect.poll(() => app.text()).toContain('结束');
   });
 });

@@ -117,8 +117,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     expect(sent.every((photo) => photo.capturedOffline)).toBe(true);
     expect(city.sent('POST /accidents').at(-1)).toMatchObject({ capturedOffline: true });
     expect(city.deviceTimes().every((time) => time !== undefined && !Number.isNaN(Date.parse(time)))).toBe(true);
-    await again.settle(600);
-    expect(new Set(city.uploaded()).size).toBe(3);
+    await expect.poll(() => new Set(city.uploaded()).size).toBe(3);
   });
 
   test('every capture continues the phone’s own chain, which anybody can recompute', async () => {
@@ -130,7 +129,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await app.tap('offline-ahead');
     await account(app, 'me');
     await signal(app, city, true);
-    await app.settle(600);
+    await expect.poll(() => city.sent('PUT /accidents/case-1/statement')).toHaveLength(1);
     const { caseId } = city.sent('POST /accidents').at(-1) as { caseId: string };
     const photos = city.sent('POST /accidents/case-1/photos') as {
       sha256: string;
@@ -162,8 +161,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     const cityOfB = miniCity(platform, '2');
     const b = await known(cityOfB);
     await b.tap('home-join');
-    await b.settle(300);
-    expect(cityOfB.sent('PUT /identity/me/devices')).toHaveLength(1);
+    await expect.poll(() => cityOfB.sent('PUT /identity/me/devices')).toHaveLength(1);
     await b.open('pages/index/index', 'restart');
 
     const cityOfA = miniCity(platform, '1');
@@ -202,7 +200,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     expect(await said(facts)).toBeUndefined();
 
     await signal(a, cityOfA, true);
-    await a.settle(1_500);
+    await expect.poll(() => cityOfA.sent('POST /accidents/case-1/packets').length).toBeGreaterThan(0);
     const [{ packet }] = cityOfA.sent('POST /accidents/case-1/packets').slice(-1) as [AdmitPacketRequest];
     expect(packet).toEqual(decoded);
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: packet.publicKey }, format: 'jwk' });
@@ -226,9 +224,8 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await signal(app, city, true);
     await app.tap('case-sign-in');
     await app.signIn();
-    await app.settle(600);
+    await expect.poll(() => city.sent('POST /accidents/case-1/photos')).toHaveLength(3);
     expect(city.done().filter((route) => route === 'POST /accidents')).toHaveLength(1);
-    expect(city.sent('POST /accidents/case-1/photos')).toHaveLength(3);
   });
 
   test('an upload cut three times ends as one photograph under one form', async () => {
@@ -239,8 +236,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await app.until('photo-P1');
     city.cutUploads(3);
     await app.tap('photo-P1');
-    for (let turn = 0; turn < 40 && city.uploaded().length === 0; turn += 1) await app.settle(500);
-    expect(city.uploaded()).toEqual(['photo-1']);
+    await expect.poll(() => city.uploaded(), { timeout: 40_000 }).toEqual(['photo-1']);
     expect(city.done().filter((route) => route.endsWith('/photos'))).toHaveLength(1);
   });
 
@@ -249,8 +245,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     city.clockBehind(3_600_000);
     const app = await known(city);
     await photographs(app);
-    await app.settle(600);
-    expect(new Set(city.uploaded()).size).toBe(3);
+    await expect.poll(() => new Set(city.uploaded()).size).toBe(3);
     expect(city.done().filter((route) => route.endsWith('/photos'))).toHaveLength(3);
   });
 
@@ -264,8 +259,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await app.until('photo-warning');
     expect(app.text()).toContain('照片有点暗');
     await app.tap('photo-retake');
-    await app.settle(300);
-    expect(app.find('photo-warning')).toBeUndefined();
+    await expect.poll(() => app.find('photo-warning')).toBeUndefined();
     await app.tap('photo-P3');
     await app.until('photo-warning');
     expect(app.text()).toContain('没看到号牌');
@@ -300,7 +294,7 @@ describe.each(platforms)('%s where there is no signal', (platform) => {
     await app.tap('crash');
     await app.tap('gate-none');
     await app.tap('photo-P1');
-    for (let turn = 0; turn < 40 && city.uploaded().length === 0; turn += 1) await app.settle(250);
+    await expect.poll(() => city.uploaded(), { timeout: 40_000 }).toHaveLength(1);
     const [sent] = city.sent('POST /accidents/case-1/photos') as [
       { sizeBytes: number; sha256: string; exif: { originalSha256: string } },
     ];

@@ -118,8 +118,7 @@ describe.each(platforms)('theory study in the built bundle for %s', (platform) =
     for (const words of ['91%', '可以预约考试了。', '做过 100% 的题，3 次模拟考试', '违法记分'])
       expect(card).toContain(words);
     await started.app.tap('advice-book');
-    await started.app.settle(100);
-    expect(started.app.page.route).toBe('packageExams/pages/learning/index');
+    await expect.poll(() => started.app.page.route).toBe('packageExams/pages/learning/index');
   });
 
   const openMock = async (started: Started) => {

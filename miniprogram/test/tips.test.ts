@@ -92,7 +92,7 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     await second();
     await app.tap('take-photo');
     await app.until('medium-2');
-    await app.settle(300);
+    await expect.poll(() => city.sent('POST /tips/photos')).toHaveLength(2);
     const camera = app.native.calls.filter(({ api }) => api === 'chooseMedia' || api === 'chooseImage');
     for (const { options } of camera) expect(options).toMatchObject({ sourceType: ['camera'], sizeType: ['original'] });
     const sent = city.sent('POST /tips/photos');
@@ -109,7 +109,7 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     await app.until('located-chosen');
     await app.tap('read-over');
     await app.tap('send-tip');
-    await app.settle(1_500);
+    await expect.poll(() => city.sent('POST /tips').length).toBeGreaterThan(1);
     const [first, again] = city.sent('POST /tips');
     expect(again).toEqual(first);
     expect(again).toMatchObject({
@@ -119,7 +119,7 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     // A wallet's map is drawn in GCJ-02, some five hundred metres off.
     const { lat, lng } = Object(Reflect.get(Object(again), 'location'));
     expect(Math.abs(lat - 29.8655) + Math.abs(lng - 121.5487)).toBeGreaterThan(0.003);
-    expect(JSON.stringify([...app.native.storage.keys()])).not.toContain('draft:tip');
+    await expect.poll(() => JSON.stringify([...app.native.storage.keys()])).not.toContain('draft:tip');
   });
 
   test('keeps what was begun through a kill, and sends on what was cut off', async () => {
@@ -136,9 +136,8 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     await anew.launch();
     await anew.open(page('new'));
     await anew.until('resumed');
-    await anew.settle(300);
-    expect(anew.find('send-again-1')).toBeUndefined();
-    expect(city.uploaded()).toEqual(['medium-2']);
+    await expect.poll(() => city.uploaded()).toEqual(['medium-2']);
+    await expect.poll(() => anew.find('send-again-1')).toBeUndefined();
     const [before, after] = city.sent('POST /tips/photos').map((body) => Reflect.get(Object(body), 'tipId'));
     expect(after).toBe(before);
   });
@@ -150,19 +149,15 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     for (const n of [1, 2]) {
       await app.tap('take-photo');
       await app.until(`medium-${n}`);
-      await app.settle(300);
+      await expect.poll(() => city.uploaded()).toHaveLength(n);
     }
     const before = app.native.files.size;
     await app.tap('remove-1');
     expect(app.native.files.size).toBe(before - 1);
     await app.tap('take-photo');
     await app.until('medium-2');
-    await app.settle(300);
-    expect(city.sent('POST /tips/photos').map((body) => Reflect.get(Object(body), 'beside'))).toEqual([
-      [],
-      ['medium-1'],
-      ['medium-2'],
-    ]);
+    const beside = () => city.sent('POST /tips/photos').map((body) => Reflect.get(Object(body), 'beside'));
+    await expect.poll(beside).toEqual([[], ['medium-1'], ['medium-2']]);
   });
 
   test('leaves no picture behind when its writer signs out, nor one that arrives later', async () => {
@@ -177,9 +172,9 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     await app.tap('take-photo');
     await app.open('pages/mine/index');
     await app.tap('sign-out');
-    await app.settle(600);
-    expect([...app.native.files.keys()]).toEqual(before);
-    expect([...app.native.storage.keys()].filter((name) => name.includes('tip'))).toEqual([]);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(before);
+    const left = () => [...app.native.storage.keys()].filter((name) => name.includes('tip'));
+    await expect.poll(left).toEqual([]);
   });
 
   test('drops what was left behind where nobody was there to do it', async () => {
@@ -188,8 +183,7 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     app.native.files.set('saved://orphan', jpeg(9));
     app.native.storage.set('tip-files', JSON.stringify(['saved://orphan']));
     await app.open(page('new'));
-    await app.settle(100);
-    expect([...app.native.files.keys()]).toEqual(files);
+    await expect.poll(() => [...app.native.files.keys()]).toEqual(files);
   });
 
   test('looks at a film before it is sent, and goes on with a picture of it', async () => {
@@ -209,15 +203,13 @@ describe.each(platforms)('reporting a violation in the built bundle for %s', (pl
     seconds = 12;
     await app.tap('take-film');
     await app.until('medium-1');
-    await app.settle(300);
     const types = () => city.sent('POST /tips/photos').map((body) => Reflect.get(Object(body), 'mediaType'));
     // Alipay brings no picture of a film along: one of the plate does as well.
     if (platform === 'alipay') {
-      expect(app.text()).toContain('视频要配一张照片');
+      await expect.poll(() => app.text()).toContain('视频要配一张照片');
       await app.tap('take-photo');
-      await app.settle(300);
     }
-    expect(types()).toEqual(['video/mp4', 'image/jpeg']);
+    await expect.poll(types).toEqual(['video/mp4', 'image/jpeg']);
   });
 
   test('says why a report was not adopted and takes an appeal, and shows the month with its cap', async () => {

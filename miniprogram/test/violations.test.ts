@@ -47,8 +47,7 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
 
   test('counts what waits on the first page, and groups it by plate with its sum', async () => {
     const { app } = await start();
-    await app.settle(200);
-    expect(app.text(await app.until('home-violations'))).toContain('1 条待处理');
+    await expect.poll(async () => app.text(await app.until('home-violations'))).toContain('1 条待处理');
     await app.tap('home-violations');
     const plate = app.text(await app.until('plate-浙B12345'));
     expect(plate).toContain('¥150.00');
@@ -171,12 +170,12 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
     await app.tap('circumstance-ambulance');
     await app.tap('add-scene_photos');
     await app.until('exhibit-scene_photos');
-    await app.settle(300);
+    await expect.poll(() => city.uploaded()).toEqual(['exhibit-1']);
     await app.type('statement', '前方救护车鸣笛，我为让行越过了停止线。');
     await app.tap('preview-defence');
     expect(app.text(await app.until('defence-paper'))).toContain('前方救护车鸣笛');
     await app.tap('submit-defence');
-    await app.settle(200);
+    await expect.poll(() => app.page.route).toBe('packageViolations/pages/defence/index');
     expect(city.uploaded()).toEqual(['exhibit-1']);
     expect(city.sent(`POST ${path}/defences`)).toMatchObject([
       {
@@ -186,7 +185,6 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
         alsoRecords: [],
       },
     ]);
-    expect(app.page.route).toBe('packageViolations/pages/defence/index');
   });
 
   test('loses neither words nor photograph of an objection when the app is killed or the network breaks', async () => {
@@ -203,8 +201,7 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
     for (const [name, bytes] of app.native.files) again.app.native.files.set(name, bytes);
     await again.app.open(page('defend', recordId));
     await again.app.tap('send-again-scene_photos');
-    await again.app.settle(300);
-    expect(again.city.uploaded()).toEqual(['exhibit-1']);
+    await expect.poll(() => again.city.uploaded()).toEqual(['exhibit-1']);
     await again.app.tap('preview-defence');
     expect(again.app.text(await again.app.until('defence-paper'))).toContain('前方救护车鸣笛');
   });

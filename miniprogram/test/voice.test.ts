@@ -49,9 +49,8 @@ describe.each(platforms)('a spoken note in the built bundle for %s', (platform) 
     ]);
     await app.tap('voice-stop');
     await app.until('voice-start');
-    await app.settle(100);
-    expect(city.sent(speech)).toEqual([{ audio: Buffer.from(spoken).toString('base64') }]);
-    expect(await words(app)).toBe('昨晚起\n路口的红绿灯不亮了');
+    await expect.poll(() => city.sent(speech)).toEqual([{ audio: Buffer.from(spoken).toString('base64') }]);
+    await expect.poll(() => words(app)).toBe('昨晚起\n路口的红绿灯不亮了');
     expect(calls(app, 'stopRecord')).toHaveLength(1);
   });
 
@@ -66,8 +65,7 @@ describe.each(platforms)('a spoken note in the built bundle for %s', (platform) 
       },
     );
     await app.tap('voice-start');
-    await app.settle(50);
-    expect(app.text()).toContain('没有录音权限，可以直接打字');
+    await expect.poll(() => app.text()).toContain('没有录音权限，可以直接打字');
     expect(app.find('voice-stop')).toBeUndefined();
     allowed = true;
     await app.tap('voice-start');

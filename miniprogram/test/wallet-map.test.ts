@@ -88,9 +88,8 @@ describe.each(platforms)('the wallet’s own map in the built bundle for %s', (p
     expect(app.text(await app.until('map-card'))).toContain('路面破损');
     await app.tap('map-card-close');
     await app.tap('use-place');
-    await app.settle(100);
-    const pin = (mapOf(app).attributes['markers'] as { id: number }[]).at(-1);
-    expect(pin).toMatchObject({ id: 0, ...drawn });
+    const pin = () => (mapOf(app).attributes['markers'] as { id: number }[]).at(-1);
+    await expect.poll(pin).toMatchObject({ id: 0, ...drawn });
     await app.fire(mapOf(app), 'markertap', { markerId: 0 });
     expect(app.find('map-card')).toBeUndefined();
   });
@@ -104,8 +103,7 @@ describe.each(platforms)('the wallet’s own map in the built bundle for %s', (p
     await app.settle(600);
     expect(boxes).toHaveLength(before);
     await app.fire(mapOf(app), 'regionchange', {}, 'end');
-    await app.settle(600);
-    expect(boxes).toHaveLength(before + 1);
+    await expect.poll(() => boxes).toHaveLength(before + 1);
     expect((boxes.at(-1) ?? '').split(',').map(Number)).toEqual(
       [lng + 0.04, lat + 0.04, lng + 0.06, lat + 0.06].map((degrees) => expect.closeTo(degrees, 3)),
     );
@@ -114,10 +112,8 @@ describe.each(platforms)('the wallet’s own map in the built bundle for %s', (p
   test('leads from a chosen point to a report there', async () => {
     const { app } = await start();
     await app.tap('use-place');
-    await app.settle(100);
     await app.tap('report-here');
-    await app.settle(100);
-    expect(app.page.route).toContain('packageHotline/pages/new/index');
+    await expect.poll(() => app.page.route).toContain('packageHotline/pages/new/index');
     const [opened] = app.native.calls.filter(({ api }) => api === 'navigateTo').slice(-1);
     const query = new URLSearchParams(String(opened?.options['url']).split('?')[1]);
     expect([Number(query.get('lat')), Number(query.get('lng'))]).toEqual([
@@ -130,7 +126,8 @@ describe.each(platforms)('the wallet’s own map in the built bundle for %s', (p
     const { app } = await start();
     expect(mapOf(app).attributes['circles']).toEqual([]);
     await app.tap('heat');
-    await app.settle(200);
-    expect(mapOf(app).attributes['circles']).toEqual([expect.objectContaining({ ...drawn, radius: 90 })]);
+    await expect
+      .poll(() => mapOf(app).attributes['circles'])
+      .toEqual([expect.objectContaining({ ...drawn, radius: 90 })]);
   });
 });

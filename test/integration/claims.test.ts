@@ -67,7 +67,7 @@ describe('an insurer on the wire', () => {
   });
 
   /** Both insurers of the accident on one simulator, with our own post and clock against it. */
-  async function wired(timeoutMs = 1_000) {
+  async function wired(timeoutMs?: number) {
     const simulator = insurerSimulator({ updatesUrl: 'http://127.0.0.1:9/none', stateFile: file(), pace: [] });
     const base = await listen(simulator);
     here.clock.at = new Date();
@@ -118,7 +118,7 @@ describe('an insurer on the wire', () => {
   });
 
   it('whose answer is lost after the work receives it twice and takes it once, by its id', async () => {
-    const { send, inbox, due, fault } = await wired(200);
+    const { send, inbox, due, fault } = await wired(2_000);
     await fault('late', true);
     await send();
     await fault('late', false);

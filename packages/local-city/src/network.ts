@@ -24,12 +24,17 @@ const canBind = (port: number) =>
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
 
+/** Ports that were tried here: whoever asks for two before he listens at one gets two. */
+const tried = new Set<number>();
+
 /**
  * A port that nobody holds at this moment: below those that the system gives to the near ends of connections, of which
  * one could take it before it is listened at.
  */
 export async function freePort(): Promise<number> {
   const port = randomInt(20_000, 32_768);
+  if (tried.has(port)) return freePort();
+  tried.add(port);
   return (await canBind(port)) ? port : freePort();
 }
 

@@ -93,25 +93,24 @@ describe('delivery', () => {
     here.clock.at = new Date('2026-11-20T19:00:00Z');
     const sealed = (fieldClass: 'phone' | 'sms_code' | 'link', owner: string, plain: string) =>
       here.vault.seal(fieldClass, owner, plain);
-    await here.notice(
-      here.event('identity.sms_code_requested', {
-        phone: await sealed('phone', 'pseudonym', '13600000001'),
-        code: await sealed('sms_code', 'pseudonym', '012345'),
-        owner: 'pseudonym',
-        locale: 'en',
-      }),
-    );
-    await here.notice(
-      here.accident('accidents.driver_invited', {
-        phone: await sealed('phone', caseId, '13600000002'),
-        link: await sealed('link', caseId, 'https://h5.example/j/token'),
-      }),
-    );
+    const asked = here.event('identity.sms_code_requested', {
+      phone: await sealed('phone', 'pseudonym', '13600000001'),
+      code: await sealed('sms_code', 'pseudonym', '012345'),
+      owner: 'pseudonym',
+      locale: 'en',
+    });
+    const invited = here.accident('accidents.driver_invited', {
+      phone: await sealed('phone', caseId, '13600000002'),
+      link: await sealed('link', caseId, 'https://h5.example/j/token'),
+    });
+    for (const event of [asked, invited]) await here.notice(event);
     expect(here.sent.map(({ to }) => to)).toEqual(['13600000001', '13600000002']);
     expect(here.sent[0]?.text).toContain('[Yilu] 012345');
     expect(here.sent[1]?.text).toContain('https://h5.example/j/token');
     for (const who of ['a', 'b']) expect((await inbox(who)).items).toEqual([]);
-    expect((await here.get('supervisor', '/messages/staff/deliveries')).text).not.toMatch(/136|012345|token/);
+    const { text } = await here.get('supervisor', '/messages/staff/deliveries');
+    // An event's id is nobody's number, whatever digits it happens to hold.
+    expect(text.replaceAll(asked.id, '').replaceAll(invited.id, '')).not.toMatch(/136|012345|token/);
   });
   it('sends a guest his code and the way to his own copy by SMS alone', async () => {
     const owner = 'guest-id';

@@ -65,7 +65,9 @@ it('reaches an owner who is not in the app on his telephone, once, with no inbox
   });
   for (const _ of [1, 2]) await here.notice(event);
   expect(here.sent).toMatchObject([{ channel: 'sms', to: '13600000009' }]);
-  expect((await here.get('supervisor', '/messages/staff/deliveries')).text).not.toContain('136');
+  const { text } = await here.get('supervisor', '/messages/staff/deliveries');
+  // An event's id is nobody's number, whatever digits it happens to hold.
+  expect(text.replaceAll(event.id, '')).not.toContain('136');
 });
 
 it('tells a payment to its owner in whichever wallet he has consented', async () => {

@@ -4,9 +4,11 @@ import { retrySeconds } from './wechat-pay-notices.js';
 
 afterAll(closeMerchants);
 
+/** A merchant whose wallet has a clock that stands until it is put forward. */
 async function withClock(options: Parameters<typeof openMerchant>[0] = {}) {
+  const start = Date.now();
   let ahead = 0;
-  const merchant = await openMerchant({ now: () => new Date(Date.now() + ahead), timeScale: 1, ...options });
+  const merchant = await openMerchant({ now: () => new Date(start + ahead), timeScale: 1, ...options });
   const forward = (seconds: number) => {
     ahead += seconds * 1000;
   };

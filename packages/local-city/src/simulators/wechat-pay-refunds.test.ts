@@ -3,10 +3,11 @@ import { closeMerchants, openMerchant, refusedBy } from './wechat-pay-merchant.j
 
 afterAll(closeMerchants);
 
-/** A merchant with a paid order, and a hand on the wire's clock: a minute of the real schedule is 0.6 s here. */
+/** A merchant with a paid order; the wire's clock stands until it is put forward, and a minute of the schedule is 0.6 s. */
 async function afterPayment() {
+  const start = Date.now();
   let ahead = 0;
-  const merchant = await openMerchant({ now: () => new Date(Date.now() + ahead), timeScale: 0.01 });
+  const merchant = await openMerchant({ now: () => new Date(start + ahead), timeScale: 0.01 });
   await merchant.paid('ORDER_0001');
   merchant.arrivals.length = 0;
   const minutes = (count: number) => {
