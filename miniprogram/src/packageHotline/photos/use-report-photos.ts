@@ -22,6 +22,8 @@ export function useReportPhotos(form: string, most: number) {
   const send = async (photo: KeptPhoto): Promise<void> => {
     const { photoId } = photo;
     setTrouble(undefined);
+    // From its first moment on its way: nobody is to begin it a second time.
+    photoProgress.tell(photoId, 0);
     try {
       await sendPhoto(photo, {
         onRegistered: () => mark(photoId, { state: 'registered' }),

@@ -23,7 +23,7 @@ export const hotline = {
   'hotline.photo.stored': { zh: '已上传', en: 'Sent' },
   'hotline.photo.kept': { zh: '已保存在手机', en: 'Saved on this phone' },
   'hotline.photo.percent': { zh: '上传中 {percent}%', en: 'Sending, {percent}%' },
-  'hotline.photo.again': { zh: '再传一次照片 {number}', en: 'Send photograph {number} again' },
+  'hotline.photo.again': { zh: '再试一次：照片 {number}', en: 'Try again: photograph {number}' },
   'hotline.photo.remove': { zh: '删除', en: 'Remove' },
   'hotline.photo.remove_name': { zh: '删除照片 {number}', en: 'Remove photograph {number}' },
   'hotline.photo.blind': {
