@@ -11,7 +11,7 @@ const project = (name: string, include: string[], options = {}) => ({
   // Limits that a hanging test alone can reach: on a busy machine a good one may stand still for seconds.
   test: {
     ...{ name, root, include, exclude: ['**/dist/**', '**/node_modules/**'] },
-    ...{ testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 15_000 } } },
+    ...{ testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } },
     ...options,
   },
 });

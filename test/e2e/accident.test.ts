@@ -73,7 +73,7 @@ it('ends with both signatures and a document that both can open', async () => {
   await b.tap('#accept');
   // Nobody can sign before the city has looked at every photograph.
   const photos = () => told(seen.a).findLast((one) => one.photos)?.photos;
-  await expect.poll(() => photos()?.every(({ state }) => state === 'stored'), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => photos()?.every(({ state }) => state === 'stored')).toBe(true);
   for (const who of [a, b]) {
     await who.page.locator('#sign-pad').waitFor();
     await write(who);
@@ -87,7 +87,7 @@ it('ends with both signatures and a document that both can open', async () => {
     expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
   }
   for (const texts of [seen.a, seen.b])
-    await expect.poll(() => told(texts).some(({ status }) => status === 'signed'), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => told(texts).some(({ status }) => status === 'signed')).toBe(true);
 });
 
 it('needs at most twelve taps of the first, nine of the second, and no typing', () => {
@@ -125,12 +125,12 @@ it('keeps the draft and the session over a kill', async () => {
   await b.tap('#crash');
   await b.tap('#gate-none');
   await shoot(b, 'P1');
-  await expect.poll(() => b.page.locator('#kept-count').textContent(), { timeout: 30_000 }).toContain('1');
+  await expect.poll(() => b.page.locator('#kept-count').textContent()).toContain('1');
   const address = b.page.url();
   const again = await b.context.newPage();
   await b.page.close();
   await again.goto(address);
-  await expect.poll(() => again.locator('#kept-count').textContent(), { timeout: 30_000 }).toContain('1');
+  await expect.poll(() => again.locator('#kept-count').textContent()).toContain('1');
 });
 
 it('asks whether it is the same accident where both drivers opened a case, and withdraws the second', async () => {
@@ -145,7 +145,7 @@ it('asks whether it is the same accident where both drivers opened a case, and w
   await page.goto(link);
   await page.locator('#join-same').click();
   await page.locator('#confirm-particulars').waitFor();
-  await expect.poll(async () => (await view(second, own.caseId)).status, { timeout: 15_000 }).toBe('withdrawn');
+  await expect.poll(async () => (await view(second, own.caseId)).status).toBe('withdrawn');
   expect((await view(first, caseId)).status).toBe('stating');
 });
 

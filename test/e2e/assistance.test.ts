@@ -40,8 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const seen = (selector: string, text: string) =>
-  citizen.page.locator(selector).getByText(text).first().waitFor({ timeout: 15_000 });
+const seen = (selector: string, text: string) => citizen.page.locator(selector).getByText(text).first().waitFor();
 
 it('leads from the first screen of an accident to a place in the line, with one tap and no form', async () => {
   await citizen.tap('#crash');
@@ -49,7 +48,7 @@ it('leads from the first screen of an accident to a place in the line, with one 
   await citizen.page.locator('#ask-officer:visible').click();
   await seen('#chat-place', '第 1 位');
   // The screen before still slides away for a moment, with its own number to call.
-  await expect.poll(() => citizen.page.locator('#call-122:visible').count(), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => citizen.page.locator('#call-122:visible').count()).toBe(1);
 });
 
 it('shows the desk who waits, and what he wrote and photographed once it is taken', async () => {
@@ -58,7 +57,7 @@ it('shows the desk who waits, and what he wrote and photographed once it is take
   const chooser = citizen.page.waitForEvent('filechooser');
   await citizen.tap('#chat-camera');
   await (await chooser).setFiles(picture(3));
-  await citizen.page.locator('[id^="chat-picture-"] img').first().waitFor({ timeout: 20_000 });
+  await citizen.page.locator('[id^="chat-picture-"] img').first().waitFor();
 
   await officer.goto(`${desk}/chats`);
   await at('conversation').first().click();
@@ -77,13 +76,13 @@ it('carries the officer’s words and picture to the phone', async () => {
   await officer.keyboard.press('Control+Enter');
   await seen('#chat-thread', '我在看照片');
   await at('chat-file').setInputFiles(picture(9));
-  await citizen.page.locator('.bubble.officer [id^="chat-picture-"] img').waitFor({ timeout: 20_000 });
+  await citizen.page.locator('.bubble.officer [id^="chat-picture-"] img').waitFor();
 });
 
 it('opens the number only once a call is wished, and records the call', async () => {
   expect(await at('chat-phone').count()).toBe(0);
   await citizen.tap('#chat-callback');
-  await at('chat-phone').click({ timeout: 15_000 });
+  await at('chat-phone').click();
   await at('phone-open').click();
   expect(await at('phone-number').innerText()).toMatch(/^1\d{10}$/);
   await at('call-reached').click();
@@ -96,13 +95,13 @@ it('keeps what is written without a network on the phone and says so, then sends
   await citizen.tap('#chat-send');
   await seen('#chat-offline', '恢复网络后发送');
   await citizen.context.setOffline(false);
-  await at('chat-lines').getByText('隧道里没有信号').waitFor({ timeout: 20_000 });
+  await at('chat-lines').getByText('隧道里没有信号').waitFor();
 });
 
 it('ends with a reason, stays readable, and can be asked for again', async () => {
   await at('chat-end').click();
   await at('end-answered').click();
-  await citizen.page.locator('#chat-ended').waitFor({ timeout: 15_000 });
+  await citizen.page.locator('#chat-ended').waitFor();
   await seen('#chat-thread', '对方要离开现场');
   await citizen.tap('#chat-again');
   await seen('#chat-place', '第 1 位');

@@ -35,12 +35,14 @@ export async function launchBrowser(): Promise<{ browser: Browser; close: () => 
     ],
     env: { ...process.env, HOME: home, TMPDIR: home, FONTCONFIG_FILE: join(home, 'fonts.conf') },
   });
-  browser.on('context', (context) =>
+  browser.on('context', (context) => {
+    // As long as an expectation is polled for: a city on a busy machine may stand still for many seconds.
+    context.setDefaultTimeout(60_000);
     context.on('page', (page) => {
       opened.add(page);
       page.once('close', () => opened.delete(page));
-    }),
-  );
+    });
+  });
   return {
     browser,
     async close() {

@@ -111,7 +111,7 @@ it('asks one question and reads its answer', async () => {
   const question = await until(async () => (await view(a, caseId)).officer?.questions[0], 'the question on the phone');
   await a.post(`/accidents/${caseId}/answers`, { questionId: question.questionId, text: '中间车道，直行。' });
   await at('case-refresh').click();
-  await page.getByText('中间车道，直行。').waitFor({ timeout: 15_000 });
+  await page.getByText('中间车道，直行。').waitFor();
 });
 
 it('has no serious finding of accessibility and does not scroll sideways', seemly);

@@ -20,7 +20,6 @@ const hall = hallNumber('TODAY');
 const owing = hallNumber('OWES');
 const storm = hallNumber('STORM');
 const shelter = hallNumber('OTHER');
-const soon = { timeout: 15_000 };
 
 let browser: Browser;
 let close: () => Promise<void>;
@@ -156,7 +155,7 @@ it('takes results out of a sheet, and tells the one line that fits nobody', asyn
   await at('results-enter').click();
   await at('results-entered').waitFor();
   await seemly();
-  await expect.poll(async () => (await bookingOf(appellant)).state, soon).toBe('failed');
+  await expect.poll(async () => (await bookingOf(appellant)).state).toBe('failed');
 });
 
 it('leads to a hall that owes results, by the keyboard', async () => {
@@ -212,7 +211,7 @@ it('hears whoever was ill, with the photograph of his paper, and excuses him', a
   await supervisor.locator('tr', { hasText: '急性肠胃炎' }).getByTestId('objection-answer').click();
   const picture = supervisor.getByTestId('certificate').locator('img');
   await picture.waitFor();
-  await expect.poll(() => picture.evaluate((shown) => Reflect.get(shown, 'naturalWidth')), soon).toBeGreaterThan(0);
+  await expect.poll(() => picture.evaluate((shown) => Reflect.get(shown, 'naturalWidth'))).toBeGreaterThan(0);
   await seemly(supervisor);
   await supervisor.getByTestId('certificate').click();
   await supervisor.getByTestId('certificate-viewer-close').click();
@@ -220,7 +219,7 @@ it('hears whoever was ill, with the photograph of his paper, and excuses him', a
   await supervisor.getByTestId('objection-text').fill('证明属实，不按缺考处理，排序时间不变。');
   await supervisor.getByTestId('objection-send').click();
   await supervisor.getByTestId('answer-objection').waitFor({ state: 'detached' });
-  await expect.poll(async () => (await bookingOf(patient)).state, soon).toBe('excused');
+  await expect.poll(async () => (await bookingOf(patient)).state).toBe('excused');
   await hand.page.reload();
   await hand.page.locator('#ended-excused:visible').waitFor();
   expect(await seriousFindings(hand)).toEqual([]);
@@ -277,6 +276,6 @@ it('checks a bureau’s question bank row by row, in words', async () => {
   expect(told).toContain('字段缺少');
   await seemly();
   await at('bank-done').click();
-  await expect.poll(() => at('banks').innerText(), soon).toContain('宁波题库.jsonl');
+  await expect.poll(() => at('banks').innerText()).toContain('宁波题库.jsonl');
   await seemly();
 });

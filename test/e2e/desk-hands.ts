@@ -22,7 +22,6 @@ const focusMore = `(() => {
 })()`;
 const overhang = `['html', '.sub-main', '.case-scroll', '.dock', '.queue-scroll'].flatMap((one) =>
   [...document.querySelectorAll(one)].filter((element) => element.scrollWidth > element.clientWidth).map(() => one))`;
-const soon = { timeout: 15_000 };
 
 /** An officer at a screen of 1440 × 900: signing in, walking through a list, acting by keys. */
 export function deskHands(page: Page, desk: string) {
@@ -50,7 +49,7 @@ export function deskHands(page: Page, desk: string) {
         if (await page.evaluate(focusMore)) await page.keyboard.press('Enter');
         return false;
       };
-      await expect.poll(reached, { timeout: 60_000 }).toBe(true);
+      await expect.poll(reached).toBe(true);
       for (let steps = 0; steps < 200 && (await focused()) !== key; steps++) await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await page.locator(`[data-testid="report-entry"][data-key="${key}"][aria-current="true"]`).waitFor();
@@ -65,12 +64,12 @@ export function deskHands(page: Page, desk: string) {
         if (!(await form.isVisible()) && (await offered.isVisible())) await page.keyboard.press(key);
         return form.isVisible();
       };
-      await expect.poll(begun, soon).toBe(true);
+      await expect.poll(begun).toBe(true);
     },
     /** Sends the form that is open, from wherever the focus is in it, and waits for the word that it is done. */
     async send(done: string) {
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => at('acted').textContent(), soon).toBe(done);
+      await expect.poll(() => at('acted').textContent()).toBe(done);
     },
     /** Moves a list of choices on by the arrow key until it shows this value. */
     async chooseByKeys(id: string, value: string) {

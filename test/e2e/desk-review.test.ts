@@ -12,7 +12,6 @@ import { blocked, desks, leftInEnglish, seemly, yard } from './review-hands.js';
 const { api, open311 } = addresses;
 const place = '海曙区药行街 88 号';
 /** Officers read again after each act. */
-const soon = { timeout: 30_000 };
 const blocking = '浙B4M68S';
 
 let browser: Browser;
@@ -116,7 +115,7 @@ it('takes no photograph for looked at without a word, keeps one back for a reaso
   await at('hide-record').click();
   await at('photos-done').waitFor();
   expect(await page.getByTestId('photo-said').textContent()).toContain('不公开');
-  await expect.poll(() => page.locator(`[data-testid=photos] [data-key="${photoId}"]`).count(), soon).toBe(0);
+  await expect.poll(() => page.locator(`[data-testid=photos] [data-key="${photoId}"]`).count()).toBe(0);
   await page.locator(`[data-key="${photoId}"]`).first().click();
   expect(await leftInEnglish(page)).toEqual([]);
 });
@@ -136,7 +135,7 @@ it('publishes nothing of a photograph that a colleague has kept back meanwhile, 
   await late.getByTestId('photo-mark').click();
   await late.getByTestId('photo-changed').waitFor();
   expect(await late.getByTestId('photo-changed').innerText()).toContain('没有公开');
-  await expect.poll(() => late.locator(`[data-testid=photos] [data-key="${photoId}"]`).count(), soon).toBe(0);
+  await expect.poll(() => late.locator(`[data-testid=photos] [data-key="${photoId}"]`).count()).toBe(0);
   await seemly(late);
 });
 

@@ -11,7 +11,6 @@ import { fileTip, junction } from './tip-hands.js';
 
 /** Reports of violations before their reviewers, whose they are before two officers, and what they are worth. */
 /** Each act goes to the city and is read again. */
-const soon = { timeout: 30_000 };
 const plates = {
   adopted: '浙B7H20N',
   refused: '浙B9D41R',
@@ -57,7 +56,7 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   expect(await at('record-area').inputValue()).toBe('海曙区');
   await seemly(page);
   await at('adopt-go').click();
-  await expect.poll(() => page.getByTestId('tip-said').textContent(), soon).toContain('已采纳');
+  await expect.poll(() => page.getByTestId('tip-said').textContent()).toContain('已采纳');
   const auditor = await hands.as('officer-lin');
   await eventually(async () => {
     const { items } = await auditor<StaffRecords>('GET', '/violations/staff/records?queue=audit&limit=50');
@@ -73,7 +72,7 @@ it('adopts one tip as a record and refuses another with its reason, never seeing
   await at('reject-note').fill('看不到路口的标志。');
   await seemly(page);
   await at('reject-go').click();
-  await expect.poll(() => page.getByTestId('tip-said').textContent(), soon).toContain('没有采纳');
+  await expect.poll(() => page.getByTestId('tip-said').textContent()).toContain('没有采纳');
   const told = await citizen.caller.get<TipView>(`/tips/${refused.tipId}`);
   expect(told).toMatchObject({ status: 'not_adopted', reason: { code: 'place_unclear', note: '看不到路口的标志。' } });
 });
@@ -84,12 +83,12 @@ it('reads a report anew for whoever comes back to it, and says that a colleague 
   const page = await sits('任洁', `/review/tips/${first.tipId}`);
   const at = (id: string) => page.getByTestId(id);
   const title = page.locator('[data-testid=tip-detail] h1');
-  await expect.poll(() => title.innerText(), soon).toContain(plates.quicker);
+  await expect.poll(() => title.innerText()).toContain(plates.quicker);
   await page.evaluate(([from, to]) => history.pushState(null, '', location.pathname.replace(from, to)), [
     first.tipId,
     other.tipId,
   ] as const);
-  await expect.poll(() => title.innerText(), soon).toContain(plates.quick);
+  await expect.poll(() => title.innerText()).toContain(plates.quick);
   const colleague = await hands.as('officer-ren');
   const rejects = async (tipId: string) => {
     const { version } = await colleague<StaffTip>('GET', `/tips/staff/tips/${tipId}`);
@@ -98,9 +97,9 @@ it('reads a report anew for whoever comes back to it, and says that a colleague 
   };
   await rejects(first.tipId);
   await page.goBack();
-  await expect.poll(() => at('tip-dock').innerText(), soon).toContain('没有采纳');
+  await expect.poll(() => at('tip-dock').innerText()).toContain('没有采纳');
   await page.goForward();
-  await expect.poll(() => title.innerText(), soon).toContain(plates.quick);
+  await expect.poll(() => title.innerText()).toContain(plates.quick);
   await openedBy(page, 'p', 'adopt-form');
   await at('record-unitId').selectOption('330203');
   await rejects(other.tipId);
@@ -117,7 +116,7 @@ it('says what a false report leads to before it is found, and has it cleared by 
   await judge.getByTestId('reason-false_report').click();
   expect(await judge.getByTestId('reject-strike').innerText()).toContain('满三次限制 30 天');
   await judge.getByTestId('reject-go').click();
-  await expect.poll(() => judge.getByTestId('tip-said').textContent(), soon).toContain('没有采纳');
+  await expect.poll(() => judge.getByTestId('tip-said').textContent()).toContain('没有采纳');
   const text = '照片是当天现场拍的，行人正在过马路。';
   await citizen.caller.post(`/tips/${tipId}/appeal`, { text });
 
@@ -129,7 +128,7 @@ it('says what a false report leads to before it is found, and has it cleared by 
   await page.keyboard.type('重新核对，认定不成立。');
   await seemly(page);
   await at('appeal-clear').click();
-  await expect.poll(() => at('tip-said').textContent(), soon).toContain('已撤销');
+  await expect.poll(() => at('tip-said').textContent()).toContain('已撤销');
   expect((await citizen.caller.get<TipView>(`/tips/${tipId}`)).appeal?.state).toBe('cleared');
 });
 
@@ -184,7 +183,7 @@ it('opens an identity to two officers, each once, and to none of them alone', as
   const judge = await sits('任洁', `/review/tips/${tipId}`);
   await judge.getByTestId('tip-adopt').click();
   await judge.getByTestId('adopt-go').click();
-  await expect.poll(() => judge.getByTestId('tip-said').textContent(), soon).toContain('已采纳');
+  await expect.poll(() => judge.getByTestId('tip-said').textContent()).toContain('已采纳');
 });
 
 it('has rewards transferred by two people, and told by the bank’s number', async () => {
@@ -197,9 +196,9 @@ it('has rewards transferred by two people, and told by the bank’s number', asy
   await caller.post(`/payments/rewards/${reward.rewardId}/claim`, { ...to, notOfPolice: true });
   const proposes = await sits('钱颖', '/review/rewards');
   await proposes.getByTestId('batch-propose').click();
-  await expect.poll(() => proposes.getByTestId('batch-proposed').textContent(), soon).toContain('等另一位同事');
+  await expect.poll(() => proposes.getByTestId('batch-proposed').textContent()).toContain('等另一位同事');
   const mine = proposes.locator('tr[data-batch]').first();
-  await expect.poll(() => mine.innerText(), soon).toContain('须由另一人批准');
+  await expect.poll(() => mine.innerText()).toContain('须由另一人批准');
   expect(await mine.getByRole('button').count()).toBe(0);
   await seemly(proposes);
 
@@ -215,7 +214,7 @@ it('has rewards transferred by two people, and told by the bank’s number', asy
   await elsewhere.getByTestId('batch-approve').click();
   await elsewhere.getByTestId('problem').waitFor();
   await elsewhere.getByRole('button', { name: '关闭' }).click();
-  await expect.poll(() => elsewhere.locator('tr[data-batch]').first().innerText(), soon).toContain('待转账');
+  await expect.poll(() => elsewhere.locator('tr[data-batch]').first().innerText()).toContain('待转账');
   const download = decides.waitForEvent('download');
   await decides.getByTestId('batch-file').first().click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain(to.account);
@@ -223,7 +222,7 @@ it('has rewards transferred by two people, and told by the bank’s number', asy
   await decides.getByTestId('paid-reference').fill('NB20261122-0001');
   await seemly(decides);
   await decides.getByTestId('paid-go').click();
-  await expect.poll(() => decides.locator('tr[data-batch]').first().innerText(), soon).toContain('已发放');
+  await expect.poll(() => decides.locator('tr[data-batch]').first().innerText()).toContain('已发放');
   expect(await leftInEnglish(decides, ['钱颖', '沈洁', '徐明'])).toEqual([]);
   const { items } = await caller.get<RewardPage>('/payments/rewards');
   expect(items.find(({ rewardId }) => rewardId === reward.rewardId)?.state).toBe('paid');

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** Within the seconds in which a phone asks again by itself. */
 const soon = (text: string) =>
-  expect.poll(() => asker.page.locator('#move-course:visible').innerText(), { timeout: 15_000 }).toContain(text);
+  expect.poll(() => asker.page.locator('#move-course:visible').innerText()).toContain(text);
 const moveOf = () => asking.get<MoveView>(`/moves/${moveId}`);
 
 it('takes a photograph, a plate and a place, and tells the owner in the app', async () => {

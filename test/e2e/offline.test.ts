@@ -152,7 +152,7 @@ it('brings everything to the city as exactly one case, with the hashes and the o
 
 it('lets the other driver go on with his own phone once it has a network', async () => {
   await b.context.setOffline(false);
-  await b.page.locator('#proposal').waitFor({ timeout: 45_000 });
+  await b.page.locator('#proposal').waitFor();
   const asB = await inAlipay(api, simulators, people[1]);
   expect((await casesOf(asB)).filter((id) => id === caseId)).toHaveLength(1);
 });
@@ -208,7 +208,7 @@ it('ends three uploads that break half way as one stored photograph', async () =
   });
   await shoot(a, 'P1');
   // Each try waits twice as long as the one before.
-  await expect.poll(() => tries, { timeout: 60_000 }).toBe(4);
+  await expect.poll(() => tries).toBe(4);
   const { photos } = await until(async () => {
     const [id] = (await casesOf(asA)).filter((one) => !known.includes(one));
     const seen = id ? await view(asA, id) : undefined;
@@ -295,7 +295,7 @@ it('takes a new version when the page is loaded anew, and never shows a white pa
     );
     expect(await version()).toBeNull();
     await page.reload();
-    await expect.poll(version, { timeout: 30_000 }).toBe('2');
+    await expect.poll(version).toBe('2');
     await page.locator('#crash').waitFor();
     await context.setOffline(true);
     await page.goto(`${address}/packageAccident/pages/gate/index`);

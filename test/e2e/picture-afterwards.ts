@@ -84,13 +84,13 @@ export async function afterwards(studio: Studio): Promise<void> {
   const chooser = a.page.waitForEvent('filechooser');
   await a.tap('#chat-camera');
   await (await chooser).setFiles(photographFile('P3'));
-  await a.page.locator('[id^="chat-picture-"] img').first().waitFor({ timeout: 20_000 });
+  await a.page.locator('[id^="chat-picture-"] img').first().waitFor();
   await officer.goto(`${desk}/chats`);
   await officer.getByTestId('conversation').first().click();
   await officer.getByTestId('chat-take').click();
   await officer.getByTestId('chat-text').fill('我在看照片，先别让对方走。');
   await officer.keyboard.press('Control+Enter');
-  await a.page.locator('#chat-thread').getByText('我在看照片').first().waitFor({ timeout: 15_000 });
+  await a.page.locator('#chat-thread').getByText('我在看照片').first().waitFor();
   await keep(a, 'chat', 'dark');
   await context.close();
   await a.context.close();

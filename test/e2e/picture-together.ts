@@ -82,7 +82,7 @@ async function onePhone({ browser, addresses: { h5 }, people: [first, guest], ke
   await host.type('#witness-name', '王见证');
   await write(host);
   await tap('#sign');
-  await seen('#paper-code').waitFor({ timeout: 15_000 });
+  await seen('#paper-code').waitFor();
   await keep(host, 'paper-code');
   await host.context.close();
 }

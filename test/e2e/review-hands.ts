@@ -62,7 +62,7 @@ export async function openedBy(page: Page, key: string, id: string): Promise<voi
     if (!(await form.isVisible())) await page.keyboard.press(key);
     return form.isVisible();
   };
-  await expect.poll(opened, { timeout: 15_000 }).toBe(true);
+  await expect.poll(opened).toBe(true);
 }
 
 /** No serious finding, and nothing that has to be scrolled sideways, on the widest and the narrowest desk. */

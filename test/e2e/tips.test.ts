@@ -52,7 +52,7 @@ const at = async (path: string, selector: string, who = hand) => {
 };
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 const sent = async (count: number) => {
-  await expect.poll(() => hand.page.locator('.tip-medium .badge.ok:visible').count(), { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => hand.page.locator('.tip-medium .badge.ok:visible').count()).toBe(count);
 };
 const pairOf = (step: number) =>
   shot({ takenAt: new Date(), shows: { plate: owner.plate, plateKind: owner.plateKind, colour: '白色', step } });
@@ -210,7 +210,7 @@ it('ends for the day after ten reports, but never for an emergency', async () =>
   await other.tap('#type-hit_and_run:visible');
   await seen('#tip-evidence', other);
   await other.tap('#place-choose:visible');
-  await other.page.locator('#use-place:visible').click({ timeout: 60_000 });
+  await other.page.locator('#use-place:visible').click();
   await seen('#located-chosen', other);
   await other.type('#place-words:visible', junction.place);
   await other.tap('#read-over:visible');
