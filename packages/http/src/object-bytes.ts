@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { type ObjectStore, presigned } from './object-store.js';
 
-/** Long enough for twenty megabytes within a region; a store that hangs must not hold a job until its own end. */
+/** Long enough for a film of a hundred megabytes within a region; a store that hangs must not hold a job until its own end. */
 const timeoutMs = 15_000;
 const linkSeconds = 60;
 
@@ -41,7 +42,8 @@ export const objectBytes = (store: ObjectStore, now: () => Date): ObjectBytes =>
     return answer.status === 404 ? undefined : bytes;
   },
   async write(key, bytes, mediaType) {
-    const headers = { 'content-type': mediaType };
+    // A store that locks takes nothing without a checksum.
+    const headers = { 'content-type': mediaType, 'x-amz-checksum-sha256': hash('sha256', bytes, 'base64') };
     const answer = await askStore(store, { method: 'PUT', key, headers }, { at: now(), body: bytes });
     await answer.body?.cancel();
   },
