@@ -27,8 +27,8 @@ export const picturePrefixes = (need: PictureNeed, context: Context): readonly s
   allowed[need].folders.map((folder) => `${context}/${folder}/`);
 
 /**
- * Photographs of citizens that are no evidence: neither locked nor versioned, so that what is forgotten is gone. Over
- * TLS only, private, told to the bus.
+ * Photographs and films of citizens that are no evidence, or not yet: neither locked nor versioned, so that what is
+ * forgotten is gone. Over TLS only, private, told to the bus.
  */
 export class PictureBucket extends Construct {
   readonly bucket: Bucket;

@@ -84,7 +84,8 @@ export function wire(lambda: CityLambda, spec: LambdaSpec, data: DataStack, conf
     data.evidence.grantRead(lambda.role, 'tips/media/');
     Validations.of(lambda.role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${data.evidenceImport}/tips/media/*]`,
-      reason: 'Pictures of adopted reports are copied into the records of violations; nothing else of tips is read.',
+      reason:
+        'Locked pictures of adopted reports are copied into the records of violations; nothing else of tips is read.',
     });
   }
   if (context) wirePictures(lambda, { context, needs }, data);

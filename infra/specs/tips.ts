@@ -7,22 +7,40 @@ export const tips: readonly LambdaSpec[] = [
     entry: 'functions/tips/src/handler.ts',
     context: 'tips',
     trigger: { kind: 'http', paths: ['/tips', '/tips/{proxy+}'] },
-    // Seals who reports, and opens nobody.
-    needs: ['vault', 'reporters_seal', 'evidence_write', 'evidence_read'],
+    // Seals who reports, and opens nobody; what a phone sends is not locked.
+    needs: ['vault', 'reporters_seal', 'pictures_take', 'pictures_originals', 'evidence_read'],
   },
   {
     name: 'tips-staff',
     entry: 'functions/tips/src/staff-handler.ts',
     context: 'tips',
     trigger: { kind: 'http', paths: ['/tips/staff/{proxy+}'] },
-    needs: ['vault', 'evidence_read'],
+    needs: ['vault', 'pictures_originals', 'evidence_read'],
   },
   {
     name: 'tips-on-media-stored',
     entry: 'functions/tips/src/on-media-stored.ts',
     context: 'tips',
-    trigger: { kind: 'objects', prefix: 'tips/media/' },
-    needs: ['evidence_read'],
+    trigger: { kind: 'objects', prefix: 'tips/originals/', store: 'pictures' },
+    needs: ['pictures_originals'],
+  },
+  {
+    name: 'tips-on-tip-changed',
+    entry: 'functions/tips/src/on-tip-changed.ts',
+    context: 'tips',
+    trigger: { kind: 'events', types: ['tips.tip_changed'] },
+    needs: ['pictures_originals', 'evidence_write', 'evidence_read'],
+    // A film of a hundred megabytes is read whole, hashed and written.
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+  },
+  {
+    name: 'tips-forget-originals',
+    entry: 'functions/tips/src/forget-originals.ts',
+    context: 'tips',
+    trigger: { kind: 'schedule', everyMinutes: 60 },
+    needs: ['pictures_forget'],
+    timeoutSeconds: 300,
   },
   {
     name: 'tips-on-decision',

@@ -24,7 +24,7 @@ export class DataStack extends Stack {
   readonly reportersKey: Key;
   readonly tables: Readonly<Record<Context, ContextTable>>;
   readonly evidence: EvidenceBucket;
-  /** Photographs that are no evidence, and are forgotten in the end. */
+  /** Photographs that are no evidence, or not yet, and are forgotten in the end. */
   readonly pictures: PictureBucket;
   readonly secrets: Readonly<Record<SecretName, Secret>>;
 

@@ -2,9 +2,12 @@ import { type DomainEvent, Pseudonym, RecordId } from '@yilu/contracts';
 import type { Table } from '@yilu/dynamo';
 import { followDecision } from '@yilu/tips/use-cases/follow-decision';
 import { followReporter } from '@yilu/tips/use-cases/follow-reporter';
+import { forgetOriginals } from '@yilu/tips/use-cases/forget-originals';
+import { lockOriginals } from '@yilu/tips/use-cases/lock-originals';
 import { eventAt, personOf, reportersVault, vault } from '../fixtures/tips-people.js';
 import { adopting, type TipsTown, tipIdOf, tipsTown } from '../fixtures/tips-town.js';
 import type { Scenario } from './explore.js';
+import type { Through } from './injector.js';
 import { vaultThrough } from './vault-through.js';
 
 /** One request or event that can come again as it was; answers its status. */
@@ -23,8 +26,13 @@ const ofEvent =
 const pseudonym = async (who: 'zhang' | 'li') =>
   Pseudonym.parse(await reportersVault.lookup('reporter', personOf(who)));
 
-const scenario = (name: string, prepare: (here: TipsTown) => Promise<Act>): Scenario<Act> => ({
+const scenario = (
+  name: string,
+  prepare: (here: TipsTown, through: Through) => Promise<Act>,
+  inSteps = false,
+): Scenario<Act> => ({
   name,
+  ...(inSteps ? { inSteps: true } : {}),
   async arrange(table: Table, through) {
     let drawn = 0;
     const over = {
@@ -32,7 +40,7 @@ const scenario = (name: string, prepare: (here: TipsTown) => Promise<Act>): Scen
       vault: vaultThrough(vault, through),
       reporters: vaultThrough(reportersVault, through),
     };
-    return prepare(await tipsTown(table, at, over));
+    return prepare(await tipsTown(table, at, over), through);
   },
   act: (act) => act(),
 });
@@ -101,4 +109,40 @@ export const tips: readonly Scenario<Act>[] = [
     const told = { from: await pseudonym('zhang'), into: await pseudonym('li') };
     return ofEvent(followReporter(here.deps), eventAt(at, 'reporters.reporter_merged', told));
   }),
+  scenario('lockOriginals', async (here, through) => {
+    await here.file('zhang', 1);
+    await here.post('tip_reviewer', `${tip}/review`, { version: 1, verdict: 'adopt', record: adopting });
+    const { originals, locked } = here.lockDeps;
+    const lock = lockOriginals({
+      ...here.lockDeps,
+      originals: { read: (name) => through('originals.read', () => originals.read(name)) },
+      locked: {
+        has: (name) => through('locked.has', () => locked.has(name)),
+        write: (...args) => through('locked.write', () => locked.write(...args)),
+      },
+    });
+    const told = { tipId: tipIdOf(1), pseudonym: await pseudonym('zhang'), news: 'adopted' as const };
+    return ofEvent(lock, eventAt(at, 'tips.tip_changed', told));
+  }),
+  scenario(
+    'forgetOriginals',
+    async (here, through) => {
+      await here.pair('zhang', tipIdOf(3));
+      await here.file('zhang', 1);
+      await here.reject(1, 'plate_unclear');
+      here.clock.at = new Date(at.getTime() + 62 * 86_400_000);
+      const { remove } = here.forgetDeps.originals;
+      const originals = { remove: (name: string) => through('originals.remove', () => remove(name)) };
+      const forget = forgetOriginals({ ...here.forgetDeps, originals }, (fault) => {
+        throw fault;
+      });
+      const until = new Date(here.clock.at.getTime() + 60_000);
+      return () =>
+        forget(until).then(
+          () => 200,
+          () => 500,
+        );
+    },
+    true,
+  ),
 ];

@@ -143,8 +143,6 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
       ...(needs.includes('evidence_read') ? [`s3:GetObject /${context}/*`, 's3:ListBucket '] : []),
       // The pictures of adopted reports, for the one Lambda that copies them into records.
       ...(needs.includes('tips_media_read') ? ['s3:GetObject /tips/media/*', 's3:ListBucket '] : []),
-      // What a citizen recorded of a violation is evidence of the record that is made of it.
-      ...(needs.includes('tips_media_read') ? ['s3:GetObject /tips/media/*', 's3:ListBucket '] : []),
     ];
     expect(new Set(allowed)).toEqual(new Set(expected));
   });
@@ -183,6 +181,17 @@ describe.each(['aws', 'aws-cn'] as const)('privileges in %s', (partition) => {
     expect(may('s3:GetObject')).toEqual(['exams', 'exams-staff']);
     expect(may('s3:PutObject')).toEqual(['exams']);
     expect(may('s3:DeleteObject')).toEqual(['exams-forget-certificates']);
+  });
+
+  it('locks nothing that a citizen sends of a violation before it is adopted, and lets one job alone remove it', () => {
+    const may = (bucket: string, one: string) =>
+      lambdas
+        .filter(({ name }) => allowedIn(bucketOf(bucket), name).includes(one))
+        .map(({ name }) => name)
+        .sort();
+    expect(may('evidence', 's3:PutObject /tips/*')).toEqual(['tips-on-tip-changed']);
+    expect(may('pictures', 's3:PutObject /tips/originals/*')).toEqual(['tips']);
+    expect(may('pictures', 's3:DeleteObject /tips/originals/*')).toEqual(['tips-forget-originals']);
   });
 
   it('lets nobody change or unlock what lies in the evidence store', () => {

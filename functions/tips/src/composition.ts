@@ -23,7 +23,8 @@ export function composeStaff(environment: NodeJS.ProcessEnv) {
   const deps: StaffDeps = {
     store: dynamoTipStore(table),
     vault: connectVault(environment),
-    pictures: pictureShelf(objectStore(environment)),
+    pictures: pictureShelf(objectStore(environment, 'PICTURES_BUCKET')),
+    locked: pictureShelf(objectStore(environment)),
     rules: ningboTips,
     now: table.now,
     random: randomBytes,

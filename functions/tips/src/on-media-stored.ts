@@ -9,7 +9,7 @@ import { settleTipMedia } from './use-cases/settle-tip-media.js';
 
 const Created = z.object({ object: z.object({ key: z.string(), size: z.int() }) });
 
-const objects = objectStore(process.env);
+const objects = objectStore(process.env, 'PICTURES_BUCKET');
 const table = connectTable(process.env);
 const settle = settleTipMedia({
   store: dynamoTipStore(table),
@@ -17,5 +17,5 @@ const settle = settleTipMedia({
   read: (key, from, length) => bytesBetween(objects, key, { from, length }, table.now()),
 });
 
-/** "Object Created" of the evidence store, off the queue: looks into the file and settles it. */
+/** "Object Created" of the store of pictures, off the queue: looks into the file and settles it. */
 export const handler = queueHandler(async (detail) => settle(Created.parse(detail).object));

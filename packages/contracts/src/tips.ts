@@ -127,6 +127,8 @@ export const TipMediaView = z.object({
   sha256: Sha256,
   /** Short-lived; for whoever may see it. */
   url: z.url().optional(),
+  /** Nobody needs it any more: it was deleted. */
+  removed: z.literal(true).optional(),
 });
 export type TipMediaView = z.infer<typeof TipMediaView>;
 

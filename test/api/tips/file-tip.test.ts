@@ -99,7 +99,7 @@ describe('sending a picture', () => {
   it('names its sender in no key of the store', async () => {
     await here.photo('zhang', tipId, 'a', here.secondsAgo(9));
     const [key] = [...here.objects.keys()];
-    expect(key).toMatch(/^tips\/media\/10000000-0000-4000-8000-000000000001\/[0-9a-f-]{36}$/);
+    expect(key).toMatch(/^tips\/originals\/10000000-0000-4000-8000-000000000001\/[0-9a-f-]{36}$/);
   });
 });
 

@@ -137,7 +137,7 @@ describe('adopting a report', () => {
     await here.file('zhang', 1);
     expect((await here.adopt(1, 2)).body.code).toBe('tips.changed');
     await here.adopt(1);
-    expect((await here.adopt(1, 2)).body.code).toBe('tips.not_waiting');
+    expect((await here.adopt(1, 3)).body.code).toBe('tips.not_waiting');
     expect((await here.review('tip_reviewer', 9, { verdict: 'adopt' })).status).toBe(404);
   });
 

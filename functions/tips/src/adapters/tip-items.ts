@@ -1,24 +1,34 @@
 import type { Pseudonym } from '@yilu/contracts';
 import type { Filings } from '@yilu/dynamo';
 import type { Tip } from '../domain/files.js';
-import { mediaForgottenAt } from '../domain/media.js';
+import { type KeptFor, keptFor, mediaForgottenAt } from '../domain/keeping.js';
 import { plateForgottenAt } from '../domain/seen.js';
 import type { FileRefs, Files, TipQueue } from '../ports.js';
 
 export const reportedPartition = (pseudonym: Pseudonym) => `REPORTED#${pseudonym}`;
 export const queuePartition = (queue: TipQueue) => `TIPS#${queue}`;
+export const keptPartition = (why: KeptFor) => `TIPS#kept#${why}`;
+export const unfiledPartition = 'TIPS#unfiled';
 
 function waiting({ status, reviewBy, filedAt, appeal }: Tip): { queue: TipQueue; sort: string } | undefined {
   if (status === 'submitted') return { queue: 'review', sort: `${reviewBy.on}#${filedAt}` };
   return appeal?.state === 'pending' ? { queue: 'appeals', sort: appeal.at } : undefined;
 }
 
-function tipIndexes(tip: Tip): Readonly<Record<string, string>> {
+/** In the list of those that wait for an officer, or in one of those whose originals will be removed: never in both. */
+function listed(tip: Tip): { partition: string; sort: string } | undefined {
   const wait = waiting(tip);
+  if (wait) return { partition: queuePartition(wait.queue), sort: wait.sort };
+  const kept = keptFor(tip);
+  return kept && { partition: keptPartition(kept.why), sort: kept.since };
+}
+
+function tipIndexes(tip: Tip): Readonly<Record<string, string>> {
+  const list = listed(tip);
   return {
     gsi1pk: reportedPartition(tip.pseudonym),
     gsi1sk: `${tip.filedAt}#${tip.tipId}`,
-    ...(wait ? { gsi2pk: queuePartition(wait.queue), gsi2sk: `${wait.sort}#${tip.tipId}` } : {}),
+    ...(list ? { gsi2pk: list.partition, gsi2sk: `${list.sort}#${tip.tipId}` } : {}),
   };
 }
 
@@ -28,6 +38,8 @@ export const filings: Filings<Files, FileRefs> = {
   media: {
     key: (id) => ({ pk: `TIP#${id}`, sk: 'MEDIA' }),
     refOf: (file) => file.tipId,
+    indexes: ({ tipId, media, registeredAt }): Readonly<Record<string, string>> =>
+      media.length > 0 ? { gsi2pk: unfiledPartition, gsi2sk: `${registeredAt}#${tipId}` } : {},
     forgottenAt: mediaForgottenAt,
   },
   reporters: { key: (id) => ({ pk: `REPORTER#${id}`, sk: 'REPORTER' }), refOf: (file) => file.pseudonym },

@@ -2,9 +2,9 @@ import { accept, addDays, type Day, dayOf, type Result, refuse } from '@yilu/ker
 import { isStrike, type TipRules } from '@yilu/law/feedback/tip-rules';
 import type { ReporterFile, Tip } from './files.js';
 
-/** Last day to appeal against a strike; undefined where there is none, or he has appealed. */
-export function mayAppealUntil({ review, appeal }: Tip, { appealDays }: TipRules): Day | undefined {
-  if (!review?.reason || !isStrike(review.reason) || appeal) return undefined;
+/** Last day to appeal against a strike; undefined where there is none, he has appealed, or nothing is left to look at. */
+export function mayAppealUntil({ review, appeal, originals }: Tip, { appealDays }: TipRules): Day | undefined {
+  if (!review?.reason || !isStrike(review.reason) || appeal || originals) return undefined;
   return addDays(dayOf(new Date(review.at)), appealDays);
 }
 

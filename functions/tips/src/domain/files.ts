@@ -1,4 +1,4 @@
-import type { Pseudonym, RecordId, Sha256, TipId, TipMediaId, TipStatus } from '@yilu/contracts';
+import type { AdoptedRecord, Pseudonym, RecordId, Sha256, TipId, TipMediaId, TipStatus } from '@yilu/contracts';
 import type { Day } from '@yilu/kernel';
 import type { Place } from '@yilu/kernel/distance';
 import type { TipType } from '@yilu/law/feedback/tip-rewards';
@@ -8,7 +8,7 @@ import type { LastDay } from '@yilu/law/last-day';
 /** Why a file that arrived is no evidence. */
 export type MediaRefusal = 'other_kind' | 'other_size' | 'unreadable_video' | 'video_too_short' | 'video_too_long';
 
-/** A picture or a video; its bytes lie in the evidence store as they came. */
+/** A picture or a video; its bytes lie as they came, unlocked until its report is adopted. */
 export interface TipMedia {
   readonly mediaId: TipMediaId;
   readonly mediaType: 'image/jpeg' | 'video/mp4';
@@ -22,13 +22,16 @@ export interface TipMedia {
   readonly writtenAt?: string;
   readonly state: 'pending' | 'stored' | 'refused';
   readonly refusal?: MediaRefusal;
+  /** Part of no report in time: its bytes are being removed. */
+  readonly going?: true;
 }
 
-/** What a phone sends for a report, before and after it is filed. */
+/** What a phone sends for a report before it is filed, and what it sent in vain. */
 export interface MediaFile {
   readonly tipId: TipId;
   readonly version: number;
   readonly pseudonym: Pseudonym;
+  /** Those that are part of no report: what is filed goes over to it. */
   readonly media: readonly TipMedia[];
   /** Of the last one: what nobody files within a week is forgotten. */
   readonly registeredAt: string;
@@ -66,6 +69,12 @@ export interface Tip {
   readonly recordId?: RecordId;
   /** Row of the violation table that it was entered as. */
   readonly enteredAs?: string;
+  /** What is told as a record as soon as the originals are locked. */
+  readonly entering?: AdoptedRecord;
+  /** Since when the originals of an adopted report lie where nobody can change or delete them. */
+  readonly lockedAt?: string;
+  /** The unlocked originals are being removed, or are. */
+  readonly originals?: 'going' | 'gone';
   readonly appeal?: {
     readonly at: string;
     readonly text: string;

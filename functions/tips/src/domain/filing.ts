@@ -62,7 +62,7 @@ function mediaOf(
   file: MediaFile | undefined,
   rules: TipRules,
 ): Result<TipMedia[], EvidenceRefusalCode> {
-  const found = [...new Set(ids)].map((id) => file?.media.find(({ mediaId }) => mediaId === id));
+  const found = [...new Set(ids)].map((id) => file?.media.find(({ mediaId, going }) => mediaId === id && !going));
   const media = found.filter((one) => one !== undefined);
   if (media.some(({ state }) => state === 'refused')) return refuse('tips.media_refused');
   const there = media.length === found.length && media.every(({ state }) => state === 'stored');
@@ -121,6 +121,14 @@ export function isSameFiling(tip: Tip, request: FileTipRequest): boolean {
     tip.media.every(({ mediaId }) => ids.has(mediaId))
   );
 }
+
+/** What a phone sent for a report and left out of it in the end. */
+const withoutFiled = (file: MediaFile, filed: readonly TipMedia[]): MediaFile => ({
+  ...file,
+  version: file.version + 1,
+  media: file.media.filter((one) => !filed.includes(one)),
+  filed: true,
+});
 
 export interface Filing {
   readonly request: FileTipRequest;
@@ -191,7 +199,7 @@ export function filed(filing: Filing): Result<Filed, FileTipRefusal> {
       version: reporter.version + 1,
       day: { on: today, count: filedToday(reporter, at) + 1 },
     },
-    media: filing.media && { ...filing.media, version: filing.media.version + 1, filed: true },
+    media: filing.media && withoutFiled(filing.media, media.value),
     plate: seen?.file,
   });
 }

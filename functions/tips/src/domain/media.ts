@@ -8,7 +8,6 @@ import type { MediaFile, MediaRefusal, TipMedia } from './files.js';
 const uploadMs = 10 * 60_000;
 /** Refused and lapsed ones are kept too, so there is an end to them. */
 const mostRegistered = 30;
-const forgottenMs = 7 * 86_400_000;
 const mostFilms = 1;
 
 export const mediaRefusalTexts = {
@@ -49,7 +48,8 @@ export function addMedia(
   const { tipId, beside, ...told } = request;
   const before = known?.media ?? [];
   const registeredAt = at.toISOString();
-  const again = before.find(({ sha256, state }) => sha256 === request.sha256 && state !== 'refused');
+  const there = before.filter(({ going }) => !going);
+  const again = there.find(({ sha256, state }) => sha256 === request.sha256 && state !== 'refused');
   const medium: TipMedia = again
     ? { ...again, registeredAt }
     : { ...told, mediaId, key, registeredAt, state: 'pending' };
@@ -58,7 +58,7 @@ export function addMedia(
   // Its phone alone knows what was taken away again; of a phone that does not tell all that came counts.
   const counts = (one: TipMedia) =>
     beside ? beside.includes(one.mediaId) && one.state !== 'refused' : one.state === 'stored' || isOnItsWay(one);
-  const others = before.filter((one) => one !== again && counts(one));
+  const others = there.filter((one) => one !== again && counts(one));
   if (!isRoomFor([...others, medium], rules) || before.length >= mostRegistered) return refuse('tips.too_many_media');
   const media = [...before.filter((one) => one !== again), medium];
   return accept({ file: { tipId, pseudonym, version: (known?.version ?? 0) + 1, media, registeredAt }, medium });
@@ -100,7 +100,3 @@ export function settled(
     : { ...medium, state: 'stored', ...(writtenAt ? { writtenAt } : {}) };
   return { ...file, version: file.version + 1, media: file.media.map((one) => (one === medium ? next : one)) };
 }
-
-/** When the store may forget what nobody filed. */
-export const mediaForgottenAt = ({ filed, registeredAt }: MediaFile): string | undefined =>
-  filed ? undefined : new Date(Date.parse(registeredAt) + forgottenMs).toISOString();

@@ -12,7 +12,7 @@ const medium = (writtenAt?: string): TipMedia => ({
   sha256: 'a'.repeat(64),
   capturedAt,
   source: 'album',
-  key: 'tips/media/1',
+  key: 'tips/originals/1',
   registeredAt: capturedAt,
   state: 'stored',
   ...(writtenAt ? { writtenAt } : {}),

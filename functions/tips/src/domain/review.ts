@@ -11,6 +11,7 @@ import {
 import { violationOf } from '@yilu/law/violations/table';
 import type { PlateFile, RecordFile, ReporterFile, Tip } from './files.js';
 import { emptyReporter } from './filing.js';
+import { lockedKey } from './keeping.js';
 import { isVideo } from './media.js';
 import { secondTo, withoutFirst, withSeen } from './seen.js';
 
@@ -89,9 +90,22 @@ const adoptedEvent = (tip: Tip, recordId: RecordId, record: AdoptedRecord): NewE
     location: tip.location,
     photos: tip.media
       .filter((one) => !isVideo(one))
-      .map(({ mediaId, key, sha256, capturedAt: takenAt }) => ({ mediaId, key, sha256, takenAt })),
+      .map(({ mediaId, sha256, capturedAt: takenAt }) => ({
+        mediaId,
+        key: lockedKey(tip.tipId, mediaId),
+        sha256,
+        takenAt,
+      })),
   },
 });
+
+/** The report once its originals are locked, with the record that is told of only then. */
+export function locked(tip: Tip, at: Date): { readonly tip: Tip; readonly events: readonly NewEvent[] } {
+  const { entering, ...rest } = tip;
+  const next: Tip = { ...rest, version: tip.version + 1, lockedAt: at.toISOString() };
+  const { recordId } = next;
+  return { tip: next, events: entering && recordId ? [adoptedEvent(next, recordId, entering)] : [] };
+}
 
 function adopted(reviewing: Reviewing, record: AdoptedRecord | undefined): Result<Reviewed, ReviewRefusal> {
   const { tip, officerId, at, recordId } = reviewing;
@@ -103,7 +117,7 @@ function adopted(reviewing: Reviewing, record: AdoptedRecord | undefined): Resul
   }
   if (!record) return refuse('tips.record_missing');
   if (!isRecord(record)) return refuse('tips.record_invalid');
-  const next = reviewed(reviewing, { status: 'adopted', review, recordId, enteredAs: record.key });
+  const next = reviewed(reviewing, { status: 'adopted', review, recordId, enteredAs: record.key, entering: record });
   const number = numberOf(record);
   // A plate that its reporter misread stood behind nobody: by its own number somebody may have been before him.
   const seen = number !== tip.plate ? withSeen(reviewing.plate, number, next, reviewing.rules) : undefined;
@@ -112,7 +126,7 @@ function adopted(reviewing: Reviewing, record: AdoptedRecord | undefined): Resul
     tips: [next],
     ...(seen ? { plate: seen.file } : {}),
     record: { recordId, version: 1, tipId: tip.tipId },
-    events: [newsOf(next, 'adopted', officerId), adoptedEvent(next, recordId, record)],
+    events: [newsOf(next, 'adopted', officerId)],
   });
 }
 

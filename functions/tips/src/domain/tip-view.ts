@@ -3,7 +3,7 @@ import { tipTypeOf } from '@yilu/law/feedback/tip-rewards';
 import { nonAdoptionReasons, type TipRules } from '@yilu/law/feedback/tip-rules';
 import type * as z from 'zod';
 import { mayAppealUntil } from './appeal.js';
-import type { Tip } from './files.js';
+import type { Tip, TipMedia } from './files.js';
 import { mediaRefusalTexts } from './media.js';
 import { otherTimes } from './other-times.js';
 import { rewardTypeOf } from './review.js';
@@ -13,8 +13,8 @@ export interface TipWords {
   readonly text: string;
   readonly appeal?: string;
 }
-/** None where pictures are not shown. */
-type ViewUrl = ((key: string) => string) | undefined;
+/** None where pictures are not shown; nothing for one that is gone. */
+type ViewUrl = ((medium: TipMedia) => string | undefined) | undefined;
 
 const typeName = ({ type }: Tip) => {
   const { zh, en } = tipTypeOf(type);
@@ -22,16 +22,21 @@ const typeName = ({ type }: Tip) => {
 };
 
 const mediaView = ({ media }: Tip, viewUrl: ViewUrl): TipMediaView[] =>
-  media.map(({ mediaId, mediaType, state, refusal, capturedAt, source, sha256, key }) => ({
-    mediaId,
-    mediaType,
-    state,
-    ...(refusal ? { refusal: mediaRefusalTexts[refusal] } : {}),
-    capturedAt,
-    source,
-    sha256,
-    ...(state === 'stored' && viewUrl ? { url: viewUrl(key) } : {}),
-  }));
+  media.map((one) => {
+    const { mediaId, mediaType, state, refusal, capturedAt, source, sha256 } = one;
+    const url = state === 'stored' ? viewUrl?.(one) : undefined;
+    return {
+      mediaId,
+      mediaType,
+      state,
+      ...(refusal ? { refusal: mediaRefusalTexts[refusal] } : {}),
+      capturedAt,
+      source,
+      sha256,
+      ...(url ? { url } : {}),
+      ...(state === 'stored' && viewUrl && !url ? { removed: true } : {}),
+    };
+  });
 
 function seenBy(tip: Tip, words: TipWords, viewUrl: ViewUrl): Omit<StaffTip, 'reportedAgain' | 'otherTimes'> {
   const { tipId, version, status, type, plate, plateKind, occurredAt, location, place, filedAt, reviewBy } = tip;

@@ -1,5 +1,6 @@
 import { type AddTipMediaRequest, type TipMediaForm, TipMediaId } from '@yilu/contracts';
 import { accept, type Result } from '@yilu/kernel';
+import { originalKey } from '../domain/keeping.js';
 import { type AddMediaRefusal, addMedia } from '../domain/media.js';
 import type { Deps, Outcome } from '../ports.js';
 import { type CitizenCommand, sealedCommand } from './commands.js';
@@ -25,7 +26,7 @@ export const addTipMedia =
       ({ media: [known] }): Result<Outcome<Registered>, AddMediaRefusal> => {
         const mediaId = TipMediaId.parse(newId());
         // Whose it is stands in no object's name.
-        const key = `tips/media/${request.tipId}/${mediaId}`;
+        const key = originalKey(request.tipId, mediaId);
         const added = addMedia(known, request, { pseudonym, mediaId, key, at: now(), rules });
         if (!added.ok) return added;
         const { file, medium } = added.value;

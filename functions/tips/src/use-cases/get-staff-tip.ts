@@ -4,7 +4,7 @@ import { secondTo } from '../domain/seen.js';
 import { staffTip } from '../domain/tip-view.js';
 import type { StaffDeps } from '../ports.js';
 import type { StaffCommand } from './commands.js';
-import { wordsOf } from './own-tip.js';
+import { viewUrlOf, wordsOf } from './own-tip.js';
 import { actedBy } from './staff-act.js';
 
 /**
@@ -12,12 +12,13 @@ import { actedBy } from './staff-act.js';
  * `inside`, its words and pictures, are shown only to whoever has to judge it.
  */
 export const getStaffTip =
-  ({ store, vault, pictures, now }: Pick<StaffDeps, 'store' | 'vault' | 'pictures' | 'now'>) =>
+  (deps: Pick<StaffDeps, 'store' | 'vault' | 'pictures' | 'locked' | 'now'>) =>
   async (
     officer: StaffCommand['officer'],
     tipId: TipId,
     inside: boolean,
   ): Promise<Result<StaffTip, 'tips.not_found'>> => {
+    const { store, vault } = deps;
     const [tip] = (await store.find({ tips: [tipId] })).tips;
     if (!tip) return refuse('tips.not_found');
     const [{ plates }, words] = await Promise.all([
@@ -25,6 +26,5 @@ export const getStaffTip =
       inside ? wordsOf({ vault }, tip) : { text: '' },
       store.tell(actedBy(officer, 'tip_read', tipId)),
     ]);
-    const viewUrl = inside ? (key: string) => pictures.viewUrl(key, now()) : undefined;
-    return accept(staffTip(tip, words, viewUrl, secondTo(plates[0], tipId).length));
+    return accept(staffTip(tip, words, inside ? viewUrlOf(deps, tip) : undefined, secondTo(plates[0], tipId).length));
   };

@@ -1,5 +1,6 @@
 import type { PersonId, TipId } from '@yilu/contracts';
-import type { ReporterFile, Tip } from '../domain/files.js';
+import type { ReporterFile, Tip, TipMedia } from '../domain/files.js';
+import { lockedKey } from '../domain/keeping.js';
 import type { TipWords } from '../domain/tip-view.js';
 import type { Deps } from '../ports.js';
 import { reporterOf } from './commands.js';
@@ -16,6 +17,14 @@ export async function wordsOf({ vault }: Pick<Deps, 'vault'>, { tipId, text, app
   ]);
   return { text: own, ...(against === undefined ? {} : { appeal: against }) };
 }
+
+/** How the pictures of a report are shown: where they lie by now, and not once they are removed. */
+export const viewUrlOf =
+  ({ pictures, locked, now }: Pick<Deps, 'pictures' | 'locked' | 'now'>, { tipId, lockedAt, originals }: Tip) =>
+  ({ mediaId, key }: TipMedia): string | undefined => {
+    if (lockedAt) return locked.viewUrl(lockedKey(tipId, mediaId), now());
+    return originals ? undefined : pictures.viewUrl(key, now());
+  };
 
 /** A report for its own reporter; undefined for everybody else's, as for none. */
 export async function ownTip(

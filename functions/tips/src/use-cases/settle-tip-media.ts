@@ -8,7 +8,7 @@ import { type Arrived, settled } from '../domain/media.js';
 import type { Deps, ReadMedia } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
-const keyPattern = /^tips\/media\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
+const keyPattern = /^tips\/originals\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 const firstBytes = 32;
 
 function kindOf(first: Uint8Array): TipMedia['mediaType'] | undefined {

@@ -29,7 +29,13 @@ export function Pictures({ tip, onStale }: { tip: TipView; onStale: () => void }
         const film = medium.mediaType === 'video/mp4';
         const name = say(film ? 'tip.film' : 'tip.photo', { n: at + 1 });
         return (
-          <Tap key={medium.mediaId} id={`picture-${at + 1}`} className="tip-row" onTap={() => open(medium)}>
+          <Tap
+            key={medium.mediaId}
+            id={`picture-${at + 1}`}
+            className="tip-row"
+            disabled={medium.removed === true}
+            onTap={() => open(medium)}
+          >
             <View className="tip-picture">
               <Thumb medium={medium} name={name} onStale={onStale} />
               <View className="grow">
@@ -37,6 +43,7 @@ export function Pictures({ tip, onStale }: { tip: TipView; onStale: () => void }
                 <View className="hint">
                   {say(`tip.source_${medium.source}`, { at: formatInstant(say.locale, medium.capturedAt) })}
                 </View>
+                {medium.removed ? <View className="hint">{say('tip.picture_removed')}</View> : null}
                 {medium.refusal ? <View className="hint">{say.of(medium.refusal)}</View> : null}
               </View>
             </View>

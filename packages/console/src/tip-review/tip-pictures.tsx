@@ -64,7 +64,7 @@ export function TipPictures({ tip, open, onOpen, onStale }: TipPicturesProps) {
           <li key={one.mediaId}>
             <figure>
               {!one.url ? (
-                <p className="muted">{t('console.tips.not_shown')}</p>
+                <p className="muted">{t(one.removed ? 'console.tips.removed' : 'console.tips.not_shown')}</p>
               ) : isFilm(one) ? (
                 // biome-ignore lint/a11y/useMediaCaption: what a citizen filmed on the road has no captions
                 <video src={one.url} controls preload="metadata" aria-label={nameOf(one, index)} onError={onStale} />

@@ -34,6 +34,7 @@ export const consoleTips = {
   'console.tips.source.album': { zh: '相册选取', en: 'From the album' },
   'console.tips.no_pictures': { zh: '没有照片和视频', en: 'No pictures' },
   'console.tips.not_shown': { zh: '你的岗位不看照片和说明', en: 'Pictures and words are not for your role' },
+  'console.tips.removed': { zh: '保存期已过，已删除', en: 'Deleted, as nobody needs it any more' },
   'console.tips.on_its_way': { zh: '有一张还没有传到', en: 'One has not arrived' },
   'console.tips.file_earlier': {
     zh: '文件里写的是 {at}，早 {by}：留意核对',

@@ -68,6 +68,7 @@ export const tipsPhone = {
   'tip.step_appealed': { zh: '提出申诉', en: 'Appealed' },
   'tip.step_appeal_answered': { zh: '申诉已答复', en: 'Appeal answered' },
   'tip.pictures': { zh: '您提交的材料', en: 'What you sent' },
+  'tip.picture_removed': { zh: '保存期已过，已删除', en: 'Deleted, as nobody needs it any more' },
 
   'tip.appeal': { zh: '申诉', en: 'Appeal' },
   'tip.appeal_until': {
