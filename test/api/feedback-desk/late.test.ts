@@ -60,11 +60,42 @@ describe('what is late', () => {
     expect(phones).toContainEqual([undefined, dutyPhoneOf('ningbo', undefined, 'unit')]);
     expect(phones).toContainEqual(['lighting', dutyPhoneOf('ningbo', 'lighting', 'unit')]);
   });
+  it('is an answer that its reporter waits for, which the desk owes him and not the unit that has done its work', async () => {
+    const town = await townWith({
+      ...{ status: 'in_progress', expectedOn: '2026-11-20', escalation: 1 },
+      ...assignedTo('technology'),
+    });
+    const version = (await town.get('supervisor', base)).body.version;
+    const completion = { version, outcome: 'not_fixed', text: '道路即将改建' };
+    expect((await town.post('unit:technology', `${base}/completion`, completion)).status).toBe(200);
+    const late = async () => (await town.get('supervisor', '/feedback/staff/queues/overdue')).body.items;
+    // The fifth working day after Friday the twentieth, on which it was filed.
+    town.clock.at = new Date('2026-11-27T02:00:00.000Z');
+    expect([await run(town), await late()]).toEqual([{ overdue: 0, told: 0 }, []]);
+    town.clock.at = new Date('2026-11-28T02:00:00.000Z');
+    expect([await run(town), await run(town)]).toEqual([
+      { overdue: 1, told: 1 },
+      { overdue: 1, told: 0 },
+    ]);
+    expect(await late()).toMatchObject([{ reportId: id, status: 'done', overdue: true, escalatedTo: 'unit' }]);
+    const [told] = await town.told('feedback.report_overdue');
+    expect(told).toMatchObject({ level: 'unit', expectedOn: '2026-11-27' });
+    expect([told?.unitId, told?.phone]).toEqual([undefined, dutyPhoneOf('ningbo', undefined, 'unit')]);
+    town.clock.at = new Date('2026-12-02T02:00:00.000Z');
+    await run(town);
+    town.clock.at = new Date('2026-12-04T02:00:00.000Z');
+    await run(town);
+    expect(await levels(town)).toEqual(['lead', 'supervisor', 'unit']);
+    const shown = await town.get('supervisor', base);
+    expect(shown.body).toMatchObject({ overdue: true, escalatedTo: 'supervisor' });
+    // What everybody reads is that the trouble was seen to.
+    expect((await town.get(undefined, `/feedback/reports/${id}`)).body.overdue).toBe(false);
+    const reply = { version: shown.body.version, text: '道路即将改建，届时更换。' };
+    expect((await town.post('desk_operator', `${base}/reply`, reply)).status).toBe(200);
+    expect([await run(town), await late()]).toEqual([{ overdue: 0, told: 0 }, []]);
+  });
   it('is not what waits for its reporter', async () => {
-    const town = await townWith(
-      { status: 'done', expectedOn: '2026-11-01' },
-      { reportId: reportId('B'), status: 'replied' },
-    );
+    const town = await townWith({ status: 'replied', expectedOn: '2026-11-01', answerBy: '2026-11-02' });
     expect((await run(town)).told).toBe(0);
   });
 });

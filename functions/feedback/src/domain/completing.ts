@@ -1,8 +1,9 @@
 import type { CompleteReportRequest, ReportStatus } from '@yilu/contracts';
-import { accept, type Result, refuse } from '@yilu/kernel';
+import { accept, dayOf, type Result, refuse } from '@yilu/kernel';
 import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
-import { reopenUntil } from '@yilu/law/feedback/clocks';
+import { answerBy, reopenUntil } from '@yilu/law/feedback/clocks';
 import { serviceOf } from '@yilu/law/feedback/services';
+import { clockFrom } from './clock-from.js';
 import type { Report, ReportPhoto } from './files.js';
 import { isStored } from './photo-state.js';
 import { mayBecome, moved, passed } from './report-states.js';
@@ -48,12 +49,16 @@ function wayToDone(status: ReportStatus): readonly ReportStatus[] | undefined {
   return status === 'submitted' ? ['accepted', 'in_progress', 'done'] : undefined;
 }
 
-/** Done: `fixed` with a stored photograph of the repair, `not_fixed` with its reason, `answered` with the answer. */
+/**
+ * Done: `fixed` with a stored photograph of the repair, `not_fixed` with its reason, `answered` with the answer. From now
+ * on the desk is asked for the reply, and told from the beginning where that is late.
+ */
 export function completed(
   report: Report,
   request: CompleteReportRequest,
   photos: readonly ReportPhoto[],
   now: Date,
+  profile: FeedbackProfile,
 ): Result<Report, CompleteRefusal> {
   const path = wayToDone(report.status);
   if (!path) return refuse('feedback.not_now');
@@ -63,7 +68,12 @@ export function completed(
   const fixedPhotoIds =
     outcome === 'fixed' ? [...new Set([...report.fixedPhotoIds, ...photoIds])] : report.fixedPhotoIds;
   const unit = report.assignment ? { unitId: report.assignment.unitId } : {};
-  return accept(passed(report, path, now, { ...unit, ...(text?.trim() ? { text } : {}) }, { outcome, fixedPhotoIds }));
+  const today = dayOf(now);
+  const due = answerBy(profile, report, clockFrom(report));
+  // What came late from its unit is late at the desk from tomorrow on.
+  const asked = { answerBy: due < today ? today : due, escalation: 0 } as const;
+  const step = { ...unit, ...(text?.trim() ? { text } : {}) };
+  return accept(passed(report, path, now, step, { outcome, fixedPhotoIds, ...asked }));
 }
 
 export type ReplyRefusal = 'feedback.not_now' | 'feedback.placeholder_left';

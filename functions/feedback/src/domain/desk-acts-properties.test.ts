@@ -65,10 +65,11 @@ const tries = {
   schedule: (report, { other }, now) => one(scheduled(report, { unit: units[other % units.length] }, now, profile)),
   extend: (report, _, now) => one(extended(report, { expectedOn: later(now), reason: '等待' }, now, profile)),
   fix: (report, _, now) =>
-    one(completed(report, { version: 1, outcome: 'fixed', photoIds: [photoId] }, [proofOf(report)], now)),
-  fixUnseen: (report, _, now) => one(completed(report, { version: 1, outcome: 'fixed', photoIds: [photoId] }, [], now)),
+    one(completed(report, { version: 1, outcome: 'fixed', photoIds: [photoId] }, [proofOf(report)], now, profile)),
+  fixUnseen: (report, _, now) =>
+    one(completed(report, { version: 1, outcome: 'fixed', photoIds: [photoId] }, [], now, profile)),
   answer: (report, _, now) =>
-    one(completed(report, { version: 1, outcome: 'answered', photoIds: [], text: '好' }, [], now)),
+    one(completed(report, { version: 1, outcome: 'answered', photoIds: [], text: '好' }, [], now, profile)),
   reply: (report, _, now) => one(replied(report, '已经处理。', now, profile)),
   reclassify: (report, { other }, now) =>
     one(reclassified(report, services[other % services.length] ?? '', now, isOutside)),

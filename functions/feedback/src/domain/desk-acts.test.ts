@@ -201,7 +201,8 @@ describe('done', () => {
   const complete = (
     outcome: ReportOutcome,
     { text, photos = [], one = at('in_progress') }: { text?: string; photos?: ReportPhoto[]; one?: Report } = {},
-  ) => completed(one, { version: 4, outcome, photoIds: photos.map((photo) => photo.photoId), text }, photos, now);
+  ) =>
+    completed(one, { version: 4, outcome, photoIds: photos.map((photo) => photo.photoId), text }, photos, now, profile);
 
   it('is fixed with a stored photograph of the repair, and without one it is not', () => {
     expect(complete('fixed')).toMatchObject({ refusal: 'feedback.photo_missing' });
@@ -242,6 +243,14 @@ describe('done', () => {
   it('may come of every state in which somebody still works on it', () => {
     const may = states((status) => complete('not_fixed', { text: '道路即将改建', one: at(status) }).ok);
     expect(may).toEqual(states(isPending));
+  });
+  it('asks for the answer by its own day, of the desk from the beginning, and by tonight where it came late', () => {
+    const by = (over: Partial<Report>) =>
+      complete('not_fixed', { text: '道路即将改建', one: at('in_progress', { escalation: 2, ...over }) });
+    expect(by({})).toMatchObject({ value: { answerBy: '2026-12-01', escalation: 0 } });
+    expect(by({ expectedOn: '2026-11-25' })).toMatchObject({ value: { answerBy: '2026-12-01' } });
+    const old = { requestedAt: '2026-11-02T02:00:00.000Z', expectedOn: '2026-11-09' } as const;
+    expect(by(old)).toMatchObject({ value: { answerBy: '2026-11-25', escalation: 0 } });
   });
   it('is replied to once, in words without a placeholder, and a week runs from then', () => {
     expect(replied(at('done'), '已修复，谢谢。', now, profile)).toMatchObject({
@@ -336,9 +345,17 @@ describe('being late', () => {
     expect(told('2026-12-04')).toEqual(['unit', 'lead', 'supervisor']);
     expect(late('2026-12-04')?.report).toMatchObject({ escalation: 3, version: 5 });
   });
-  it('ends with the repair', () => {
+  it('ends with the answer', () => {
     for (const status of ReportStatus.options)
-      expect(told('2026-11-27', { status })).toEqual(isPending(status) ? ['unit'] : undefined);
+      expect(told('2026-11-27', { status })).toEqual(isPending(status) || status === 'done' ? ['unit'] : undefined);
+  });
+  it('is counted from the day of the answer once the repair is done', () => {
+    const done = { status: 'done', answerBy: '2026-11-30' } as const;
+    expect(told('2026-11-30', done)).toBeUndefined();
+    expect(late('2026-12-01', done)).toMatchObject({ told: ['unit'], dueOn: '2026-11-30' });
+    expect(told('2026-12-02', { ...done, escalation: 1 })).toBeUndefined();
+    expect(told('2026-12-03', { ...done, escalation: 1 })).toEqual(['lead']);
+    expect(told('2026-12-07', { ...done, escalation: 2 })).toEqual(['supervisor']);
   });
 });
 

@@ -6,7 +6,7 @@ import { escalatedTo } from './escalating.js';
 import type { Correction, Report } from './files.js';
 import { maskPersonal } from './mask-personal.js';
 import { publicText } from './public-text.js';
-import { isOverdue, isPrivate, reportView, serviceName, type Viewing } from './report-view.js';
+import { isLate, isPrivate, reportView, serviceName, type Viewing } from './report-view.js';
 import { revisionOf } from './revision.js';
 import { templatesFor } from './templates.js';
 
@@ -26,12 +26,12 @@ const lookBy = ({ serviceCode, status, requestedAt }: Report, profile: FeedbackP
 };
 
 /** What both the list and the page of a report show to whoever handles it. */
-function handling(report: Report, { firstUnitFor }: DeskViewing) {
+function handling(report: Report, { firstUnitFor, now }: DeskViewing) {
   const { source, suggested, reopened, assignment } = report;
   const escalated = escalatedTo(report);
   const first = assignment ? undefined : firstUnitFor(report);
   return {
-    ...{ source, reopened, isPrivate: isPrivate(report) },
+    ...{ source, reopened, isPrivate: isPrivate(report), overdue: isLate(report, now) },
     ...(assignment ? { unitId: assignment.unitId } : {}),
     ...(escalated ? { escalatedTo: escalated } : {}),
     ...(suggested ? { suggested } : {}),
@@ -65,7 +65,6 @@ export function deskItem(report: Report, viewing: DeskViewing): DeskReportItem {
     service: serviceName(serviceCode),
     priority: serviceOf(serviceCode)?.priority ?? 'normal',
     photos: photoIds.length,
-    overdue: isOverdue(report, viewing.now),
     ...(place ? { place: viewing.readsPublic ? maskPersonal(place, { offices: true }) : place } : {}),
     ...(location ? { location } : {}),
     ...(expectedOn ? { expectedOn } : {}),

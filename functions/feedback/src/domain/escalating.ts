@@ -3,7 +3,8 @@ import { type Day, dayOf } from '@yilu/kernel';
 import type { FeedbackProfile } from '@yilu/law/feedback/city-profile';
 import { lastDay } from '@yilu/law/last-day';
 import type { Report } from './files.js';
-import { isOverdue } from './report-view.js';
+import { dueOf } from './report-states.js';
+import { isLate } from './report-view.js';
 
 /** In the order in which they are told. */
 const levels = ['unit', 'lead', 'supervisor'] as const satisfies readonly EscalationLevel[];
@@ -14,8 +15,8 @@ export const escalatedTo = ({ escalation }: Pick<Report, 'escalation'>): Escalat
 
 /** How far up the news that it is late has to have gone by now. */
 function levelDue(report: Report, now: Date, { escalation }: FeedbackProfile): Report['escalation'] {
-  if (!isOverdue(report, now) || report.expectedOn === undefined) return 0;
-  const from = report.expectedOn;
+  if (!isLate(report, now)) return 0;
+  const from = dueOf(report);
   const today = dayOf(now);
   const isPast = (value: number) => today > lastDay({ from, value, unit: 'working_day' }).on;
   if (isPast(escalation.supervisorWorkingDays)) return 3;
@@ -27,13 +28,13 @@ export function escalated(
   report: Report,
   now: Date,
   profile: FeedbackProfile,
-): { readonly report: Report; readonly told: readonly EscalationLevel[]; readonly expectedOn: Day } | undefined {
+): { readonly report: Report; readonly told: readonly EscalationLevel[]; readonly dueOn: Day } | undefined {
   const due = levelDue(report, now, profile);
-  const { expectedOn, escalation } = report;
-  if (due <= escalation || expectedOn === undefined) return undefined;
+  const { escalation } = report;
+  if (due <= escalation) return undefined;
   return {
     report: { ...report, escalation: due, version: report.version + 1 },
     told: levels.slice(escalation, due),
-    expectedOn,
+    dueOn: dueOf(report),
   };
 }

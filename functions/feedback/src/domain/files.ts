@@ -70,6 +70,8 @@ export interface Report {
   readonly occurredAt?: string;
   readonly updatedAt: string;
   readonly expectedOn?: Day;
+  /** Once it is done: the day until which its reporter has his answer. */
+  readonly answerBy?: Day;
   readonly assignment?: Assignment;
   /** Units that have given it back; each may once, and altogether once (domain/feedback.md §1). */
   readonly returnedBy: readonly UnitId[];
@@ -95,6 +97,8 @@ export interface Report {
   readonly notTheSameAs?: readonly ReportId[];
   /** Where the small public copy of its first public photograph lies: lists show it without another read. */
   readonly cover?: string;
+  /** Those of its other public photographs, in the order in which they became public: the next covers. */
+  readonly otherCovers?: readonly string[];
   /** Those that were joined to it. */
   readonly joined?: readonly ReportId[];
   readonly corrections?: readonly Correction[];

@@ -78,6 +78,6 @@ export function reopened(
     },
   );
   // What the reply said is a step of its past; the next one is asked about anew.
-  const { outcome: _, reply: __, survey: ___, closedAt: ____, assignment: _____, ...rest } = next;
+  const { outcome: _, reply: __, survey: ___, closedAt: ____, assignment: _____, answerBy: ______, ...rest } = next;
   return accept(rest);
 }

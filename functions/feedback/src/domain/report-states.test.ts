@@ -91,9 +91,11 @@ describe('the list that a report lies in', () => {
   it('is nobody’s once it is ended', () => {
     for (const status of ['rejected', 'duplicate', 'closed'] as const) expect(of(status)).toBeUndefined();
   });
-  it('is sorted by the day on which it is expected, and while it waits for its reporter by when it closes', () => {
+  it('is sorted by the day on which it is expected, once it is done by the day of its answer, and then by when it closes', () => {
     const survey = { until: '2026-12-02T16:00:00.000Z' };
     expect(dueOf(report())).toBe('2026-11-27');
+    expect(dueOf(report({ status: 'done', answerBy: '2026-11-30' }))).toBe('2026-11-30');
+    expect(dueOf(report({ status: 'reopened', answerBy: '2026-11-30' }))).toBe('2026-11-27');
     expect(dueOf(report({ status: 'replied', survey }))).toBe(survey.until);
     const { expectedOn: _, ...undated } = report();
     expect(dueOf(undated)).toBe('9999-12-31');

@@ -84,6 +84,11 @@ export function queueOf({ status, assignment, reopened }: Report): Queue | undef
 
 const never = '9999-12-31';
 
-/** By what its list is sorted: the day on which it is expected, or the instant at which it closes by itself. */
-export const dueOf = ({ status, expectedOn, survey }: Report): string =>
-  (status === 'replied' ? survey?.until : expectedOn) ?? never;
+/**
+ * By what its list is sorted: the day on which it is expected, once it is done the day on which its answer is, or the
+ * instant at which it closes by itself.
+ */
+export function dueOf({ status, expectedOn, answerBy, survey }: Report): string {
+  if (status === 'replied') return survey?.until ?? never;
+  return (status === 'done' ? answerBy : undefined) ?? expectedOn ?? never;
+}

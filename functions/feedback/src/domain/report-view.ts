@@ -4,13 +4,17 @@ import { serviceOf } from '@yilu/law/feedback/services';
 import type { Report, Step } from './files.js';
 import { maskPersonal } from './mask-personal.js';
 import { publicAnswers, publicText } from './public-text.js';
-import { isPending } from './report-states.js';
+import { dueOf, isPending } from './report-states.js';
 
 export const serviceName = (code: string): Words => serviceOf(code)?.name ?? { zh: code, en: code };
 
 /** Past the day on which it was expected, and not done. */
 export const isOverdue = ({ status, expectedOn }: Pick<Report, 'status' | 'expectedOn'>, now: Date): boolean =>
   isPending(status) && expectedOn !== undefined && expectedOn < dayOf(now);
+
+/** Past its day for the desk: of the trouble, or, once that is done, of the answer that its reporter waits for. */
+export const isLate = (report: Report, now: Date): boolean =>
+  (isPending(report.status) || report.status === 'done') && dueOf(report) < dayOf(now);
 
 /** Whether nobody but its reporter and the staff sees anything of it. */
 export const isPrivate = ({ serviceCode }: Pick<Report, 'serviceCode'>): boolean =>

@@ -20,7 +20,7 @@ export const completeReport =
     const on = { reportId, version, act: 'complete', also: { photos: [...new Set(photoIds)] } } as const;
     return actOnReport(deps)<Refusal>(by, on, (report, { photos }): Result<Acted, Refusal> => {
       if (reply !== undefined && by.officer.onlyOf !== undefined) return refuse('feedback.role_missing');
-      const done = completed(report, request, photos, deps.now());
+      const done = completed(report, request, photos, deps.now(), feedbackCityOf(deps.city));
       if (!done.ok) return done;
       if (reply === undefined) return accept({ report: done.value, change: 'done', text });
       const told = replied(done.value, reply, deps.now(), feedbackCityOf(deps.city));

@@ -14,16 +14,14 @@ import { applied, stepOf } from './applied.js';
 type Escalating = Pick<Deps, 'store' | 'desk' | 'now' | 'city'>;
 
 /** Word to the duty phone of each office that has to know. */
-function overdueNews(
-  city: string,
-  { report, told, expectedOn }: NonNullable<ReturnType<typeof escalated>>,
-): NewEvent[] {
-  const { reportId, serviceCode, assignment } = report;
-  const unitId = assignment?.unitId;
+function overdueNews(city: string, { report, told, dueOn }: NonNullable<ReturnType<typeof escalated>>): NewEvent[] {
+  const { reportId, serviceCode, status, assignment } = report;
+  // What is done lies with the desk: no unit can answer it.
+  const unitId = status === 'done' ? undefined : assignment?.unitId;
   return told.map((level) => ({
     type: 'feedback.report_overdue',
     data: {
-      ...{ reportId, serviceCode, service: serviceName(serviceCode), level, expectedOn },
+      ...{ reportId, serviceCode, service: serviceName(serviceCode), level, expectedOn: dueOn },
       ...(unitId ? { unitId, unit: unitNameOf(city, unitId) } : { unit: agencyOf(city) }),
       phone: dutyPhoneOf(city, unitId, level),
     },
@@ -52,8 +50,8 @@ export interface Escalated {
 }
 
 /**
- * Goes through everything that is past its day, list by list: the unit is told, then its lead, then the supervisor. A
- * fault with one report is handed to `report` and keeps no other waiting.
+ * Goes through everything that is past its day, list by list, repairs and answers alike: the unit is told, then its lead,
+ * then the supervisor. A fault with one report is handed to `report` and keeps no other waiting.
  */
 export const escalateReports =
   (deps: Escalating, report: (fault: unknown) => void) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ningboFeedback } from './city-profile.js';
-import { acknowledgeBy, expectedOn, petitionClocks, reopenUntil, returnBy } from './clocks.js';
+import { acknowledgeBy, answerBy, expectedOn, petitionClocks, reopenUntil, returnBy } from './clocks.js';
 import { services } from './services.js';
 
 /** Friday 20 November 2026, ten in the morning in Ningbo. */
@@ -32,6 +32,25 @@ describe('the day on which a report is expected to be done', () => {
     // Friday 23:30 in Ningbo, and Saturday 00:30.
     expect(expectedOn('FAC-SIGNAL-DARK', new Date('2026-11-20T15:30:00.000Z'))).toBe('2026-11-23');
     expect(expectedOn('FAC-SIGNAL-DARK', new Date('2026-11-19T16:30:00.000Z'))).toBe('2026-11-23');
+  });
+});
+
+describe('the day until which a reporter has his answer', () => {
+  it.each([
+    ['H3, five working days, where the repair is due sooner', 'FAC-SIGNAL-DARK', '2026-11-27'],
+    ['H2, one working day, of a question', 'CONSULT', '2026-11-23'],
+    ['the day that was promised, where that is later', 'FAC-SIGN-CONFUSING', '2026-12-04'],
+    ['the sixtieth day, of a complaint', 'COMPLAINT', '2027-01-19'],
+  ])('is %s', (_, serviceCode, day) => {
+    const promised = expectedOn(serviceCode, friday);
+    const report = { serviceCode, ...(promised ? { expectedOn: promised } : {}) };
+    expect(answerBy(ningboFeedback, report, friday)).toBe(day);
+  });
+  it('is counted in working days, through the holiday, and follows an extension', () => {
+    const eve = new Date('2026-09-30T02:00:00.000Z');
+    expect(answerBy(ningboFeedback, { serviceCode: 'FAC-BARRIER' }, eve)).toBe('2026-10-13');
+    const extended = { serviceCode: 'FAC-BARRIER', expectedOn: '2026-10-20' };
+    expect(answerBy(ningboFeedback, extended, eve)).toBe('2026-10-20');
   });
 });
 

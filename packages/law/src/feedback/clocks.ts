@@ -47,6 +47,23 @@ export function expectedOn(code: ServiceCode, from: Date): Day | undefined {
 
 type Hotline = Pick<FeedbackProfile, 'hotline'>;
 
+const later = (a: Day, b: Day) => (a > b ? a : b);
+
+/**
+ * The day until which its reporter has his answer: by the hotline's term from the instant at which he filed or reopened
+ * it (H2 a question, H3 all else), or on the day that he was promised where that is later, as a complaint's always is.
+ */
+export function answerBy(
+  { hotline }: Hotline,
+  { serviceCode, expectedOn: promised }: { readonly serviceCode: ServiceCode; readonly expectedOn?: Day },
+  from: Date,
+): Day {
+  const isQuestion = serviceOf(serviceCode)?.group.zh === '咨询';
+  const value = isQuestion ? hotline.consultationWorkingDays : hotline.ordinaryWorkingDays;
+  const term = lastDay({ from: dayOf(from), value, unit: 'working_day' }).on;
+  return promised === undefined ? term : later(term, promised);
+}
+
 /** By then a unit gives back what is not its own (退单). */
 export const returnBy = ({ hotline }: Hotline, dispatchedAt: Date): Day =>
   lastDay({ from: dayOf(dispatchedAt), value: hotline.returnWorkingDays, unit: 'working_day' }).on;
