@@ -199,6 +199,71 @@ describe('hiding', () => {
   });
 });
 
+describe('the cover of a report with several photographs', () => {
+  const reason = '照片中有未遮挡的人脸';
+  /** A report with so many photographs, all of them public. */
+  async function shown(count: number) {
+    const photoIds: ReportPhotoId[] = [];
+    for (let n = 0; n < count; n++) photoIds.push(await sent('/feedback/photos', 'reporter', {}));
+    const reportId = await town.file('reporter', { photoIds });
+    for (const photoId of photoIds) await mark(photoId, { reportId, regions: [], nothingToHide: true });
+    return { photoIds, reportId };
+  }
+  type Shown = Awaited<ReturnType<typeof shown>>;
+  const hide = (photoId: string | undefined, { reportId }: Shown) =>
+    town.post('facilities', `${staffPath}/${photoId}/hiding`, { reportId, reason });
+  /** Whose photograph stands for the report in its own file, nearby, on the map, and in the list of Open311. */
+  async function coverOf({ reportId, photoIds }: Shown) {
+    const { lat, lng } = crossing;
+    const bbox = [lng - 0.005, lat - 0.005, lng + 0.005, lat + 0.005].join();
+    const [report, near, map, rows] = await Promise.all([
+      town.report(reportId),
+      town.get(undefined, `/feedback/nearby?lat=${lat}&lng=${lng}`),
+      town.get(undefined, `/feedback/map?bbox=${bbox}&status=open`),
+      open311().request('https://api.test/open311/requests.json'),
+    ]);
+    const whose = (text: unknown) => photoIds.findIndex((photoId) => JSON.stringify(text ?? null).includes(photoId));
+    const [row] = (await rows.json()) as { media_url: string | null }[];
+    const photo = row?.media_url ? await open311().request(row.media_url) : undefined;
+    return [report?.cover, near.body, map.body, photo?.headers.get('location')].map(whose);
+  }
+
+  it('is the next public one once it is hidden, everywhere; and none when none is left', async () => {
+    const report = await shown(3);
+    const [first, second, third] = report.photoIds;
+    expect(await coverOf(report)).toEqual([0, 0, 0, 0]);
+    await hide(second, report);
+    expect(await coverOf(report)).toEqual([0, 0, 0, 0]);
+    await hide(first, report);
+    expect(await coverOf(report)).toEqual([2, 2, 2, 2]);
+    await hide(third, report);
+    expect(await coverOf(report)).toEqual([-1, -1, -1, -1]);
+    expect(await town.report(report.reportId)).not.toHaveProperty('otherCovers');
+    // Marked after all it stands for the report again.
+    await mark(second ?? '', { reportId: report.reportId, regions: [plate], nothingToHide: false });
+    expect(await coverOf(report)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('marked anew stays the cover, and of another the copy that is drawn anew', async () => {
+    const report = await shown(2);
+    for (const photoId of report.photoIds)
+      await mark(photoId, { reportId: report.reportId, regions: [plate], nothingToHide: false });
+    expect(await coverOf(report)).toEqual([0, 0, 0, 0]);
+    await hide(report.photoIds[0], report);
+    const { photos } = await town.find({ photos: report.photoIds.slice(1) });
+    expect((await town.report(report.reportId))?.cover).toBe(photos[0]?.publicThumbnailKey);
+  });
+
+  it('is never a hidden one where two moderators hide two at once', async () => {
+    const report = await shown(3);
+    const [first, second] = report.photoIds;
+    const answers = await Promise.all([hide(first, report), hide(second, report)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await coverOf(report)).toEqual([2, 2, 2, 2]);
+    expect(await town.report(report.reportId)).not.toHaveProperty('otherCovers');
+  });
+});
+
 describe('the original', () => {
   const reason = '核对被投诉照片的拍摄原貌';
   const original = (photoId: string, body: object, who: Parameters<FeedbackTown['post']>[0]) =>

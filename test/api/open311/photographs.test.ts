@@ -52,7 +52,9 @@ describe('row 10: photographs in the request', () => {
     if (!report) throw new Error('Nothing was filed');
     const [photo] = await city.deps.store.listPhotos(report.reportId);
     if (!photo) throw new Error('No photograph was kept');
-    await city.photos({ ...photo, version: photo.version + 1, state: 'public', publicKey: 'feedback/public/1.jpg' });
+    const keys = { publicKey: 'feedback/public/1.jpg', publicThumbnailKey: 'feedback/public/1-small.jpg' };
+    await city.photos({ ...photo, ...keys, version: photo.version + 1, state: 'public' });
+    await city.file({ ...report, version: report.version + 1, cover: keys.publicThumbnailKey });
     const shown = await city.app.request(`https://api.test/open311/requests/${number}/photo.jpg`);
     expect([shown.status, shown.headers.get('location')]).toEqual([302, 'https://pictures.test/feedback/public/1.jpg']);
   });

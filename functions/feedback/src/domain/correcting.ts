@@ -75,7 +75,7 @@ export function reclassified(
   const counted = expectedOn(code, clockFrom(report));
   const day = counted !== undefined && counted < dayOf(now) ? expectedOn(code, now) : counted;
   const correction = { at: now.toISOString(), what: 'service', from: report.serviceCode, to: code } as const;
-  const { cover: _, ...uncovered } = report;
+  const { cover: _, otherCovers: __, ...uncovered } = report;
   const shown = to.isPrivate ? withdrawnFrom(uncovered, isOutside) : report;
   return accept(corrected(shown, correction, { serviceCode: code, ...(day ? { expectedOn: day } : {}) }));
 }

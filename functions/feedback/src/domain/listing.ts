@@ -3,7 +3,7 @@ import type { Report } from './files.js';
 /** A public report as lists by time keep it: without whoever filed it, and what is for the staff alone. */
 export type Listing = Omit<
   Report,
-  'reporter' | 'caller' | 'alsoCallers' | 'client' | 'clientNotes' | 'suggested' | 'original'
+  'reporter' | 'caller' | 'alsoCallers' | 'client' | 'clientNotes' | 'suggested' | 'original' | 'otherCovers'
 >;
 
 export function listingOf(report: Report): Listing {
@@ -15,6 +15,7 @@ export function listingOf(report: Report): Listing {
     clientNotes: _n,
     suggested: _s,
     original: _o,
+    otherCovers: _v,
     ...listing
   } = report;
   return listing;

@@ -4,7 +4,7 @@ import { reportIdIn } from './list-query.js';
 import type { Open311Deps } from './open311-deps.js';
 import { offeredService } from './services.js';
 
-/** Where the first public photograph of a request can be seen just now; nothing where none is public any more. */
+/** Where the photograph that stands for a request in every list can be seen just now; nothing where none is public. */
 export const publicPhotoUrl =
   (deps: Pick<Open311Deps, 'store' | 'pictures' | 'now'>) =>
   async (number: string): Promise<string | undefined> => {
@@ -15,7 +15,7 @@ export const publicPhotoUrl =
       deps.store.listPhotos(reportId),
     ]);
     const [report] = reports;
-    if (!report || !offeredService(report.serviceCode)) return undefined;
-    const shown = photosOf(report, photos).map((photo) => publicPhotoView(photo, urlsOf(deps)));
-    return shown.find(({ url }) => url !== undefined)?.url;
+    if (!report?.cover || !offeredService(report.serviceCode)) return undefined;
+    const shown = photosOf(report, photos).find(({ publicThumbnailKey }) => publicThumbnailKey === report.cover);
+    return shown && publicPhotoView(shown, urlsOf(deps)).url;
   };

@@ -16,7 +16,7 @@ type Telling = Pick<Deps, 'store' | 'vault' | 'pictures' | 'now'>;
 /** What the desk keeps for its own sake, and whose reports were joined to his and who called about them: that is theirs. */
 const withheld: ReadonlySet<string> = new Set<keyof Report>([
   ...(['version', 'suggested', 'corrections', 'escalation', 'returnedBy', 'handled', 'cover', 'clientNotes'] as const),
-  ...(['joined', 'caller', 'alsoCallers', 'original'] as const),
+  ...(['joined', 'caller', 'alsoCallers', 'original', 'otherCovers'] as const),
 ]);
 
 /** His own report as it is held, in his own words where an officer has put others in their place. */
