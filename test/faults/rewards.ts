@@ -83,6 +83,14 @@ export const rewards: readonly Scenario<Act>[] = [
     const body = { verdict: 'decline' };
     return async () => (await here.post('second_finance', `${batches}/${batchId}/decision`, body, key)).status;
   }),
+  scenario('decideRewardBatch that declines one that was withdrawn', async (here) => {
+    const { data } = await here.earn('zhang', 10_000);
+    await here.claim('zhang', data.rewardId);
+    const { batchId } = (await here.propose('finance')).body;
+    await here.withdraw(data.rewardId);
+    const body = { verdict: 'decline' };
+    return async () => (await here.post('second_finance', `${batches}/${batchId}/decision`, body, key)).status;
+  }),
   scenario('noteRewardPayment', async (here) => {
     const batchId = await proposed(here);
     await here.decide('second_finance', batchId);

@@ -20,7 +20,7 @@ export const RewardView = z.object({
   /** By the table, and what of it the month's cap left. */
   tableFen: fen,
   fen,
-  /** Whether it is part of the month's sum that has a cap. */
+  /** Whether it is part of the month's sum that has a cap; what was taken back is not. */
   counts: z.boolean(),
   grantedOn: Day,
   claimUntil: Day,

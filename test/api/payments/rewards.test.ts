@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { LedgerEntry } from '@yilu/payments/domain/ledger';
+import { rewardsInBatch } from '@yilu/payments/domain/reward-batch';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RewardsRoom, rewardsRoom } from '../../fixtures/rewards-room.js';
 import { type Store, startStore } from '../../fixtures/store.js';
@@ -154,6 +155,125 @@ describe('a reward that was not earned after all', () => {
     expect((await rewardsOf('zhang')).map(({ state }: { state: string }) => state)).toEqual(['ordered', 'lapsed']);
     expect(await accounts()).toEqual({ rewards: 20_000, 'rewards:payable': -20_000 });
     await expect(here.withdraw(crypto.randomUUID())).rejects.toThrow('not granted yet');
+  });
+});
+
+describe('the room under the cap of a reward that was not earned', () => {
+  const later = (seconds: number) => new Date(clock.at.getTime() + seconds * 1_000);
+
+  it('is there again for what is earned later, as much as it took and once', async () => {
+    await here.earn('zhang', 45_000);
+    const cut = (await here.earn('zhang', 20_000, later(1))).data.rewardId;
+    await Promise.all([here.withdraw(cut), here.withdraw(cut), here.withdraw(cut)]);
+    await here.withdraw(cut);
+    await here.earn('zhang', 10_000, later(2));
+    expect(await granted('zhang')).toEqual([45_000, 5_000, 5_000]);
+    expect((await rewardsOf('zhang')).map(({ counts }: { counts: boolean }) => counts)).toEqual([true, false, true]);
+    expect(await accounts()).toEqual({ rewards: 50_000, 'rewards:payable': -50_000 });
+  });
+
+  it('is that of the month in which it was earned', async () => {
+    const november = (await here.earn('zhang', 50_000)).data.rewardId;
+    clock.at = new Date('2026-12-10T02:00:00.000Z');
+    await here.earn('zhang', 40_000);
+    await here.withdraw(november);
+    await here.earn('zhang', 40_000, later(1));
+    await here.earn('zhang', 40_000, new Date('2026-11-25T02:00:00.000Z'));
+    const byDay = (await rewardsOf('zhang')).map(({ grantedOn, fen }: { grantedOn: string; fen: number }) => [
+      grantedOn,
+      fen,
+    ]);
+    expect(byDay).toEqual([
+      ['2026-12-10', 10_000],
+      ['2026-12-10', 40_000],
+      ['2026-11-25', 40_000],
+      ['2026-11-20', 50_000],
+    ]);
+  });
+
+  it('stays taken by what nobody claimed, and by what was paid before', async () => {
+    const { data } = await here.earn('zhang', 20_000);
+    await here.claim('zhang', data.rewardId);
+    const { batchId } = (await here.propose('finance')).body;
+    await here.decide('second_finance', batchId);
+    await here.pay('finance', batchId);
+    await here.withdraw(data.rewardId);
+    await here.earn('zhang', 20_000, later(1));
+    clock.at = new Date('2027-02-01T00:00:00.000Z');
+    expect(await here.lapse()).toBe(1);
+    await here.earn('zhang', 20_000, new Date('2026-11-25T02:00:00.000Z'));
+    expect(await granted('zhang')).toEqual([20_000, 20_000, 10_000]);
+  });
+
+  it('comes back with its batch where it was ordered, of several of a month at once', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) ids.push((await here.earn('zhang', 20_000, later(n))).data.rewardId);
+    for (const id of ids) await here.claim('zhang', id);
+    const { batchId } = (await here.propose('finance')).body;
+    await here.withdraw(ids[0] ?? '');
+    await here.withdraw(ids[2] ?? '');
+    await here.earn('zhang', 5_000, later(3));
+    expect((await here.decide('second_finance', batchId, 'decline')).status).toBe(200);
+    await here.earn('zhang', 50_000, later(4));
+    expect(await granted('zhang')).toEqual([20_000, 20_000, 10_000, 0, 30_000]);
+  });
+
+  it('comes back once, whichever is first: its withdrawal or the batch that takes it', async () => {
+    const { data } = await here.earn('zhang', 50_000);
+    await here.claim('zhang', data.rewardId);
+    const other = await here.earn('li', 10_000);
+    await here.claim('li', other.data.rewardId);
+    const [batch] = await Promise.all([
+      here.propose('finance'),
+      here.withdraw(data.rewardId),
+      here.withdraw(data.rewardId),
+    ]);
+    expect((await here.decide('second_finance', batch.body.batchId, 'decline')).status).toBe(200);
+    expect((await rewardsOf('zhang'))[0]).toMatchObject({ state: 'lapsed', counts: false });
+    await here.earn('zhang', 60_000, later(1));
+    expect(await granted('zhang')).toEqual([50_000, 50_000]);
+    expect(await accounts()).toEqual({ rewards: 60_000, 'rewards:payable': -60_000 });
+  });
+
+  it('is his who took over the account, whether it was withdrawn before that or after', async () => {
+    const before = (await here.earn('zhang', 20_000)).data.rewardId;
+    const after = (await here.earn('zhang', 20_000, later(1))).data.rewardId;
+    await here.earn('li', 10_000, later(2));
+    await here.withdraw(before);
+    await here.merge('zhang', 'li');
+    await here.earn('li', 30_000, later(3));
+    await here.withdraw(after);
+    await here.earn('li', 30_000, later(4));
+    expect(await granted('li')).toEqual([20_000, 20_000, 10_000, 20_000, 20_000]);
+  });
+
+  it('is his too where the account is merged at that very moment', async () => {
+    const { data } = await here.earn('zhang', 50_000);
+    const withdraw = () => here.withdraw(data.rewardId);
+    // What meets the merge comes again off the queue.
+    await Promise.all([here.merge('zhang', 'li'), withdraw().catch(withdraw)]);
+    await here.withdraw(data.rewardId);
+    await here.earn('li', 50_000, later(1));
+    expect(await granted('li')).toEqual([50_000, 50_000]);
+  });
+});
+
+describe('a full batch of rewards that were all taken back', () => {
+  it('is declined in one transaction', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < rewardsInBatch + 1; n++) {
+      // Each in a month of its own: as many months have to be written as there are rewards.
+      const at = new Date(Date.UTC(2026, n, 10));
+      clock.at = at;
+      const { data } = await here.earn('zhang', 10_000, at);
+      await here.claim('zhang', data.rewardId);
+      ids.push(data.rewardId);
+    }
+    const { batchId, count: size } = (await here.propose('finance')).body;
+    expect(size).toBe(rewardsInBatch);
+    for (const id of ids) await here.withdraw(id);
+    expect((await here.decide('second_finance', batchId, 'decline')).status).toBe(200);
+    expect(await accounts()).toEqual({ rewards: 0, 'rewards:payable': 0 });
   });
 });
 

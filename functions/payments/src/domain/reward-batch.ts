@@ -2,8 +2,8 @@ import type { RewardBatchId, RewardBatchView, RewardId } from '@yilu/contracts';
 import { accept, type Result, refuse } from '@yilu/kernel';
 import type { Account, Reward } from './reward.js';
 
-/** As many as one transaction settles with its ledger entries. */
-export const rewardsInBatch = 40;
+/** As many as one transaction of a hundred writes ends with their ledger entries and the months that get their room back. */
+export const rewardsInBatch = 32;
 
 interface Deciding {
   readonly at: string;

@@ -22,7 +22,7 @@ export interface Reward {
     readonly masked: string;
   };
   readonly batchId?: string;
-  /** Its decision was revoked while it was ordered: should the bank not get it after all, it is owed no more. */
+  /** Its decision was revoked: it is owed no more, unless it was ordered before and the bank gets it. */
   readonly revoked?: true;
   readonly paidAt?: string;
 }
@@ -33,7 +33,7 @@ export interface Account {
   readonly account: string;
 }
 
-/** What somebody was granted in a month, Shanghai time. */
+/** What somebody was granted in a month, Shanghai time, and has not lost again by a decision that was revoked. */
 export interface RewardMonth {
   readonly payee: Pseudonym;
   readonly month: string;
@@ -51,6 +51,12 @@ export interface MergedPayee {
 const monthOf = (at: Date) => dayOf(at).slice(0, 7);
 /** Which month's sum a reward counts into. */
 export const monthRefOf = (payee: Pseudonym, at: Date) => ({ payee, month: monthOf(at) });
+/** The same of a reward that was granted: the month in which it was earned, whatever became of it since. */
+export const monthRefOfReward = ({ payee, grantedAt }: Reward) => monthRefOf(payee, new Date(grantedAt));
+
+const isWithdrawn = ({ state, revoked }: Reward): boolean => state === 'lapsed' && revoked === true;
+/** Whether its sum stands in its month's; what lapsed unclaimed has had its chance, what was withdrawn never was earned. */
+export const counts = (reward: Reward): boolean => isCapped(reward.tipType) && !isWithdrawn(reward);
 
 const owed = ({ rewardId, fen }: Reward, at: Date): LedgerEntry =>
   ledgerEntry(`reward:${rewardId}:owed`, at, [
@@ -72,8 +78,8 @@ export function granted(
   rules: RewardRules,
 ): Granted {
   const month = known ?? { ...monthRefOf(earned.payee, at), version: 0, grantedFen: 0 };
-  const counts = isCapped(earned.tipType);
-  const fen = counts ? rewardWithin(earned.tableFen, month.grantedFen, rules) : earned.tableFen;
+  const capped = isCapped(earned.tipType);
+  const fen = capped ? rewardWithin(earned.tableFen, month.grantedFen, rules) : earned.tableFen;
   const reward: Reward = {
     ...earned,
     version: 1,
@@ -84,7 +90,7 @@ export function granted(
   };
   return {
     reward,
-    month: { ...month, version: month.version + 1, grantedFen: month.grantedFen + (counts ? fen : 0) },
+    month: { ...month, version: month.version + 1, grantedFen: month.grantedFen + (capped ? fen : 0) },
     entry: fen > 0 ? owed(reward, at) : undefined,
   };
 }
@@ -96,8 +102,8 @@ export interface Moved {
 
 /** A reward that goes over to whoever took over its payee's account, with its part of the month. */
 export function moved(reward: Reward, into: Pseudonym, months: readonly RewardMonth[]): Moved {
-  const { month } = monthRefOf(reward.payee, new Date(reward.grantedAt));
-  const fen = isCapped(reward.tipType) ? reward.fen : 0;
+  const { month } = monthRefOfReward(reward);
+  const fen = counts(reward) ? reward.fen : 0;
   const changed = (payee: Pseudonym, by: number): RewardMonth => {
     const known = months.find((one) => one.payee === payee) ?? { payee, month, version: 0, grantedFen: 0 };
     return { ...known, version: known.version + 1, grantedFen: known.grantedFen + by };
@@ -149,7 +155,7 @@ type Ended = Pick<Booked, 'reward'> & Partial<Booked>;
 
 /** It was not earned after all; one that is ordered bears it in mind. Undefined where it is paid: what was sent stays sent. */
 export function withdrawn(reward: Reward, at: Date): Ended | undefined {
-  if (reward.state === 'granted' || reward.state === 'claimed') return ended(reward, at);
+  if (reward.state === 'granted' || reward.state === 'claimed') return ended({ ...reward, revoked: true }, at);
   return reward.state === 'ordered' && !reward.revoked ? { reward: next(reward, { revoked: true }) } : undefined;
 }
 
@@ -171,4 +177,22 @@ export const ordered = (reward: Reward, batchId: string): Reward => next(reward,
 export function returned(reward: Reward, at: Date): Ended {
   const { batchId: _, ...rest } = reward;
   return reward.revoked ? ended(rest, at) : { reward: next(rest, { state: 'claimed' }) };
+}
+
+/**
+ * The months in which rewards counted that have just been withdrawn, with what each took given back: money that nobody got
+ * cuts no later reward. Undefined where such a month was not read, since the reward went over to another payee meanwhile.
+ */
+export function givenBack(rewards: readonly Reward[], months: readonly RewardMonth[]): RewardMonth[] | undefined {
+  const left = new Map(months.map((month) => [`${month.payee} ${month.month}`, month]));
+  const changed = new Set<string>();
+  for (const reward of rewards.filter((one) => isWithdrawn(one) && isCapped(one.tipType))) {
+    const { payee, month } = monthRefOfReward(reward);
+    const key = `${payee} ${month}`;
+    const known = left.get(key);
+    if (!known) return undefined;
+    left.set(key, { ...known, grantedFen: known.grantedFen - reward.fen });
+    changed.add(key);
+  }
+  return [...left].flatMap(([key, month]) => (changed.has(key) ? [{ ...month, version: month.version + 1 }] : []));
 }

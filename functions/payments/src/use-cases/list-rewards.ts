@@ -1,7 +1,7 @@
 import { type PageQuery, type PersonId, Pseudonym, type RewardPage, type RewardView } from '@yilu/contracts';
 import { dayOf } from '@yilu/kernel';
-import { isCapped, type TipType, tipTypes } from '@yilu/law/feedback/tip-rewards';
-import type { Reward } from '../domain/reward.js';
+import { type TipType, tipTypes } from '@yilu/law/feedback/tip-rewards';
+import { counts, type Reward } from '../domain/reward.js';
 import type { ClaimDeps } from '../ports-rewards.js';
 
 const isTipType = (type: string): type is TipType => Object.hasOwn(tipTypes, type);
@@ -17,7 +17,7 @@ const rewardView = (reward: Reward): RewardView => ({
   for: namedFor(reward.tipType),
   tableFen: reward.tableFen,
   fen: reward.fen,
-  counts: isCapped(reward.tipType),
+  counts: counts(reward),
   grantedOn: dayOf(new Date(reward.grantedAt)),
   claimUntil: reward.claimUntil,
   ...(reward.claim ? { maskedAccount: reward.claim.masked } : {}),

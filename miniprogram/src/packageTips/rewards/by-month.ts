@@ -10,7 +10,10 @@ interface RewardMonth {
   readonly countedFen: number;
 }
 
-/** Rewards by the month in which they were granted, the newest first; what lapsed has taken its part of the cap all the same. */
+/**
+ * Rewards by the month in which they were granted, the newest first; what lapsed has taken its part of the cap all the same,
+ * and what was taken back comes without one.
+ */
 export function byMonth(rewards: readonly Reward[]): RewardMonth[] {
   const months = [...new Set(rewards.map(({ grantedOn }) => grantedOn.slice(0, 7)))].sort().reverse();
   return months.map((month) => {

@@ -1,8 +1,8 @@
 /** Sentences about rewards, keys of Open311, and facilities with a sticker. */
 export const consoleHotlineKeys = {
   'console.rewards.text': {
-    zh: '举报人申领的奖励合成一批转账，一次最多 40 笔。一人提出，另一人批准；这里看不到是哪条举报、是谁举报的。',
-    en: 'Rewards that were claimed go to the bank in batches of 40 at most. One officer proposes, another approves; neither report nor reporter is shown here.',
+    zh: '举报人申领的奖励合成一批转账，一次最多 32 笔。一人提出，另一人批准；这里看不到是哪条举报、是谁举报的。',
+    en: 'Rewards that were claimed go to the bank in batches of 32 at most. One officer proposes, another approves; neither report nor reporter is shown here.',
   },
   'console.rewards.propose': { zh: '提出一批', en: 'Propose a batch' },
   'console.rewards.proposed': {
