@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Answers, miniCity, Refusal } from './city.js';
 import { MiniApp } from './mini-app.js';
+import type { Handler } from './native.js';
 import type { MiniPlatform } from './templates.js';
 import {
   basis,
@@ -33,9 +34,11 @@ const usual: Answers = {
 };
 
 describe.each(platforms)('violations in the built bundle for %s', (platform) => {
-  const start = async (more: Answers = {}, storage: Map<string, unknown> = new Map()) => {
+  const start = async (more: Answers = {}, storage: Map<string, unknown> = new Map(), uploads?: Promise<void>) => {
     const city = miniCity(platform, '1', { ...usual, ...more });
-    const app = new MiniApp(`${root}dist/${platform}`, platform, city.handlers);
+    const uploadFile: Handler = (options) =>
+      Promise.resolve(uploads).then(() => city.handlers['uploadFile']?.(options));
+    const app = new MiniApp(`${root}dist/${platform}`, platform, { ...city.handlers, uploadFile });
     city.photographs(app.native.files);
     for (const [name, value] of storage) app.native.storage.set(name, value);
     await app.launch();
@@ -149,13 +152,14 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
     expect(other.city.sent(`POST ${path}/nomination/answer`)).toEqual([{ answer: 'accept' }]);
   });
 
+  const evidenceForm = {
+    documentId: '018f3c1e-0000-4000-8000-0000000000e1',
+    url: 'https://store.example/evidence',
+    fields: { key: 'exhibit-1', policy: 'p' },
+    expiresAt: '2026-11-22T03:00:00.000Z',
+  };
   const objection = {
-    [`POST ${path}/evidence`]: () => ({
-      documentId: '018f3c1e-0000-4000-8000-0000000000e1',
-      url: 'https://store.example/evidence',
-      fields: { key: 'exhibit-1', policy: 'p' },
-      expiresAt: '2026-11-22T03:00:00.000Z',
-    }),
+    [`POST ${path}/evidence`]: () => evidenceForm,
     [`POST ${path}/defences`]: (body: unknown) => ({
       defenceId: Reflect.get(Object(body), 'defenceId'),
       state: 'received',
@@ -174,6 +178,7 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
     await app.type('statement', '前方救护车鸣笛，我为让行越过了停止线。');
     await app.tap('preview-defence');
     expect(app.text(await app.until('defence-paper'))).toContain('前方救护车鸣笛');
+    await expect.poll(async () => app.text(await app.until('submit-defence'))).toBe('提交');
     await app.tap('submit-defence');
     await expect.poll(() => app.page.route).toBe('packageViolations/pages/defence/index');
     expect(city.uploaded()).toEqual(['exhibit-1']);
@@ -185,6 +190,32 @@ describe.each(platforms)('violations in the built bundle for %s', (platform) => 
         alsoRecords: [],
       },
     ]);
+  });
+
+  test('keeps both photographs that were taken while neither had been sent', async () => {
+    let letThrough = () => {};
+    const uploads = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    const numbered = (body: unknown) => ({
+      ...evidenceForm,
+      documentId: `018f3c1e-0000-4000-8000-${String(Reflect.get(Object(body), 'sha256')).slice(0, 12)}`,
+    });
+    const { app, city } = await start({ ...objection, [`POST ${path}/evidence`]: numbered }, new Map(), uploads);
+    await app.open(page('defend', recordId));
+    await app.tap('circumstance-ambulance');
+    await app.tap('add-scene_photos');
+    await app.until('exhibit-scene_photos');
+    await app.tap('add-scene_photos');
+    await expect.poll(() => city.sent(`POST ${path}/evidence`).length).toBe(2);
+    letThrough();
+    await app.type('statement', '前方救护车鸣笛，我为让行越过了停止线。');
+    await app.tap('preview-defence');
+    await app.until('defence-paper');
+    await expect.poll(async () => app.text(await app.until('submit-defence'))).toBe('提交');
+    await app.tap('submit-defence');
+    const filed = () => city.sent(`POST ${path}/defences`).map((one) => Reflect.get(Object(one), 'documents'));
+    await expect.poll(filed).toMatchObject([{ length: 2 }]);
   });
 
   test('loses neither words nor photograph of an objection when the app is killed or the network breaks', async () => {

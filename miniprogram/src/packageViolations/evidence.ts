@@ -39,12 +39,12 @@ export const isFilm = ({ mediaType }: Pick<Exhibit, 'mediaType'>): boolean => me
 
 /** The documents of one form: each is kept first, then sent; what did not get through is sent again by a tap. */
 export function useEvidence(recordId: string, form: string) {
-  const [{ exhibits }, change] = useDraft<{ exhibits: readonly Exhibit[] }>(form, { exhibits: [] });
+  const [{ exhibits }, change] = useDraft<{ readonly exhibits: readonly Exhibit[] }>(form, { exhibits: [] });
   const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
   const [refusal, setRefusal] = useState<'too_large' | 'not_media'>();
   const [trouble, setTrouble] = useState<Trouble>();
 
-  const send = async (exhibit: Exhibit, all: readonly Exhibit[]): Promise<void> => {
+  const send = async (exhibit: Exhibit): Promise<void> => {
     setTrouble(undefined);
     const shot = await keptShot(exhibit.file);
     const say = (percent: number) => setProgress((before) => ({ ...before, [exhibit.id]: percent }));
@@ -54,7 +54,10 @@ export function useEvidence(recordId: string, form: string) {
       const { kind, mediaType, bytes, sha256 } = exhibit;
       const made = await askEvidenceForm(recordId, { kind, mediaType, bytes, sha256 });
       await upload(made, shot, say, isFilm(exhibit) ? 'video' : 'image');
-      change({ exhibits: all.map((one) => (one.id === exhibit.id ? { ...one, documentId: made.documentId } : one)) });
+      const { documentId } = made;
+      change((now) => ({
+        exhibits: now.exhibits.map((one) => (one.id === exhibit.id ? { ...one, documentId } : one)),
+      }));
       await dropShot(exhibit.file);
     } catch (fault) {
       setTrouble(troubleOf(fault));
@@ -82,15 +85,14 @@ export function useEvidence(recordId: string, form: string) {
       sha256: await hashOf(bytes),
       file: await keepShot(id, shot),
     };
-    const all = [...exhibits, exhibit];
-    change({ exhibits: all });
-    await send(exhibit, all);
+    change((now) => ({ exhibits: [...now.exhibits, exhibit] }));
+    await send(exhibit);
   };
 
   const remove = (exhibit: Exhibit): void => {
-    change({ exhibits: exhibits.filter(({ id }) => id !== exhibit.id) });
+    change((now) => ({ exhibits: now.exhibits.filter(({ id }) => id !== exhibit.id) }));
     void dropShot(exhibit.file);
   };
-  return { exhibits, progress, refusal, trouble, add, remove, send: (one: Exhibit) => send(one, exhibits) };
+  return { exhibits, progress, refusal, trouble, add, remove, send };
 }
 export type Evidence = ReturnType<typeof useEvidence>;
