@@ -61,6 +61,12 @@ const own = (reportId: string, who = reporter) => who.get<OwnReportView>(`/feedb
 
 it('takes a report from the inbox up and sends it to the unit that is suggested first', async () => {
   const { at, begin, seemly, send, signIn, walkTo } = officer;
+  let letThrough = () => {};
+  const late = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  // A page that was left takes no answer any more.
+  await page.route('**/feedback/staff/units', (route) => late.then(() => route.continue()).catch(() => undefined));
   await signIn('费宁', '/hotline');
   await walkTo(barrier);
   expect(await at('report-words').innerText()).toContain('横在快车道上');
@@ -74,7 +80,10 @@ it('takes a report from the inbox up and sends it to the unit that is suggested 
   await press('Enter');
   await expect.poll(() => at('acted').textContent()).toBe('已受理');
   await begin('dispatch', 'd');
-  expect(await at('act-unit').inputValue()).toBe('maintenance');
+  expect(await at('act-unit').inputValue()).toBe('');
+  letThrough();
+  await expect.poll(() => at('act-unit').inputValue()).toBe('maintenance');
+  await page.unroute('**/feedback/staff/units');
   await seemly();
   await send('已派单');
   expect(await own(barrier)).toMatchObject({ status: 'dispatched', unit: { zh: '宁波市道路设施养护中心' } });

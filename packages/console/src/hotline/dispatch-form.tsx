@@ -13,7 +13,9 @@ export function DispatchForm({ report, units, onActed }: ActFormProps) {
     ({ unitId, name, kind }) =>
       unitId === report.suggestedUnitId && !returned.has(name.zh) && !(report.isPrivate && kind === 'outside'),
   );
-  const [unitId, setUnit] = useState(suggested?.unitId ?? '');
+  // Nothing until he chooses: the units may be read after the form was opened.
+  const [picked, setUnit] = useState<string>();
+  const unitId = picked ?? suggested?.unitId ?? '';
   const sending = useAct({ report, act: 'dispatch', onActed });
   const chosen = units.items.find((one) => one.unitId === unitId);
   return (
