@@ -30,8 +30,8 @@ export const tips: readonly LambdaSpec[] = [
     context: 'tips',
     trigger: { kind: 'events', types: ['tips.tip_changed'] },
     needs: ['pictures_originals', 'evidence_write', 'evidence_read'],
-    // A film of a hundred megabytes is read whole, hashed and written.
-    timeoutSeconds: 300,
+    // Films of a hundred megabytes are read whole, hashed and written; what failed is tried again after six times as long.
+    timeoutSeconds: 120,
     memoryMegabytes: 1024,
   },
   {

@@ -6,8 +6,8 @@ import { ningboTips } from '@yilu/law/feedback/tip-rules';
 import { dynamoTipStore } from './adapters/dynamo-tip-store.js';
 import { forgetOriginals } from './use-cases/forget-originals.js';
 
-/** Kept back to end what was begun. */
-const reserveMs = 8_000;
+/** Kept back to end what was begun: one call of the store may take fifteen seconds. */
+const reserveMs = 20_000;
 
 const table = connectTable(process.env);
 const report = (fault: unknown) => logFault(fault instanceof Error ? fault : new Error(String(fault)));

@@ -39,6 +39,8 @@ export interface TipStore extends FileStore<Files, FileRefs> {
   listQueue(queue: TipQueue, query: PageQuery): Promise<Page<Tip>>;
   /** Reports whose unlocked originals have been kept for this reason since this instant or longer. */
   listKept(why: KeptFor, since: Date, query: PageQuery): Promise<Page<Tip>>;
+  /** Adopted reports since this instant or longer whose originals are not locked yet. */
+  listUnlocked(since: Date, query: PageQuery): Promise<Page<Tip>>;
   /** What phones sent until this instant and no report took up. */
   listUnfiled(since: Date, query: PageQuery): Promise<Page<MediaFile>>;
   /** Tells the world of a reading, which changes nothing here. */

@@ -86,11 +86,19 @@ describe('an adopted report', () => {
     here.objects.delete(first);
     await expect(here.spread()).rejects.toThrow('is not there');
     expect(await here.told('tips.tip_adopted')).toEqual([]);
+    const faults: unknown[] = [];
+    const forget = () => here.forget({}, (fault) => void faults.push(fault));
+    expect(await forget()).toBe(0);
+    expect(faults).toEqual([]);
     inDays(400);
-    expect(await here.forget()).toBe(0);
+    expect(await forget()).toBe(0);
+    expect(String(faults)).toContain(`${tipIdOf(1)} was adopted and its originals are not locked`);
     here.objects.set(first, bytes);
     await here.spread();
     expect(await here.told('tips.tip_adopted')).toHaveLength(1);
+    faults.length = 0;
+    await forget();
+    expect(faults).toEqual([]);
   });
 
   it('that is a clue has its pictures locked too, and becomes no record', async () => {
@@ -259,6 +267,17 @@ describe('a report that waits', () => {
     expect(await here.forget()).toBe(1);
     expect(lying('originals', 2)).toEqual([]);
     expect((await own(2)).status).toBe('second');
+  });
+
+  it('behind an adopted one keeps them as long as that one is evidence of nothing', async () => {
+    await here.file('li', 1);
+    await here.file('zhang', 2);
+    await adoptOnly(1);
+    inDays(20);
+    expect(await here.forget({}, () => undefined)).toBe(0);
+    expect(lying('originals', 2)).toHaveLength(2);
+    await here.spread();
+    expect(await here.forget()).toBe(1);
   });
 
   it('and is taken up where the first did not stand has all of them', async () => {

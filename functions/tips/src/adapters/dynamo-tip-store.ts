@@ -1,6 +1,13 @@
 import { fileCabinet, type Table, tell } from '@yilu/dynamo';
 import type { FileRefs, Files, TipStore } from '../ports.js';
-import { filings, keptPartition, queuePartition, reportedPartition, unfiledPartition } from './tip-items.js';
+import {
+  filings,
+  keptPartition,
+  queuePartition,
+  reportedPartition,
+  unfiledPartition,
+  unlockedPartition,
+} from './tip-items.js';
 
 /** A list by instants up to this one. */
 const until = (instant: Date): [string, string] => ['0', `${instant.toISOString()}~`];
@@ -16,6 +23,8 @@ export function dynamoTipStore(table: Table): TipStore {
     listQueue: (queue, query) => list('tips', { index: 'gsi2', partition: queuePartition(queue) }, query),
     listKept: (why, since, query) =>
       list('tips', { index: 'gsi2', partition: keptPartition(why), between: until(since) }, query),
+    listUnlocked: (since, query) =>
+      list('tips', { index: 'gsi2', partition: unlockedPartition, between: until(since) }, query),
     listUnfiled: (since, query) =>
       list('media', { index: 'gsi2', partition: unfiledPartition, between: until(since) }, query),
     tell: (event) => tell(table, event),

@@ -1,13 +1,14 @@
 import type { Pseudonym } from '@yilu/contracts';
 import type { Filings } from '@yilu/dynamo';
 import type { Tip } from '../domain/files.js';
-import { type KeptFor, keptFor, mediaForgottenAt } from '../domain/keeping.js';
+import { type KeptFor, keptFor, mediaForgottenAt, waitsForLock } from '../domain/keeping.js';
 import { plateForgottenAt } from '../domain/seen.js';
 import type { FileRefs, Files, TipQueue } from '../ports.js';
 
 export const reportedPartition = (pseudonym: Pseudonym) => `REPORTED#${pseudonym}`;
 export const queuePartition = (queue: TipQueue) => `TIPS#${queue}`;
 export const keptPartition = (why: KeptFor) => `TIPS#kept#${why}`;
+export const unlockedPartition = 'TIPS#unlocked';
 export const unfiledPartition = 'TIPS#unfiled';
 
 function waiting({ status, reviewBy, filedAt, appeal }: Tip): { queue: TipQueue; sort: string } | undefined {
@@ -15,10 +16,11 @@ function waiting({ status, reviewBy, filedAt, appeal }: Tip): { queue: TipQueue;
   return appeal?.state === 'pending' ? { queue: 'appeals', sort: appeal.at } : undefined;
 }
 
-/** In the list of those that wait for an officer, or in one of those whose originals will be removed: never in both. */
+/** In the list of those that wait for an officer, for their lock, or for their originals to be removed: never in two. */
 function listed(tip: Tip): { partition: string; sort: string } | undefined {
   const wait = waiting(tip);
   if (wait) return { partition: queuePartition(wait.queue), sort: wait.sort };
+  if (waitsForLock(tip)) return { partition: unlockedPartition, sort: tip.review?.at ?? tip.filedAt };
   const kept = keptFor(tip);
   return kept && { partition: keptPartition(kept.why), sort: kept.since };
 }

@@ -45,6 +45,9 @@ export function isOver(tip: Tip, at: Date, rules: TipRules): boolean {
   return kept !== undefined && Date.parse(kept.since) <= keptSince(kept.why, at, rules).getTime();
 }
 
+/** What was adopted before this instant should long have been locked. */
+export const unlockedSince = (at: Date): Date => new Date(at.getTime() - dayMs);
+
 /** What was registered before this instant and is part of no report is nobody's business any more. */
 export const unfiledSince = (at: Date): Date => new Date(at.getTime() - weekMs);
 

@@ -1,7 +1,15 @@
 import type { Page, PageQuery } from '@yilu/contracts';
 import { accept } from '@yilu/kernel';
 import type { MediaFile, Tip } from '../domain/files.js';
-import { isOver, type KeptFor, keptSince, unfiledGoing, unfiledSince } from '../domain/keeping.js';
+import {
+  isOver,
+  type KeptFor,
+  keptSince,
+  unfiledGoing,
+  unfiledSince,
+  unlockedSince,
+  waitsForLock,
+} from '../domain/keeping.js';
 import type { ForgetDeps } from '../ports.js';
 import { applied, stepOf } from './applied.js';
 
@@ -27,7 +35,8 @@ async function mayMoveUp({ store }: ForgetDeps, { tipId, plate, status }: Tip): 
   // A plate's file forgets old reports: what it does not know any more nobody takes up.
   if (!seen) return false;
   const [first] = seen.after ? (await store.find({ tips: [seen.after] })).tips : [];
-  return first?.status !== 'adopted';
+  // Adopted without a record it may have to make room: evidence that nobody could lock is none.
+  return first?.status !== 'adopted' || waitsForLock(first);
 }
 
 /**
@@ -84,8 +93,8 @@ const reasons: readonly KeptFor[] = ['turned_down', 'second', 'locked'];
 
 /**
  * Removes what phones sent and nobody needs: what no report took up, what was not adopted and can be appealed no more, and
- * what is locked elsewhere by now. One that cannot be removed holds up nobody else; nothing is begun after `until`. Answers
- * of how many reports something is gone.
+ * what is locked elsewhere by now. One that cannot be removed holds up nobody else; nothing is begun after `until`. What was
+ * adopted and could not be locked is reported every time. Answers of how many reports something is gone.
  */
 export const forgetOriginals =
   (deps: ForgetDeps, report: (fault: unknown) => void) =>
@@ -99,6 +108,8 @@ export const forgetOriginals =
       ...unfiled.map((file) => () => forgetUnfiled(deps, file)),
       ...kept.flat().map((tip) => () => forgetTip(deps, tip)),
     ];
+    const unlocked = await everyPage((query) => store.listUnlocked(unlockedSince(now()), query));
+    for (const { tipId } of unlocked) report(new Error(`Report ${tipId} was adopted and its originals are not locked`));
     let gone = 0;
     for (const step of steps) {
       if (now() >= until) break;
